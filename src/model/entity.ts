@@ -1,0 +1,157 @@
+/** `entity()`: one Twilio resource as data, checked field by field against the SDK's own classes. */
+import type { Twilio } from 'twilio';
+import type { AnyEnum, Compared, Enum, Hidden, Kind, List, Many, Required, Value } from './kinds.ts';
+
+type Fn = (...args: never[]) => unknown;
+type IsAny<T> = 0 extends 1 & T ? true : false;
+/** The data that an SDK instance carries, without its methods. */
+type Data<I> = {
+  [K in keyof I as K extends string ? (I[K] extends Fn ? never : K extends `_${string}` ? never : K) : never]: I[K];
+};
+/** The kinds that fit a type of the SDK. */
+type KindOf<T> =
+  IsAny<T> extends true
+    ? Value
+    : [T] extends [readonly (infer E)[]]
+      ? List<KindOf<E>> | Kind<T>
+      : [T] extends [boolean]
+        ? Kind<boolean>
+        : [T] extends [Date]
+          ? Kind<Date>
+          : string extends T
+            ? Kind<string> | AnyEnum
+            : [T] extends [string]
+              ? Enum<T>
+              : Kind<T>;
+type Fields<I> = { readonly [K in keyof Data<I>]-?: KindOf<NonNullable<Data<I>[K]>> | Hidden };
+
+type Defined<O> = NonNullable<O> extends Fn ? unknown : NonNullable<O>;
+type Inputs<O> = {
+  readonly [K in keyof Defined<O>]-?: undefined extends Defined<O>[K]
+    ? KindOf<NonNullable<Defined<O>[K]>>
+    : Required<KindOf<Defined<O>[K]>>;
+};
+type Paging = 'limit' | 'pageSize' | 'pageNumber' | 'pageToken';
+/** `startTimeBefore` and `startTimeAfter` are said together, as the range of `startTime`. */
+type Bound<O> = {
+  [K in keyof O]: K extends `${infer F}${'Before' | 'After'}` ? (F extends keyof O ? K : never) : never;
+}[keyof O];
+type Filters<O, I> = {
+  readonly [K in Exclude<keyof Defined<O>, Paging | Bound<Defined<O>>>]-?: K extends keyof Data<I>
+    ? Compared | KindOf<NonNullable<Defined<O>[K]>>
+    : KindOf<NonNullable<Defined<O>[K]>>;
+};
+
+type Get<L> = L extends { get(...a: never[]): infer C } ? C : never;
+type Operations = 'list' | 'each' | 'page' | 'getPage' | 'create' | 'fetch' | 'update' | 'remove' | 'get' | 'toJSON';
+/** What can lie inside an entity: what hangs on its context, and what hangs on its list. */
+type Inside<L> = [Get<L>] extends [never] ? L : Get<L> & Omit<L, Operations>;
+type Returned<X, M extends string> =
+  X extends Record<M, (...a: never[]) => Promise<infer I>> ? (I extends readonly (infer E)[] ? E : I) : never;
+type FirstOf<A, B> = [A] extends [never] ? B : A;
+type InstanceOf<L> = FirstOf<
+  Returned<L, 'list'>,
+  FirstOf<
+    Returned<Get<L>, 'fetch'>,
+    FirstOf<
+      Returned<Get<L>, 'update'>,
+      FirstOf<Returned<L, 'fetch'>, FirstOf<Returned<L, 'update'>, Returned<L, 'create'>>>
+    >
+  >
+>;
+type Params<F> = F extends (params: infer P, ...rest: never[]) => unknown ? P : never;
+type Verb<X, M extends string> = X extends Record<M, infer F> ? F : never;
+/** Where the SDK keeps the operations on one row: on the context, or, for a singleton, on the list itself. */
+type One<L> = FirstOf<Get<L>, L>;
+type Lists<L, I> = [L] extends [{ list: infer F }] ? { readonly filters: Filters<Params<F>, I> } : unknown;
+type Writes<X, M extends string> = [X] extends [Record<M, infer F>]
+  ? { readonly [K in M]: Inputs<Params<F>> }
+  : unknown;
+type Says<X, M extends string> = [X] extends [Record<M, Fn>] ? { readonly [K in M]: true } : unknown;
+
+/** What the engine reads of a descriptor. */
+export interface Entity<Inner = unknown, Fields extends Record<string, Value> = Record<string, Value>> {
+  /** The resource's name, unique among all descriptors; GraphQL's root fields and mutations are named after it. */
+  readonly name: string;
+  /** The GraphQL type of its rows, where it is not `name`: several lists may hold the same type. */
+  readonly type?: string;
+  /** The root list and the mutations by filter, where it is not `at`. */
+  readonly plural?: string;
+  readonly in: Parent;
+  readonly at: string;
+  /** Prefixes of its SIDs; none for what has no SID. */
+  readonly sid?: string | readonly string[];
+  /** The field that the SDK's `get` takes, where it is not `sid`. */
+  readonly key?: string;
+  /** What a key that is no SID looks like, and how to say it. */
+  readonly like?: readonly [pattern: RegExp, words: string];
+  readonly about: string;
+  readonly deprecated?: string;
+  readonly fields: Fields;
+  readonly relations?: Readonly<Record<string, Many>>;
+  readonly filters?: Readonly<Record<string, Value | Compared>>;
+  readonly create?: Readonly<Record<string, Value>>;
+  readonly update?: Readonly<Record<string, Value>>;
+  readonly remove?: boolean;
+  readonly fetch?: boolean;
+  /** Groups of inputs of which a create needs at least one each. */
+  readonly needs?: readonly (readonly string[])[];
+  /** Operations that cost money or reach a person. */
+  readonly paid?: readonly ('create' | 'update' | 'remove')[];
+  /** The path, for a resource that the SDK no longer has. */
+  readonly legacy?: string;
+  readonly inner?: Inner;
+}
+/** A resource of the SDK that only holds others. */
+export interface Container<Inner = unknown> {
+  readonly name: string;
+  readonly in: Parent;
+  readonly at: string;
+  readonly container: true;
+  readonly inner?: Inner;
+}
+export type Product = (twilio: Twilio) => object;
+// biome-ignore lint/suspicious/noExplicitAny: with anything narrower the compiler loses `at` before it has inferred `in`.
+export type Parent = Entity<any> | Container<any> | Product;
+
+type Place<P> =
+  P extends Entity<infer C> ? C : P extends Container<infer C> ? C : P extends (twilio: Twilio) => infer D ? D : never;
+
+type Identity<C> = [C] extends [never]
+  ? unknown
+  : { readonly sid: string | readonly string[] } | { readonly key: string; readonly like: readonly [RegExp, string] };
+
+type Spec<P, At extends keyof Place<P>, L = Place<P>[At], I = InstanceOf<L>, C = Get<L>> = {
+  readonly in: P;
+  readonly at: At;
+  readonly fields: Fields<I>;
+  readonly needs?: readonly (readonly (keyof Defined<Params<Verb<L, 'create'>>>)[])[];
+} & Pick<Entity, 'type' | 'plural' | 'sid' | 'key' | 'like' | 'about' | 'deprecated' | 'relations' | 'paid'> &
+  Identity<C> &
+  Lists<L, I> &
+  Writes<L, 'create'> &
+  Writes<One<L>, 'update'> &
+  Says<One<L>, 'remove'> &
+  Says<One<L>, 'fetch'>;
+
+/**
+ * Describes a resource. `in` and `at` are its whole connection to Twilio: the SDK's context class has a property of
+ * that name, from which fields, filters and inputs are checked.
+ */
+export const entity = <const P extends Parent, const At extends keyof Place<P> & string>(
+  name: string,
+  spec: Spec<P, At>,
+): Entity<Inside<Place<P>[At]>, Spec<P, At>['fields'] & Record<string, Value>> =>
+  ({ name, ...spec }) as unknown as Entity<Inside<Place<P>[At]>, Spec<P, At>['fields'] & Record<string, Value>>;
+
+/** A step of the SDK's path that is no resource itself: `usage` of `usage.records`. */
+export const container = <const P extends Parent, const At extends keyof Place<P> & string>(
+  name: string,
+  spec: { readonly in: P; readonly at: At },
+): Container<Place<P>[At]> => ({ name, ...spec, container: true });
+
+/** A resource that Twilio still serves and the SDK no longer has; `legacy` is its path, reached by a raw request. */
+export const legacyEntity = (
+  name: string,
+  spec: Omit<Entity, 'name' | 'inner' | 'legacy'> & Pick<globalThis.Required<Entity>, 'legacy' | 'deprecated'>,
+): Entity => ({ name, ...spec });

@@ -1,0 +1,144 @@
+/** The vocabulary in which a descriptor says what a value is: what TypeScript's types of the SDK no longer tell. */
+
+/** GraphQL scalars that a value can have; `Enum` stands for a type of its own. */
+export type Scalar =
+  | 'ID'
+  | 'String'
+  | 'Int'
+  | 'Float'
+  | 'Boolean'
+  | 'DateTime'
+  | 'Date'
+  | 'Decimal'
+  | 'URL'
+  | 'JSON'
+  | 'Enum';
+
+/** Where a SID points: one entity, or one of several by the value of another field. */
+export type Target =
+  | { readonly to: string }
+  | { readonly by: string; readonly cases: Readonly<Record<string, string>> };
+
+/** What the engine reads of a field or an input. */
+export interface Value {
+  readonly scalar: Scalar;
+  readonly values?: readonly string[];
+  readonly enumName?: string;
+  readonly many?: boolean;
+  readonly must?: boolean;
+  readonly words?: string;
+  readonly personal?: boolean;
+  /** `omit`: noise that GraphQL does not show. `secret`: never shown; as an input, never logged. */
+  readonly hidden?: 'omit' | 'secret';
+  readonly target?: Target;
+  readonly reason?: string;
+}
+
+/** What can be said of every kind; each call answers a new kind. */
+interface Sayings {
+  /** Our own words: what it is, its unit, when it is null. */
+  about(words: string): this;
+  /** Marks personal data: never in a log, an error or a trace. */
+  readonly pii: this;
+  /** An input that Twilio insists on. */
+  readonly required: Required<this>;
+  /** Several of it. */
+  readonly list: List<this>;
+  /** Still there, but better left: `reason` names what to use instead. */
+  deprecated(reason: string): this;
+}
+
+/** A kind that fits the SDK's type `T`. */
+export interface Kind<in T> extends Value, Sayings {
+  readonly fits?: (value: T) => void;
+}
+/** A closed set of words; fits an SDK union only if every member is named, and no other. */
+export interface Enum<V extends string> extends Value, Sayings {
+  readonly scalar: 'Enum';
+  readonly exactly?: (value: V) => V;
+}
+/** An enum on a value that the SDK calls a plain string. */
+export interface AnyEnum extends Value, Sayings {
+  readonly scalar: 'Enum';
+}
+export type Required<K> = K & { readonly must: true };
+export type List<K> = { readonly of?: K; readonly many: true; about(words: string): List<K> } & Value & ListSayings<K>;
+interface ListSayings<K> {
+  readonly pii: List<K>;
+  readonly required: Required<List<K>>;
+  deprecated(reason: string): List<K>;
+}
+/** Not shown by GraphQL, whatever its type. */
+export interface Hidden extends Value {
+  readonly hidden: 'omit' | 'secret';
+}
+
+/** How Twilio filters a list by one of the entity's own fields. */
+export type Comparison = 'equal' | 'range' | 'days';
+export interface Compared {
+  readonly compares: Comparison;
+}
+
+/** A relation that is a filtered list: the target's filter by field ← this entity's field. */
+export interface Many {
+  readonly list: string;
+  readonly where: Readonly<Record<string, string>>;
+  readonly words: string;
+}
+
+const chain = {
+  about(this: Value, words: string) {
+    return value({ ...this, words });
+  },
+  deprecated(this: Value, reason: string) {
+    return value({ ...this, reason });
+  },
+  get pii() {
+    return value({ ...(this as unknown as Value), personal: true });
+  },
+  get required() {
+    return value({ ...(this as unknown as Value), must: true });
+  },
+  get list() {
+    return value({ ...(this as unknown as Value), many: true });
+  },
+};
+const value = <K extends Value>(shape: Value): K => Object.assign(Object.create(chain), shape);
+const kind = <T>(scalar: Scalar, more: Omit<Value, 'scalar'> = {}): Kind<T> => value({ scalar, ...more });
+
+const compared = (compares: Comparison): Compared => ({ compares });
+
+/** The kinds. `t.string.pii.about('…')` reads as it is meant. */
+export const t = {
+  /** The entity's own SID, or another identifier that leads nowhere. */
+  sid: kind<string>('ID'),
+  string: kind<string>('String'),
+  /** A phone number or another address that reaches a person: personal data by nature. */
+  phone: kind<string>('String', { personal: true }),
+  url: kind<string>('URL'),
+  int: kind<number | string>('Int'),
+  float: kind<number | string>('Float'),
+  /** An exact decimal, carried as text: money and quantities beyond 32 bits. */
+  decimal: kind<number | string>('Decimal'),
+  boolean: kind<boolean | string>('Boolean'),
+  dateTime: kind<Date | string>('DateTime'),
+  date: kind<Date | string>('Date'),
+  json: kind<string | object>('JSON'),
+  enum: <const V extends string>(...values: V[]): Enum<V> => value({ scalar: 'Enum', values }),
+  httpMethod: value<AnyEnum>({ scalar: 'Enum', enumName: 'HttpMethod', values: ['GET', 'POST'] }),
+  /** The SID of another entity, shown as SID and as object. */
+  ref: (to: string): Kind<string> => kind('ID', { target: { to } }),
+  /** A SID whose entity depends on another field: Twilio's value of that field → entity. */
+  refBy: (by: string, cases: Record<string, string>): Kind<string> => kind('ID', { target: { by, cases } }),
+  /** The list of another entity that belongs to this one by a field instead of by path. */
+  many: (list: string, where: Record<string, string>, words: string): Many => ({ list, where, words }),
+  omit: value<Hidden>({ scalar: 'JSON', hidden: 'omit' }),
+  secret: value<Hidden & Kind<string>>({ scalar: 'String', hidden: 'secret' }),
+
+  /** Filters. Twilio compares for equality. */
+  equal: compared('equal'),
+  /** Twilio takes a moment as lower and as upper bound. */
+  range: compared('range'),
+  /** Twilio takes whole UTC days as bounds, even of a field that holds a moment. */
+  days: compared('days'),
+};
