@@ -112,7 +112,10 @@ export interface Container<Inner = unknown> {
 }
 export type Product = (twilio: Twilio) => object;
 // biome-ignore lint/suspicious/noExplicitAny: with anything narrower the compiler loses `at` before it has inferred `in`.
-export type Parent = Entity<any> | Container<any> | Product;
+type Anything = any;
+export type Parent = Entity<Anything> | Container<Anything> | Product;
+export const isProduct = (parent: Parent): parent is Product => typeof parent === 'function';
+export const isContainer = (parent: Parent): parent is Container<Anything> => 'container' in parent;
 
 type Place<P> =
   P extends Entity<infer C> ? C : P extends Container<infer C> ? C : P extends (twilio: Twilio) => infer D ? D : never;

@@ -1,0 +1,84 @@
+/** The closed list of error codes, and what Twilio answers translated into it. */
+import { GraphQLError } from 'graphql';
+
+/** Every code that an answer can carry in `extensions.code` besides GraphQL's own parse and validation codes. */
+export const codes = {
+  BAD_USER_INPUT: 'An argument breaks a rule; nothing was sent to Twilio.',
+  UNAUTHENTICATED: 'Twilio refused the credentials of this connection (401).',
+  FORBIDDEN: 'The credentials are not allowed to do this (403).',
+  NOT_FOUND: 'What the operation works on or in does not exist (404).',
+  RATE_LIMITED: 'Twilio refused for load (429) and did nothing; try again after `retryAfter` seconds.',
+  REJECTED: 'Twilio understood and refused (another 4xx); `twilioCode` and `moreInfo` say why.',
+  UPSTREAM_ERROR: 'Twilio failed (5xx, or an answer that its API does not have).',
+  UPSTREAM_TIMEOUT: 'Twilio did not answer in time.',
+  UPSTREAM_UNREACHABLE: 'No connection to Twilio could be made; nothing was sent.',
+  UPSTREAM_INTERRUPTED: 'The connection to Twilio broke before its answer was complete.',
+  UPSTREAM_UNREADABLE: 'Twilio answered with something that cannot be read.',
+  CANCELLED: 'The client went away.',
+  INTERNAL_SERVER_ERROR: 'Something else went wrong here; the log has it under `correlationId`.',
+} as const;
+export type Code = keyof typeof codes;
+
+export interface Details {
+  /** Twilio's own error code, such as 21211. */
+  readonly twilioCode?: number | undefined;
+  /** Twilio's page on that code. */
+  readonly moreInfo?: string | undefined;
+  /** HTTP status of Twilio's answer. */
+  readonly status?: number | undefined;
+  /** The argument or input field that is at fault, as a path: `input.to`. */
+  readonly argument?: string | undefined;
+  /** Seconds after which it is worth another try. */
+  readonly retryAfter?: number | undefined;
+  /** `UNKNOWN`: a write that may or may not have happened. It was not, and must not be, simply sent again. */
+  readonly outcome?: 'UNKNOWN' | undefined;
+}
+
+/** An error that is meant for the caller. Its message never holds credentials. */
+export class ApiError extends GraphQLError {
+  readonly code: Code;
+  readonly details: Details;
+  constructor(code: Code, message: string, details: Details = {}) {
+    super(message, { extensions: { code, ...details } });
+    this.name = 'ApiError';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** Bad input: names the argument and the rule. */
+export const badInput = (argument: string, rule: string): ApiError =>
+  new ApiError('BAD_USER_INPUT', `${argument}: ${rule}`, { argument });
+
+const codeOfStatus = (status: number): Code => {
+  if (status === 401) return 'UNAUTHENTICATED';
+  if (status === 403) return 'FORBIDDEN';
+  if (status === 404) return 'NOT_FOUND';
+  if (status === 429) return 'RATE_LIMITED';
+  return status >= 400 && status < 500 ? 'REJECTED' : 'UPSTREAM_ERROR';
+};
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const number = (value: unknown): number | undefined => {
+  const n = typeof value === 'string' && value !== '' ? Number(value) : value;
+  return typeof n === 'number' && Number.isInteger(n) && n !== 0 ? n : undefined;
+};
+const webPage = (value: unknown): string | undefined =>
+  /^https?:\/\//.test(text(value) ?? '') ? text(value) : undefined;
+
+/**
+ * An answer of Twilio that is no success, as an error of ours.
+ * Reads both of Twilio's forms: `{code, message, more_info}` of api v2010 (the SDK's RestException) and RFC 9457's
+ * `{type, title, detail, code}` of newer products (its TwilioServiceException); `body` is `undefined` if unreadable.
+ */
+export const fromTwilio = (status: number, body: unknown, retryAfter?: number, outcome?: 'UNKNOWN'): ApiError => {
+  const said = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+  const message = text(said.message) ?? text(said.detail) ?? text(said.title) ?? `Twilio answered with HTTP ${status}`;
+  return new ApiError(codeOfStatus(status), message, {
+    twilioCode: number(said.code),
+    moreInfo: webPage(said.more_info) ?? webPage(said.type),
+    status,
+    retryAfter,
+    outcome,
+  });
+};

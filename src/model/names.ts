@@ -1,0 +1,32 @@
+/** The names that GraphQL, Twilio's JSON and Twilio's parameters give to what a descriptor says. */
+import type { Entity } from './entity.ts';
+import type { Value } from './kinds.ts';
+import { words as commonWords } from './words.ts';
+
+export const lowerFirst = (name: string): string => `${name[0]?.toLowerCase()}${name.slice(1)}`;
+export const upperFirst = (name: string): string => `${name[0]?.toUpperCase()}${name.slice(1)}`;
+
+/** The GraphQL type of an entity's rows. */
+export const typeName = (entity: Entity): string => entity.type ?? entity.name;
+/** Root field of one, and the prefix of its mutations. */
+export const singular = (entity: Entity): string => lowerFirst(entity.name);
+/** Root field of the list, and the prefix of mutations by filter. */
+export const plural = (entity: Entity): string => entity.plural ?? entity.at;
+
+/** `friendlyName` → `friendly_name`, as in Twilio's answers. */
+export const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** `friendlyName` → `FriendlyName`, as in Twilio's parameters. */
+export const pascalCase = upperFirst;
+
+/** `in-progress` → `IN_PROGRESS`, `StartCallRecordingAPI` → `START_CALL_RECORDING_API`. */
+export const enumName = (value: string): string => {
+  const name = value
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/[^A-Za-z0-9]+/g, '_')
+    .toUpperCase();
+  return /^[0-9]/.test(name) ? `_${name}` : name;
+};
+
+/** What is said of a value: by itself, by the field of the same name, or of its name wherever it occurs. */
+export const wordsOf = (entity: Entity, name: string, value: Value): string | undefined =>
+  value.words ?? entity.fields[name]?.words ?? commonWords[name];

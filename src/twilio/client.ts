@@ -1,0 +1,28 @@
+/** The official SDK's client for one connection, with our transport under it. */
+import twilio, { type Twilio } from 'twilio';
+import type { Transport } from './transport.ts';
+
+/** What opens an account: its Auth Token, or an API key with its secret. */
+export interface Credentials {
+  readonly accountSid: string;
+  readonly username: string;
+  readonly password: string;
+}
+
+export interface Place {
+  readonly region?: string | undefined;
+  readonly edge?: string | undefined;
+}
+
+export type { Twilio };
+
+export const createClient = (credentials: Credentials, transport: Transport, place: Place = {}): Twilio =>
+  twilio(credentials.username, credentials.password, {
+    accountSid: credentials.accountSid,
+    // The environment is config.ts's business: the SDK must not read it on its own.
+    region: place.region ?? '',
+    edge: place.edge ?? '',
+    autoRetry: false,
+    // Of the SDK's RequestClient only `request` is ever called; its class would set up axios and its agents.
+    httpClient: transport as unknown as NonNullable<NonNullable<Parameters<typeof twilio>[2]>['httpClient']>,
+  });

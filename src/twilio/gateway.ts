@@ -1,0 +1,184 @@
+/** Fetch, page, create, update and remove for any descriptor: the one place where descriptors meet the SDK. */
+import { ApiError } from '../errors.ts';
+import { type Entity, isContainer, isProduct, type Parent } from '../model/entity.ts';
+import type { Value } from '../model/kinds.ts';
+import { pascalCase, snakeCase } from '../model/names.ts';
+import { ancestors, keyField, type Sids } from '../model/path.ts';
+import type { Registry } from '../model/registry.ts';
+import type { Twilio } from './client.ts';
+import { ask } from './transport.ts';
+import { decode, encode } from './values.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** One row of Twilio. `sids` identify it, or its parents where it has no identity of its own. */
+export interface Row {
+  readonly entity: Entity;
+  readonly sids: Sids;
+  readonly json: Json;
+}
+/** One page of a list; `next` is the path and query of the following one. */
+export interface Page {
+  readonly rows: readonly Row[];
+  readonly next: string | undefined;
+}
+export type Input = Readonly<Record<string, unknown>>;
+
+/** A field of a row by its descriptor's kind; `null` where Twilio has none. */
+export const read = (row: Row, name: string): unknown => {
+  const value = row.entity.fields[name];
+  return value ? decode(name, value, row.json[snakeCase(name)]) : null;
+};
+
+/** A place in the SDK's tree: products, lists and contexts have their parts and operations as properties. */
+type Node = Readonly<Record<string, unknown>>;
+type Method = (params?: object) => Promise<unknown>;
+
+export class Gateway {
+  readonly #client: Twilio;
+  readonly #registry: Registry;
+
+  constructor(client: Twilio, registry: Registry) {
+    this.#client = client;
+    this.#registry = registry;
+  }
+
+  /** One row by its SIDs. Throws NOT_FOUND for what does not exist. */
+  async fetch(entity: Entity, sids: Sids, signal?: AbortSignal): Promise<Row> {
+    const answer = await ask(() => this.#one(entity, sids, 'fetch')(), signal);
+    return this.#row(entity, sids.slice(0, ancestors(entity).length), answer);
+  }
+
+  /** The first page of a list, or the one that `next` of another names. `parents` are the SIDs that the list lies in. */
+  async page(entity: Entity, parents: Sids, params: Input, next?: string, signal?: AbortSignal): Promise<Page> {
+    const call = next
+      ? () => this.#client.request({ method: 'get', uri: new URL(next, baseOf(entity, this.#client)).href })
+      : () => method(this.#list(entity, parents), 'page')({ ...params });
+    const answer = object(await ask(call, signal));
+    const rows = rowsOf(answer).map((json) => this.#row(entity, parents, json));
+    return { rows, next: nextOf(answer, baseOf(entity, this.#client)) };
+  }
+
+  async create(entity: Entity, parents: Sids, input: Input): Promise<Row> {
+    const params = encodeAll(entity.create, input);
+    const call = entity.legacy
+      ? () => this.#raw(entity, parents, 'post', params)
+      : () => method(this.#list(entity, parents), 'create')(params);
+    return this.#row(entity, parents, await ask(call), written);
+  }
+
+  async update(entity: Entity, sids: Sids, input: Input): Promise<Row> {
+    const params = encodeAll(entity.update, input);
+    const answer = await ask(() => this.#one(entity, sids, 'update')(params));
+    return this.#row(entity, sids.slice(0, ancestors(entity).length), answer, written);
+  }
+
+  async remove(entity: Entity, sids: Sids): Promise<void> {
+    await ask(() => this.#one(entity, sids, 'remove')());
+  }
+
+  #row(entity: Entity, parents: Sids, answer: unknown, refuse = unreadable): Row {
+    const json = typeof answer === 'object' && answer !== null ? (answer as Json) : undefined;
+    if (!json) throw refuse();
+    const as = this.#registry.canonical(entity);
+    const key = keyField(as);
+    if (!key) return { entity: as, sids: parents, json };
+    const own = json[snakeCase(key)];
+    if (typeof own !== 'string' || own === '') throw refuse();
+    return { entity: as, sids: [...parents, own], json };
+  }
+
+  #place(parent: Parent, sids: Sids): Node {
+    if (isProduct(parent)) return parent(this.#client) as Node;
+    if (isContainer(parent)) return part(this.#place(parent.in, sids), parent.at);
+    return context(this.#list(parent, sids.slice(0, -1)), sids.at(-1) ?? '');
+  }
+
+  #list(entity: Entity, parents: Sids): Node {
+    return part(this.#place(entity.in, parents), entity.at);
+  }
+
+  /** An operation on one row: on its context, or on the list where the SDK has no context. */
+  #one(entity: Entity, sids: Sids, operation: 'fetch' | 'update' | 'remove'): Method {
+    if (entity.legacy) {
+      const method = { fetch: 'get', update: 'post', remove: 'delete' } as const;
+      return (params) => this.#raw(entity, sids, method[operation], params);
+    }
+    const list = this.#list(entity, sids.slice(0, ancestors(entity).length));
+    return method(keyField(entity) ? context(list, sids.at(-1) ?? '') : list, operation);
+  }
+
+  #raw(entity: Entity, sids: Sids, method: 'get' | 'post' | 'delete', params?: object): Promise<unknown> {
+    const path = legacyPath(entity, sids);
+    const data = Object.fromEntries(Object.entries(params ?? {}).map(([name, value]) => [pascalCase(name), value]));
+    return this.#client.request({ method, uri: baseOf(entity, this.#client) + path, data });
+  }
+}
+
+const unreadable = () => new ApiError('UPSTREAM_UNREADABLE', "Twilio's answer is not the resource that was asked for.");
+const written = () =>
+  new ApiError('UPSTREAM_UNREADABLE', 'Twilio took the request, but its answer is not the resource.', {
+    outcome: 'UNKNOWN',
+  });
+
+const part = (node: Node, name: string): Node => {
+  const found = node[name];
+  if (found === undefined) throw new Error(`The SDK has no ${name} here.`);
+  return found as Node;
+};
+const method =
+  (node: Node, name: string): Method =>
+  (params) =>
+    (part(node, name) as unknown as Method).call(node, params);
+const context = (list: Node, key: string): Node => (part(list, 'get') as unknown as (key: string) => Node)(key);
+
+/** Fills a legacy path's `{…Sid}` in order; what is left of `sids` is the row itself. */
+const legacyPath = (entity: Entity, sids: Sids): string => {
+  const left = [...sids];
+  const path = (entity.legacy ?? '').replace(/\{\w+\}/g, () => left.shift() ?? '');
+  return left.length === 0 ? path : path.replace(/\.json$/, `/${left.join('/')}.json`);
+};
+
+/** The origin of the product that an entity belongs to. */
+const baseOf = (entity: Entity, client: Twilio): string => {
+  let parent: Parent = entity;
+  while (!isProduct(parent)) parent = parent.in;
+  const product = parent(client) as { _domain: { baseUrl: string } };
+  return product._domain.baseUrl;
+};
+
+const object = (answer: unknown): Json => {
+  if (typeof answer !== 'object' || answer === null) throw unreadable();
+  return answer as Json;
+};
+
+/** Names beside the rows in a page of api v2010. */
+const ABOUT_THE_PAGE = /^(end|start|page|page_size|num_pages|total|uri|(first|last|next|previous)_page_uri|meta)$/;
+
+const rowsOf = (page: Json): readonly unknown[] => {
+  const { key } = (page.meta ?? {}) as { key?: string };
+  const name = key ?? Object.keys(page).find((each) => Array.isArray(page[each]) && !ABOUT_THE_PAGE.test(each));
+  const rows = name === undefined ? undefined : page[name];
+  if (!Array.isArray(rows)) throw unreadable();
+  return rows;
+};
+
+/** Path and query of the next page. An address on another host is not followed: it fails instead. */
+const nextOf = (page: Json, base: string): string | undefined => {
+  const named = page.next_page_uri ?? (page.meta as Json | undefined)?.next_page_url;
+  if (typeof named !== 'string' || named === '') return undefined;
+  const url = URL.canParse(named, base) ? new URL(named, base) : undefined;
+  if (!url?.hostname.endsWith('.twilio.com'))
+    throw new ApiError(
+      'UPSTREAM_UNREADABLE',
+      'Twilio named a next page that is not on its own host; it was not called.',
+    );
+  return url.pathname + url.search;
+};
+
+const encodeAll = (values: Readonly<Record<string, Value>> | undefined, input: Input): Input =>
+  Object.fromEntries(
+    Object.entries(input)
+      .filter(([, value]) => value !== undefined && value !== null)
+      .map(([name, value]) => [name, values?.[name] ? encode(values[name], value) : value]),
+  );

@@ -1,0 +1,70 @@
+/** The HTTP route of every operation of every descriptor, asked of the SDK itself: what the sandbox has to serve. */
+import type { Entity } from '../model/entity.ts';
+import type { Value } from '../model/kinds.ts';
+import { pascalCase } from '../model/names.ts';
+import { ancestors, keyArgument, keyField } from '../model/path.ts';
+import type { Registry } from '../model/registry.ts';
+import { type Operation, operationsOf, type Route } from '../model/route.ts';
+import { createClient } from './client.ts';
+import { Gateway } from './gateway.ts';
+import type { SdkRequest, Transport } from './transport.ts';
+
+/** A route with the request that the SDK made for it. */
+export interface RecordedRoute extends Route {
+  readonly request: SdkRequest;
+}
+
+/** Carries a request out of the SDK instead of sending it. */
+class Recorded extends Error {
+  readonly request: SdkRequest;
+  constructor(request: SdkRequest) {
+    super('recorded');
+    this.request = request;
+  }
+}
+const recorder = {
+  request: (request: SdkRequest) => Promise.reject(new Recorded(request)),
+};
+
+/** Every route of every descriptor; `inputs` chooses what is sent with a create or an update. */
+export const routesOf = async (registry: Registry, inputs = required): Promise<readonly RecordedRoute[]> => {
+  const credentials = { accountSid: `AC${'0'.repeat(32)}`, username: 'recorder', password: 'recorder' };
+  const gateway = new Gateway(createClient(credentials, recorder as unknown as Transport), registry);
+  const routes: Promise<RecordedRoute>[] = [];
+  for (const entity of registry.entities)
+    for (const operation of operationsOf(entity))
+      routes.push(record(entity, operation, () => call(gateway, entity, operation, inputs)));
+  return Promise.all(routes);
+};
+
+const call = (gateway: Gateway, entity: Entity, operation: Operation, inputs: typeof required): Promise<unknown> => {
+  const parents = ancestors(entity).map((parent) => `~${pascalCase(keyArgument(parent))}~`);
+  const key = keyField(entity);
+  const sids = key ? [...parents, `~${pascalCase(key)}~`] : parents;
+  if (operation === 'list') return gateway.page(entity, parents, {});
+  if (operation === 'create') return gateway.create(entity, parents, inputs(entity.create));
+  if (operation === 'update') return gateway.update(entity, sids, inputs(entity.update));
+  return operation === 'fetch' ? gateway.fetch(entity, sids) : gateway.remove(entity, sids);
+};
+
+const record = async (entity: Entity, operation: Operation, send: () => Promise<unknown>): Promise<RecordedRoute> => {
+  const request = await send().then(
+    () => undefined,
+    (error: unknown) => {
+      if (error instanceof Recorded) return error.request;
+      throw error;
+    },
+  );
+  if (!request) throw new Error(`${entity.name}.${operation} sent nothing.`);
+  const { host, pathname } = new URL(request.uri);
+  const path = pathname.replace(/~(\w+)~/g, '{$1}');
+  return { entity, operation, method: request.method.toUpperCase() as Route['method'], host, path, request };
+};
+
+/** Something for every input that Twilio insists on. */
+const required = (values: Readonly<Record<string, Value>> | undefined): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(values ?? {})
+      .filter(([, value]) => value.must)
+      .map(([name, value]) => [name, value.many ? ['1'] : '1']),
+  );

@@ -1,0 +1,235 @@
+/** The only door to Twilio: the SDK's HTTP client on undici. Limits, sends, classifies and, where it is safe, retries. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Agent, type Dispatcher } from 'undici';
+import { ApiError, fromTwilio } from '../errors.ts';
+import type { Limiter } from './limiter.ts';
+
+export interface TransportOptions {
+  readonly limiter: Limiter;
+  /** Sends every call to this origin instead of Twilio's; path and Host header stay. */
+  readonly origin?: URL | undefined;
+  /** How long one attempt may take, from its sending to the end of its answer. */
+  readonly timeoutMs: number;
+}
+
+/** The part of the SDK's request options that reaches its HTTP client. */
+export interface SdkRequest {
+  readonly method: string;
+  readonly uri: string;
+  readonly username?: string;
+  readonly password?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly data?: unknown;
+}
+interface SdkResponse {
+  readonly statusCode: number;
+  readonly body: unknown;
+}
+
+/** One operation of the gateway: who waits for it, and where its answer is laid down. */
+interface Exchange {
+  readonly signal?: AbortSignal | undefined;
+  answer?: unknown;
+}
+const exchanges = new AsyncLocalStorage<Exchange>();
+
+/**
+ * Runs a call of the SDK and answers Twilio's own JSON. The SDK makes the request; what it makes of the answer
+ * (money as floats, nulls hidden, an object per row) is not used.
+ */
+export const ask = async (call: () => Promise<unknown>, signal?: AbortSignal): Promise<unknown> => {
+  const exchange: Exchange = { signal };
+  await exchanges.run(exchange, call);
+  return exchange.answer;
+};
+
+/** What the SDK gets to read instead of the answer: a page without rows, an instance without values. */
+const HOLLOW = { meta: { key: 'rows' }, rows: [] };
+
+const MAX_ATTEMPTS = 4;
+const MAX_READ_ATTEMPTS_AFTER_FAILURE = 3;
+const MAX_ATTEMPTS_AFTER_TIMEOUT = 2;
+const FIRST_PAUSE_MS = 200;
+const LONGEST_PAUSE_MS = 10_000;
+const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+
+export class Transport {
+  readonly #agent: Dispatcher;
+  readonly #options: TransportOptions;
+
+  constructor(options: TransportOptions) {
+    this.#options = options;
+    const { timeoutMs } = options;
+    this.#agent = new Agent({
+      connect: { timeout: Math.min(timeoutMs, 10_000) },
+      headersTimeout: timeoutMs,
+      bodyTimeout: timeoutMs,
+      keepAliveTimeout: 20_000,
+      pipelining: 1,
+      maxResponseSize: MAX_ANSWER_BYTES,
+    });
+  }
+
+  /** Called by the SDK. Answers a success; throws an {@link ApiError} for everything else. */
+  async request(request: SdkRequest): Promise<SdkResponse> {
+    const exchange = exchanges.getStore() ?? {};
+    const write = request.method.toLowerCase() !== 'get';
+    const signal = write ? undefined : exchange.signal;
+    const target = twilioUrl(request);
+    const send = (sent: () => void) => this.#send(request, target, signal, sent);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const { status, body } = await this.#options.limiter.schedule(send, signal);
+        exchange.answer = body;
+        return { statusCode: status, body: HOLLOW };
+      } catch (error) {
+        const pause = error instanceof ApiError ? pauseBefore(attempt, error, write) : undefined;
+        if (pause === undefined) throw error;
+        await sleep(pause, undefined, signal && { signal }).catch(() => {
+          throw cancelled();
+        });
+      }
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#agent.close();
+  }
+
+  async #send(request: SdkRequest, target: URL, signal: AbortSignal | undefined, sent: () => void) {
+    const origin = this.#options.origin ?? target;
+    const deadline = AbortSignal.timeout(this.#options.timeoutMs);
+    let onWire = false;
+    const onSent = () => {
+      onWire = true;
+      sent();
+    };
+    const write = request.method.toLowerCase() !== 'get';
+    const unknown = () => (write && onWire ? ('UNKNOWN' as const) : undefined);
+    try {
+      const response = await this.#agent.compose(announce(onSent)).request({
+        origin: origin.origin,
+        path: `${target.pathname}${target.search}`,
+        method: request.method.toUpperCase() as Dispatcher.HttpMethod,
+        headers: headersOf(request, target),
+        body: bodyOf(request) ?? null,
+        signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+      });
+      const status = response.statusCode;
+      const text = await response.body.text();
+      const body = parse(text);
+      if (status >= 200 && status < 300) {
+        if (body === undefined && text !== '')
+          throw new ApiError('UPSTREAM_UNREADABLE', `Twilio's answer (HTTP ${status}) is not JSON.`, {
+            status,
+            outcome: unknown(),
+          });
+        return { status, body };
+      }
+      throw fromTwilio(status, body, seconds(response.headers['retry-after']), status >= 500 ? unknown() : undefined);
+    } catch (error) {
+      if (error instanceof ApiError) throw error;
+      if (signal?.aborted) throw cancelled();
+      throw fromNetwork(error, deadline.aborted, onWire, unknown());
+    }
+  }
+}
+
+/** Tells when a request is written to its socket, which may be later than its dispatch. */
+const announce =
+  (sent: () => void): Dispatcher.DispatcherComposeInterceptor =>
+  (dispatch) =>
+  (options, handler) =>
+    dispatch(options, {
+      onRequestStart: (controller, context) => {
+        sent();
+        handler.onRequestStart?.(controller, context);
+      },
+      onRequestUpgrade: (...args) => handler.onRequestUpgrade?.(...args),
+      onResponseStart: (...args) => handler.onResponseStart?.(...args),
+      onResponseData: (...args) => handler.onResponseData?.(...args),
+      onResponseEnd: (...args) => handler.onResponseEnd?.(...args),
+      onResponseError: (...args) => handler.onResponseError?.(...args),
+    });
+
+/** Milliseconds until another attempt, or `undefined` where there must be none. */
+const pauseBefore = (attempt: number, error: ApiError, write: boolean): number | undefined => {
+  const { code, details } = error;
+  const notDone = code === 'RATE_LIMITED' || code === 'UPSTREAM_UNREACHABLE';
+  const passing = code === 'UPSTREAM_ERROR' || code === 'UPSTREAM_INTERRUPTED' || code === 'UPSTREAM_UNREADABLE';
+  const attempts = notDone
+    ? MAX_ATTEMPTS
+    : write
+      ? 0
+      : passing
+        ? MAX_READ_ATTEMPTS_AFTER_FAILURE
+        : code === 'UPSTREAM_TIMEOUT'
+          ? MAX_ATTEMPTS_AFTER_TIMEOUT
+          : 0;
+  if (attempt >= attempts) return undefined;
+  const backOff = FIRST_PAUSE_MS * 2 ** (attempt - 1) * (0.75 + Math.random() / 2);
+  const pause = Math.max(backOff, (details.retryAfter ?? 0) * 1000);
+  return pause <= LONGEST_PAUSE_MS ? pause : undefined;
+};
+
+const cancelled = () => new ApiError('CANCELLED', 'The client went away.');
+
+/** Says what became of a request that got no answer. Never passes the original error on: it holds the request. */
+const fromNetwork = (error: unknown, late: boolean, onWire: boolean, outcome: 'UNKNOWN' | undefined): ApiError => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (late || /TIMEOUT|ETIMEDOUT/.test(code)) {
+    if (!onWire) return new ApiError('UPSTREAM_UNREACHABLE', 'Twilio took no connection in time.');
+    return new ApiError('UPSTREAM_TIMEOUT', 'Twilio did not answer in time.', { outcome });
+  }
+  if (!onWire) return new ApiError('UPSTREAM_UNREACHABLE', `No connection to Twilio (${code || 'refused'}).`);
+  return new ApiError('UPSTREAM_INTERRUPTED', `The connection to Twilio broke (${code || 'reset'}).`, { outcome });
+};
+
+/** The address that the SDK made; anything but Twilio's own is refused, whoever asked for it. */
+const twilioUrl = ({ uri, params }: SdkRequest): URL => {
+  const url = new URL(uri);
+  if (url.protocol !== 'https:' || url.port !== '' || !url.hostname.endsWith('.twilio.com'))
+    throw new ApiError('UPSTREAM_UNREADABLE', 'Twilio named an address that is not its own; it was not called.');
+  for (const [name, value] of formEntries(params)) url.searchParams.append(name, value);
+  return url;
+};
+
+const headersOf = ({ headers, username, password }: SdkRequest, target: URL): Record<string, string> => ({
+  ...headers,
+  host: target.host,
+  ...(username && password
+    ? { authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` }
+    : {}),
+});
+
+const bodyOf = ({ method, data, headers }: SdkRequest): string | undefined => {
+  if (method.toLowerCase() === 'get' || data === undefined) return undefined;
+  if (headers?.['Content-Type']?.includes('json')) return JSON.stringify(data);
+  return new URLSearchParams(formEntries(data as Record<string, unknown>)).toString();
+};
+
+/** Names and values as Twilio's forms and queries have them: a list repeats its name, an empty text stays. */
+const formEntries = (values: Readonly<Record<string, unknown>> = {}): [string, string][] =>
+  Object.entries(values).flatMap(([name, value]) =>
+    [value]
+      .flat()
+      .filter((each) => each !== undefined && each !== null)
+      .map((each): [string, string] => [name, String(each)]),
+  );
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const seconds = (header: string | string[] | undefined): number | undefined => {
+  const value = [header].flat()[0];
+  if (value === undefined) return undefined;
+  const wait = /^\d+(\.\d+)?$/.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1000;
+  return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
+};
