@@ -43,9 +43,8 @@ type Filters<O, I> = {
 };
 
 type Get<L> = L extends { get(...a: never[]): infer C } ? C : never;
-type Operations = 'list' | 'each' | 'page' | 'getPage' | 'create' | 'fetch' | 'update' | 'remove' | 'get' | 'toJSON';
-/** What can lie inside an entity: what hangs on its context, and what hangs on its list. */
-type Inside<L> = [Get<L>] extends [never] ? L : Get<L> & Omit<L, Operations>;
+/** What can lie inside an entity: what hangs on its context. */
+type Inside<L> = [Get<L>] extends [never] ? L : Get<L>;
 type Returned<X, M extends string> =
   X extends Record<M, (...a: never[]) => Promise<infer I>> ? (I extends readonly (infer E)[] ? E : I) : never;
 type FirstOf<A, B> = [A] extends [never] ? B : A;

@@ -27,6 +27,12 @@ export const checkKey = (entity: Entity, value: string, argument: string): strin
   throw badInput(argument, value === '' ? `is empty; it must be ${rule}` : `must be ${rule}`);
 };
 
+/** Throws unless `value` has the form of a SID, whatever it names. */
+export const checkSid = (value: string, argument: string): void => {
+  if (!new RegExp(`^[A-Z]{2}${hex}$`).test(value))
+    throw badInput(argument, 'must be a SID: two capital letters followed by 32 hexadecimal digits');
+};
+
 /** How an argument that names a row of this entity is called from outside: `sid` of its own, `callSid` of its parts. */
 export const keyArgument = (entity: Entity): string => {
   const key = keyField(entity) ?? 'sid';

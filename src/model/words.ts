@@ -1,2 +1,16 @@
-/** What is said of values that occur in many entities, once. */
-export const words: Readonly<Record<string, string>> = {};
+/** What is said, once, of values that occur in many entities. */
+export const words: Readonly<Record<string, string>> = {
+  sid: "Twilio's identifier: two letters for the kind of thing, then 32 hexadecimal digits.",
+  accountSid: 'The account or subaccount that it belongs to.',
+  friendlyName: 'A name for people, at most 64 characters.',
+  phoneNumber: 'In E.164 form: a plus sign, the country code, the number.',
+  isoCountry: 'The country as two capital letters (ISO 3166-1), such as US.',
+  capabilities: 'What the number can do: `voice`, `sms`, `mms` and `fax`, each true or false.',
+  beta: 'Whether the number is of a range that is still new to Twilio.',
+  priceUnit: 'Currency of `price`: a three-letter ISO 4217 code, in capitals or not.',
+  apiVersion: "Version of Twilio's API that it was made with, such as 2010-04-01.",
+  statusCallback: 'Where Twilio reports changes of its status.',
+  statusCallbackMethod: 'How `statusCallback` is requested; POST by default.',
+  dateCreated: 'When Twilio first knew of it.',
+  dateUpdated: 'When it last changed.',
+};

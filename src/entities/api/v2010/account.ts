@@ -1,29 +1,32 @@
-/** The account, and its subaccounts. */
+/** The account and its subaccounts: the root under which Twilio keeps everything else of the core API. */
 import { entity, t } from '../../../model/index.ts';
 
 export const Account = entity('Account', {
   in: (twilio) => twilio.api.v2010,
   at: 'accounts',
   sid: 'AC',
-  about: 'A Twilio account or one of its subaccounts: what everything else belongs to.',
+  about: 'A Twilio account or one of its subaccounts, which owns everything else. Creating one makes a subaccount.',
   fields: {
     sid: t.sid,
-    authToken: t.secret,
+    ownerAccountSid: t.ref('Account').about('The parent of a subaccount; a main account is its own.'),
     friendlyName: t.string.pii.about('A name for people, at most 64 characters.'),
-    ownerAccountSid: t.ref('Account').about('The parent account of a subaccount; of a main account, itself.'),
     status: t
       .enum('active', 'suspended', 'closed')
-      .about(
-        'Whether the account can be used. A suspended one can be reactivated by Twilio or its parent, a closed one never.',
-      ),
-    type: t.enum('Trial', 'Full').about('Whether the account has been upgraded from a trial.'),
+      .about('Whether the account can be used. A suspended one can come back; a closed one is gone for good.'),
+    type: t.enum('Trial', 'Full').about('Whether the account is still on trial or has been upgraded.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
+    authToken: t.secret,
     subresourceUris: t.omit,
     uri: t.omit,
   },
   filters: { friendlyName: t.equal, status: t.equal },
-  create: { friendlyName: t.string },
-  update: { friendlyName: t.string, status: t.enum('active', 'suspended', 'closed') },
+  create: { friendlyName: t.string.pii },
+  update: {
+    friendlyName: t.string.pii,
+    status: t
+      .enum('active', 'suspended', 'closed')
+      .about('Suspends a subaccount, wakes it again, or closes it for good.'),
+  },
   fetch: true,
 });

@@ -1,0 +1,39 @@
+/** What a resolver gets: the connection that a request belongs to, and the loaders that live as long as it does. */
+import type { Registry } from './model/registry.ts';
+import type { Gateway } from './twilio/gateway.ts';
+import { Loaders } from './twilio/loaders.ts';
+import { Cursors } from './twilio/pages.ts';
+
+/** One Twilio account as this server reaches it. */
+export interface Connection {
+  readonly registry: Registry;
+  readonly gateway: Gateway;
+  readonly accountSid: string;
+  readonly cursors: Cursors;
+}
+
+export interface Context {
+  readonly connection: Connection;
+  readonly loaders: Loaders;
+  /** Aborted when the client has gone. */
+  readonly signal: AbortSignal;
+}
+
+/** `secret` signs cursors; servers that share it read each other's. */
+export const createConnection = (parts: {
+  registry: Registry;
+  gateway: Gateway;
+  accountSid: string;
+  secret: string;
+}): Connection => ({
+  registry: parts.registry,
+  gateway: parts.gateway,
+  accountSid: parts.accountSid,
+  cursors: new Cursors(parts.secret),
+});
+
+export const createContext = (connection: Connection, signal: AbortSignal): Context => ({
+  connection,
+  loaders: new Loaders(connection.gateway, signal),
+  signal,
+});

@@ -1,0 +1,19 @@
+/** The account's mobile numbers: a list of their own, and a way to buy only such. */
+import { entity, t } from '../../../../../model/index.ts';
+import { IncomingPhoneNumber, IncomingPhoneNumbers } from '../incomingPhoneNumber.ts';
+import { filters, settings } from './shared.ts';
+
+export const IncomingPhoneNumberMobile = entity('IncomingPhoneNumberMobile', {
+  type: 'IncomingPhoneNumber',
+  in: IncomingPhoneNumbers,
+  at: 'mobile',
+  plural: 'incomingPhoneNumbersMobile',
+  about: 'A mobile number that the account owns. Fetch, update and delete it as any incoming phone number.',
+  fields: IncomingPhoneNumber.fields,
+  filters,
+  create: {
+    phoneNumber: t.phone.required.about('The mobile number to buy, in E.164 form.'),
+    ...settings,
+  },
+  paid: ['create'],
+});

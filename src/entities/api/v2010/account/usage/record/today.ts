@@ -1,0 +1,12 @@
+/** Usage of the current day. */
+import { entity } from '../../../../../../model/index.ts';
+import { UsageRecords } from '../record.ts';
+import { usageRecord } from './shared.ts';
+
+export const UsageRecordToday = entity('UsageRecordToday', {
+  in: UsageRecords,
+  at: 'today',
+  plural: 'usageRecordsToday',
+  about: 'Usage of one category today so far (UTC).',
+  ...usageRecord,
+});

@@ -1,0 +1,5 @@
+/** Everything that is said about Twilio, product by product. */
+import type { Entity } from '../model/entity.ts';
+import * as api from './api/index.ts';
+
+export const entities: readonly Entity[] = [api].flatMap((product) => Object.values(product));

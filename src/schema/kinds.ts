@@ -1,0 +1,61 @@
+/** A descriptor's kinds as GraphQL types: scalars by name, enums made once and shared where they are equal. */
+import type { EnumRef, InputType, OutputType } from '@pothos/core';
+import type { Entity } from '../model/entity.ts';
+import type { Value } from '../model/kinds.ts';
+import { enumName, typeName, upperFirst } from '../model/names.ts';
+import { UNRECOGNIZED } from '../twilio/values.ts';
+import type { Builder } from './builder.ts';
+
+type PothosTypes = Builder['$inferSchemaTypes'];
+/** Types chosen at run time, where the compiler cannot follow; resolvers answer `unknown` and scalars check it. */
+export type AnyOutput = OutputType<PothosTypes>;
+export type AnyInput = InputType<PothosTypes>;
+
+export interface Kinds {
+  output(entity: Entity, name: string, value: Value): AnyOutput;
+  /** The type of an input; `operation` tells apart enums that differ from the field's. */
+  input(entity: Entity, name: string, value: Value, operation?: 'Create' | 'Update'): AnyInput;
+}
+
+export const createKinds = (builder: Builder): Kinds => {
+  const enums = new Map<string, { ref: EnumRef<PothosTypes, string>; values: string }>();
+
+  const makeEnum = (name: string, value: Value, description: string, shown: boolean) => {
+    const values = value.values ?? [];
+    const entries = values.map(
+      (word) => [enumName(word), { value: word, description: `Twilio's \`${word}\`.` }] as const,
+    );
+    const unrecognized = {
+      value: UNRECOGNIZED,
+      description: 'A word that Twilio added after this release. Only ever answered, never accepted.',
+    };
+    const ref = builder.enumType(name, {
+      description,
+      values: Object.fromEntries(shown ? [...entries, [UNRECOGNIZED, unrecognized] as const] : entries),
+    });
+    enums.set(name, { ref, values: values.join() });
+    return ref;
+  };
+
+  const enumOf = (entity: Entity, name: string, value: Value, operation = ''): EnumRef<PothosTypes, string> => {
+    const own = value.enumName ?? `${typeName(entity)}${upperFirst(name)}`;
+    const known = enums.get(own);
+    const description = `Values of \`${name}\` of ${typeName(entity)}.`;
+    if (!known) {
+      const shown = entity.fields[name]?.values !== undefined || value.enumName !== undefined;
+      return makeEnum(own, value, value.enumName ? `Values of ${value.enumName}.` : description, shown);
+    }
+    if (known.values === value.values?.join()) return known.ref;
+    const other = `${entity.name}${operation}${upperFirst(name)}`;
+    return enums.get(other)?.ref ?? makeEnum(other, value, `What \`${name}\` of ${entity.name} can be set to.`, false);
+  };
+
+  return {
+    output: (entity, name, value) => {
+      const type = value.scalar === 'Enum' ? enumOf(entity, name, value) : value.scalar;
+      return (value.many ? [type] : type) as AnyOutput;
+    },
+    input: (entity, name, value, operation) =>
+      (value.scalar === 'Enum' ? enumOf(entity, name, value, operation) : value.scalar) as AnyInput,
+  };
+};

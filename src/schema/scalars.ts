@@ -1,0 +1,80 @@
+/** The scalars beyond GraphQL's own: exact on the way in, lossless on the way out. */
+import { GraphQLError, Kind, type ValueNode } from 'graphql';
+import { isoSeconds } from '../twilio/values.ts';
+import type { Builder } from './builder.ts';
+
+const RFC_3339 = /^(\d{4}-\d\d-\d\d)[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
+
+const refuse = (rule: string) => new GraphQLError(rule, { extensions: { code: 'BAD_USER_INPUT' } });
+
+/** Whether `YYYY-MM-DD` is a day that exists. */
+const isDay = (day: string): boolean => {
+  const moment = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day);
+};
+
+const parsers = {
+  DateTime: (input: unknown): Date => {
+    const day = typeof input === 'string' ? RFC_3339.exec(input)?.[1] : undefined;
+    const moment = new Date(String(input));
+    if (!day || !isDay(day) || Number.isNaN(moment.getTime()))
+      throw refuse('DateTime must be a moment as in RFC 3339 with a time zone, such as 2026-11-22T09:30:00Z');
+    return moment;
+  },
+  Date: (input: unknown): string => {
+    if (typeof input !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(input) || !isDay(input))
+      throw refuse('Date must be a day that exists, written YYYY-MM-DD');
+    return input;
+  },
+  Decimal: (input: unknown): string => {
+    const text = typeof input === 'number' ? String(input) : input;
+    if (typeof text !== 'string' || !/^-?\d+(\.\d+)?$/.test(text))
+      throw refuse('Decimal must be a decimal number as text, such as "12.50"');
+    return text;
+  },
+  URL: (input: unknown): string => {
+    if (input === '') return '';
+    if (typeof input !== 'string' || !URL.canParse(input) || !/^(https?|wss?):$/.test(new URL(input).protocol))
+      throw refuse('URL must be an absolute http or https address (or an empty string, to clear it)');
+    return input;
+  },
+};
+
+const literal =
+  <T>(parse: (input: unknown) => T) =>
+  (node: ValueNode): T => {
+    const isText = node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT;
+    return parse(isText ? node.value : undefined);
+  };
+
+export const addScalars = (builder: Pick<Builder, 'scalarType'>): void => {
+  builder.scalarType('DateTime', {
+    description: 'A moment in UTC as in RFC 3339, to the second: `2026-11-22T09:30:00Z`.',
+    specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
+    serialize: (value) => (value instanceof Date ? isoSeconds(value) : String(value)),
+    parseValue: parsers.DateTime,
+    parseLiteral: literal(parsers.DateTime),
+  });
+  builder.scalarType('Date', {
+    description: 'A day in UTC: `2026-11-22`.',
+    serialize: String,
+    parseValue: parsers.Date,
+    parseLiteral: literal(parsers.Date),
+  });
+  builder.scalarType('Decimal', {
+    description: 'An exact decimal number as text, such as `"-0.00750"`: money and large counts, never rounded.',
+    serialize: String,
+    parseValue: parsers.Decimal,
+    parseLiteral: literal(parsers.Decimal),
+  });
+  builder.scalarType('URL', {
+    description: 'An absolute web address.',
+    serialize: String,
+    parseValue: parsers.URL,
+    parseLiteral: literal(parsers.URL),
+  });
+  builder.scalarType('JSON', {
+    description: 'Any JSON value, as Twilio has it.',
+    serialize: (value) => value,
+  });
+};
