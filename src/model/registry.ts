@@ -33,7 +33,8 @@ export const createRegistry = (entities: readonly Entity[]): Registry => {
     if (!entity) throw new Error(`No descriptor is named ${name}.`);
     return entity;
   };
-  const canonical = (entity: Entity): Entity => byName.get(typeName(entity)) ?? entity;
+  const byType = new Map([...entities].reverse().map((entity) => [typeName(entity), entity]));
+  const canonical = (entity: Entity): Entity => byName.get(typeName(entity)) ?? byType.get(typeName(entity)) ?? entity;
   const parentOf = (entity: Entity): Entity | undefined => ancestors(entity).at(-1);
   const children = (parent: Entity) => entities.filter((entity) => parentOf(entity) === parent);
   const follow = (from: Entity, sids: Sids, to: Entity, sid: string): Sids | undefined => {

@@ -70,7 +70,7 @@ export const createFilters = (builder: Builder, kinds: Kinds) => {
   const comparator = (entity: Entity, name: string, value: Value, comparison: Comparison): InputRef<unknown> => {
     const operand = kinds.input(entity, name, value);
     const scalar = typeof operand === 'string' ? operand : (operand as { name: string }).name;
-    const comparatorName = `${scalar}${comparison === 'equal' ? 'Equality' : 'Range'}`;
+    const comparatorName = `${scalar}Comparator`;
     const known = comparators.get(comparatorName);
     if (known) return known;
     const ref = builder.inputType(comparatorName, {

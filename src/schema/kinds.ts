@@ -55,7 +55,11 @@ export const createKinds = (builder: Builder): Kinds => {
       const type = value.scalar === 'Enum' ? enumOf(entity, name, value) : value.scalar;
       return (value.many ? [type] : type) as AnyOutput;
     },
-    input: (entity, name, value, operation) =>
-      (value.scalar === 'Enum' ? enumOf(entity, name, value, operation) : value.scalar) as AnyInput,
+    input: (entity, name, value, operation) => {
+      if (value.scalar !== 'Enum') return value.scalar as AnyInput;
+      const field = entity.fields[name];
+      if (field?.scalar === 'Enum') enumOf(entity, name, field);
+      return enumOf(entity, name, value, operation) as AnyInput;
+    },
   };
 };

@@ -1,14 +1,14 @@
 /** What the parts of the schema share while it is built, and the one seam where run-time fields enter Pothos. */
-import type { EnumRef, FieldRef, InputRef, ObjectRef } from '@pothos/core';
+import type { EnumRef, FieldRef, ImplementableObjectRef, InputRef, ObjectRef } from '@pothos/core';
 import type { Context } from '../context.ts';
-import type { Code } from '../errors.ts';
 import type { Entity } from '../model/entity.ts';
-import { typeName } from '../model/names.ts';
 import type { Registry } from '../model/registry.ts';
 import type { Row } from '../twilio/gateway.ts';
 import type { Slice } from '../twilio/pages.ts';
 import type { Builder } from './builder.ts';
+import type { Change } from './inputs.ts';
 import type { AnyInput, AnyOutput, Kinds } from './kinds.ts';
+import type { Refusal } from './userErrors.ts';
 
 export type PothosTypes = Builder['$inferSchemaTypes'];
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -18,11 +18,13 @@ export interface Parts {
   readonly registry: Registry;
   readonly kinds: Kinds;
   /** The object type of an entity's rows. */
-  object(entity: Entity): ObjectRef<PothosTypes, Row>;
+  object(entity: Entity): ImplementableObjectRef<PothosTypes, Row>;
   connection(entity: Entity): ObjectRef<PothosTypes, Slice>;
   /** The filter of an entity's list; `undefined` where Twilio evaluates none. */
   filter(entity: Entity): InputRef<unknown> | undefined;
-  readonly errorCode: EnumRef<PothosTypes, Code>;
+  input(entity: Entity, change: Change): InputRef<unknown>;
+  readonly userError: ObjectRef<PothosTypes, Refusal>;
+  readonly outcome: EnumRef<PothosTypes, string>;
 }
 
 export interface Argument {
@@ -33,7 +35,7 @@ export interface Argument {
 }
 /** A field as this schema builds it from descriptors. */
 export interface Field<Parent = unknown> {
-  readonly type: AnyOutput;
+  readonly type: AnyOutput | readonly [AnyOutput];
   readonly description: string;
   readonly nullable?: boolean;
   readonly deprecationReason?: string | undefined;
@@ -57,14 +59,12 @@ export const makeFields = <Parent>(t: Maker, fields: Fields<Parent>): Record<str
     }),
   );
 
-/** Makes something once for each GraphQL type that rows of an entity can have. */
-export const perType = <T>(make: (entity: Entity) => T): ((entity: Entity) => T) => {
+/** Makes something once for each name that entities have. */
+export const once = <T>(nameOf: (entity: Entity) => string, make: (entity: Entity) => T): ((entity: Entity) => T) => {
   const made = new Map<string, T>();
   return (entity) => {
-    const known = made.get(typeName(entity));
-    if (known !== undefined) return known;
-    const fresh = make(entity);
-    made.set(typeName(entity), fresh);
-    return fresh;
+    const name = nameOf(entity);
+    if (!made.has(name)) made.set(name, make(entity));
+    return made.get(name) as T;
   };
 };

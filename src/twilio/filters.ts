@@ -15,6 +15,8 @@ export interface Split {
   /** Parameters of the SDK's `page`. */
   readonly params: Input;
   readonly accepts: (row: Row) => boolean;
+  /** Whether any field of the rows is compared, and not only an argument of Twilio's given. */
+  readonly compares: boolean;
   /** Whether Twilio was asked for a little more than the filter says. */
   readonly widened: boolean;
   /** Equal for equal filters. */
@@ -48,6 +50,7 @@ export const splitFilter = (entity: Entity, ...filters: (Filter | null | undefin
   return {
     params,
     accepts: (row) => checks.every((accept) => accept(row)),
+    compares: checks.length > 0,
     widened,
     identity: filters.map((filter) => filter ?? null),
   };

@@ -6,7 +6,7 @@ import { ancestors, keyArgument, keyField } from '../model/path.ts';
 import type { Registry } from '../model/registry.ts';
 import { type Operation, operationsOf, type Route } from '../model/route.ts';
 import { createClient } from './client.ts';
-import { Gateway } from './gateway.ts';
+import { Gateway, type Input } from './gateway.ts';
 import type { SdkRequest, Transport } from './transport.ts';
 
 /** A route with the request that the SDK made for it. */
@@ -26,22 +26,32 @@ const recorder = {
   request: (request: SdkRequest) => Promise.reject(new Recorded(request)),
 };
 
-/** Every route of every descriptor; `inputs` chooses what is sent with a create or an update. */
-export const routesOf = async (registry: Registry, inputs = required): Promise<readonly RecordedRoute[]> => {
+/** Every route of every descriptor; `inputs` chooses what a create or an update sends, `params` what a list asks for. */
+export const routesOf = async (
+  registry: Registry,
+  inputs = required,
+  params: (entity: Entity) => Input = () => ({}),
+): Promise<readonly RecordedRoute[]> => {
   const credentials = { accountSid: `AC${'0'.repeat(32)}`, username: 'recorder', password: 'recorder' };
   const gateway = new Gateway(createClient(credentials, recorder as unknown as Transport), registry);
   const routes: Promise<RecordedRoute>[] = [];
   for (const entity of registry.entities)
     for (const operation of operationsOf(entity))
-      routes.push(record(entity, operation, () => call(gateway, entity, operation, inputs)));
+      routes.push(record(entity, operation, () => call(gateway, entity, operation, inputs, params)));
   return Promise.all(routes);
 };
 
-const call = (gateway: Gateway, entity: Entity, operation: Operation, inputs: typeof required): Promise<unknown> => {
+const call = (
+  gateway: Gateway,
+  entity: Entity,
+  operation: Operation,
+  inputs: typeof required,
+  params: (entity: Entity) => Input,
+): Promise<unknown> => {
   const parents = ancestors(entity).map((parent) => `~${pascalCase(keyArgument(parent))}~`);
   const key = keyField(entity);
   const sids = key ? [...parents, `~${pascalCase(key)}~`] : parents;
-  if (operation === 'list') return gateway.page(entity, parents, {});
+  if (operation === 'list') return gateway.page(entity, parents, params(entity));
   if (operation === 'create') return gateway.create(entity, parents, inputs(entity.create));
   if (operation === 'update') return gateway.update(entity, sids, inputs(entity.update));
   return operation === 'fetch' ? gateway.fetch(entity, sids) : gateway.remove(entity, sids);

@@ -1,0 +1,46 @@
+/** The GraphQL schema, built from the descriptors. */
+import type { GraphQLSchema } from 'graphql';
+import type { Entity } from '../model/entity.ts';
+import { typeName } from '../model/names.ts';
+import type { Registry } from '../model/registry.ts';
+import type { Row } from '../twilio/gateway.ts';
+import { createBuilder } from './builder.ts';
+import { bulkMutationsOf, makeOutcome } from './bulk.ts';
+import { createFilters, makeConnection } from './connections.ts';
+import { makeInput } from './inputs.ts';
+import { createKinds } from './kinds.ts';
+import { mutationsOf } from './mutations.ts';
+import { implementObject } from './objects.ts';
+import { type Fields, makeFields, once, type Parts } from './parts.ts';
+import { queriesOf } from './queries.ts';
+import { makeErrorCode, makeUserError } from './userErrors.ts';
+
+export const buildSchema = (registry: Registry): GraphQLSchema => {
+  const builder = createBuilder(registry);
+  const kinds = createKinds(builder);
+  const filter = createFilters(builder, kinds);
+  const parts: Parts = {
+    builder,
+    registry,
+    kinds,
+    object: once(typeName, (entity) => builder.objectRef<Row>(typeName(entity))),
+    connection: once(typeName, (entity) => makeConnection(builder, parts.object, entity)),
+    filter: once((entity) => entity.name, filter),
+    input: (entity, change) => inputs[change](entity),
+    userError: makeUserError(builder, makeErrorCode(builder)),
+    outcome: makeOutcome({ builder }),
+  };
+  const named = (entity: Entity) => entity.name;
+  const inputs = {
+    create: once(named, (entity) => makeInput(parts, entity, 'create')),
+    update: once(named, (entity) => makeInput(parts, entity, 'update')),
+  };
+  const all = (fieldsOf: (parts: Parts, entity: Entity) => Fields): Fields =>
+    Object.assign({}, ...registry.entities.map((entity) => fieldsOf(parts, entity)));
+
+  const types = new Set(registry.entities.map(registry.canonical));
+  for (const entity of types) implementObject(parts, entity);
+  builder.queryFields((t) => makeFields(t, all(queriesOf)));
+  builder.mutationFields((t) => makeFields(t, { ...all(mutationsOf), ...all(bulkMutationsOf) }));
+  return builder.toSchema();
+};

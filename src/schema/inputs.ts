@@ -1,0 +1,62 @@
+/** Descriptor → input types of create and update, and what is checked of an input before anything is sent. */
+import type { InputRef } from '@pothos/core';
+import { badInput } from '../errors.ts';
+import type { Entity } from '../model/entity.ts';
+import type { Value } from '../model/kinds.ts';
+import { wordsOf } from '../model/names.ts';
+import { checkSid } from '../model/path.ts';
+import type { Input } from '../twilio/gateway.ts';
+import { UNRECOGNIZED } from '../twilio/values.ts';
+import type { Parts } from './parts.ts';
+
+export type Change = 'create' | 'update';
+
+export const makeInput = (parts: Parts, entity: Entity, change: Change): InputRef<unknown> => {
+  const operation = change === 'create' ? 'Create' : 'Update';
+  const values = Object.entries(entity[change] ?? {});
+  const description =
+    change === 'create' ? `What a new ${entity.name} begins with.` : `What changes; a field left out stays as it is.`;
+  return parts.builder.inputType(`${entity.name}${operation}Input`, {
+    description,
+    fields: (t) =>
+      Object.fromEntries(
+        values.map(([name, value]) => {
+          const options = {
+            required: value.must === true,
+            description: wordsOf(entity, name, value) ?? name,
+            ...(value.reason && !value.must ? { deprecationReason: value.reason } : {}),
+          };
+          const type = parts.kinds.input(entity, name, value, operation);
+          return [name, value.many ? t.field({ ...options, type: [type] }) : t.field({ ...options, type })];
+        }),
+      ),
+  });
+};
+
+/** Throws bad input for what Twilio would refuse or misread, before anything is sent. */
+export const checkInput = (entity: Entity, change: Change, input: Input): Input => {
+  const given = Object.entries(input).filter(([, value]) => value !== undefined);
+  if (change === 'update' && given.length === 0) throw badInput('input', 'is empty; name at least one field to change');
+  for (const [name, value] of given) {
+    const rule = entity[change]?.[name];
+    const argument = `input.${name}`;
+    if (value === null && change === 'update')
+      throw badInput(argument, 'must not be null; leave it out to keep it, or send an empty text to clear it');
+    if (rule) for (const each of [value].flat()) checkValue(rule, each, change, argument);
+  }
+  if (change === 'create') checkNeeds(entity, input);
+  return input;
+};
+
+const checkValue = (rule: Value, value: unknown, change: Change, argument: string): void => {
+  if (value === UNRECOGNIZED && rule.scalar === 'Enum')
+    throw badInput(argument, `${UNRECOGNIZED} is no value that can be set`);
+  const clears = value === '' && change === 'update';
+  if (rule.scalar === 'ID' && typeof value === 'string' && !clears) checkSid(value, argument);
+};
+
+const checkNeeds = (entity: Entity, input: Input): void => {
+  const isGiven = (name: string) => input[name] !== undefined && input[name] !== null;
+  for (const group of entity.needs ?? [])
+    if (!group.some(isGiven)) throw badInput('input', `needs at least one of ${group.join(', ')}`);
+};

@@ -1,0 +1,110 @@
+/** Descriptor → thingCreate, thingUpdate and thingDelete: a refusal by Twilio is data, everything else is an error. */
+import type { Context } from '../context.ts';
+import { ApiError } from '../errors.ts';
+import type { Entity } from '../model/entity.ts';
+import { lowerFirst, singular, typeName, upperFirst } from '../model/names.ts';
+import type { Input, Row } from '../twilio/gateway.ts';
+import { ownArgument, parentArguments, readParents, readSids } from './arguments.ts';
+import { type Change, checkInput } from './inputs.ts';
+import type { AnyInput } from './kinds.ts';
+import { type Argument, type Arguments, type Fields, makeFields, type Parts } from './parts.ts';
+import { type Refusal, refusalOf, userErrorsField } from './userErrors.ts';
+
+/** What a mutation of one row answers. */
+export interface Payload {
+  readonly row: Row | null;
+  readonly deletedSid?: string | null;
+  readonly refusals: readonly Refusal[];
+}
+
+/** The mutations of one row that Twilio has for an entity. */
+export const mutationsOf = (parts: Parts, entity: Entity): Fields => ({
+  ...(entity.create && { [`${singular(entity)}Create`]: change(parts, entity, 'create') }),
+  ...(entity.update && { [`${singular(entity)}Update`]: change(parts, entity, 'update') }),
+  ...(entity.remove && { [`${singular(entity)}Delete`]: remove(parts, entity) }),
+});
+
+/** The argument that carries what is written, of a type that is made once for an entity and a change. */
+export const inputArgument = (parts: Parts, entity: Entity, kind: Change): Record<string, Argument> => {
+  const description = kind === 'create' ? 'What it begins with.' : 'What changes.';
+  return { input: { type: parts.input(entity, kind) as AnyInput, required: true, description } };
+};
+
+const change = (parts: Parts, entity: Entity, kind: Change): Fields[string] => {
+  const words = kind === 'create' ? 'Creates' : 'Changes';
+  return {
+    type: payloadType(parts, entity, kind === 'create' ? 'Create' : 'Update', rowField(parts, entity)),
+    nullable: false,
+    description: `${words} a ${typeName(entity)}. ${costs(entity, kind)}${entity.about}`,
+    deprecationReason: entity.deprecated,
+    args: {
+      ...parentArguments(entity),
+      ...(kind === 'update' && ownArgument(entity)),
+      ...inputArgument(parts, entity, kind),
+    },
+    resolve: (_parent, args, context) => {
+      const { gateway } = context.connection;
+      const place = kind === 'create' ? readParents(context, entity, args) : readSids(context, entity, args);
+      const input = checkInput(entity, kind, args.input as Input);
+      return attempt(entity, kind, async () => {
+        const row = await gateway[kind](entity, place, input);
+        context.loaders.learn([row]);
+        return { row, refusals: [] };
+      });
+    },
+  };
+};
+
+const remove = (parts: Parts, entity: Entity): Fields[string] => ({
+  type: payloadType(parts, entity, 'Delete', {
+    deletedSid: {
+      type: 'ID',
+      description: 'The SID of what is gone; null if nothing was deleted.',
+      resolve: ({ deletedSid }) => deletedSid ?? null,
+    },
+  }),
+  nullable: false,
+  description: `Deletes a ${typeName(entity)} for good. ${entity.about}`,
+  deprecationReason: entity.deprecated,
+  args: { ...parentArguments(entity), ...ownArgument(entity) },
+  resolve: (_parent: unknown, args: Arguments, context: Context) => {
+    const sids = readSids(context, entity, args);
+    return attempt(entity, undefined, async () => {
+      await context.connection.gateway.remove(entity, sids);
+      context.loaders.forget(entity, sids);
+      return { row: null, deletedSid: sids.at(-1) ?? null, refusals: [] };
+    });
+  },
+});
+
+/** Runs a write; what Twilio refuses becomes part of the payload. */
+export const attempt = async (
+  entity: Entity,
+  kind: Change | undefined,
+  write: () => Promise<Payload>,
+): Promise<Payload> => {
+  try {
+    return await write();
+  } catch (error) {
+    const refusal = error instanceof ApiError ? refusalOf(error, kind && entity[kind]) : undefined;
+    if (!refusal) throw error;
+    return { row: null, refusals: [refusal] };
+  }
+};
+
+const costs = (entity: Entity, kind: Change): string =>
+  entity.paid?.includes(kind) ? 'Costs money or reaches a person; it is sent once. ' : '';
+
+const rowField = (parts: Parts, entity: Entity): Fields<Payload> => ({
+  [lowerFirst(typeName(entity))]: {
+    type: parts.object(entity),
+    description: `The ${typeName(entity)} as it is now; null if Twilio refused.`,
+    resolve: ({ row }) => row,
+  },
+});
+
+const payloadType = (parts: Parts, entity: Entity, operation: string, fields: Fields<Payload>) =>
+  parts.builder.objectRef<Payload>(`${entity.name}${operation}Payload`).implement({
+    description: `What \`${singular(entity)}${upperFirst(operation)}\` did.`,
+    fields: (t) => makeFields<Payload>(t, { ...fields, userErrors: userErrorsField(parts) }),
+  });

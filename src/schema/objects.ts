@@ -1,0 +1,134 @@
+/** Descriptor → GraphQL type: its fields, the objects that its SIDs name, and what lies in it. */
+import type { Context } from '../context.ts';
+import { type Entity, isContainer } from '../model/entity.ts';
+import type { Target } from '../model/kinds.ts';
+import { lowerFirst, plural, singular, typeName, upperFirst, wordsOf } from '../model/names.ts';
+import { ancestors, keyField, type Sids } from '../model/path.ts';
+import { targetsOf } from '../model/registry.ts';
+import { type Row, read } from '../twilio/gateway.ts';
+import { listField } from './connections.ts';
+import type { AnyOutput } from './kinds.ts';
+import { type Field, type Fields, makeFields, type Parts } from './parts.ts';
+
+/** Gives the type of an entity's rows its fields; those that can be fetched again are nodes. */
+export const implementObject = (parts: Parts, entity: Entity): void => {
+  const name = typeName(entity);
+  const ref = parts.object(entity);
+  const options = {
+    description: entity.about,
+    isTypeOf: (row: unknown) => typeName((row as Row).entity) === name,
+    fields: (t: Parameters<typeof makeFields>[0]) =>
+      makeFields<Row>(t, {
+        ...dataFields(parts, entity),
+        ...parentField(parts, entity),
+        ...referenceFields(parts, entity),
+        ...relationFields(parts, entity),
+        ...childFields(parts, entity),
+      }),
+  };
+  if (entity.fetch)
+    parts.builder.node(ref, {
+      ...options,
+      id: { description: 'Names this object among all others; see `node`.', resolve: ({ sids }) => sids.join('/') },
+      loadOne: (id, context) => context.loaders.get(entity, id.split('/')),
+    });
+  else ref.implement(options);
+};
+
+const dataFields = (parts: Parts, entity: Entity): Fields<Row> => {
+  const fields: Fields<Row> = {};
+  for (const [name, value] of Object.entries(entity.fields)) {
+    if (value.hidden) continue;
+    fields[name] = {
+      type: parts.kinds.output(entity, name, value),
+      nullable: name !== keyField(entity),
+      description: wordsOf(entity, name, value) ?? name,
+      deprecationReason: value.reason,
+      resolve: (row) => read(row, name),
+    };
+  }
+  return fields;
+};
+
+/** `in: Conference` yields `conference`, unless a SID of the row yields it already. */
+const parentField = (parts: Parts, entity: Entity): Fields<Row> => {
+  const line = ancestors(entity);
+  const parent = line.at(-1);
+  if (!parent?.fetch) return {};
+  return {
+    [singular(parent)]: {
+      type: parts.object(parent),
+      description: `The ${typeName(parent)} that it belongs to.`,
+      resolve: ({ sids }, _args, { loaders }) => loaders.get(parent, sids.slice(0, line.length)),
+    },
+  };
+};
+
+/** `callSid` yields `call`, `callSidToCoach` yields `callToCoach`. */
+const referenceName = (field: string): string => lowerFirst(field.replace(/sid(?=[A-Z]|$)/i, ''));
+
+const referenceFields = (parts: Parts, entity: Entity): Fields<Row> => {
+  const fields: Fields<Row> = {};
+  for (const [name, value] of Object.entries(entity.fields)) {
+    if (!value.target) continue;
+    const { target } = value;
+    const targets = targetsOf(target).map(parts.registry.get);
+    fields[referenceName(name)] = {
+      type: targetType(parts, `${typeName(entity)}${upperFirst(referenceName(name))}`, targets),
+      description: `The ${targets.map(typeName).join(' or ')} that \`${name}\` names.`,
+      resolve: (row, _args, context) => follow(parts, row, name, target, context),
+    };
+  }
+  return fields;
+};
+
+const targetType = (parts: Parts, name: string, targets: readonly Entity[]): AnyOutput => {
+  const types = targets.map(parts.object);
+  const [only] = types;
+  if (only && types.length === 1) return only;
+  const description = `What it can be: ${targets.map(typeName).join(' or ')}.`;
+  return parts.builder.unionType(name, { types, description, resolveType: (row) => typeName((row as Row).entity) });
+};
+
+/** The row that a SID names; `null` for no SID, and for one that leads to nothing that is known. */
+const follow = (parts: Parts, row: Row, name: string, target: Target, { loaders }: Context): unknown => {
+  const sid = read(row, name);
+  const to = 'to' in target ? target.to : target.cases[String(read(row, target.by))];
+  if (typeof sid !== 'string' || to === undefined) return null;
+  const entity = parts.registry.get(to);
+  const sids = parts.registry.follow(row.entity, row.sids, entity, sid);
+  return sids ? loaders.get(entity, sids) : null;
+};
+
+const relationFields = (parts: Parts, entity: Entity): Fields<Row> =>
+  Object.fromEntries(
+    Object.entries(entity.relations ?? {}).map(([name, { list, where, words }]): [string, Field<Row>] => {
+      const target = parts.registry.get(list);
+      const within = (row: Row) => {
+        const parents = row.sids.slice(0, ancestors(target).length);
+        const values = Object.entries(where).map(([theirs, ours]) => [theirs, read(row, ours)] as const);
+        if (values.some(([, value]) => value === null)) return null;
+        return { parents, where: Object.fromEntries(values.map(([field, value]) => [field, { eq: value }])) };
+      };
+      return [name, listField(parts, target, words, within)];
+    }),
+  );
+
+/** Lists and singletons that lie in it, by the name that Twilio's own tree gives them. */
+const childFields = (parts: Parts, entity: Entity): Fields<Row> => {
+  const fields: Fields<Row> = {};
+  for (const child of parts.registry.children(entity)) {
+    if (child.filters) {
+      const name = isContainer(child.in) ? plural(child) : child.at;
+      fields[name] = listField(parts, child, child.about, (row: Row) => ({ parents: row.sids }));
+    } else if (child.fetch && !keyField(child)) {
+      fields[child.at] = {
+        type: parts.object(child),
+        description: child.about,
+        deprecationReason: child.deprecated,
+        resolve: ({ sids }: { sids: Sids }, _args, { loaders }) => loaders.get(child, sids),
+      };
+    }
+  }
+  return fields;
+};

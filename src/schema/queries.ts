@@ -1,0 +1,27 @@
+/** Descriptor → the root fields that read one row or a list. */
+import type { Entity } from '../model/entity.ts';
+import { plural, singular, typeName } from '../model/names.ts';
+import { ownArgument, parentArguments, readParents, readSids } from './arguments.ts';
+import { listField } from './connections.ts';
+import type { Fields, Parts } from './parts.ts';
+
+export const queriesOf = (parts: Parts, entity: Entity): Fields => ({
+  ...(entity.fetch && {
+    [singular(entity)]: {
+      type: parts.object(entity),
+      description: `One ${typeName(entity)}; null if there is none. ${entity.about}`,
+      deprecationReason: entity.deprecated,
+      args: { ...parentArguments(entity), ...ownArgument(entity) },
+      resolve: (_parent, args, context) => context.loaders.get(entity, readSids(context, entity, args)),
+    },
+  }),
+  ...(entity.filters && {
+    [plural(entity)]: listField(
+      parts,
+      entity,
+      entity.about,
+      (_parent, args, context) => ({ parents: readParents(context, entity, args) }),
+      parentArguments(entity),
+    ),
+  }),
+});

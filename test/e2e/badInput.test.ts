@@ -1,0 +1,235 @@
+/** Bad input for every root field: a clear error that names the argument and the rule, and no upstream request. */
+import {
+  buildClientSchema,
+  type GraphQLField,
+  getIntrospectionQuery,
+  type IntrospectionQuery,
+  isNonNullType,
+} from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { entities } from '../../src/entities/index.ts';
+import type { Entity } from '../../src/model/entity.ts';
+import { plural, singular } from '../../src/model/names.ts';
+import { ancestors, keyArgument, keyField } from '../../src/model/path.ts';
+import { operationsOf } from '../../src/model/route.ts';
+import { sid } from '../support/rows.ts';
+import { startAgainst, type TestServer } from '../support/server.ts';
+import { type StandIn, startStandIn } from '../support/standIn.ts';
+
+let twilio: StandIn;
+let server: TestServer;
+let fields: Record<'query' | 'mutation', Record<string, GraphQLField<unknown, unknown>>>;
+beforeAll(async () => {
+  twilio = await startStandIn();
+  server = await startAgainst(twilio.url);
+  const { data } = await server.ask(getIntrospectionQuery());
+  const schema = buildClientSchema(data as IntrospectionQuery);
+  fields = { query: schema.getQueryType()?.getFields() ?? {}, mutation: schema.getMutationType()?.getFields() ?? {} };
+});
+afterAll(async () => {
+  await server.close();
+  await twilio.close();
+});
+
+const isAccount = (entity: Entity) => entity.name === 'Account';
+/** The root field of each operation and what it must be given, as the descriptors say. */
+const roots = entities.flatMap((entity) =>
+  operationsOf(entity).map((operation) => {
+    const names = {
+      fetch: singular(entity),
+      list: plural(entity),
+      create: `${singular(entity)}Create`,
+      update: `${singular(entity)}Update`,
+      remove: `${singular(entity)}Delete`,
+    };
+    const own = operation === 'list' || operation === 'create' ? undefined : keyField(entity);
+    const keys = [
+      ...ancestors(entity).map((parent) => [keyArgument(parent), parent] as const),
+      ...(own ? [[own, entity] as const] : []),
+    ];
+    const kind = operation === 'fetch' || operation === 'list' ? ('query' as const) : ('mutation' as const);
+    return { name: names[operation], kind, operation, entity, keys };
+  }),
+);
+const good = (entity: Entity) => (entity.sid ? sid([entity.sid].flat()[0] ?? '') : 'US');
+
+const BAD = [
+  '',
+  'CA123',
+  '../../Messages/SM0',
+  'CA%2f..%2f',
+  'CA?x=1',
+  'CA#x',
+  `${sid('CA')}/Recordings`,
+  `${sid('ZZ')}`,
+  `${sid('AC')}\\n`,
+];
+
+describe.each(roots.filter(({ keys }) => keys.length > 0))('$name', ({ name, kind, operation, entity, keys }) => {
+  const call = (values: Record<string, string>) => {
+    const input = operation === 'create' || operation === 'update' ? { input: `$input` } : {};
+    const args = { ...Object.fromEntries(Object.entries(values).map(([key, value]) => [key, `"${value}"`])), ...input };
+    const type = fields[kind][name]?.args.find((arg) => arg.name === 'input')?.type;
+    const header = type ? `${kind}($input: ${type})` : kind;
+    return server.ask(
+      `${header} { ${name}(${Object.entries(args)
+        .map(([key, value]) => `${key}: ${value}`)
+        .join(', ')}) { __typename } }`,
+      type ? { input: inputOf(entity, operation) } : {},
+    );
+  };
+  test.each(keys.map(([argument]) => argument))('%s', async (argument) => {
+    twilio.seen.length = 0;
+    for (const value of BAD) {
+      const values = Object.fromEntries(keys.map(([key, of]) => [key, key === argument ? value : good(of)]));
+      const { errors } = await call(values);
+      expect(errors, value).toHaveLength(1);
+      expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+      expect(errors[0]?.message).toMatch(new RegExp(`^${argument}: (is empty; it )?must be `));
+    }
+    expect(twilio.seen).toHaveLength(0);
+  });
+  test('what names a row is demanded, but for the account', () => {
+    for (const arg of fields[kind][name]?.args ?? [])
+      if (keys.some(([key, of]) => key === arg.name && !isAccount(of)))
+        expect(isNonNullType(arg.type), arg.name).toBe(true);
+  });
+});
+
+/** Something of the right type for every input that is demanded. */
+const inputOf = (entity: Entity, operation: string): Record<string, unknown> => {
+  const values = (operation === 'create' ? entity.create : entity.update) ?? {};
+  const some = operation === 'update' ? Object.entries(values).slice(0, 1) : [];
+  const samples: Record<string, unknown> = {
+    ID: sid('CA'),
+    Int: 1,
+    Boolean: true,
+    URL: 'https://a.example/',
+    Date: '2026-01-01',
+    Decimal: '1',
+  };
+  return Object.fromEntries(
+    [...Object.entries(values).filter(([, value]) => value.must), ...some].map(([name, value]) => {
+      const one =
+        value.scalar === 'Enum'
+          ? value.values?.[0]?.toUpperCase().replaceAll('-', '_')
+          : (samples[value.scalar] ?? 'x');
+      return [name, value.many ? [one] : one];
+    }),
+  );
+};
+
+test('a mutation is offered for what Twilio can do, and for nothing else', () => {
+  const offered = Object.keys(fields.mutation).filter((name) => /(Create|Update|Delete)$/.test(name));
+  const byFilter = entities.flatMap((entity) =>
+    entity.filters && Object.keys(entity.filters).length > 0
+      ? [entity.update && `${plural(entity)}Update`, entity.remove && `${plural(entity)}Delete`]
+      : [],
+  );
+  const expected = [
+    ...roots.filter(({ kind }) => kind === 'mutation').map(({ name }) => name),
+    ...byFilter.filter(Boolean),
+  ];
+  expect(offered.sort()).toEqual(expected.sort());
+});
+
+const SEND = (input: string) => `mutation { messageCreate(input: { ${input} }) { message { sid } } }`;
+test.each([
+  [
+    'an unknown enum value',
+    '{ calls(filter: { status: { eq: TELEPORTED } }) { nodes { sid } } }',
+    /"TELEPORTED" does not exist in "CallStatus" enum/,
+  ],
+  [
+    'a bad moment',
+    '{ calls(filter: { startTime: { gte: "yesterday" } }) { nodes { sid } } }',
+    /DateTime must be a moment/,
+  ],
+  [
+    'a moment without a zone',
+    '{ calls(filter: { startTime: { gte: "2026-11-22T10:00:00" } }) { nodes { sid } } }',
+    /DateTime must be a moment/,
+  ],
+  [
+    'a day that does not exist',
+    'mutation { callFeedbackSummaryCreate(input: { startDate: "2026-02-30", endDate: "2026-03-01" }) { userErrors { code } } }',
+    /Date must be a day that exists/,
+  ],
+  [
+    'a moment that does not exist',
+    '{ calls(filter: { startTime: { gte: "2026-02-30T10:00:00Z" } }) { nodes { sid } } }',
+    /DateTime must be a moment/,
+  ],
+  ['no address', SEND('to: "+1555", from: "+1555", body: "x", statusCallback: "not a url"'), /URL must be an absolute/],
+  [
+    'an address of another kind',
+    SEND('to: "+1555", from: "+1555", body: "x", statusCallback: "javascript:alert(1)"'),
+    /URL must be an absolute/,
+  ],
+  [
+    'a SID that is none',
+    SEND('to: "+1555", messagingServiceSid: "../MG", body: "x"'),
+    /input.messagingServiceSid: must be a SID/,
+  ],
+  ['no sender', SEND('to: "+1555", body: "x"'), /input: needs at least one of from, messagingServiceSid/],
+  ['no content', SEND('to: "+1555", from: "+1555"'), /input: needs at least one of body, mediaUrl, contentSid/],
+  ['no recipient', SEND('from: "+1555", body: "x"'), /"MessageCreateInput.to" of required type "String!"/],
+  [
+    'an input that is not there',
+    SEND('to: "+1555", from: "+1555", body: "x", colour: "red"'),
+    /"colour" is not defined by type "MessageCreateInput"/,
+  ],
+  [
+    'an update of nothing',
+    `mutation { callUpdate(sid: "${sid('CA')}", input: {}) { call { sid } } }`,
+    /input: is empty/,
+  ],
+  [
+    'an update to null',
+    `mutation { callUpdate(sid: "${sid('CA')}", input: { url: null }) { call { sid } } }`,
+    /input.url: must not be null/,
+  ],
+  ['an id of nothing', '{ node(id: "hello") { id } }', /id: is not an id of this API/],
+  [
+    'an id with a path in it',
+    `{ node(id: "${Buffer.from(`Call:${sid('AC')}/../x`).toString('base64url')}") { id } }`,
+    /id: /,
+  ],
+  ['an empty filter', `mutation { callsDelete(filter: {}, limit: 5) { matched } }`, /filter: is empty/],
+  [
+    'a filter that compares nothing',
+    'mutation { recordingsDelete(filter: { includeSoftDeleted: true }, limit: 5) { matched } }',
+    /filter: compares no field/,
+  ],
+  [
+    'a limit of nothing',
+    `mutation { callsDelete(filter: { status: { eq: BUSY } }, limit: 0) { matched } }`,
+    /limit: must be from 1 to 1000/,
+  ],
+  [
+    'no limit',
+    `mutation { callsDelete(filter: { status: { eq: BUSY } }) { matched } }`,
+    /"limit" of type "Int!" is required/,
+  ],
+])('%s', async (_name, query, rule) => {
+  twilio.seen.length = 0;
+  const { errors, data } = await server.ask(query);
+  expect(errors[0]?.message).toMatch(rule);
+  expect(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']).toContain(errors[0]?.extensions.code);
+  expect(data?.messageCreate ?? null).toBeNull();
+  expect(twilio.seen).toHaveLength(0);
+});
+
+test.each([
+  [{ to: '+1555', from: '+1555', body: 'x', sendAt: 'soon' }, /DateTime must be/],
+  [{ to: '+1555', from: '+1555', body: 'x', mediaUrl: ['nope'] }, /URL must be/],
+  [{ to: 5, from: '+1555', body: 'x' }, /String cannot represent/],
+])('bad variables are refused as bad input: %o', async (input, rule) => {
+  twilio.seen.length = 0;
+  const { errors } = await server.ask(
+    'mutation($input: MessageCreateInput!) { messageCreate(input: $input) { message { sid } } }',
+    { input },
+  );
+  expect(errors[0]).toMatchObject({ message: expect.stringMatching(rule), extensions: { code: 'BAD_USER_INPUT' } });
+  expect(twilio.seen).toHaveLength(0);
+});

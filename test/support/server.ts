@@ -1,0 +1,55 @@
+/** The server under test, spoken to as any client does: GraphQL over HTTP. */
+import { readConfig } from '../../src/config.ts';
+import { startServer } from '../../src/server.ts';
+
+export const ACCOUNT = `AC${'a'.repeat(32)}`;
+export const TOKEN = 'f'.repeat(32);
+
+export interface GraphQLAnswer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads what it asked for.
+  readonly data: any;
+  readonly errors: readonly { message: string; path?: string[]; extensions: Record<string, unknown> }[];
+  readonly text: string;
+}
+export interface TestServer {
+  readonly url: string;
+  readonly logged: unknown[];
+  ask(query: string, variables?: Record<string, unknown>, signal?: AbortSignal): Promise<GraphQLAnswer>;
+  close(): Promise<void>;
+}
+
+/** Starts the server with these settings; without credentials it runs on the sandbox. */
+export const startTestServer = async (settings: Record<string, string>): Promise<TestServer> => {
+  const logged: unknown[] = [];
+  const config = readConfig({ PORT: '0', ...settings });
+  const server = await startServer(config, (event, facts) => logged.push({ event, ...facts }));
+  return {
+    url: server.url,
+    logged,
+    ask: async (query, variables, signal) => {
+      const response = await fetch(server.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        body: JSON.stringify({ query, variables }),
+        signal: signal ?? null,
+      });
+      const text = await response.text();
+      const { data, errors = [] } = JSON.parse(text);
+      return { status: response.status, data, errors, text };
+    },
+    close: async () => {
+      await server.close(1000);
+    },
+  };
+};
+
+/** A server whose Twilio is a stand-in. */
+export const startAgainst = (upstream: string, settings: Record<string, string> = {}): Promise<TestServer> =>
+  startTestServer({
+    TWILIO_ACCOUNT_SID: ACCOUNT,
+    TWILIO_AUTH_TOKEN: TOKEN,
+    TWILIO_UPSTREAM_URL: upstream,
+    TWILIO_TPS_PER_NODE: '1000',
+    ...settings,
+  });
