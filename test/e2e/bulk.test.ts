@@ -1,0 +1,111 @@
+/** Changes by filter: never more than the limit, never without a filter, and an outcome for each row. */
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { message, number, page, path, refusal, sid } from '../support/rows.ts';
+import { startAgainst, type TestServer } from '../support/server.ts';
+import { type StandIn, startStandIn } from '../support/standIn.ts';
+
+let twilio: StandIn;
+let server: TestServer;
+beforeAll(async () => {
+  twilio = await startStandIn();
+  server = await startAgainst(twilio.url);
+});
+afterAll(async () => {
+  await server.close();
+  await twilio.close();
+});
+const writes = () => twilio.seen.filter(({ method }) => method !== 'GET');
+const rename = (more: string) => `mutation { incomingPhoneNumbersUpdate(
+  filter: { phoneNumber: { eq: "+15550100002" } }, input: { friendlyName: "Front desk" }, ${more}) {
+  matched userErrors { code message } results { sid outcome incomingPhoneNumber { friendlyName } userErrors { code twilioCode } } } }`;
+
+beforeEach(() =>
+  twilio.play(({ method, path: at, form }) =>
+    method === 'GET'
+      ? page('incoming_phone_numbers', [number(1), number(2, { phone_number: '+15550100003' }), number(3)])
+      : number(at.includes(sid('PN', 1)) ? 1 : 3, { friendly_name: form.get('FriendlyName') }),
+  ),
+);
+
+test('changes the rows that match exactly, and those only', async () => {
+  const { data, errors } = await server.ask(rename('limit: 2'));
+  expect(errors).toEqual([]);
+  expect(data.incomingPhoneNumbersUpdate).toEqual({
+    matched: 2,
+    userErrors: [],
+    results: [1, 3].map((n) => ({
+      sid: sid('PN', n),
+      outcome: 'DONE',
+      incomingPhoneNumber: { friendlyName: 'Front desk' },
+      userErrors: [],
+    })),
+  });
+  expect(twilio.seen[0]?.query.get('PhoneNumber')).toBe('+15550100002');
+  expect(writes().map((request) => request.path)).toEqual(
+    [1, 3].map((n) => path(`IncomingPhoneNumbers/${sid('PN', n)}`)),
+  );
+});
+
+test('more matches than the limit change nothing', async () => {
+  const { data } = await server.ask(rename('limit: 1'));
+  expect(data.incomingPhoneNumbersUpdate).toMatchObject({ results: [], userErrors: [{ code: 'TOO_MANY_MATCHES' }] });
+  expect(writes()).toHaveLength(0);
+});
+
+test('dryRun names what would change', async () => {
+  const { data } = await server.ask(rename('limit: 2, dryRun: true'));
+  expect(data.incomingPhoneNumbersUpdate.results.map((result: { outcome: string }) => result.outcome)).toEqual([
+    'WOULD_CHANGE',
+    'WOULD_CHANGE',
+  ]);
+  expect(writes()).toHaveLength(0);
+});
+
+test('a failure in the middle stops nothing and loses nothing', async () => {
+  twilio.play(({ method, path: at }) => {
+    if (method === 'GET')
+      return page(
+        'messages',
+        [1, 2, 3, 4].map((n) => message(n)),
+      );
+    if (at.includes(sid('SM', 2))) return refusal(20009, 'Not finished', 409);
+    if (at.includes(sid('SM', 3))) return [500, {}];
+    return message(at.includes(sid('SM', 1)) ? 1 : 4, { body: '' });
+  });
+  const { data, errors } =
+    await server.ask(`mutation { messagesUpdate(filter: { to: { eq: "+15550100002" } }, input: { body: "" }, limit: 10) {
+    results { sid outcome message { body } userErrors { code twilioCode } } } }`);
+  expect(errors).toEqual([]);
+  expect(data.messagesUpdate.results).toEqual([
+    { sid: sid('SM', 1), outcome: 'DONE', message: { body: '' }, userErrors: [] },
+    { sid: sid('SM', 2), outcome: 'FAILED', message: null, userErrors: [{ code: 'REJECTED', twilioCode: 20009 }] },
+    {
+      sid: sid('SM', 3),
+      outcome: 'UNKNOWN',
+      message: null,
+      userErrors: [{ code: 'UPSTREAM_ERROR', twilioCode: null }],
+    },
+    { sid: sid('SM', 4), outcome: 'DONE', message: { body: '' }, userErrors: [] },
+  ]);
+  expect(writes()).toHaveLength(4);
+  expect(writes().every(({ form }) => form.get('Body') === '')).toBe(true);
+});
+
+test('a list that cannot be read changes nothing', async () => {
+  twilio.play(() => refusal(20003, 'Authenticate', 401));
+  const { errors } = await server.ask(rename('limit: 5'));
+  expect(errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  expect(writes()).toHaveLength(0);
+});
+
+test('deletes by filter', async () => {
+  twilio.play(({ method }) => (method === 'GET' ? page('messages', [message(1), message(2)]) : [204]));
+  const { data } = await server.ask(
+    'mutation { messagesDelete(filter: { to: { eq: "+15550100002" } }, limit: 2) { matched results { sid outcome } } }',
+  );
+  expect(data.messagesDelete).toEqual({
+    matched: 2,
+    results: [1, 2].map((n) => ({ sid: sid('SM', n), outcome: 'DONE' })),
+  });
+  expect(writes().map(({ method }) => method)).toEqual(['DELETE', 'DELETE']);
+});
