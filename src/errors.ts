@@ -9,6 +9,7 @@ export const codes = {
   NOT_FOUND: 'What the operation works on or in does not exist (404).',
   RATE_LIMITED: 'Twilio refused for load (429) and did nothing; try again after `retryAfter` seconds.',
   REJECTED: 'Twilio understood and refused (another 4xx); `twilioCode` and `moreInfo` say why.',
+  TOO_MANY_MATCHES: 'More rows match than the limit allows; nothing was changed.',
   UPSTREAM_ERROR: 'Twilio failed (5xx, or an answer that its API does not have).',
   UPSTREAM_TIMEOUT: 'Twilio did not answer in time.',
   UPSTREAM_UNREACHABLE: 'No connection to Twilio could be made; nothing was sent.',
