@@ -1,6 +1,6 @@
 /** `entity()`: one Twilio resource as data, checked field by field against the SDK's own classes. */
 import type { Twilio } from 'twilio';
-import type { AnyEnum, Compared, Enum, Hidden, Kind, List, Many, Required, Value } from './kinds.ts';
+import type { AnyEnum, Compared, Enum, Hidden, Kind, List, Many, Pairs, Required, Value } from './kinds.ts';
 
 type Fn = (...args: never[]) => unknown;
 type IsAny<T> = 0 extends 1 & T ? true : false;
@@ -26,11 +26,13 @@ type KindOf<T> =
 type Fields<I> = { readonly [K in keyof Data<I>]-?: KindOf<NonNullable<Data<I>[K]>> | Hidden };
 
 type Defined<O> = NonNullable<O> extends Fn ? unknown : NonNullable<O>;
+/** `parameter1.name`, `parameter1.value` and so on up to 99 are said together, as `parameters`. */
+type Numbered = `parameter${number}.${'name' | 'value'}`;
 type Inputs<O> = {
-  readonly [K in keyof Defined<O>]-?: undefined extends Defined<O>[K]
+  readonly [K in Exclude<keyof Defined<O>, Numbered>]-?: undefined extends Defined<O>[K]
     ? KindOf<NonNullable<Defined<O>[K]>>
     : Required<KindOf<Defined<O>[K]>>;
-};
+} & ([Extract<keyof Defined<O>, Numbered>] extends [never] ? unknown : { readonly parameters: Pairs });
 type Paging = 'limit' | 'pageSize' | 'pageNumber' | 'pageToken';
 /** `startTimeBefore` and `startTimeAfter` are said together, as the range of `startTime`. */
 type Bound<O> = {
@@ -119,17 +121,20 @@ export const isContainer = (parent: Parent): parent is Container<Anything> => 'c
 type Place<P> =
   P extends Entity<infer C> ? C : P extends Container<infer C> ? C : P extends (twilio: Twilio) => infer D ? D : never;
 
-type Identity<C> = [C] extends [never]
+/** What `get` tells apart has an identity; the `get` of a singleton takes nothing. */
+type Identity<L> = [Get<L>] extends [never]
   ? unknown
-  : { readonly sid: string | readonly string[] } | { readonly key: string; readonly like: readonly [RegExp, string] };
+  : [L] extends [{ get(): unknown }]
+    ? unknown
+    : { readonly sid: string | readonly string[] } | { readonly key: string; readonly like: readonly [RegExp, string] };
 
-type Spec<P, At extends keyof Place<P>, L = Place<P>[At], I = InstanceOf<L>, C = Get<L>> = {
+type Spec<P, At extends keyof Place<P>, L = Place<P>[At], I = InstanceOf<L>> = {
   readonly in: P;
   readonly at: At;
   readonly fields: Fields<I>;
   readonly needs?: readonly (readonly (keyof Defined<Params<Verb<L, 'create'>>>)[])[];
 } & Pick<Entity, 'type' | 'plural' | 'sid' | 'key' | 'like' | 'about' | 'deprecated' | 'relations' | 'paid'> &
-  Identity<C> &
+  Identity<L> &
   Lists<L, I> &
   Writes<L, 'create'> &
   Writes<One<L>, 'update'> &

@@ -30,6 +30,10 @@ export interface Value {
   readonly personal?: boolean;
   /** `omit`: noise that GraphQL does not show. `secret`: never shown; as an input, never logged. */
   readonly hidden?: 'omit' | 'secret';
+  /** A secret that Twilio tells once: shown in the payload of the mutation that created it, null everywhere else. */
+  readonly once?: true;
+  /** An object of names and values, which Twilio takes as `<pairs>1.name`, `<pairs>1.value` and so on, up to 99. */
+  readonly pairs?: string;
   readonly target?: Target;
   readonly reason?: string;
 }
@@ -71,6 +75,11 @@ interface ListSayings<K> {
 /** Not shown by GraphQL, whatever its type. */
 export interface Hidden extends Value {
   readonly hidden: 'omit' | 'secret';
+}
+
+/** Numbered names and values of the SDK, said together. */
+export interface Pairs extends Value, Sayings {
+  readonly pairs: string;
 }
 
 /** How Twilio filters a list by one of the entity's own fields. */
@@ -134,6 +143,10 @@ export const t = {
   many: (list: string, where: Record<string, string>, words: string): Many => ({ list, where, words }),
   omit: value<Hidden>({ scalar: 'JSON', hidden: 'omit' }),
   secret: value<Hidden & Kind<string>>({ scalar: 'String', hidden: 'secret' }),
+  /** Shown only in the payload of the mutation that created it; null everywhere else. */
+  once: kind<string>('String', { once: true, personal: true }),
+  /** The SDK's `parameter1.name`, `parameter1.value` and so on, as one object. */
+  pairs: value<Pairs>({ scalar: 'JSON', pairs: 'parameter' }),
 
   /** Filters. Twilio compares for equality. */
   equal: compared('equal'),
