@@ -40,7 +40,8 @@ const refuse = (reason: readonly [number, string] | undefined): void => {
 const checkRecipient = (to: string): void => {
   refuse(RECIPIENTS[to]);
   // The documented WhatsApp example has its last digits blacked out with asterisks, and is to work as it stands.
-  if (!isNumber(bare(to).replaceAll('*', '0'))) throw new Fault(21211, `The 'To' number ${to} is not a valid phone number.`);
+  if (!isNumber(bare(to).replaceAll('*', '0')))
+    throw new Fault(21211, `The 'To' number ${to} is not a valid phone number.`);
 };
 
 const checkSender = ({ world, parents: [account = ''] }: Scene, from: string, to: string): void => {

@@ -278,6 +278,3 @@ it('serves an entity that it was never told of by its descriptor alone', async (
   expect(await send(uri)).toMatchObject({ status: 404, json: { code: 20404 } });
   await sandbox.close();
 });
-  expect(performance.now() - start).toBeLessThan(60);
-  await another.close();
-});
