@@ -60,10 +60,14 @@ export interface Kind<in T> extends Value, Sayings {
 export interface Enum<V extends string> extends Value, Sayings {
   readonly scalar: 'Enum';
   readonly exactly?: (value: V) => V;
+  /** Keeps it from passing for a kind of another type. */
+  readonly fits?: string;
 }
 /** An enum on a value that the SDK calls a plain string. */
 export interface AnyEnum extends Value, Sayings {
   readonly scalar: 'Enum';
+  /** Keeps it from passing for a kind of another type. */
+  readonly fits?: string;
 }
 export type Required<K> = K & { readonly must: true };
 export type List<K> = { readonly of?: K; readonly many: true; about(words: string): List<K> } & Value & ListSayings<K>;

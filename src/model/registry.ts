@@ -2,7 +2,7 @@
 import { type Entity, isContainer, isProduct } from './entity.ts';
 import type { Target, Value } from './kinds.ts';
 import { plural, typeName, wordsOf } from './names.ts';
-import { ancestors, lineage, type Sids } from './path.ts';
+import { ancestors, keyField, lineage, type Sids } from './path.ts';
 
 export interface Registry {
   readonly entities: readonly Entity[];
@@ -64,7 +64,11 @@ const contradictions = (registry: Registry, entity: Entity): string[] => {
     say(`shares the type ${typeName(entity)} with other fields`);
   if (!isProduct(entity.in) && !isContainer(entity.in) && registry.find(entity.in.name) !== entity.in)
     say(`lies in ${entity.in.name}, which is not registered`);
+  const key = keyField(entity);
+  if (key && !entity.fields[key]) say(`is keyed by ${key}, which is no field`);
   const check = (name: string, value: Value) => {
+    if (value.target && 'by' in value.target && !entity.fields[value.target.by])
+      say(`${name} depends on ${value.target.by}, which is no field`);
     if (!value.hidden && !wordsOf(entity, name, value)) say(`nothing is said of ${name}`);
     for (const target of value.target ? targetsOf(value.target) : []) {
       const to = registry.find(target);
@@ -83,7 +87,8 @@ const contradictions = (registry: Registry, entity: Entity): string[] => {
   for (const values of [entity.fields, entity.create, entity.update])
     for (const [name, value] of Object.entries(values ?? {})) check(name, value);
   for (const [name, filter] of Object.entries(entity.filters ?? {}))
-    if ('compares' in filter && !entity.fields[name]) say(`compares ${name}, which is no field`);
+    if (!('compares' in filter)) check(name, filter);
+    else if (!entity.fields[name]) say(`compares ${name}, which is no field`);
   for (const [name, { list, where }] of Object.entries(entity.relations ?? {})) {
     const target = registry.find(list);
     for (const [theirs, ours] of Object.entries(where)) {

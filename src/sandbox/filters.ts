@@ -1,0 +1,66 @@
+/** Twilio's filters of a list: which rows a query asks for. */
+import type { Entity } from '../model/entity.ts';
+import type { Value } from '../model/kinds.ts';
+import { pascalCase } from '../model/names.ts';
+import { DAY } from './clock.ts';
+import { invalid } from './faults.ts';
+import { read } from './input.ts';
+import type { Values } from './store.ts';
+
+export type Accepts = (values: Values) => boolean;
+
+/** Checks the whole query and answers which rows it accepts. What only Twilio compares is left to the entity's rule. */
+export const readFilters = (entity: Entity, query: URLSearchParams): Accepts => {
+  const checks: Accepts[] = [];
+  for (const [name, rule] of Object.entries(entity.filters ?? {})) {
+    const parameter = pascalCase(name);
+    const field = entity.fields[name];
+    const said = (suffix: string) => query.get(`${parameter}${suffix}`) || undefined;
+    if (!('compares' in rule)) {
+      const text = said('');
+      if (text) read(parameter, rule, text);
+    } else if (rule.compares === 'equal' && field) {
+      const text = said('');
+      if (text) checks.push(equals(name, read(parameter, field, text)));
+    } else {
+      const bounds = ['', '>', '<'].map((suffix) => span(parameter, said(suffix), rule.compares === 'days'));
+      checks.push(within(name, bounds));
+    }
+  }
+  return (values) => checks.every((accepts) => accepts(values));
+};
+
+const equals =
+  (name: string, wanted: unknown): Accepts =>
+  (values) =>
+    values[name] === wanted || (wanted !== null && String(values[name]) === String(wanted));
+
+interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+/** A day is all its moments, a moment only itself. */
+const span = (parameter: string, text: string | undefined, days: boolean): Span | undefined => {
+  if (text === undefined) return undefined;
+  const moment = Date.parse(text);
+  if (Number.isNaN(moment)) throw invalid(parameter, `'${text}' must be a date`);
+  if (!days && text.length > 10) return { first: moment, last: moment };
+  const first = Math.floor(moment / DAY) * DAY;
+  return { first, last: first + DAY - 1 };
+};
+
+const within = (name: string, [at, after, before]: readonly (Span | undefined)[]): Accepts => {
+  const first = Math.max(at?.first ?? -Infinity, after?.first ?? -Infinity);
+  const last = Math.min(at?.last ?? Infinity, before?.last ?? Infinity);
+  return (values) => {
+    if (!at && !after && !before) return true;
+    const moment = values[name];
+    return moment instanceof Date && moment.getTime() >= first && moment.getTime() <= last;
+  };
+};
+
+/** What a query says of a filter that is no comparison. */
+export const asked = (query: URLSearchParams, name: string, value: Value): unknown => {
+  const text = query.get(pascalCase(name));
+  return text ? read(pascalCase(name), value, text) : undefined;
+};

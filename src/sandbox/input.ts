@@ -1,0 +1,72 @@
+/** Reads what a request says: texts → values, by the kinds of the descriptor. */
+import type { Scalar, Value } from '../model/kinds.ts';
+import { pascalCase } from '../model/names.ts';
+import { Fault, invalid } from './faults.ts';
+import type { Values } from './store.ts';
+
+/** Twilio's code and words for an input that is missing or wrong, where it has its own. */
+export type Codes = Readonly<Record<string, readonly [code: number, message: string]>>;
+
+const same = (text: string) => text;
+const numeric = (text: string) => (/^[-+]?\d*\.?\d+$/.test(text) ? text : undefined);
+/** Each reads a text as one kind; `undefined` if it is none. */
+const readers: Record<Scalar, (text: string, value: Value) => unknown> = {
+  ID: same,
+  String: same,
+  JSON: same,
+  URL: (text) => (URL.canParse(text) ? text : undefined),
+  Int: (text) => (/^-?\d+$/.test(text) ? Number(text) : undefined),
+  Float: (text) => numeric(text) && Number(text),
+  Decimal: numeric,
+  Boolean: (text) => ({ true: true, false: false })[text.toLowerCase()],
+  DateTime: (text) => (Number.isNaN(Date.parse(text)) ? undefined : new Date(text)),
+  Date: (text) => (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined),
+  Enum: (text, { values }) => (values?.includes(text) ? text : undefined),
+};
+
+const expected: Partial<Record<Scalar, string>> = {
+  URL: 'must be a URL',
+  Boolean: 'must be true or false',
+  DateTime: 'must be a moment in ISO 8601',
+  Date: 'must be a day as YYYY-MM-DD',
+};
+
+/** One text by its kind. An empty one takes the value away, where it is no text itself. */
+export const read = (parameter: string, value: Value, text: string): unknown => {
+  if (text === '' && value.scalar !== 'String') return null;
+  const result = readers[value.scalar](text, value);
+  if (result !== undefined) return result;
+  const rule = value.values
+    ? `must be one of ${value.values.join(', ')}`
+    : (expected[value.scalar] ?? 'must be a number');
+  throw invalid(parameter, `'${text}' ${rule}`);
+};
+
+/** What a form says of the inputs that the descriptor names; the rest is ignored, as Twilio does. */
+export const readForm = (
+  inputs: Readonly<Record<string, Value>> = {},
+  form: URLSearchParams,
+  codes: Codes = {},
+): Values => {
+  const values: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(inputs)) {
+    const parameter = pascalCase(name);
+    const texts = form.getAll(parameter);
+    const code = codes[name]?.[0];
+    try {
+      if (value.many && texts.length > 0) values[name] = texts.map((text) => read(parameter, value, text));
+      else if (texts.length > 0) values[name] = read(parameter, value, texts.at(-1) ?? '');
+    } catch (error) {
+      throw code && error instanceof Fault ? new Fault(code, error.message) : error;
+    }
+    if (value.must && isMissing(values[name])) throw missing(name, codes);
+  }
+  return values;
+};
+
+export const isMissing = (value: unknown): boolean => value === undefined || value === null || value === '';
+
+export const missing = (name: string, codes: Codes = {}): Fault => {
+  const [code, message] = codes[name] ?? [20001, `Missing required parameter ${pascalCase(name)} in the post body`];
+  return new Fault(code, message);
+};

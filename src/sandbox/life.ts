@@ -1,0 +1,112 @@
+/** How messages and calls go on by themselves: queued → sent → delivered, queued → ringing → in-progress → completed. */
+import { ownedNumber, pretty, verifiedNumber } from './phone.ts';
+import { callPrice, messagePrice, recordingPrice, segmentsOf } from './rates.ts';
+import type { Row, Values } from './store.ts';
+import type { World } from './world.ts';
+
+const SENT_AFTER = 1;
+const DELIVERED_AFTER = 3;
+const READ_AFTER = 6;
+const RINGING_AFTER = 1;
+const ANSWERED_AFTER = 4;
+const TALK = 12;
+
+/** Plans a change, which comes only if the row is still there and in one of those states. */
+const later = (world: World, row: Row, seconds: number, states: readonly string[], happen: () => void): void =>
+  world.clock.after(seconds, () => {
+    if (!row.gone && states.includes(String(row.values.status))) happen();
+  });
+
+/** A message's way from here to its recipient. */
+export const sendMessage = (world: World, row: Row): void => {
+  const { from, to, body, numMedia } = row.values;
+  const sender = from ?? world.store.list('IncomingPhoneNumber', row.parents)[0]?.values.phoneNumber;
+  const segments = segmentsOf(String(body ?? ''));
+  later(world, row, SENT_AFTER, ['accepted', 'queued'], () =>
+    world.change(row, { status: 'sent', from: sender, numSegments: segments, dateSent: world.clock.now }),
+  );
+  later(world, row, DELIVERED_AFTER, ['sent'], () =>
+    world.change(row, { status: 'delivered', price: messagePrice(String(to), segments, Number(numMedia)) }),
+  );
+  if (String(to).startsWith('whatsapp:'))
+    later(world, row, READ_AFTER, ['delivered'], () => world.change(row, { status: 'read' }));
+};
+
+/** What a call out holds before it has begun. */
+export const outgoing = (world: World, account: string, input: Values): Values => {
+  const from = String(input.callerId || input.from);
+  return {
+    ...input,
+    from,
+    fromFormatted: pretty(from),
+    toFormatted: pretty(String(input.to)),
+    direction: 'outbound-api',
+    phoneNumberSid: verifiedNumber(world, account, from)?.key ?? null,
+    queueTime: 0,
+    status: 'queued',
+  };
+};
+
+/** Sets a call out on its way. A `lasting` one goes on until somebody ends it. */
+export const ring = (world: World, call: Row, lasting = false): void => {
+  const talk = Math.min(TALK, Number(call.values.timeLimit) || TALK);
+  later(world, call, RINGING_AFTER, ['queued'], () => world.change(call, { status: 'ringing' }));
+  later(world, call, ANSWERED_AFTER, ['ringing'], () => answer(world, call));
+  if (!lasting) later(world, call, ANSWERED_AFTER + talk, ['in-progress'], () => endCall(world, call));
+};
+
+export const dial = (world: World, account: string, input: Values, lasting = false): Row => {
+  const call = world.make('Call', [account], outgoing(world, account, input));
+  ring(world, call, lasting);
+  return call;
+};
+
+const answer = (world: World, call: Row): void => {
+  const heard = call.values.machineDetection ? 'human' : null;
+  world.change(call, { status: 'in-progress', startTime: world.clock.now, answeredBy: heard });
+  if (call.values.record)
+    record(world, call, { channels: call.values.recordingChannels === 'dual' ? 2 : 1, source: 'OutboundAPI' });
+};
+
+const record = (world: World, call: Row, values: Values): void => {
+  const recording = world.make('Recording', call.parents, {
+    callSid: call.key,
+    startTime: world.clock.now,
+    ...values,
+    status: 'in-progress',
+  });
+  recording.values = { ...recording.values, mediaUrl: mediaUrl(recording) };
+};
+export const mediaUrl = ({ parents, key }: Row): string =>
+  `https://api.twilio.com/2010-04-01/Accounts/${parents[0]}/Recordings/${key}`;
+
+export const isOver = (call: Row): boolean =>
+  !['queued', 'ringing', 'in-progress'].includes(String(call.values.status));
+
+/** Hangs up, wherever the call is; what hangs on it ends with it. */
+export const endCall = (world: World, call: Row): void => {
+  const { startTime, direction, to } = call.values;
+  if (isOver(call)) return;
+  if (startTime instanceof Date) {
+    const duration = Math.max(1, world.clock.since(startTime));
+    const price = callPrice(String(direction), String(to), duration);
+    world.change(call, { status: 'completed', endTime: world.clock.now, duration, price });
+    for (const recording of world.store.list('Recording', call.parents))
+      if (recording.values.callSid === call.key && recording.values.status === 'in-progress')
+        world.change(recording, { status: 'completed', duration, price: recordingPrice(duration) });
+  } else {
+    world.change(call, { status: 'canceled', endTime: world.clock.now });
+  }
+  for (const type of ['Participant', 'Member'])
+    for (const place of world.store.ever(type)) if (place.key === call.key && !place.gone) world.store.remove(place);
+};
+
+/** The call of that SID in an account. */
+export const callOf = (world: World, account: string, sid: string): Row | undefined =>
+  world.store.find('Call', [account], sid);
+
+/** Whether an account may show this number when it calls. */
+export const mayCallFrom = (world: World, account: string, from: string): boolean =>
+  /^(client|sip|sim):/.test(from) ||
+  ownedNumber(world, account, from) !== undefined ||
+  verifiedNumber(world, account, from) !== undefined;

@@ -1,0 +1,42 @@
+/** What an entity may do differently from the generic rest. */
+import type { Entity } from '../model/entity.ts';
+import type { Sids } from '../model/path.ts';
+import type { Codes } from './input.ts';
+import type { Row, Values } from './store.ts';
+import type { World } from './world.ts';
+
+/** One request: to what, and with what. */
+export interface Scene {
+  readonly world: World;
+  readonly entity: Entity;
+  readonly parents: Sids;
+  readonly query: URLSearchParams;
+  /** The account that asks; what it may reach is checked before. */
+  readonly user: string;
+}
+
+/** Every part is optional; an entity without a rule works by its descriptor alone. */
+export interface Rule {
+  /** Codes of inputs that are missing or wrong; of a group of which one is needed, by its first. */
+  readonly codes?: Codes;
+  /** Status of the answer to a create, where it is not 201. */
+  readonly created?: number;
+  /** Checks the inputs of a create; answers what else the row holds. */
+  create?(input: Values, scene: Scene): Values;
+  /** What a create sets off. */
+  begin?(row: Row, scene: Scene): void;
+  /** Checks the inputs of an update; answers what to hold instead of them. */
+  update?(row: Row, input: Values, scene: Scene): Values;
+  /** In place of taking the row away. */
+  remove?(row: Row, scene: Scene): void;
+  /** In place of rows from the store. */
+  rows?(scene: Scene): readonly Values[];
+  /** What is worked out anew each time a row is shown. */
+  shows?(row: Row, world: World): Values;
+  /** Whether a row can be seen at all. */
+  visible?(row: Row, scene: Scene): boolean;
+  /** Whether a list has a row. */
+  listed?(row: Row, scene: Scene): boolean;
+  /** A row by another name than its key. */
+  alias?(key: string, rows: readonly Row[]): Row | undefined;
+}

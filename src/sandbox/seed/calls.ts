@@ -1,0 +1,132 @@
+/** The seed's calls, with what hangs on them: legs to colleagues, recordings, transcriptions, ratings. */
+import { bare, pretty } from '../phone.ts';
+import { callPrice, recordingPrice, transcriptionPrice } from '../rates.ts';
+import type { Values } from '../store.ts';
+import { callerIdSid, numberSid } from './account.ts';
+import { AGENTS, CUSTOMERS, NUMBERS, type Person } from './people.ts';
+import { ACCOUNT, DOCUMENTED, type Planter, plus } from './plant.ts';
+
+const CALLS = 96;
+const DAYS = 75;
+const TRANSCRIPTIONS = 12;
+const RECORDED = 0.42;
+
+const SAID: readonly [string, ...string[]] = [
+  'Hello, my boiler is making a noise again. Could somebody have a look this week? Thank you.',
+  'Hi, I would like to move my appointment to Friday afternoon, please call me back.',
+  'Good morning, I have a question about the invoice from last month.',
+  'Yes, everything works now. Please thank the technician from me.',
+  'I am calling about the spare part. Has it arrived yet?',
+];
+
+/** Both ends of a call, as its row has them. */
+export const ends = (from: string, to: string): Values => ({
+  ...{ from, to, fromFormatted: pretty(bare(from)), toFormatted: pretty(bare(to)) },
+});
+
+interface Leg {
+  readonly sid: string;
+  readonly from: string;
+  readonly to: string;
+  readonly direction: string;
+  readonly begun: Date;
+  readonly seconds: number;
+  readonly more?: Values;
+}
+
+const layTalk = (planter: Planter, { sid, from, to, direction, begun, seconds, more }: Leg): void =>
+  planter.lay('Call', [ACCOUNT], {
+    ...{ sid, ...ends(from, to), direction, status: 'completed', duration: seconds, queueTime: 0 },
+    ...{ dateCreated: begun, startTime: plus(begun, 3), endTime: plus(begun, 3 + seconds) },
+    ...{ dateUpdated: plus(begun, 4 + seconds), price: callPrice(direction, to, seconds) },
+    ...more,
+  });
+
+const layRecording = (planter: Planter, call: Leg, sid: string, transcribed: boolean): void => {
+  const begun = plus(call.begun, 4);
+  const duration = call.seconds - 1;
+  const ended = plus(begun, duration);
+  planter.lay('Recording', [ACCOUNT], {
+    ...{ sid, callSid: call.sid, status: 'completed', duration, channels: planter.chance.of([1, 1, 2]) },
+    ...{ source: call.direction === 'inbound' ? 'RecordVerb' : 'OutboundAPI', price: recordingPrice(duration) },
+    ...{ mediaUrl: `https://api.twilio.com/2010-04-01/Accounts/${ACCOUNT}/Recordings/${sid}` },
+    ...{ startTime: begun, dateCreated: begun, dateUpdated: ended },
+  });
+  if (!transcribed) return;
+  planter.lay('Transcription', [ACCOUNT], {
+    ...{ sid: planter.sid('TR'), recordingSid: sid, status: 'completed', type: 'fast', duration },
+    ...{ transcriptionText: planter.chance.of(SAID), price: transcriptionPrice(duration) },
+    ...{ dateCreated: plus(ended, 5), dateUpdated: plus(ended, 40) },
+  });
+};
+
+/** Which of our numbers a customer would dial. */
+const nearest = (planter: Planter, { number }: Person): Person => {
+  const [american, british, german] = [NUMBERS.slice(0, 4), NUMBERS.slice(4, 6), NUMBERS.slice(6, 7)];
+  const near = number.startsWith('+44') ? british : number.startsWith('+49') ? german : american;
+  return planter.chance.of([near[0] ?? NUMBERS[0], ...near.slice(1)]);
+};
+
+export const layCalls = (planter: Planter): void => {
+  const { chance } = planter;
+  let transcribed = 0;
+  let recorded = 0;
+  const record = (leg: Leg) => {
+    const sid = recorded++ === 0 ? DOCUMENTED.recording : planter.sid('RE');
+    layRecording(planter, leg, sid, leg.direction === 'inbound' && transcribed++ < TRANSCRIPTIONS);
+  };
+
+  for (let i = 0; i < CALLS; i++) {
+    const begun = planter.daysAgo(DAYS - (i * (DAYS - 1)) / CALLS);
+    const customer = chance.of(CUSTOMERS);
+    const ours = nearest(planter, customer);
+    const inbound = chance.happens(0.6);
+    const direction = inbound ? 'inbound' : 'outbound-api';
+    const caller = inbound ? customer.number : chance.happens(0.6) ? ours.number : chance.of(AGENTS).number;
+    const to = inbound ? ours.number : customer.number;
+    const sid = i === 40 ? DOCUMENTED.ratedCall : i === 70 ? DOCUMENTED.deletedCall : planter.sid('CA');
+    const leg: Leg = { sid, from: caller, to, direction, begun, seconds: chance.between(8, 600) };
+    const more = {
+      phoneNumberSid: inbound
+        ? numberSid(to)
+        : AGENTS.some((agent) => agent.number === caller)
+          ? callerIdSid(caller)
+          : null,
+      callerName: inbound && ours === NUMBERS[0] ? customer.name.toUpperCase() : null,
+      answeredBy: !inbound && chance.happens(0.3) ? chance.of(['human', 'machine_start']) : null,
+    };
+    if (i === 40 || i === 70 || chance.happens(0.84)) {
+      layTalk(planter, { ...leg, more });
+      if (i === 40 || (leg.seconds > 20 && chance.happens(RECORDED))) record(leg);
+      if (i % 12 === 5) layRating(planter, leg);
+    } else {
+      const status = inbound ? 'no-answer' : chance.of(['no-answer', 'busy', 'failed', 'canceled']);
+      const rung = { startTime: plus(begun, 1), endTime: plus(begun, chance.between(2, 40)), queueTime: 0 };
+      planter.lay('Call', [ACCOUNT], {
+        sid,
+        ...ends(caller, to),
+        direction,
+        status,
+        dateCreated: begun,
+        ...rung,
+        ...more,
+      });
+    }
+    if (inbound && leg.seconds > 60 && chance.happens(0.45)) layForwarded(planter, leg);
+  }
+};
+
+/** A caller who is put through: a second leg, dialled by the first. */
+const layForwarded = (planter: Planter, parent: Leg): void => {
+  const seconds = parent.seconds - 30;
+  layTalk(planter, {
+    ...{ sid: planter.sid('CA'), from: parent.to, to: planter.chance.of(AGENTS).number, direction: 'outbound-dial' },
+    ...{ begun: plus(parent.begun, 25), seconds, more: { parentCallSid: parent.sid } },
+  });
+};
+
+const layRating = (planter: Planter, { sid, begun, seconds }: Leg): void => {
+  const qualityScore = planter.chance.between(2, 5);
+  const issues = qualityScore < 4 ? [planter.chance.of(['audio-latency', 'imperfect-audio', 'dropped-call'])] : [];
+  planter.lay('CallFeedback', [ACCOUNT, sid], { sid, qualityScore, issues, dateCreated: plus(begun, seconds + 120) });
+};

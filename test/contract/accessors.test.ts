@@ -1,0 +1,134 @@
+/** Every resource that the SDK offers in a product we cover has a descriptor, or a written reason for having none. */
+import { expect, test } from 'vitest';
+import { entities } from '../../src/entities/index.ts';
+import { type Entity, isContainer, isProduct, type Parent } from '../../src/model/entity.ts';
+import { keyField } from '../../src/model/path.ts';
+import { type Operation, operationsOf } from '../../src/model/route.ts';
+import { createClient } from '../../src/twilio/client.ts';
+import type { Transport } from '../../src/twilio/transport.ts';
+import { surface } from '../support/surface.ts';
+
+const offline = { request: () => Promise.reject(new Error('offline')) } as unknown as Transport;
+const client = createClient({ accountSid: `AC${'0'.repeat(32)}`, username: 'u', password: 'p' }, offline);
+
+/** Products of which every resource is asked for, by the name under which the SDK has them. */
+const products: Readonly<Record<string, object>> = { 'api.v2010': client.api.v2010 };
+/** The account of the credentials, without its SID: everything under it is under `accounts(sid)` too. */
+const SHORTCUTS = ['api.v2010.account'];
+
+const later = 'Comes with the whole core API, after the classic entities.';
+/** What has no descriptor, and why. */
+const without: Readonly<Record<string, string>> = {
+  'api.v2010.accounts(sid).addresses(sid).dependentPhoneNumbers': later,
+  'api.v2010.accounts(sid).authorizedConnectApps': later,
+  'api.v2010.accounts(sid).calls(sid).events': later,
+  'api.v2010.accounts(sid).calls(sid).notifications': later,
+  'api.v2010.accounts(sid).calls(sid).payments': later,
+  'api.v2010.accounts(sid).calls(sid).recordings': later,
+  'api.v2010.accounts(sid).calls(sid).siprec': later,
+  'api.v2010.accounts(sid).calls(sid).streams': later,
+  'api.v2010.accounts(sid).calls(sid).transcriptions': later,
+  'api.v2010.accounts(sid).calls(sid).userDefinedMessages': later,
+  'api.v2010.accounts(sid).calls(sid).userDefinedMessageSubscriptions': later,
+  'api.v2010.accounts(sid).conferences(sid).recordings': later,
+  'api.v2010.accounts(sid).connectApps': later,
+  'api.v2010.accounts(sid).incomingPhoneNumbers(sid).assignedAddOns': later,
+  'api.v2010.accounts(sid).incomingPhoneNumbers(sid).assignedAddOns(sid).extensions': later,
+  'api.v2010.accounts(sid).keys': later,
+  'api.v2010.accounts(sid).newKeys': later,
+  'api.v2010.accounts(sid).newSigningKeys': later,
+  'api.v2010.accounts(sid).notifications': later,
+  'api.v2010.accounts(sid).recordings(sid).addOnResults': later,
+  'api.v2010.accounts(sid).recordings(sid).addOnResults(sid).payloads': later,
+  'api.v2010.accounts(sid).recordings(sid).addOnResults(sid).payloads(sid).data': later,
+  'api.v2010.accounts(sid).recordings(sid).transcriptions': later,
+  'api.v2010.accounts(sid).shortCodes': later,
+  'api.v2010.accounts(sid).signingKeys': later,
+  'api.v2010.accounts(sid).sip.credentialLists': later,
+  'api.v2010.accounts(sid).sip.credentialLists(sid).credentials': later,
+  'api.v2010.accounts(sid).sip.domains': later,
+  'api.v2010.accounts(sid).sip.domains(sid).auth.calls.credentialListMappings': later,
+  'api.v2010.accounts(sid).sip.domains(sid).auth.calls.ipAccessControlListMappings': later,
+  'api.v2010.accounts(sid).sip.domains(sid).auth.registrations.credentialListMappings': later,
+  'api.v2010.accounts(sid).sip.domains(sid).credentialListMappings': later,
+  'api.v2010.accounts(sid).sip.domains(sid).ipAccessControlListMappings': later,
+  'api.v2010.accounts(sid).sip.ipAccessControlLists': later,
+  'api.v2010.accounts(sid).sip.ipAccessControlLists(sid).ipAddresses': later,
+  'api.v2010.accounts(sid).tokens': later,
+};
+
+/** A list or a context of the SDK: their parts are getters, their operations methods. */
+type Node = Readonly<Record<string, unknown>>;
+
+const parts = (node: Node): readonly (readonly [string, Node])[] =>
+  [node, Object.getPrototypeOf(node) as object]
+    .filter((holder) => holder !== Function.prototype && holder !== Object.prototype)
+    .flatMap((holder) => Object.entries(Object.getOwnPropertyDescriptors(holder)))
+    .filter(([, { get }]) => get !== undefined)
+    .map(([name]) => [name, node[name] as Node]);
+
+const methods: Readonly<Record<Operation, string>> = {
+  list: 'page',
+  create: 'create',
+  fetch: 'fetch',
+  update: 'update',
+  remove: 'remove',
+};
+
+/** Every resource below `node`: its accessor, with `(sid)` after each list that is entered by a key, and what it can. */
+const walk = (node: Node, path: string, found = new Map<string, Operation[]>()): Map<string, Operation[]> => {
+  for (const [name, list] of parts(node)) {
+    const here = `${path}.${name}`;
+    if (SHORTCUTS.includes(here)) continue;
+    const context = (list as { get?: (sid: string) => Node }).get?.('sid') ?? {};
+    const operations = Object.entries(methods).filter(([, method]) => method in list || method in context);
+    if (operations.length > 0)
+      found.set(
+        here,
+        operations.map(([operation]) => operation as Operation),
+      );
+    walk(list, here, found);
+    walk(context, `${here}(sid)`, found);
+  }
+  return found;
+};
+
+const offered = new Map(Object.entries(products).flatMap(([name, product]) => [...walk(product as Node, name)]));
+
+/** The accessor by which a descriptor reaches its resource. */
+const accessorOf = (entity: Entity): string => {
+  const place = (parent: Parent): string => {
+    if (isProduct(parent)) {
+      const product = parent(client);
+      return Object.keys(products).find((name) => products[name] === product) ?? '?';
+    }
+    const here = `${place(parent.in)}.${parent.at}`;
+    return isContainer(parent) || !keyField(parent) ? here : `${here}(sid)`;
+  };
+  return `${place(entity.in)}.${entity.at}`;
+};
+const described = new Map(entities.filter(({ legacy }) => !legacy).map((entity) => [accessorOf(entity), entity]));
+
+test('the walk finds as many resources as Twilio has', () => {
+  expect(offered.size).toBe([...surface.values()].filter(({ legacy }) => !legacy).length);
+});
+
+test.each([...offered])('%s is described as it is, or says why not', (accessor, operations) => {
+  const entity = described.get(accessor);
+  if (entity) expect([...operationsOf(entity)].sort()).toEqual(operations.sort());
+  else expect(without).toHaveProperty([accessor]);
+});
+
+test.each(Object.keys(without))('%s exists and has no descriptor', (accessor) => {
+  expect(offered.has(accessor)).toBe(true);
+  expect(described.has(accessor)).toBe(false);
+});
+
+test.each([...described.keys()])('%s exists', (accessor) => {
+  expect(offered.has(accessor)).toBe(true);
+});
+
+const legacy = [...surface.values()].filter((resource) => resource.legacy).map(({ name }) => name);
+test.each(legacy)('%s, which the SDK no longer has, is described', (name) => {
+  expect(entities.find((entity) => entity.name === name)).toMatchObject({ legacy: expect.any(String) });
+});

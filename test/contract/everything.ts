@@ -1,0 +1,37 @@
+/** All that a descriptor can say to Twilio, said at once: a sample for every input, a comparison for every filter. */
+import type { Entity } from '../../src/model/entity.ts';
+import type { Scalar, Value } from '../../src/model/kinds.ts';
+import { splitFilter } from '../../src/twilio/filters.ts';
+import type { Input } from '../../src/twilio/gateway.ts';
+
+/** As GraphQL hands values of each kind to the engine. */
+const samples: Record<Exclude<Scalar, 'Enum'>, unknown> = {
+  ID: `AC${'0'.repeat(32)}`,
+  String: 'text',
+  Int: 7,
+  Float: 0.5,
+  Boolean: false,
+  DateTime: new Date('2026-11-22T09:30:00Z'),
+  Date: '2026-11-22',
+  Decimal: '0.0075',
+  URL: 'https://example.com/',
+  JSON: { a: 1 },
+};
+
+const sampleOf = (value: Value): unknown => {
+  const one = value.scalar === 'Enum' ? value.values?.[0] : samples[value.scalar];
+  return value.many ? [one] : one;
+};
+
+export const everyInput = (values: Readonly<Record<string, Value>> | undefined): Input =>
+  Object.fromEntries(Object.entries(values ?? {}).map(([name, value]) => [name, sampleOf(value)]));
+
+/** What the filters of a list become on their way to the SDK. */
+export const everyFilter = (entity: Entity): Input => {
+  const filter = Object.entries(entity.filters ?? {}).map(([name, rule]) => {
+    if (!('compares' in rule)) return [name, sampleOf(rule)];
+    const sample = sampleOf(entity.fields[name] ?? { scalar: 'String' });
+    return [name, rule.compares === 'equal' ? { eq: sample } : { gte: sample, lte: sample }];
+  });
+  return splitFilter(entity, Object.fromEntries(filter)).params;
+};

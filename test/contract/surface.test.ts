@@ -1,0 +1,119 @@
+/** Every operation of every descriptor, driven through the real SDK, against Twilio's own routes and parameters. */
+import { describe, expect, test } from 'vitest';
+import { entities } from '../../src/entities/index.ts';
+import type { Entity } from '../../src/model/entity.ts';
+import { t } from '../../src/model/index.ts';
+import type { Value } from '../../src/model/kinds.ts';
+import { createRegistry } from '../../src/model/registry.ts';
+import { routesOf } from '../../src/twilio/routes.ts';
+import { surface } from '../support/surface.ts';
+import { differencesOf } from './differences.ts';
+import { everyFilter, everyInput } from './everything.ts';
+import { exceptions } from './exceptions.ts';
+
+const compareAll = async (descriptors: readonly Entity[]): Promise<ReadonlyMap<Entity, readonly string[]>> => {
+  const registry = createRegistry(descriptors);
+  const routes = await routesOf(registry, everyInput, everyFilter);
+  return new Map(
+    descriptors.map((entity) => {
+      const resource = surface.get(entity.name);
+      const own = routes.filter((route) => route.entity === entity);
+      return [entity, resource ? differencesOf(registry, entity, resource, own) : [`${entity.name}: not at Twilio`]];
+    }),
+  );
+};
+
+/** An exception reads as the difference that it excuses, `*` for the entity. */
+const excuses = (exception: string, difference: string): boolean =>
+  exception.startsWith('*.')
+    ? difference.slice(difference.indexOf('.')) === exception.slice(1)
+    : difference === exception;
+const excused = exceptions.flatMap(({ of }) => of);
+const isExcused = (difference: string): boolean => excused.some((exception) => excuses(exception, difference));
+
+const differences = await compareAll(entities);
+
+describe.each(entities.map((entity) => [entity.name, entity] as const))('%s', (_, entity) => {
+  test('says what Twilio says', () => {
+    expect(differences.get(entity)?.filter((difference) => !isExcused(difference))).toEqual([]);
+  });
+});
+
+test.each(excused)('still needed: %s', (exception) => {
+  expect([...differences.values()].flat().filter((difference) => excuses(exception, difference))).not.toEqual([]);
+});
+
+describe('finds out a descriptor that', () => {
+  const find = (name: string): Entity => {
+    const entity = entities.find((each) => each.name === name);
+    if (!entity) throw new Error(`No descriptor is named ${name}.`);
+    return entity;
+  };
+  const recording = find('Recording');
+  const trigger = find('UsageTrigger');
+  const without = <T extends object>(values: T | undefined, name: string): T =>
+    Object.fromEntries(Object.entries(values ?? {}).filter(([each]) => each !== name)) as T;
+
+  const said = (values: Readonly<Record<string, Value>>): Record<string, Value> =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { ...value, words: 'Changed.' }]));
+  const fields = (changed: Readonly<Record<string, Value>>, entity = recording): Partial<Entity> => ({
+    fields: { ...entity.fields, ...said(changed) },
+  });
+  const create = (changed: Readonly<Record<string, Value>>): Partial<Entity> => ({
+    create: { ...trigger.create, ...said(changed) },
+  });
+
+  const mistakes: readonly (readonly [string, Entity, Partial<Entity>, string])[] = [
+    ['lacks an operation', recording, { remove: false }, 'delete: not offered'],
+    [
+      'has an operation too many',
+      recording,
+      { at: 'outgoingCallerIds', plural: 'recordings', update: { friendlyName: t.string } },
+      'update: Twilio has no such operation',
+    ],
+    [
+      'lies elsewhere',
+      find('OutgoingCallerId'),
+      { at: 'incomingPhoneNumbers', plural: 'outgoingCallerIds' },
+      'list: goes to GET https://api.twilio.com/2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers.json instead of',
+    ],
+    ['has other SIDs', recording, { sid: 'RX' }, 'its SIDs begin with RE, not RX'],
+    ['lacks a field', recording, { fields: without(recording.fields, 'channels') }, 'fields.channels: missing'],
+    ['has a field too many', recording, fields({ loudness: t.int }), 'fields.loudness: unknown to Twilio'],
+    ['takes a moment for text', recording, fields({ startTime: t.string }), 'startTime: is String where Twilio has D'],
+    ['takes a name for a number', trigger, fields({ friendlyName: t.int }, trigger), 'Name: is Int where Twilio has S'],
+    ['hides a field', recording, fields({ status: t.omit }), 'fields.status: is omit where Twilio has Enum of absent'],
+    ['lacks an enum value', recording, fields({ status: t.enum('paused') }), 'is Enum of paused where Twilio has Enum'],
+    ['shows a person', find('Address'), fields({ street: t.string }, find('Address')), 'personal data that is not m'],
+    [
+      'points elsewhere',
+      recording,
+      fields({ callSid: t.ref('Conference') }),
+      'refers to Conference (CF), but its SIDs',
+    ],
+    ['points nowhere', recording, fields({ callSid: t.sid }), 'fields.callSid: is no reference'],
+    [
+      'lacks a filter',
+      recording,
+      { filters: without(recording.filters, 'includeSoftDeleted') },
+      'list.IncludeSoftDeleted: missing',
+    ],
+    [
+      'filters by days',
+      recording,
+      { filters: { ...recording.filters, dateCreated: t.days } },
+      'is sent as "2026-11-21", which is no date-ti',
+    ],
+    ['lacks an input', trigger, { create: without(trigger.create, 'recurring') }, 'create.Recurring: missing'],
+    ['has an input too many', trigger, create({ loudness: t.int }), 'create.loudness: never reaches Twilio'],
+    ['forgets a required input', trigger, create({ callbackUrl: t.url }), 'create.callbackUrl: required by Twilio'],
+    ['requires an input', trigger, create({ recurring: t.enum('daily').required }), 'not required by Twilio'],
+    ['has needs of its own', trigger, { needs: [['recurring']] }, 'create: needs one each of nothing'],
+  ];
+
+  test.each(mistakes)('%s', async (_, right, change, difference) => {
+    const wrong = { ...right, ...change };
+    const found = await compareAll(entities.map((entity) => (entity === right ? wrong : entity)));
+    expect(found.get(wrong)?.join('\n')).toContain(difference);
+  });
+});

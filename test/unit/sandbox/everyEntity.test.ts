@@ -1,0 +1,158 @@
+/** Every entity of the registry against the sandbox: what a descriptor says can be done, can be done. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Entity } from '../../../src/model/entity.ts';
+import type { Value } from '../../../src/model/kinds.ts';
+import { ancestors, keyField } from '../../../src/model/path.ts';
+import { type Row, read } from '../../../src/twilio/gateway.ts';
+import { registry, type Stand, stand } from './stand.ts';
+
+let twilio: Stand;
+beforeAll(async () => {
+  twilio = await stand();
+});
+afterAll(() => twilio.close());
+
+const { entities } = registry;
+const named = (pick: (entity: Entity) => unknown) =>
+  entities.filter(pick).map((entity) => [entity.name, entity] as const);
+
+/** Lists that have nothing to show in the countries of the sandbox. */
+const EMPTY = ['AvailablePhoneNumberMachineToMachine', 'AvailablePhoneNumberSharedCost', 'AvailablePhoneNumberVoip'];
+
+describe('list', () => {
+  it.each(named((entity) => entity.filters))('%s lists and pages', async (name, entity) => {
+    const parents = await twilio.placeOf(entity);
+    const all = await twilio.everything(entity, parents, { pageSize: 1000 });
+    expect(all.length > 0).toBe(!EMPTY.includes(name));
+    const paged = await twilio.everything(entity, parents, { pageSize: Math.max(7, Math.ceil(all.length / 20)) });
+    expect(paged.map(({ json }) => json)).toEqual(all.map(({ json }) => json));
+  });
+
+  it.each(named((entity) => entity.filters))(
+    '%s has values of the kinds that its descriptor says',
+    async (_, entity) => {
+      const { rows } = await twilio.gateway.page(entity, await twilio.placeOf(entity), { pageSize: 200 });
+      for (const row of rows)
+        for (const field of Object.keys(row.entity.fields)) expect(read(row, field)).not.toBe('UNRECOGNIZED');
+    },
+  );
+
+  it.each(named((entity) => entity.filters))('%s is filtered by what its rows hold', async (_, entity) => {
+    const parents = await twilio.placeOf(entity);
+    const { rows } = await twilio.gateway.page(entity, parents, { pageSize: 200 });
+    for (const [name, filter] of Object.entries(entity.filters ?? {})) {
+      if (!('compares' in filter)) continue;
+      const row = rows.find((each) => read(each, name) !== null);
+      const value = row && read(row, name);
+      if (!value) continue;
+      const found = await twilio.everything(entity, parents, { [name]: value, pageSize: 1000 });
+      expect(
+        found.map(({ json }) => json),
+        name,
+      ).toContainEqual(row?.json);
+    }
+  });
+});
+
+describe('fetch', () => {
+  it.each(named((entity) => entity.fetch && entity.filters && keyField(entity)))(
+    '%s fetches what it lists',
+    async (_, entity) => {
+      const { rows } = await twilio.gateway.page(entity, await twilio.placeOf(entity), {});
+      const [row] = rows;
+      if (!row) throw new Error('nothing listed');
+      expect((await twilio.gateway.fetch(entity, row.sids)).json).toEqual(row.json);
+    },
+  );
+
+  it.each(named((entity) => entity.fetch && keyField(entity) && entity.sid))(
+    '%s is not found by an unknown SID',
+    async (_, entity) => {
+      const sid = `${[entity.sid ?? ''].flat()[0]}${'9'.repeat(32)}`;
+      const sids = [...(await twilio.placeOf(entity)), sid];
+      await expect(twilio.gateway.fetch(entity, sids)).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+        details: { twilioCode: 20404 },
+      });
+    },
+  );
+
+  it.each(named((entity) => entity.filters && ancestors(entity).length > 0))(
+    '%s is not found in an unknown account',
+    async (_, entity) => {
+      const parents = await twilio.placeOf(entity);
+      const elsewhere = [`AC${'9'.repeat(32)}`, ...parents.slice(1)];
+      await expect(twilio.gateway.page(entity, elsewhere, {})).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    },
+  );
+});
+
+/** Inputs that some entity insists on. */
+const inputs: Readonly<Record<string, unknown>> = {
+  ...{ to: '+12065550177', from: '+14155550100', body: 'Hello', url: 'https://example.com/twiml' },
+  ...{ callbackUrl: 'https://example.com/usage', triggerValue: '10', usageCategory: 'sms' },
+  ...{ startDate: '2026-10-01', endDate: '2026-10-31', qualityScore: 4, isoCountry: 'US' },
+};
+const phoneNumbers: Readonly<Record<string, string>> = {
+  IncomingPhoneNumber: '+16175550177',
+  IncomingPhoneNumberLocal: '+13125550177',
+  IncomingPhoneNumberMobile: '+447700900777',
+  IncomingPhoneNumberTollFree: '+18665550199',
+  ValidationRequest: '+13035550177',
+};
+const inputFor = (entity: Entity): Record<string, unknown> => {
+  const wanted = (name: string, value?: Value) => {
+    if (name === 'phoneNumber') return phoneNumbers[entity.name];
+    return inputs[name] ?? (value?.scalar === 'String' ? `Some ${name}` : undefined);
+  };
+  const needed = (entity.needs ?? []).flatMap(([first]) => (first ? [first] : []));
+  const musts = Object.keys(entity.create ?? {}).filter((name) => entity.create?.[name]?.must);
+  return Object.fromEntries([...musts, ...needed].map((name) => [name, wanted(name, entity.create?.[name])]));
+};
+
+describe('create, update and remove', () => {
+  it.each(named((entity) => entity.create))('%s is created, and there from then on', async (_, entity) => {
+    const parents = await twilio.placeOf(entity);
+    const row = await twilio.gateway.create(entity, parents, inputFor(entity));
+    for (const [name, value] of Object.entries(inputFor(entity)))
+      if (row.entity.fields[name]) expect(read(row, name), name).toEqual(value);
+    if (row.entity.fetch) expect((await twilio.gateway.fetch(row.entity, row.sids)).json).toEqual(row.json);
+    if (entity.filters) {
+      const { rows } = await twilio.gateway.page(entity, parents, {});
+      expect(rows[0]?.json, 'the newest is the first').toEqual(row.json);
+    }
+  });
+
+  it.each(named((entity) => entity.create && Object.keys(inputFor(entity)).length > 0))(
+    '%s is not created without its inputs',
+    async (_, entity) => {
+      const parents = await twilio.placeOf(entity);
+      const nothing = Object.fromEntries(Object.keys(inputFor(entity)).map((name) => [name, '']));
+      await expect(twilio.gateway.create(entity, parents, nothing)).rejects.toMatchObject({ code: 'REJECTED' });
+    },
+  );
+
+  it.each(named((entity) => entity.update && 'friendlyName' in entity.update))('%s is renamed', async (_, entity) => {
+    const [row] = (await twilio.gateway.page(entity, await twilio.placeOf(entity), {})).rows;
+    await twilio.gateway.update(entity, row?.sids ?? [], { friendlyName: 'Renamed' });
+    const renamed = await twilio.gateway.fetch(entity, row?.sids ?? []);
+    expect(read(renamed, 'friendlyName')).toBe('Renamed');
+    await twilio.gateway.update(entity, row?.sids ?? [], { friendlyName: row?.json.friendly_name });
+  });
+
+  it.each(named((entity) => entity.remove && entity.filters))('%s is removed', async (_, entity) => {
+    twilio.pass(60);
+    const parents = await twilio.placeOf(entity);
+    const rows = await twilio.everything(entity, parents);
+    const removed = async (row: Row | undefined): Promise<Row> => {
+      if (!row) throw new Error('none could be removed');
+      return twilio.gateway.remove(entity, row.sids).then(
+        () => row,
+        () => removed(rows.pop()),
+      );
+    };
+    const { sids } = await removed(rows.pop());
+    await expect(twilio.gateway.fetch(entity, sids)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(twilio.gateway.remove(entity, sids)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});

@@ -1,0 +1,98 @@
+/** A started sandbox, spoken to as the server speaks to Twilio: gateway, SDK client and transport are the real ones. */
+import { entities } from '../../../src/entities/index.ts';
+import { ApiError } from '../../../src/errors.ts';
+import type { Entity } from '../../../src/model/entity.ts';
+import { ancestors, type Sids } from '../../../src/model/path.ts';
+import { createRegistry } from '../../../src/model/registry.ts';
+import { type SandboxOptions, startSandbox } from '../../../src/sandbox/index.ts';
+import { createClient } from '../../../src/twilio/client.ts';
+import { Gateway, type Input, type Page, type Row, read } from '../../../src/twilio/gateway.ts';
+import { Limiter } from '../../../src/twilio/limiter.ts';
+import { routesOf } from '../../../src/twilio/routes.ts';
+import { Transport } from '../../../src/twilio/transport.ts';
+
+export const registry = createRegistry(entities);
+const routes = await routesOf(registry);
+
+/** The day from which the tests' seed counts back. */
+export const ANCHOR = new Date('2026-11-02T00:00:00Z');
+
+export const stand = async (options: Partial<SandboxOptions> = {}) => {
+  let now = ANCHOR.getTime() + 12 * 3600_000;
+  const sandbox = await startSandbox({ registry, routes, now: () => now, anchor: ANCHOR, ...options });
+  const transport = new Transport({ limiter: new Limiter(10_000), origin: sandbox.origin, timeoutMs: 5000 });
+  const { accountSid, authToken } = sandbox;
+  const connect = (username: string, password: string) =>
+    new Gateway(createClient({ accountSid, username, password }, transport), registry);
+  const gateway = connect(accountSid, authToken);
+
+  /** SIDs of a parent with something in it, found by walking down the lists. */
+  const placeOf = async (entity: Entity): Promise<Sids> => {
+    const parent = ancestors(entity).at(-1);
+    if (!parent) return [];
+    if (parent.name === 'Account') return [accountSid];
+    const above = await placeOf(parent);
+    const all = await everything(parent, above);
+    for (const row of all) {
+      const rows = entity.filters ? (await gateway.page(entity, row.sids, { pageSize: 1 })).rows : [];
+      if (rows.length > 0) return row.sids;
+    }
+    return all[0]?.sids ?? above;
+  };
+  const everything = async (entity: Entity, parents: Sids, params: Input = {}): Promise<Row[]> => {
+    const rows: Row[] = [];
+    let page: Page = await gateway.page(entity, parents, params);
+    for (;;) {
+      rows.push(...page.rows);
+      if (!page.next) return rows;
+      page = await gateway.page(entity, parents, {}, page.next);
+    }
+  };
+
+  return {
+    sandbox,
+    gateway,
+    connect,
+    placeOf,
+    everything,
+    account: accountSid,
+    pass: (seconds: number) => {
+      now += seconds * 1000;
+    },
+    list: (name: string, params: Input = {}, parents: Sids = [accountSid]) =>
+      everything(registry.get(name), parents, params),
+    create: (name: string, input: Input, parents: Sids = [accountSid]) =>
+      gateway.create(registry.get(name), parents, input),
+    fetch: (name: string, ...sids: string[]) => gateway.fetch(registry.get(name), [accountSid, ...sids]),
+    update: (name: string, input: Input, ...sids: string[]) =>
+      gateway.update(registry.get(name), [accountSid, ...sids], input),
+    remove: (name: string, ...sids: string[]) => gateway.remove(registry.get(name), [accountSid, ...sids]),
+    raw: (path: string, init: RequestInit = {}) =>
+      fetch(new URL(path, sandbox.origin), {
+        ...init,
+        headers: {
+          authorization: `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`,
+          ...init.headers,
+        },
+      }),
+    close: async () => {
+      await transport.close();
+      await sandbox.close();
+    },
+  };
+};
+export type Stand = Awaited<ReturnType<typeof stand>>;
+
+/** A row's fields by name. */
+export const show = (row: Row, ...names: string[]): Record<string, unknown> =>
+  Object.fromEntries(names.map((name) => [name, read(row, name)]));
+
+/** Twilio's code for why something was refused. */
+export const refusal = async (doing: Promise<unknown>): Promise<number | undefined> => {
+  const error = await doing.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  if (error instanceof ApiError) return error.details.twilioCode;
+  throw error ?? new Error('It was not refused.');
+};
