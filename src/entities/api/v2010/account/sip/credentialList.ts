@@ -1,0 +1,25 @@
+/** Lists of those who may come in by SIP with a password. */
+import { entity, t } from '../../../../../model/index.ts';
+import { Sip } from '../sip.ts';
+
+export const SipCredentialList = entity('SipCredentialList', {
+  in: Sip,
+  at: 'credentialLists',
+  plural: 'sipCredentialLists',
+  sid: 'CL',
+  about: 'A list of user names with passwords. Map it to a SIP domain, and they open that domain.',
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    friendlyName: t.string,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    uri: t.omit,
+    subresourceUris: t.omit,
+  },
+  filters: {},
+  create: { friendlyName: t.string.required },
+  update: { friendlyName: t.string.required },
+  remove: true,
+  fetch: true,
+});
