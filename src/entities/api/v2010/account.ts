@@ -16,7 +16,9 @@ export const Account = entity('Account', {
     type: t.enum('Trial', 'Full').about('Whether the account is still on trial or has been upgraded.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
-    authToken: t.secret,
+    authToken: t.once.about(
+      "The password of a new subaccount for all of Twilio's API. Keep it now, for it is not shown again.",
+    ),
     subresourceUris: t.omit,
     uri: t.omit,
   },
