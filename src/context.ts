@@ -3,6 +3,7 @@ import type { Registry } from './model/registry.ts';
 import type { Gateway } from './twilio/gateway.ts';
 import { Loaders } from './twilio/loaders.ts';
 import { Cursors } from './twilio/pages.ts';
+import { Report } from './twilio/report.ts';
 
 /** One Twilio account as this server reaches it. */
 export interface Connection {
@@ -10,6 +11,8 @@ export interface Connection {
   readonly gateway: Gateway;
   readonly accountSid: string;
   readonly cursors: Cursors;
+  /** Rows that one list may read in search of an answer. */
+  readonly scanLimit: number;
 }
 
 export interface Context {
@@ -17,6 +20,8 @@ export interface Context {
   readonly loaders: Loaders;
   /** Aborted when the client has gone. */
   readonly signal: AbortSignal;
+  /** What the lists of this request read, for the caller to see. */
+  readonly report: Report;
 }
 
 /** `secret` signs cursors; servers that share it read each other's. */
@@ -25,15 +30,12 @@ export const createConnection = (parts: {
   gateway: Gateway;
   accountSid: string;
   secret: string;
-}): Connection => ({
-  registry: parts.registry,
-  gateway: parts.gateway,
-  accountSid: parts.accountSid,
-  cursors: new Cursors(parts.secret),
-});
+  scanLimit: number;
+}): Connection => ({ ...parts, cursors: new Cursors(parts.secret) });
 
 export const createContext = (connection: Connection, signal: AbortSignal): Context => ({
   connection,
   loaders: new Loaders(connection.gateway, signal),
   signal,
+  report: new Report(),
 });

@@ -1,6 +1,6 @@
 /** `entity()`: one Twilio resource as data, checked field by field against the SDK's own classes. */
 import type { Twilio } from 'twilio';
-import type { AnyEnum, Compared, Enum, Hidden, Kind, List, Many, Pairs, Required, Value } from './kinds.ts';
+import type { AnyEnum, Compared, Enum, Hidden, Kind, List, Relation, Required, Value } from './kinds.ts';
 
 type Fn = (...args: never[]) => unknown;
 type IsAny<T> = 0 extends 1 & T ? true : false;
@@ -89,8 +89,10 @@ export interface Entity<Inner = unknown, Fields extends Record<string, Value> = 
   readonly about: string;
   readonly deprecated?: string;
   readonly fields: Fields;
-  readonly relations?: Readonly<Record<string, Many>>;
+  readonly relations?: Readonly<Record<string, Relation>>;
   readonly filters?: Readonly<Record<string, Value | Compared>>;
+  /** Fields by which Twilio lists it, each by itself, the newest first. */
+  readonly newestFirst?: readonly string[];
   readonly create?: Readonly<Record<string, Value>>;
   readonly update?: Readonly<Record<string, Value>>;
   readonly remove?: boolean;
@@ -133,7 +135,10 @@ type Spec<P, At extends keyof Place<P>, L = Place<P>[At], I = InstanceOf<L>> = {
   readonly at: At;
   readonly fields: Fields<I>;
   readonly needs?: readonly (readonly (keyof Defined<Params<Verb<L, 'create'>>>)[])[];
-} & Pick<Entity, 'type' | 'plural' | 'sid' | 'key' | 'like' | 'about' | 'deprecated' | 'relations' | 'paid'> &
+} & Pick<
+  Entity,
+  'type' | 'plural' | 'sid' | 'key' | 'like' | 'about' | 'deprecated' | 'relations' | 'newestFirst' | 'paid'
+> &
   Identity<L> &
   Lists<L, I> &
   Writes<L, 'create'> &

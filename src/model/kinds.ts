@@ -92,11 +92,12 @@ export interface Compared {
   readonly compares: Comparison;
 }
 
-/** A relation that is a filtered list: the target's filter by field ← this entity's field. */
-export interface Many {
+/** A relation by value: the target's filter by field ← this entity's field. All rows that match, or the only one. */
+export interface Relation {
   readonly list: string;
   readonly where: Readonly<Record<string, string>>;
   readonly words: string;
+  readonly only?: true;
 }
 
 const chain = {
@@ -144,7 +145,9 @@ export const t = {
   /** A SID whose entity depends on another field: Twilio's value of that field → entity. */
   refBy: (by: string, cases: Record<string, string>): Kind<string> => kind('ID', { target: { by, cases } }),
   /** The list of another entity that belongs to this one by a field instead of by path. */
-  many: (list: string, where: Record<string, string>, words: string): Many => ({ list, where, words }),
+  many: (list: string, where: Record<string, string>, words: string): Relation => ({ list, where, words }),
+  /** The one row of another entity that has this one's value in a field; null where there is none. */
+  one: (list: string, where: Record<string, string>, words: string): Relation => ({ list, where, words, only: true }),
   omit: value<Hidden>({ scalar: 'JSON', hidden: 'omit' }),
   secret: value<Hidden & Kind<string>>({ scalar: 'String', hidden: 'secret' }),
   /** Shown only in the payload of the mutation that created it; null everywhere else. */

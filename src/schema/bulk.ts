@@ -1,12 +1,15 @@
 /** Descriptor → thingsUpdate and thingsDelete: a change of all rows that match a filter, within a limit. */
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import { ApiError, badInput, type Code } from '../errors.ts';
 import type { Entity } from '../model/entity.ts';
 import { lowerFirst, plural, typeName, upperFirst } from '../model/names.ts';
-import { type Filter, isEmpty, splitFilter } from '../twilio/filters.ts';
+import { type Filter, isEmpty } from '../twilio/conditions.ts';
+import { splitFilter } from '../twilio/filters.ts';
 import type { Input, Row } from '../twilio/gateway.ts';
-import { MAX_FIRST, readSlice } from '../twilio/pages.ts';
+import { MAX_PAGE, Scan } from '../twilio/scan.ts';
 import { parentArguments, readParents } from './arguments.ts';
+import { readerOf } from './connections.ts';
 import { checkInput } from './inputs.ts';
 import type { AnyInput } from './kinds.ts';
 import { attempt, inputArgument } from './mutations.ts';
@@ -42,7 +45,7 @@ export const makeOutcome = (parts: Pick<Parts, 'builder'>) =>
 
 /** The mutations by filter of an entity whose list Twilio can filter. */
 export const bulkMutationsOf = (parts: Parts, entity: Entity): Fields =>
-  parts.filter(entity)
+  entity.filters
     ? {
         ...(entity.update && { [`${plural(entity)}Update`]: byFilter(parts, entity, 'update') }),
         ...(entity.remove && { [`${plural(entity)}Delete`]: byFilter(parts, entity, 'delete') }),
@@ -64,13 +67,13 @@ const byFilter = (parts: Parts, entity: Entity, kind: Kind): Fields[string] => (
       description: 'Which rows. An empty filter is refused: it would mean all of them.',
     },
     ...(kind === 'update' && inputArgument(parts, entity, 'update')),
-    limit: { type: 'Int', required: true, description: `How many rows it may be at most, from 1 to ${MAX_FIRST}.` },
+    limit: { type: 'Int', required: true, description: `How many rows it may be at most, from 1 to ${MAX_PAGE}.` },
     dryRun: { type: 'Boolean', defaultValue: false, description: 'Names what would change, and changes nothing.' },
   },
-  resolve: async (_parent, args, context) => {
+  resolve: async (_parent, args, context, info) => {
     const input = kind === 'update' ? checkInput(entity, 'update', args.input as Input) : {};
     const limit = readLimit(args.limit);
-    const rows = await matching(entity, args, limit, context);
+    const rows = await matching(entity, args, limit, context, info);
     if (rows.length > limit) return { matched: rows.length, results: [], refusals: [tooMany(limit)] };
     const write = args.dryRun === true ? wouldChange : (row: Row) => changeOne(entity, row, kind, input, context);
     return { matched: rows.length, results: await Promise.all(rows.map(write)), refusals: [] };
@@ -78,21 +81,27 @@ const byFilter = (parts: Parts, entity: Entity, kind: Kind): Fields[string] => (
 });
 
 const readLimit = (given: unknown): number => {
-  if (typeof given === 'number' && given >= 1 && given <= MAX_FIRST) return given;
-  throw badInput('limit', `must be from 1 to ${MAX_FIRST}`);
+  if (typeof given === 'number' && given >= 1 && given <= MAX_PAGE) return given;
+  throw badInput('limit', `must be from 1 to ${MAX_PAGE}`);
 };
 
 /** The rows that match, but no more than one beyond the limit. */
-const matching = async (entity: Entity, args: Arguments, limit: number, context: Context): Promise<readonly Row[]> => {
-  const filter = args.filter as Filter;
-  if (isEmpty(filter)) throw badInput('filter', 'is empty; it would mean every row');
-  const split = splitFilter(entity, filter);
-  if (!split.compares) throw badInput('filter', 'compares no field of the rows; it would mean every row');
+const matching = async (
+  entity: Entity,
+  args: Arguments,
+  limit: number,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<readonly Row[]> => {
+  const given = args.filter as Filter;
+  if (isEmpty(given)) throw badInput('filter', 'is empty; it would mean every row');
+  const filter = splitFilter(entity, given);
+  if (!filter.compares) throw badInput('filter', 'compares no field of the rows; it would mean every row');
   const parents = readParents(context, entity, args);
-  const { gateway, cursors } = context.connection;
-  const list = { entity, parents, filter: split };
-  const { edges } = await readSlice(gateway, cursors, list, { first: limit + 1, signal: context.signal });
-  return edges.map(({ node }) => node);
+  const size = filter.surplus === 'any' ? MAX_PAGE : Math.min(MAX_PAGE, limit + 1);
+  const scan = new Scan(readerOf(context, filter.params, info), { entity, parents, filter }, size);
+  await scan.until(limit + 1);
+  return scan.found.slice(0, limit + 1).map(({ row }) => row);
 };
 
 const tooMany = (limit: number): Refusal => ({

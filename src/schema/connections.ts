@@ -1,27 +1,40 @@
-/** Lists: connection types, their filters, and the field that reads one. */
-import type { InputRef, ObjectRef } from '@pothos/core';
+/** Lists: connection types with their totals, and the field that reads one. */
+import type { EnumRef, InputRef, ObjectRef } from '@pothos/core';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import { badInput } from '../errors.ts';
 import type { Entity } from '../model/entity.ts';
-import type { Comparison, Value } from '../model/kinds.ts';
-import { typeName, wordsOf } from '../model/names.ts';
+import { enumName, typeName, upperFirst } from '../model/names.ts';
 import type { Sids } from '../model/path.ts';
-import { type Filter, type Operator, splitFilter } from '../twilio/filters.ts';
+import { average, countBy, extreme, type Group, sum } from '../twilio/aggregate.ts';
+import { isNumeric } from '../twilio/compare.ts';
+import type { Filter } from '../twilio/conditions.ts';
+import { splitFilter } from '../twilio/filters.ts';
 import type { Row } from '../twilio/gateway.ts';
-import { type Edge, MAX_FIRST, readSlice, type Slice } from '../twilio/pages.ts';
-import type { Builder } from './builder.ts';
-import type { AnyInput, Kinds } from './kinds.ts';
-import type { Argument, Arguments, Field, PothosTypes } from './parts.ts';
+import type { Order } from '../twilio/order.ts';
+import { type Edge, Reading } from '../twilio/pages.ts';
+import { MAX_PAGE } from '../twilio/scan.ts';
+import { isoSeconds } from '../twilio/values.ts';
+import { comparableFields, type FilterRef } from './filters.ts';
+import type { AnyInput, AnyOutput } from './kinds.ts';
+import {
+  type Argument,
+  type Arguments,
+  type Field,
+  type Fields,
+  makeFields,
+  type Parts,
+  type PothosTypes,
+} from './parts.ts';
 
 export const DEFAULT_FIRST = 50;
 
-export const makeConnection = (
-  builder: Builder,
-  object: (entity: Entity) => ObjectRef<PothosTypes, Row>,
-  entity: Entity,
-): ObjectRef<PothosTypes, Slice> => {
+export type ConnectionRef = ObjectRef<PothosTypes, Reading>;
+
+export const makeConnection = (parts: Parts, entity: Entity): ConnectionRef => {
+  const { builder } = parts;
   const type = typeName(entity);
-  const row = object(entity);
+  const row = parts.object(entity);
   const edge = builder.objectRef<Edge>(`${type}Edge`).implement({
     description: `One ${type} of a list, with its place in it.`,
     fields: (t) => ({
@@ -29,129 +42,245 @@ export const makeConnection = (
       cursor: t.string({
         nullable: false,
         description: 'Give it as `after` to go on behind this row.',
-        resolve: (at) => at.cursor,
+        resolve: ({ cursor }) => cursor(),
       }),
     }),
   });
-  return builder.objectRef<Slice>(`${type}Connection`).implement({
-    description: `A part of a list of ${type}, in Twilio's order.`,
+  const fields: Fields<Reading> = {
+    nodes: {
+      type: [row as AnyOutput],
+      nullable: false,
+      description: 'The rows.',
+      resolve: async (reading) => (await reading.slice()).edges.map(({ node }) => node),
+    },
+    edges: {
+      type: [edge as AnyOutput],
+      nullable: false,
+      description: 'The rows with their cursors.',
+      resolve: async (reading) => (await reading.slice()).edges,
+    },
+    pageInfo: {
+      type: builder.pageInfoRef() as AnyOutput,
+      nullable: false,
+      description: 'Whether there is more, and where it begins.',
+      resolve: async (reading) => (await reading.slice()).pageInfo,
+    },
+    totalCount: {
+      type: 'Int',
+      nullable: false,
+      description: 'How many rows match in all. Asking for it reads the whole list, 1000 rows a transaction.',
+      resolve: async (reading) => (await reading.all()).length,
+    },
+    aggregate: {
+      type: makeAggregate(parts, entity) as AnyOutput,
+      nullable: false,
+      description: 'Figures over all rows that match. Asking for them reads the whole list, 1000 rows a transaction.',
+      resolve: (reading) => reading.all(),
+    },
+  };
+  return builder.objectRef<Reading>(`${type}Connection`).implement({
+    description: `A list of ${type}: a part of it, and figures over all of it.`,
+    fields: (t) => makeFields<Reading>(t, fields),
+  });
+};
+
+/** The fields of a type as an enum: those by which its rows can be ordered, or those that can be summed. */
+const fieldEnum = (parts: Parts, entity: Entity, name: string, description: string, names: readonly string[]) =>
+  parts.builder.enumType(`${typeName(entity)}${name}`, {
+    description,
+    values: Object.fromEntries(names.map((field) => [enumName(field), { value: field, description: `\`${field}\`.` }])),
+  });
+
+/** Made once for each type: the fields that can be counted and ordered by. */
+export const makeFieldEnum = (parts: Parts, entity: Entity): EnumRef<PothosTypes, string> =>
+  fieldEnum(
+    parts,
+    entity,
+    'Field',
+    `Fields of ${typeName(entity)}.`,
+    comparableFields({ ...entity, filters: {} }).map(([name]) => name),
+  );
+
+const makeAggregate = (parts: Parts, entity: Entity) => {
+  const type = typeName(entity);
+  const numeric = Object.entries(entity.fields).flatMap(([name, value]) => (isNumeric(value) ? [name] : []));
+  const fieldArgument = (ref: AnyInput): Record<string, Argument> => ({
+    field: { type: ref, required: true, description: 'Which field.' },
+  });
+  const anyField = fieldArgument(parts.fieldEnum(entity) as AnyInput);
+  const figures: Fields<readonly Row[]> = {
+    count: { type: 'Int', nullable: false, description: 'How many rows match.', resolve: (rows) => rows.length },
+    min: {
+      type: 'JSON',
+      args: anyField,
+      description: 'The least value; null of no values.',
+      resolve: (rows, { field }) => plain(extreme(entity, rows, String(field), 1)),
+    },
+    max: {
+      type: 'JSON',
+      args: anyField,
+      description: 'The greatest value; null of no values.',
+      resolve: (rows, { field }) => plain(extreme(entity, rows, String(field), -1)),
+    },
+    countBy: {
+      type: [parts.group as AnyOutput],
+      nullable: false,
+      args: anyField,
+      description: 'How many rows have each value, the most frequent first.',
+      resolve: (rows, { field }) => countBy(entity, rows, String(field)),
+    },
+  };
+  if (numeric.length > 0) {
+    const args = fieldArgument(
+      fieldEnum(parts, entity, 'NumberField', `Fields of ${type} that can be summed.`, numeric) as AnyInput,
+    );
+    figures.sum = {
+      type: 'Decimal',
+      nullable: false,
+      args,
+      description: 'The exact sum; rows without a value add nothing.',
+      resolve: (rows, { field }) => sum(rows, String(field)),
+    };
+    figures.avg = {
+      type: 'Decimal',
+      args,
+      description: 'The average of the values there are, to 20 digits; null of none.',
+      resolve: (rows, { field }) => average(rows, String(field)),
+    };
+  }
+  return parts.builder.objectRef<readonly Row[]>(`${type}Aggregate`).implement({
+    description: `Figures over a list of ${type}.`,
+    fields: (t) => makeFields<readonly Row[]>(t, figures),
+  });
+};
+
+/** Moments as other fields show them. */
+const plain = (value: unknown): unknown => (value instanceof Date ? isoSeconds(value) : value);
+
+export const makeGroup = (builder: Parts['builder']): ObjectRef<PothosTypes, Group> =>
+  builder.objectRef<Group>('CountByGroup').implement({
+    description: 'One value of a field, and how many rows have it.',
     fields: (t) => ({
-      nodes: t.field({
-        type: [row],
-        nullable: false,
-        description: 'The rows.',
-        resolve: ({ edges }) => edges.map(({ node }) => node),
+      value: t.field({
+        type: 'JSON',
+        nullable: true,
+        description: "The value, in Twilio's words; null for none.",
+        resolve: ({ value }) => plain(value),
       }),
-      edges: t.field({
-        type: [edge],
-        nullable: false,
-        description: 'The rows with their cursors.',
-        resolve: ({ edges }) => edges,
-      }),
-      pageInfo: t.field({
-        type: builder.pageInfoRef(),
-        nullable: false,
-        description: 'Whether there is more, and where it begins.',
-        resolve: ({ pageInfo }) => pageInfo,
+      count: t.exposeInt('count', { nullable: false, description: 'How many rows have it.' }),
+    }),
+  });
+
+export const makeOrder = (parts: Parts, entity: Entity): InputRef<unknown> =>
+  parts.builder.inputType(`${typeName(entity)}Order`, {
+    description: `An order of ${typeName(entity)}.`,
+    fields: (t) => ({
+      field: t.field({ type: parts.fieldEnum(entity), required: true, description: 'By which field.' }),
+      direction: t.field({
+        type: parts.direction,
+        required: true,
+        defaultValue: 'ASC',
+        description: 'From which end. Null stands after every value.',
       }),
     }),
   });
-};
 
-const operators: Record<Comparison, Partial<Record<Operator, string>>> = {
-  equal: { eq: 'Exactly this.' },
-  range: { eq: 'Exactly this.', lt: 'Before.', lte: 'Before, or then.', gt: 'After.', gte: 'After, or then.' },
-  days: { eq: 'Exactly this.', lt: 'Before.', lte: 'Before, or then.', gt: 'After.', gte: 'After, or then.' },
-};
+/** Where a list stands: the SIDs that it lies in, and what the place itself filters by; `null`: there is none. */
+export type Within<Parent> = (
+  parent: Parent,
+  args: Arguments,
+  context: Context,
+) => { parents: Sids; where?: Filter } | null;
 
-/** Makes the filters of lists; comparators of the same scalar and comparisons are one type. */
-export const createFilters = (builder: Builder, kinds: Kinds) => {
-  const comparators = new Map<string, InputRef<unknown>>();
-  const comparator = (entity: Entity, name: string, value: Value, comparison: Comparison): InputRef<unknown> => {
-    const operand = kinds.input(entity, name, value);
-    const scalar = typeof operand === 'string' ? operand : (operand as { name: string }).name;
-    const comparatorName = `${scalar}Comparator`;
-    const known = comparators.get(comparatorName);
-    if (known) return known;
-    const ref = builder.inputType(comparatorName, {
-      description: `How a ${scalar} is compared. What is said holds together; null never matches.`,
-      fields: (t) =>
-        Object.fromEntries(
-          Object.entries(operators[comparison]).map(([operator, description]) => [
-            operator,
-            t.field({ type: operand, description }),
-          ]),
-        ),
-    });
-    comparators.set(comparatorName, ref);
-    return ref;
-  };
-
-  return (entity: Entity): InputRef<unknown> | undefined => {
-    const rules = Object.entries(entity.filters ?? {});
-    if (rules.length === 0) return undefined;
-    return builder.inputType(`${entity.name}Filter`, {
-      description: `Which rows of ${entity.name} a list holds. What is said holds together.`,
-      fields: (t) =>
-        Object.fromEntries(
-          rules.map(([name, rule]) => {
-            const value = 'compares' in rule ? entity.fields[name] : rule;
-            if (!value) throw new Error(`${entity.name} compares ${name}, which is no field.`);
-            const type =
-              'compares' in rule ? comparator(entity, name, value, rule.compares) : kinds.input(entity, name, rule);
-            return [name, t.field({ type: type as AnyInput, description: wordsOf(entity, name, value) ?? name })];
-          }),
-        ),
-    });
-  };
-};
-
-/** A field that reads a list: `within` answers the SIDs that it lies in and what the place itself filters by. */
-export const listField = <Parent>(
-  parts: {
-    connection(entity: Entity): ObjectRef<PothosTypes, Slice>;
-    filter(entity: Entity): InputRef<unknown> | undefined;
+export const listArguments = (parts: Parts, entity: Entity): Record<string, Argument> => ({
+  first: {
+    type: 'Int',
+    defaultValue: DEFAULT_FIRST,
+    description: `How many rows, from 1 to ${MAX_PAGE}: up to that many cost one transaction.`,
   },
+  after: {
+    type: 'String',
+    description: 'The cursor after which to begin: `pageInfo.endCursor` of the part before.',
+  },
+  filter: { type: parts.filter(entity) as FilterRef as AnyInput, description: 'Which rows; all if left out.' },
+  orderBy: {
+    type: [parts.order(entity) as AnyInput],
+    description:
+      "In which order; Twilio's own, mostly the newest first, if left out. Another order reads the whole list.",
+  },
+});
+
+/** A field that reads a list. */
+export const listField = <Parent>(
+  parts: Parts,
   entity: Entity,
   description: string,
-  within: (parent: Parent, args: Arguments, context: Context) => { parents: Sids; where?: Filter } | null,
+  within: Within<Parent>,
   args: Readonly<Record<string, Argument>> = {},
-): Field<Parent> => {
-  const filter = parts.filter(entity);
+): Field<Parent> => ({
+  type: parts.connection(entity) as AnyOutput,
+  description,
+  deprecationReason: entity.deprecated,
+  args: { ...args, ...listArguments(parts, entity) },
+  resolve: (parent, given, context, info) => {
+    const first = readFirst(given.first);
+    const place = within(parent, given, context);
+    if (!place) return null;
+    const filter = splitFilter(entity, place.where, given.filter as Filter | null);
+    const list = { entity, parents: place.parents, filter, orderBy: readOrder(given.orderBy) };
+    const { cursors } = context.connection;
+    return new Reading(readerOf(context, filter.params, info), cursors, list, first, given.after as string | null);
+  },
+});
+
+/** Reads for one request: what is read primes its loaders and stands in its report. */
+export const readerOf = (
+  context: Context,
+  params: Readonly<Record<string, unknown>> | undefined,
+  info: GraphQLResolveInfo,
+) => {
+  const { gateway, scanLimit } = context.connection;
+  const list = namesIn(info.path).join('.');
+  const pushedDown = Object.keys(params ?? {}).map(parameterName);
   return {
-    type: parts.connection(entity),
-    description,
-    deprecationReason: entity.deprecated,
-    args: {
-      ...args,
-      first: {
-        type: 'Int',
-        defaultValue: DEFAULT_FIRST,
-        description: `How many rows, from 1 to ${MAX_FIRST}: up to that many cost one transaction.`,
-      },
-      after: {
-        type: 'String',
-        description: 'The cursor after which to begin: `pageInfo.endCursor` of the part before.',
-      },
-      ...(filter && { filter: { type: filter as AnyInput, description: 'Which rows; all if left out.' } }),
-    },
-    resolve: async (parent, given, context) => {
-      const first = readFirst(given.first);
-      const place = within(parent, given, context);
-      if (!place) return null;
-      const split = splitFilter(entity, place.where, given.filter as Filter | null);
-      const { gateway, cursors } = context.connection;
-      const after = given.after as string | null | undefined;
-      const list = { entity, parents: place.parents, filter: split };
-      const slice = await readSlice(gateway, cursors, list, { first, after, signal: context.signal });
-      context.loaders.learn(slice.edges.map(({ node }) => node));
-      return slice;
+    gateway,
+    scanLimit,
+    signal: context.signal,
+    onPage: (rows: readonly Row[]) => {
+      context.report.page(list, pushedDown, rows.length);
+      context.loaders.learn(rows);
     },
   };
 };
+
+type Path = GraphQLResolveInfo['path'];
+const namesIn = (path: Path | undefined): string[] =>
+  path ? [...namesIn(path.prev), ...(typeof path.key === 'string' ? [path.key] : [])] : [];
+
+/** `startTimeAfter` → `StartTime>`, as Twilio has it. */
+const parameterName = (name: string): string =>
+  upperFirst(name)
+    .replace(/After$/, '>')
+    .replace(/Before$/, '<');
 
 const readFirst = (given: unknown): number => {
   const first = given ?? DEFAULT_FIRST;
-  if (typeof first === 'number' && first >= 1 && first <= MAX_FIRST) return first;
-  throw badInput('first', `must be from 1 to ${MAX_FIRST}`);
+  if (typeof first === 'number' && first >= 1 && first <= MAX_PAGE) return first;
+  throw badInput('first', `must be from 1 to ${MAX_PAGE}`);
 };
+
+const readOrder = (given: unknown): readonly Order[] => {
+  const orders = (given ?? []) as readonly Order[];
+  const twice = orders.find(({ field }, i) => orders.findIndex((other) => other.field === field) !== i);
+  if (twice) throw badInput('orderBy', `names ${twice.field} twice`);
+  return orders;
+};
+
+export const makeDirection = (builder: Parts['builder']): EnumRef<PothosTypes, 'ASC' | 'DESC'> =>
+  builder.enumType('Direction', {
+    description: 'From which end an order begins.',
+    values: {
+      ASC: { description: 'The least or oldest first.' },
+      DESC: { description: 'The greatest or newest first.' },
+    } as const,
+  });

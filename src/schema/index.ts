@@ -6,7 +6,8 @@ import type { Registry } from '../model/registry.ts';
 import type { Row } from '../twilio/gateway.ts';
 import { createBuilder } from './builder.ts';
 import { bulkMutationsOf, makeOutcome } from './bulk.ts';
-import { createFilters, makeConnection } from './connections.ts';
+import { makeConnection, makeDirection, makeFieldEnum, makeGroup, makeOrder } from './connections.ts';
+import { createFilters } from './filters.ts';
 import { makeInput } from './inputs.ts';
 import { createKinds } from './kinds.ts';
 import { mutationsOf } from './mutations.ts';
@@ -18,14 +19,17 @@ import { makeErrorCode, makeUserError } from './userErrors.ts';
 export const buildSchema = (registry: Registry): GraphQLSchema => {
   const builder = createBuilder(registry);
   const kinds = createKinds(builder);
-  const filter = createFilters(builder, kinds);
   const parts: Parts = {
     builder,
     registry,
     kinds,
     object: once(typeName, (entity) => builder.objectRef<Row>(typeName(entity))),
-    connection: once(typeName, (entity) => makeConnection(builder, parts.object, entity)),
-    filter: once((entity) => entity.name, filter),
+    connection: once(typeName, (entity) => makeConnection(parts, registry.canonical(entity))),
+    filter: createFilters(builder, kinds),
+    order: once(typeName, (entity) => makeOrder(parts, registry.canonical(entity))),
+    fieldEnum: once(typeName, (entity) => makeFieldEnum(parts, registry.canonical(entity))),
+    direction: makeDirection(builder),
+    group: makeGroup(builder),
     input: (entity, change) => inputs[change](entity),
     userError: makeUserError(builder, makeErrorCode(builder)),
     outcome: makeOutcome({ builder }),

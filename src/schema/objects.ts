@@ -1,7 +1,7 @@
 /** Descriptor → GraphQL type: its fields, the objects that its SIDs name, and what lies in it. */
 import type { Context } from '../context.ts';
 import { type Entity, isContainer } from '../model/entity.ts';
-import type { Target } from '../model/kinds.ts';
+import type { Relation, Target } from '../model/kinds.ts';
 import { lowerFirst, plural, singular, typeName, upperFirst, wordsOf } from '../model/names.ts';
 import { ancestors, keyField, type Sids } from '../model/path.ts';
 import { targetsOf } from '../model/registry.ts';
@@ -102,17 +102,31 @@ const follow = (parts: Parts, row: Row, name: string, target: Target, { loaders 
 
 const relationFields = (parts: Parts, entity: Entity): Fields<Row> =>
   Object.fromEntries(
-    Object.entries(entity.relations ?? {}).map(([name, { list, where, words }]): [string, Field<Row>] => {
-      const target = parts.registry.get(list);
-      const within = (row: Row) => {
-        const parents = row.sids.slice(0, ancestors(target).length);
-        const values = Object.entries(where).map(([theirs, ours]) => [theirs, read(row, ours)] as const);
-        if (values.some(([, value]) => value === null)) return null;
-        return { parents, where: Object.fromEntries(values.map(([field, value]) => [field, { eq: value }])) };
-      };
-      return [name, listField(parts, target, words, within)];
+    Object.entries(entity.relations ?? {}).map(([name, relation]): [string, Field<Row>] => {
+      const target = parts.registry.get(relation.list);
+      const field = relation.only ? onlyField(parts, target, relation) : manyField(parts, target, relation);
+      return [name, field];
     }),
   );
+
+const manyField = (parts: Parts, target: Entity, { where, words }: Relation): Field<Row> =>
+  listField(parts, target, words, (row: Row) => {
+    const parents = row.sids.slice(0, ancestors(target).length);
+    const values = Object.entries(where).map(([theirs, ours]) => [theirs, read(row, ours)] as const);
+    if (values.some(([, value]) => value === null)) return null;
+    return { parents, where: Object.fromEntries(values.map(([field, value]) => [field, { eq: value }])) };
+  });
+
+const onlyField = (parts: Parts, target: Entity, { where, words }: Relation): Field<Row> => ({
+  type: parts.object(target),
+  description: words,
+  resolve: (row, _args, { loaders }) => {
+    const [[theirs, ours] = ['', '']] = Object.entries(where);
+    const value = read(row, ours);
+    if (typeof value !== 'string') return null;
+    return loaders.find(target, row.sids.slice(0, ancestors(target).length), theirs, value);
+  },
+});
 
 /** Lists and singletons that lie in it, by the name that Twilio's own tree gives them. */
 const childFields = (parts: Parts, entity: Entity): Fields<Row> => {

@@ -1,11 +1,14 @@
 /** What the parts of the schema share while it is built, and the one seam where run-time fields enter Pothos. */
 import type { EnumRef, FieldRef, ImplementableObjectRef, InputRef, ObjectRef } from '@pothos/core';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Registry } from '../model/registry.ts';
+import type { Group } from '../twilio/aggregate.ts';
 import type { Row } from '../twilio/gateway.ts';
-import type { Slice } from '../twilio/pages.ts';
 import type { Builder } from './builder.ts';
+import type { ConnectionRef } from './connections.ts';
+import type { FilterRef } from './filters.ts';
 import type { Change } from './inputs.ts';
 import type { AnyInput, AnyOutput, Kinds } from './kinds.ts';
 import type { Refusal } from './userErrors.ts';
@@ -19,9 +22,14 @@ export interface Parts {
   readonly kinds: Kinds;
   /** The object type of an entity's rows. */
   object(entity: Entity): ImplementableObjectRef<PothosTypes, Row>;
-  connection(entity: Entity): ObjectRef<PothosTypes, Slice>;
-  /** The filter of an entity's list; `undefined` where Twilio evaluates none. */
-  filter(entity: Entity): InputRef<unknown> | undefined;
+  connection(entity: Entity): ConnectionRef;
+  /** The filter of an entity's list. */
+  filter(entity: Entity): FilterRef;
+  /** The order of a type's rows, and the enum of the fields that it can be by. */
+  order(entity: Entity): InputRef<unknown>;
+  fieldEnum(entity: Entity): EnumRef<PothosTypes, string>;
+  readonly direction: EnumRef<PothosTypes, 'ASC' | 'DESC'>;
+  readonly group: ObjectRef<PothosTypes, Group>;
   input(entity: Entity, change: Change): InputRef<unknown>;
   readonly userError: ObjectRef<PothosTypes, Refusal>;
   readonly outcome: EnumRef<PothosTypes, string>;
@@ -40,7 +48,7 @@ export interface Field<Parent = unknown> {
   readonly nullable?: boolean;
   readonly deprecationReason?: string | undefined;
   readonly args?: Readonly<Record<string, Argument>>;
-  readonly resolve: (parent: Parent, args: Arguments, context: Context) => unknown;
+  readonly resolve: (parent: Parent, args: Arguments, context: Context, info: GraphQLResolveInfo) => unknown;
 }
 export type Fields<Parent = unknown> = Record<string, Field<Parent>>;
 

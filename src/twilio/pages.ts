@@ -1,22 +1,18 @@
-/** Twilio's pages ⇄ Relay connections: reads only the pages it needs, and signs the cursors that resume them. */
+/** Twilio's pages ⇄ Relay connections: one reading for all that is asked of a list, and signed cursors that resume it. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { badInput } from '../errors.ts';
-import type { Entity } from '../model/entity.ts';
 import { snakeCase } from '../model/names.ts';
-import { keyField, type Sids } from '../model/path.ts';
-import type { Split } from './filters.ts';
-import type { Gateway, Page, Row } from './gateway.ts';
+import { keyField } from '../model/path.ts';
+import type { Row } from './gateway.ts';
+import { isSorted, isTwilios, type Order, sorterOf } from './order.ts';
+import { type Found, type List, MAX_PAGE, type Reader, Scan } from './scan.ts';
 
-/** Twilio's page size at most, and so ours. */
-export const MAX_FIRST = 1000;
 /** Rows asked for beyond what is needed where a widened bound may bring in some that do not match. */
 const SLACK = 20;
 
-/** A list with its arguments: what a cursor belongs to. */
-export interface List {
-  readonly entity: Entity;
-  readonly parents: Sids;
-  readonly filter: Split;
+/** What a cursor belongs to. */
+export interface OrderedList extends List {
+  readonly orderBy: readonly Order[];
 }
 /** A place between two rows: after `offset` rows of a page, the last of them being `key`. */
 interface Position {
@@ -29,15 +25,15 @@ interface Position {
 }
 export interface Edge {
   readonly node: Row;
-  readonly cursor: string;
+  readonly cursor: () => string;
 }
 export interface Slice {
   readonly edges: readonly Edge[];
   readonly pageInfo: {
     readonly hasNextPage: boolean;
     readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string | null;
+    readonly startCursor: () => string | null;
+    readonly endCursor: () => string | null;
   };
 }
 
@@ -50,12 +46,12 @@ export class Cursors {
     this.#key = createHmac('sha256', secret).update('twilio-graphql cursor').digest();
   }
 
-  write(list: List, { page, size, offset, key }: Position): string {
+  write(list: OrderedList, { page, size, offset, key }: Position): string {
     const said = JSON.stringify([page ?? null, size, offset, key]);
     return Buffer.concat([this.#sign(list, said), Buffer.from(said)]).toString('base64url');
   }
 
-  read(list: List, cursor: string): Position {
+  read(list: OrderedList, cursor: string): Position {
     const bytes = Buffer.from(cursor, 'base64url');
     const said = bytes.subarray(MAC_BYTES).toString();
     const genuine =
@@ -68,82 +64,142 @@ export class Cursors {
     return { page: page ?? undefined, size, offset, key };
   }
 
-  #sign(list: List, said: string): Buffer {
-    const scope = JSON.stringify([list.entity.name, list.parents, list.filter.identity]);
+  #sign({ entity, parents, filter, orderBy }: OrderedList, said: string): Buffer {
+    const scope = JSON.stringify([entity.name, parents, filter.identity, orderBy]);
     return createHmac('sha256', this.#key).update(`${scope}\n${said}`).digest().subarray(0, MAC_BYTES);
   }
 }
 const MAC_BYTES = 16;
 
-/** Reads the `first` rows of a list that match, from the cursor `after` on. */
-export const readSlice = async (
-  gateway: Gateway,
-  cursors: Cursors,
-  list: List,
-  { first, after, signal }: { first: number; after?: string | null | undefined; signal?: AbortSignal | undefined },
-): Promise<Slice> => {
-  const start = after === null || after === undefined ? undefined : cursors.read(list, after);
-  const size = start?.size ?? Math.min(MAX_FIRST, first + (list.filter.widened ? SLACK : 0));
-  const edges: Edge[] = [];
-  let page = start?.page;
-  let from: Position | undefined = start;
-  for (;;) {
-    const { rows, next } = await gateway.page(
-      list.entity,
-      list.parents,
-      { ...list.filter.params, pageSize: size },
-      page,
-      signal,
-    );
-    let index = from ? resume(rows, from) : 0;
-    for (; index < rows.length && edges.length < first; index++) {
-      const row = rows[index];
-      if (row && list.filter.accepts(row))
-        edges.push(edge(cursors, list, row, position({ rows, next }, page, size, index)));
-    }
-    const more = rows.slice(index).some(list.filter.accepts) || next !== undefined;
-    if (edges.length >= first || next === undefined) return slice(edges, more, start !== undefined);
-    page = next;
-    from = undefined;
+/**
+ * What is asked of one list: a part of it, all of it, or both. Everything is asked for in one turn and read from the
+ * next on, so that a part and its total cost no more than the total.
+ */
+export class Reading {
+  readonly #reader: Reader;
+  readonly #cursors: Cursors;
+  readonly #list: OrderedList;
+  readonly #first: number;
+  readonly #start: Position | undefined;
+  #wantsAll = false;
+  #all: Promise<readonly Found[]> | undefined;
+  #slice: Promise<Slice> | undefined;
+
+  /** Throws bad input for a cursor that is none of this list. */
+  constructor(reader: Reader, cursors: Cursors, list: OrderedList, first: number, after?: string | null) {
+    this.#reader = reader;
+    this.#cursors = cursors;
+    this.#list = list;
+    this.#first = first;
+    this.#start = after === null || after === undefined ? undefined : cursors.read(list, after);
   }
-};
+
+  /** Every row that matches, in the order asked for. */
+  async all(): Promise<readonly Row[]> {
+    this.#wantsAll = true;
+    return (await this.#everything()).map(({ row }) => row);
+  }
+
+  /** The `first` rows that match, after the cursor. */
+  slice(): Promise<Slice> {
+    this.#slice ??= this.#readSlice();
+    return this.#slice;
+  }
+
+  async #readSlice(): Promise<Slice> {
+    await Promise.resolve();
+    const { entity, orderBy } = this.#list;
+    const ordered = orderBy.length > 0;
+    if (this.#wantsAll || (ordered && !isTwilios(entity, orderBy))) return this.#cutFromAll();
+    const scan = this.#scan();
+    await scan.until(this.#first);
+    const rows = scan.found.map(({ row }) => row);
+    if (ordered && !isSorted(rows, sorterOf(entity, orderBy))) return this.#cutFromAll();
+    const more = scan.found.length > this.#first || !scan.ended;
+    return this.#cut(scan.found.map(this.#inPages(scan.size)), more);
+  }
+
+  /** Reads from the cursor on, as little as is needed. */
+  #scan(): Scan {
+    const { filter, orderBy } = this.#list;
+    const whole = filter.surplus === 'any' || orderBy.length > 0;
+    const size = whole ? MAX_PAGE : Math.min(MAX_PAGE, this.#first + (filter.surplus === 'edges' ? SLACK : 0));
+    const start = this.#start;
+    if (!start) return new Scan(this.#reader, this.#list, size);
+    return new Scan(this.#reader, this.#list, start.size, start.page, (rows) => resume(rows, start));
+  }
+
+  #everything(): Promise<readonly Found[]> {
+    this.#all ??= this.#readEverything();
+    return this.#all;
+  }
+
+  async #readEverything(): Promise<readonly Found[]> {
+    const { entity, orderBy } = this.#list;
+    const scan = new Scan(this.#reader, this.#list, MAX_PAGE);
+    await scan.until(Number.POSITIVE_INFINITY);
+    const sorter = sorterOf(entity, orderBy);
+    return scan.found.sort((left, right) => sorter(left.row, right.row));
+  }
+
+  /** A part of a list that has been read whole. In another order than Twilio's, cursors count rows instead of pages. */
+  async #cutFromAll(): Promise<Slice> {
+    const all = await this.#everything();
+    const rows = all.map(({ row }) => row);
+    const ordered = this.#list.orderBy.length > 0;
+    const start = this.#start;
+    const after = start && (ordered ? resume(rows, start) : rows.findIndex((row) => keyOf(row) === start.key) + 1);
+    const begin = after ?? 0;
+    const at = ordered
+      ? ({ row }: Found, i: number): Placed => ({
+          row,
+          page: undefined,
+          size: MAX_PAGE,
+          offset: begin + i + 1,
+          key: keyOf(row),
+        })
+      : this.#inPages(MAX_PAGE);
+    return this.#cut(all.slice(begin).map(at), begin + this.#first < all.length);
+  }
+
+  /** Rows with their place in Twilio's pages; behind the last of a page is the beginning of the next. */
+  #inPages(size: number): (found: Found) => Placed {
+    return ({ row, page, offset, next }) =>
+      next === undefined
+        ? { row, page, size, offset, key: keyOf(row) }
+        : { row, page: next, size, offset: 0, key: keyOf(row) };
+  }
+
+  /** Cursors are signed when they are asked for: most queries want one, not one for each row. */
+  #cut(placed: readonly Placed[], hasNextPage: boolean): Slice {
+    const edges = placed.slice(0, this.#first).map(({ row, ...at }) => ({
+      node: row,
+      cursor: () => this.#cursors.write(this.#list, at),
+    }));
+    return {
+      edges,
+      pageInfo: {
+        hasNextPage,
+        hasPreviousPage: this.#start !== undefined,
+        startCursor: () => edges[0]?.cursor() ?? null,
+        endCursor: () => edges.at(-1)?.cursor() ?? null,
+      },
+    };
+  }
+}
+
+interface Placed extends Position {
+  readonly row: Row;
+}
 
 const keyOf = (row: Row | undefined): string => {
   const key = row && keyField(row.entity);
   return key ? String(row.json[snakeCase(key)]) : '';
 };
 
-/** Where to go on in a page read again: after the same row, wherever it stands now. */
+/** Where to go on in rows read again: after the same row, wherever it stands now. */
 const resume = (rows: readonly Row[], { offset, key }: Position): number => {
   if (offset === 0 || key === '' || keyOf(rows[offset - 1]) === key) return offset;
   const found = rows.findIndex((row) => keyOf(row) === key);
   return found < 0 ? offset : found + 1;
 };
-
-/** The position after a row: on the next page where the row is the last of its own. */
-const position = ({ rows, next }: Page, page: string | undefined, size: number, index: number): Position =>
-  index === rows.length - 1 && next !== undefined
-    ? { page: next, size, offset: 0, key: '' }
-    : { page, size, offset: index + 1, key: keyOf(rows[index]) };
-
-/** Cursors are signed when they are asked for: most queries want one, not one per row. */
-const edge = (cursors: Cursors, list: List, node: Row, at: Position): Edge => ({
-  node,
-  get cursor() {
-    return cursors.write(list, at);
-  },
-});
-
-const slice = (edges: readonly Edge[], hasNextPage: boolean, hasPreviousPage: boolean): Slice => ({
-  edges,
-  pageInfo: {
-    hasNextPage,
-    hasPreviousPage,
-    get startCursor() {
-      return edges[0]?.cursor ?? null;
-    },
-    get endCursor() {
-      return edges.at(-1)?.cursor ?? null;
-    },
-  },
-});

@@ -1,0 +1,104 @@
+/** Descriptor → the filter of its list: comparators on every field that has any, joined by and, or and not. */
+import type { InputObjectRef } from '@pothos/core';
+import type { Entity } from '../model/entity.ts';
+import type { Scalar } from '../model/kinds.ts';
+import { wordsOf } from '../model/names.ts';
+import { isComparable } from '../twilio/compare.ts';
+import type { Operator } from '../twilio/conditions.ts';
+import type { Builder } from './builder.ts';
+import type { AnyInput, Kinds } from './kinds.ts';
+import { once, type PothosTypes } from './parts.ts';
+
+const words: Record<Operator, string> = {
+  eq: 'Exactly this.',
+  ne: 'Anything but this, null included.',
+  in: 'One of these.',
+  notIn: 'None of these; null is none of them.',
+  lt: 'Less, or before.',
+  lte: 'Less or this, or before or then.',
+  gt: 'More, or after.',
+  gte: 'More or this, or after or then.',
+  contains: 'Has this text in it, taken literally; capitals count.',
+  startsWith: 'Begins with this text; capitals count.',
+  endsWith: 'Ends with this text; capitals count.',
+  isNull: 'Whether Twilio has no value.',
+};
+const equality: readonly Operator[] = ['eq', 'ne', 'in', 'notIn', 'isNull'];
+const ordered: readonly Operator[] = [...equality, 'lt', 'lte', 'gt', 'gte'];
+const texts: readonly Operator[] = ['contains', 'startsWith', 'endsWith'];
+const operators: Record<Scalar, readonly Operator[]> = {
+  ID: equality,
+  Enum: equality,
+  Boolean: ['eq', 'ne', 'isNull'],
+  String: [...ordered, ...texts],
+  URL: [...equality, ...texts],
+  Int: ordered,
+  Float: ordered,
+  Decimal: ordered,
+  DateTime: ordered,
+  Date: ordered,
+  JSON: [],
+};
+
+export type FilterRef = InputObjectRef<PothosTypes, object>;
+
+/** Makes the filters of lists; comparators of the same type are one. */
+export const createFilters = (builder: Builder, kinds: Kinds): ((entity: Entity) => FilterRef) => {
+  const comparators = new Map<string, FilterRef>();
+  const comparator = (operand: AnyInput, scalar: Scalar): FilterRef => {
+    const operandName = typeof operand === 'string' ? operand : (operand as { name: string }).name;
+    const name = `${operandName}Comparator`;
+    const known = comparators.get(name);
+    if (known) return known;
+    const ref = builder.inputRef<object>(name).implement({
+      description: `How a ${operandName} is compared. What is said holds together.`,
+      fields: (t) =>
+        Object.fromEntries(
+          operators[scalar].map((operator) => {
+            const description = words[operator];
+            if (operator === 'isNull') return [operator, t.boolean({ description })];
+            const several = operator === 'in' || operator === 'notIn';
+            return [
+              operator,
+              several ? t.field({ type: [operand], description }) : t.field({ type: operand, description }),
+            ];
+          }),
+        ),
+    });
+    comparators.set(name, ref);
+    return ref;
+  };
+
+  return once(
+    (entity) => entity.name,
+    (entity) => {
+      const ref: FilterRef = builder.inputRef<object>(`${entity.name}Filter`);
+      const fields = comparableFields(entity).map(([name, value]) => {
+        const type = comparator(kinds.input(entity, name, value), value.scalar) as AnyInput;
+        return [name, { type, description: wordsOf(entity, name, value) ?? name }] as const;
+      });
+      const own = Object.entries(entity.filters ?? {}).flatMap(([name, rule]) => {
+        if ('compares' in rule) return [];
+        const description = `${wordsOf(entity, name, rule) ?? name} (An argument of Twilio's; at the top only.)`;
+        return [[name, { type: kinds.input(entity, name, rule), description }] as const];
+      });
+      builder.inputType(ref, {
+        description: `Which rows of ${entity.name} a list holds. What is said holds together; null is equal to no value.`,
+        fields: (t) => ({
+          ...Object.fromEntries([...fields, ...own].map(([name, options]) => [name, t.field(options)])),
+          and: t.field({ type: [ref], description: 'All of these hold.' }),
+          or: t.field({ type: [ref], description: 'At least one of these holds.' }),
+          not: t.field({ type: ref, description: 'This does not hold.' }),
+        }),
+      });
+      return ref;
+    },
+  );
+};
+
+/** Fields of an entity's rows that compare; where Twilio has an argument of that name, the argument stands instead. */
+export const comparableFields = (entity: Entity) =>
+  Object.entries(entity.fields).filter(([name, value]) => {
+    const rule = entity.filters?.[name];
+    return isComparable(value) && (!rule || 'compares' in rule);
+  });
