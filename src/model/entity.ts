@@ -1,6 +1,6 @@
 /** `entity()`: one Twilio resource as data, checked field by field against the SDK's own classes. */
 import type { Twilio } from 'twilio';
-import type { AnyEnum, Compared, Enum, Hidden, Kind, List, Relation, Required, Value } from './kinds.ts';
+import type { AnyEnum, Compared, Enum, Hidden, Kind, List, Pairs, Relation, Required, Value } from './kinds.ts';
 
 type Fn = (...args: never[]) => unknown;
 type IsAny<T> = 0 extends 1 & T ? true : false;
