@@ -10,7 +10,7 @@ export const Token = entity('Token', {
     accountSid: t.ref('Account'),
     username: t.string.pii.about('User name for the TURN servers.'),
     password: t.once.about('Password for the TURN servers. Hand it to the client: it cannot be asked for again.'),
-    iceServers: t.json.pii.about(
+    iceServers: t.json.pii.list.about(
       'The servers in the form in which an RTCPeerConnection takes them, user name and password included.',
     ),
     ttl: t.int.about('Seconds from its creation for which it is good.'),
