@@ -1,7 +1,7 @@
 /** The closed list of error codes, and what Twilio answers translated into it. */
 import { GraphQLError } from 'graphql';
 
-/** Every code that an answer can carry in `extensions.code` besides GraphQL's own parse and validation codes. */
+/** Every code that a running operation can answer, in `extensions.code` or in `userErrors`. */
 export const codes = {
   BAD_USER_INPUT: 'An argument breaks a rule; nothing was sent to Twilio.',
   UNAUTHENTICATED: 'Twilio refused the credentials of this connection (401).',
@@ -20,6 +20,15 @@ export const codes = {
   INTERNAL_SERVER_ERROR: 'Something else went wrong here; the log has it under `correlationId`.',
 } as const;
 export type Code = keyof typeof codes;
+
+/** Codes of requests that are refused before any of them runs: GraphQL's own, and yoga's. */
+export const requestCodes = {
+  BAD_REQUEST: 'The request is none that this server answers: its method, type, host or origin.',
+  REQUEST_ENTITY_TOO_LARGE: 'The body is larger than 256 kB.',
+  GRAPHQL_PARSE_FAILED: 'The document cannot be read, or is too large or too deep.',
+  GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
+  OPERATION_RESOLUTION_FAILURE: 'It is not clear which operation of the document is meant.',
+} as const;
 
 export interface Details {
   /** Twilio's own error code, such as 21211. */

@@ -1,0 +1,53 @@
+/** The HTTP face: yoga with its plugins in the order in which a request meets them. */
+import { setMaxListeners } from 'node:events';
+import type { RequestListener } from 'node:http';
+import type { GraphQLSchema } from 'graphql';
+import { createYoga } from 'graphql-yoga';
+import { maskError, type Report } from './errors.ts';
+import { useGraphiQL } from './graphiql.ts';
+import { jsonOnly, knownHost, ownOrigin, readableQuery, useGuards } from './guards.ts';
+import { useSafeHeaders } from './headers.ts';
+import { useSizeLimit } from './size.ts';
+
+export const PATH = '/graphql';
+const MAX_BODY_BYTES = 256 * 1024;
+
+export interface EndpointParts {
+  readonly schema: GraphQLSchema;
+  /** What the resolvers of one request get; `signal` is aborted when its client has gone. */
+  readonly context: (signal: AbortSignal) => object;
+  /** The address that the server listens on. */
+  readonly boundTo: string;
+  readonly report: Report;
+}
+
+export const createEndpoint = ({ schema, context, boundTo, report }: EndpointParts): RequestListener =>
+  createYoga({
+    schema,
+    context: ({ request }) => context(nativeSignal(request.signal)),
+    graphqlEndpoint: PATH,
+    cors: false,
+    batching: false,
+    multipart: false,
+    landingPage: false,
+    graphiql: false,
+    maxRequestBodySize: MAX_BODY_BYTES,
+    maskedErrors: { maskError: maskError(report) },
+    // Yoga would log errors with their messages.
+    logging: false,
+    plugins: [
+      useSafeHeaders(),
+      useGuards([knownHost(boundTo), ownOrigin, jsonOnly, readableQuery]),
+      useGraphiQL(PATH),
+      useSizeLimit(),
+    ],
+  });
+
+/** Yoga's own signal stops telling its listeners once `AbortSignal.any` has seen it. Everything that waits listens. */
+const nativeSignal = (signal: AbortSignal): AbortSignal => {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  if (signal.aborted) controller.abort();
+  else signal.addEventListener('abort', () => controller.abort(), { once: true });
+  return controller.signal;
+};

@@ -1,0 +1,82 @@
+/** How large a document may be: what parsing, validating and running can cost is bounded before any of it begins. */
+import { type DocumentNode, GraphQLError, Kind, Lexer, type SelectionSetNode, Source, TokenKind } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+
+/** Two hundred aliased Gets are some 2,400 tokens, GraphiQL's introspection some 350. */
+export const MAX_TOKENS = 5000;
+/** Brackets in brackets. Parser and validation call themselves for each; a thousand could exhaust the stack. */
+export const MAX_NESTING = 200;
+
+/** Fields after fragments are spread: thirty fragments that each use the next one twice would be a billion. */
+export const MAX_FIELDS = 5000;
+
+export const useSizeLimit = (): Plugin => ({
+  onParams({ params }) {
+    if (typeof params.query === 'string') measure(params.query);
+  },
+  onParse() {
+    return ({ result }) => {
+      if (result && 'definitions' in result && fieldsOf(result) > MAX_FIELDS)
+        throw tooLarge(`larger than ${MAX_FIELDS} fields once its fragments are spread`);
+    };
+  },
+});
+
+const measure = (document: string) => {
+  const lexer = new Lexer(new Source(document));
+  let nesting = 0;
+  for (let tokens = 0; advance(lexer) !== TokenKind.EOF; ) {
+    tokens++;
+    nesting += STEP[lexer.token.kind] ?? 0;
+    if (tokens > MAX_TOKENS)
+      throw tooLarge(`longer than ${MAX_TOKENS} tokens; split it, or use variables and fragments`);
+    if (nesting > MAX_NESTING) throw tooLarge(`nested deeper than ${MAX_NESTING} brackets`);
+  }
+};
+
+/** What cannot be read ends the measuring: the parser will say so better. */
+const advance = (lexer: Lexer): TokenKind => {
+  try {
+    return lexer.advance().kind;
+  } catch {
+    return TokenKind.EOF;
+  }
+};
+
+const STEP: Partial<Record<TokenKind, number>> = {
+  [TokenKind.BRACE_L]: 1,
+  [TokenKind.BRACKET_L]: 1,
+  [TokenKind.PAREN_L]: 1,
+  [TokenKind.BRACE_R]: -1,
+  [TokenKind.BRACKET_R]: -1,
+  [TokenKind.PAREN_R]: -1,
+};
+
+const fieldsOf = ({ definitions }: DocumentNode): number => {
+  const fragments = new Map(
+    definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])),
+  );
+  const known = new Map<string, number>();
+  const ofFragment = (name: string): number => {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    // A fragment in itself counts as nothing: validation refuses it.
+    known.set(name, 0);
+    const fields = ofSelection(fragments.get(name)?.selectionSet);
+    known.set(name, fields);
+    return fields;
+  };
+  const ofSelection = (selection: SelectionSetNode | undefined): number => {
+    let fields = 0;
+    for (const each of selection?.selections ?? [])
+      if (each.kind === Kind.FRAGMENT_SPREAD) fields += ofFragment(each.name.value);
+      else fields += ofSelection(each.selectionSet) + (each.kind === Kind.FIELD ? 1 : 0);
+    return fields;
+  };
+  let fields = 0;
+  for (const each of definitions) if (each.kind === Kind.OPERATION_DEFINITION) fields += ofSelection(each.selectionSet);
+  return fields;
+};
+
+const tooLarge = (rule: string) =>
+  new GraphQLError(`The document is ${rule}.`, { extensions: { code: 'GRAPHQL_PARSE_FAILED', http: { status: 400 } } });

@@ -1,0 +1,86 @@
+/** The composition root: joins what the other folders make, from the settings, and decides nothing itself. */
+import { once } from 'node:events';
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Config } from './config.ts';
+import { createConnection, createContext } from './context.ts';
+import { entities } from './entities/index.ts';
+import { createEndpoint, PATH } from './http/endpoint.ts';
+import { createRegistry, type Registry } from './model/registry.ts';
+import { anonymous, type Log } from './observe/log.ts';
+import { buildSchema } from './schema/index.ts';
+import { createClient } from './twilio/client.ts';
+import { Gateway } from './twilio/gateway.ts';
+import { Limiter } from './twilio/limiter.ts';
+import { Transport } from './twilio/transport.ts';
+
+export interface Server {
+  readonly url: string;
+  /** Takes no more requests and ends those under way; answers whether all of them could end within the time. */
+  close(withinMs: number): Promise<boolean>;
+}
+
+export const startServer = async (config: Config, log: Log): Promise<Server> => {
+  const registry = createRegistry(entities);
+  const upstream = await upstreamOf(config, registry);
+  const transport = new Transport({
+    limiter: new Limiter(config.tpsPerNode),
+    origin: upstream.origin,
+    timeoutMs: config.timeoutMs,
+  });
+  const connection = createConnection({
+    registry,
+    gateway: new Gateway(createClient(upstream, transport, upstream), registry),
+    accountSid: upstream.accountSid,
+    secret: upstream.password,
+  });
+  const http = createServer(
+    createEndpoint({
+      schema: buildSchema(registry),
+      context: (signal) => createContext(connection, signal),
+      boundTo: config.host,
+      report: (correlationId, error) => log('error', { correlationId, ...anonymous(error) }),
+    }),
+  );
+  const release = () => Promise.all([transport.close(), upstream.close()]);
+  try {
+    await once(http.listen(config.port, config.host), 'listening');
+  } catch (error) {
+    await release();
+    throw error;
+  }
+  const { port } = http.address() as AddressInfo;
+  return {
+    url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}${PATH}`,
+    close: async (withinMs) => {
+      const complete = await drain(http, withinMs);
+      await release();
+      return complete;
+    },
+  };
+};
+
+/** Twilio, what stands in its place, or the sandbox, which is loaded only if it is needed. */
+const upstreamOf = async ({ account }: Config, registry: Registry) => {
+  if (account) return { ...account, origin: account.upstream, close: () => Promise.resolve() };
+  const [{ startSandbox }, { routesOf }] = await Promise.all([
+    import('./sandbox/index.ts'),
+    import('./twilio/routes.ts'),
+  ]);
+  const { origin, accountSid, authToken, close } = await startSandbox({ registry, routes: await routesOf(registry) });
+  return { origin, accountSid, username: accountSid, password: authToken, region: undefined, edge: undefined, close };
+};
+
+const drain = async (http: HttpServer, withinMs: number): Promise<boolean> => {
+  let complete = true;
+  const deadline = setTimeout(() => {
+    complete = false;
+    http.closeAllConnections();
+  }, withinMs);
+  // A connection that has just got its last answer is kept alive by Node until somebody looks.
+  const sweep = setInterval(() => http.closeIdleConnections(), 50);
+  await new Promise((closed) => http.close(closed));
+  clearInterval(sweep);
+  clearTimeout(deadline);
+  return complete;
+};

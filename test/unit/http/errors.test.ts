@@ -1,0 +1,77 @@
+/** What of an error reaches the client and the log. */
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { anonymous, createLog } from '../../../src/observe/log.ts';
+import { get, type Harness, post, startHarness } from './harness.ts';
+
+/** For which a refused request is no 200. */
+const NEW = 'application/graphql-response+json';
+
+let harness: Harness;
+beforeAll(async () => {
+  harness = await startHarness();
+});
+beforeEach(() => {
+  harness.reports.length = 0;
+});
+afterAll(() => harness.close());
+
+it('passes on what is meant for the client', async () => {
+  const { json } = await harness.send(post('{ refused }'));
+  expect(json.errors).toEqual([
+    {
+      message: 'There is no such thing.',
+      path: ['refused'],
+      locations: [{ line: 1, column: 3 }],
+      extensions: { code: 'NOT_FOUND', twilioCode: 20404 },
+    },
+  ]);
+});
+
+it.each(['broken', 'bare', 'unserializable'])('masks what is not: %s', async (field) => {
+  const { json, text } = await harness.send(post(`{ ${field} }`));
+  const [{ extensions, path }] = json.errors;
+  expect([extensions.code, path]).toEqual(['INTERNAL_SERVER_ERROR', [field]]);
+  expect(text).not.toMatch(/15005550006|secret| at /);
+  expect(harness.reports.map(({ correlationId }) => correlationId)).toEqual([extensions.correlationId]);
+});
+
+it.each([
+  ['{', 'GRAPHQL_PARSE_FAILED'],
+  ['{ nothing }', 'GRAPHQL_VALIDATION_FAILED'],
+  ['query A { hello } query B { hello }', 'OPERATION_RESOLUTION_FAILURE'],
+])('gives GraphQL its own codes: %s', async (query, code) => {
+  const answer = await harness.send(post(query, { accept: NEW }));
+  expect([answer.status, answer.code]).toEqual([400, code]);
+  expect((await harness.send(post(query))).code).toBe(code);
+});
+
+it('calls a variable that does not fit bad input', async () => {
+  const query = 'query ($n: Int, $t: String) { hello(number: $n, text: $t) }';
+  const answer = await harness.send(post(query, { accept: NEW }, { n: 'x', t: 1 }));
+  expect(answer.status).toBe(400);
+  expect(answer.json.errors.map((error: { extensions: object }) => error.extensions)).toEqual([
+    { code: 'BAD_USER_INPUT' },
+    { code: 'BAD_USER_INPUT' },
+  ]);
+  expect(harness.reports).toEqual([]);
+});
+
+it('reports a failure before the resolvers as well', async () => {
+  const answer = await harness.send(get('{ hello }', { accept: 'image/png' }));
+  expect([answer.status, answer.text]).toEqual([406, '']);
+});
+
+it('logs class and frames on one line, never a message', () => {
+  const lines: string[] = [];
+  const secret = new Error('token\n    at nowhere', { cause: new RangeError('number') });
+  createLog((line) => lines.push(line))('error', anonymous(secret));
+  createLog((line) => lines.push(line))('error', anonymous('text'));
+  expect(lines.join('')).not.toMatch(/token|number|text|nowhere/);
+  expect(lines.map((line) => line.split('\n').length)).toEqual([2, 2]);
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    event: 'error',
+    error: 'Error',
+    stack: expect.arrayContaining([expect.stringContaining('errors.test.ts')]),
+    cause: { error: 'RangeError' },
+  });
+});

@@ -1,0 +1,119 @@
+/** The HTTP face over a small schema of its own, on a real socket, and a client that sends any header there is. */
+import { once } from 'node:events';
+import { createServer, type IncomingHttpHeaders, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import {
+  GraphQLError,
+  GraphQLInt,
+  GraphQLObjectType,
+  type GraphQLOutputType,
+  GraphQLSchema,
+  GraphQLString,
+} from 'graphql';
+import { ApiError } from '../../../src/errors.ts';
+import { createEndpoint } from '../../../src/http/endpoint.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly bytes: Buffer;
+  readonly text: string;
+  /** Of the first error, if there is one. */
+  readonly code: string | undefined;
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks into answers of every shape.
+  readonly json: any;
+}
+export interface Sent {
+  readonly method?: string;
+  readonly path?: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: string | Buffer;
+  /** Without a declared length. */
+  readonly streamed?: boolean;
+}
+
+export const json = { 'content-type': 'application/json' };
+export const post = (query: string, headers: Record<string, string> = {}, variables?: object): Sent => ({
+  method: 'POST',
+  headers: { ...json, ...headers },
+  body: JSON.stringify({ query, variables }),
+});
+export const get = (query: string, headers: Record<string, string> = {}): Sent => ({
+  path: `/graphql?query=${encodeURIComponent(query)}`,
+  headers,
+});
+
+export const startHarness = async (boundTo = '127.0.0.1') => {
+  /** What has run: a mutation must not be in here if it was refused. */
+  const ran: string[] = [];
+  const reports: { correlationId: string; error: unknown }[] = [];
+  const signals: AbortSignal[] = [];
+  const field = (type: GraphQLOutputType, name: string, resolve: () => unknown) => ({
+    type,
+    args: { text: { type: GraphQLString }, number: { type: GraphQLInt } },
+    resolve: () => {
+      ran.push(name);
+      return resolve();
+    },
+  });
+  const Query: GraphQLObjectType = new GraphQLObjectType({
+    name: 'Query',
+    fields: () => ({
+      hello: field(GraphQLString, 'hello', () => 'world'),
+      self: field(Query, 'self', () => ({})),
+      broken: field(GraphQLString, 'broken', () => {
+        throw new TypeError('the number +15005550006 is in here');
+      }),
+      refused: field(GraphQLString, 'refused', () => {
+        throw new ApiError('NOT_FOUND', 'There is no such thing.', { twilioCode: 20404 });
+      }),
+      bare: field(GraphQLString, 'bare', () => {
+        throw new GraphQLError('no code, and +15005550006');
+      }),
+      unserializable: field(GraphQLInt, 'unserializable', () => 'secret'),
+      slow: field(GraphQLString, 'slow', () => new Promise((done) => setTimeout(done, 300, 'done'))),
+    }),
+  });
+  const Mutation = new GraphQLObjectType({
+    name: 'Mutation',
+    fields: { change: field(GraphQLString, 'change', () => 'changed') },
+  });
+  const listener = createEndpoint({
+    schema: new GraphQLSchema({ query: Query, mutation: Mutation }),
+    context: (signal) => {
+      signals.push(signal);
+      return {};
+    },
+    boundTo,
+    report: (correlationId, error) => reports.push({ correlationId, error }),
+  });
+  const server = createServer(listener);
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+
+  const send = ({ method = 'GET', path = '/graphql', headers = {}, body, streamed }: Sent): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const length = body === undefined || streamed ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+      const sent = request({ port, method, path, headers: { ...length, ...headers } }, async (response) => {
+        const chunks: Buffer[] = [];
+        try {
+          for await (const chunk of response) chunks.push(chunk);
+        } catch {}
+        const bytes = Buffer.concat(chunks);
+        const text = bytes.toString();
+        const isJson = response.headers['content-type']?.includes('json') ?? false;
+        const parsed = isJson ? JSON.parse(text) : undefined;
+        const code = parsed?.errors?.[0]?.extensions?.code;
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, bytes, text, code, json: parsed });
+      });
+      sent.on('error', reject);
+      if (streamed) sent.flushHeaders();
+      sent.end(body);
+    });
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { port, send, ran, reports, signals, close };
+};
+export type Harness = Awaited<ReturnType<typeof startHarness>>;

@@ -1,0 +1,141 @@
+/** The command as a process: its banner, its mistakes, and how it ends. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+
+const root = new URL('../../', import.meta.url);
+const SECRET = 'fedcba9876543210fedcba9876543210';
+const SID = 'AC0123456789abcdef0123456789abcdef';
+
+const undo: (() => unknown)[] = [];
+beforeAll(() => {
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'src'], { cwd: root });
+}, 60_000);
+afterEach(() => {
+  for (const each of undo.splice(0)) each();
+});
+
+interface Run {
+  readonly child: ChildProcess;
+  out(): string;
+  err(): string;
+  /** Exit code, or the signal that ended it. */
+  readonly ended: Promise<number | string | null>;
+}
+const run = (settings: Record<string, string>): Run => {
+  const { PATH = '' } = process.env;
+  const child = spawn(process.execPath, ['dist/main.js'], { cwd: root, env: { PATH, PORT: '0', ...settings } });
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (chunk) => (said.out += chunk));
+  child.stderr.on('data', (chunk) => (said.err += chunk));
+  undo.push(() => child.kill('SIGKILL'));
+  const ended = once(child, 'close').then(([code, signal]) => code ?? signal);
+  return { child, out: () => said.out, err: () => said.err, ended };
+};
+
+/** A Twilio that keeps every request until the test answers it. */
+const startUpstream = async () => {
+  const waiting: ServerResponse[] = [];
+  const server: Server = createServer((_, response) => waiting.push(response));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  undo.push(
+    () => server.close(),
+    () => server.closeAllConnections(),
+  );
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, waiting };
+};
+
+const startLive = async () => {
+  const upstream = await startUpstream();
+  const live = run({ TWILIO_ACCOUNT_SID: SID, TWILIO_AUTH_TOKEN: SECRET, TWILIO_UPSTREAM_URL: upstream.url });
+  await expect.poll(live.out, { timeout: 10_000 }).toContain('Stop');
+  const url = /http:\S+\/graphql/.exec(live.out())?.[0] ?? '';
+  const ask = () =>
+    fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":"{ account { friendlyName } }"}',
+    });
+  return { ...live, upstream, url, ask };
+};
+
+const connects = async (url: string): Promise<boolean> => {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
+};
+
+describe('start', () => {
+  it('says that it is the sandbox, how to query it and how to stop it', async () => {
+    const { out, child, ended } = run({});
+    await expect.poll(out, { timeout: 10_000 }).toContain('Stop');
+    expect(out()).toContain('THE SANDBOX');
+    expect(out()).toMatch(/http:\/\/127\.0\.0\.1:[1-9]\d*\/graphql/);
+    expect(out().split('\n').length).toBeLessThan(24);
+    child.kill('SIGINT');
+    expect(await ended).toBe(0);
+  });
+
+  it('says which account it is, without giving it away', async () => {
+    const { out, upstream } = await startLive();
+    expect(out()).toContain(`LIVE account AC0123…cdef`);
+    expect(out()).toContain(upstream.url);
+    expect(out()).not.toMatch(new RegExp(`${SECRET}|${SID}`));
+  });
+
+  it('refuses wrong settings within a second, a line each, without their values', async () => {
+    const started = performance.now();
+    const { ended, out, err } = run({ PORT: 'nine', TWILIO_AUTH_TOKEN: SECRET });
+    expect(await ended).toBe(1);
+    expect(performance.now() - started).toBeLessThan(1000);
+    expect([out(), err().trim().split('\n')]).toEqual([
+      '',
+      [expect.stringMatching(/^PORT: /), expect.stringMatching(/^TWILIO_ACCOUNT_SID: /)],
+    ]);
+    expect(err()).not.toMatch(/nine|fedc/);
+  });
+
+  it('says in one line that its port is taken', async () => {
+    const { url } = await startUpstream();
+    const { port } = new URL(url);
+    const { ended, out, err } = run({ PORT: port, TWILIO_ACCOUNT_SID: SID, TWILIO_AUTH_TOKEN: SECRET });
+    expect(await ended).toBe(1);
+    expect([out(), err()]).toEqual(['', expect.stringMatching(new RegExp(`^PORT: .+ ${port};.+\\n$`))]);
+  });
+});
+
+describe('stop', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'on %s takes no more, finishes what it has, and exits with 0',
+    async (signal) => {
+      const { child, ended, ask, upstream, url } = await startLive();
+      const asked = ask();
+      await expect.poll(() => upstream.waiting.length).toBe(1);
+      child.kill(signal);
+      child.kill(signal);
+      await expect.poll(() => connects(url)).toBe(false);
+      upstream.waiting[0]?.end(JSON.stringify({ sid: SID, friendly_name: 'Mine' }));
+      expect(await (await asked).json()).toEqual({ data: { account: { friendlyName: 'Mine' } } });
+      expect(await ended).toBe(0);
+    },
+  );
+
+  it('ends at once on a second signal', async () => {
+    const { child, ended, ask, upstream } = await startLive();
+    const asked = ask().catch(() => 'cut off');
+    await expect.poll(() => upstream.waiting.length).toBe(1);
+    child.kill('SIGTERM');
+    await sleep(600);
+    child.kill('SIGTERM');
+    expect([await ended, await asked]).toEqual([143, 'cut off']);
+  });
+});

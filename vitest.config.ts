@@ -1,0 +1,18 @@
+/** Two projects: what needs only Node, and what needs a browser. */
+import { defineConfig } from 'vitest/config';
+
+// Otherwise Vite picks graphql's second build for our files, and Node the first one for the libraries.
+const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
+const slow = 60_000;
+
+export default defineConfig({
+  test: {
+    projects: [
+      { resolve, test: { name: 'node', include: ['test/{unit,contract,e2e}/**/*.test.ts'] } },
+      {
+        resolve,
+        test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: slow, hookTimeout: slow },
+      },
+    ],
+  },
+});
