@@ -16,46 +16,8 @@ const products: Readonly<Record<string, object>> = { 'api.v2010': client.api.v20
 /** The account of the credentials, without its SID: everything under it is under `accounts(sid)` too. */
 const SHORTCUTS = ['api.v2010.account'];
 
-const later = 'Comes with the whole core API, after the classic entities.';
 /** What has no descriptor, and why. */
-const without: Readonly<Record<string, string>> = {
-  'api.v2010.accounts(sid).addresses(sid).dependentPhoneNumbers': later,
-  'api.v2010.accounts(sid).authorizedConnectApps': later,
-  'api.v2010.accounts(sid).calls(sid).events': later,
-  'api.v2010.accounts(sid).calls(sid).notifications': later,
-  'api.v2010.accounts(sid).calls(sid).payments': later,
-  'api.v2010.accounts(sid).calls(sid).recordings': later,
-  'api.v2010.accounts(sid).calls(sid).siprec': later,
-  'api.v2010.accounts(sid).calls(sid).streams': later,
-  'api.v2010.accounts(sid).calls(sid).transcriptions': later,
-  'api.v2010.accounts(sid).calls(sid).userDefinedMessages': later,
-  'api.v2010.accounts(sid).calls(sid).userDefinedMessageSubscriptions': later,
-  'api.v2010.accounts(sid).conferences(sid).recordings': later,
-  'api.v2010.accounts(sid).connectApps': later,
-  'api.v2010.accounts(sid).incomingPhoneNumbers(sid).assignedAddOns': later,
-  'api.v2010.accounts(sid).incomingPhoneNumbers(sid).assignedAddOns(sid).extensions': later,
-  'api.v2010.accounts(sid).keys': later,
-  'api.v2010.accounts(sid).newKeys': later,
-  'api.v2010.accounts(sid).newSigningKeys': later,
-  'api.v2010.accounts(sid).notifications': later,
-  'api.v2010.accounts(sid).recordings(sid).addOnResults': later,
-  'api.v2010.accounts(sid).recordings(sid).addOnResults(sid).payloads': later,
-  'api.v2010.accounts(sid).recordings(sid).addOnResults(sid).payloads(sid).data': later,
-  'api.v2010.accounts(sid).recordings(sid).transcriptions': later,
-  'api.v2010.accounts(sid).shortCodes': later,
-  'api.v2010.accounts(sid).signingKeys': later,
-  'api.v2010.accounts(sid).sip.credentialLists': later,
-  'api.v2010.accounts(sid).sip.credentialLists(sid).credentials': later,
-  'api.v2010.accounts(sid).sip.domains': later,
-  'api.v2010.accounts(sid).sip.domains(sid).auth.calls.credentialListMappings': later,
-  'api.v2010.accounts(sid).sip.domains(sid).auth.calls.ipAccessControlListMappings': later,
-  'api.v2010.accounts(sid).sip.domains(sid).auth.registrations.credentialListMappings': later,
-  'api.v2010.accounts(sid).sip.domains(sid).credentialListMappings': later,
-  'api.v2010.accounts(sid).sip.domains(sid).ipAccessControlListMappings': later,
-  'api.v2010.accounts(sid).sip.ipAccessControlLists': later,
-  'api.v2010.accounts(sid).sip.ipAccessControlLists(sid).ipAddresses': later,
-  'api.v2010.accounts(sid).tokens': later,
-};
+const without: Readonly<Record<string, string>> = {};
 
 /** A list or a context of the SDK: their parts are getters, their operations methods. */
 type Node = Readonly<Record<string, unknown>>;

@@ -5,8 +5,8 @@ import { pascalCase, snakeCase } from '../../src/model/names.ts';
 import { keyArgument, keyField, lineage } from '../../src/model/path.ts';
 import { type Registry, targetsOf } from '../../src/model/registry.ts';
 import { type Operation, operationsOf } from '../../src/model/route.ts';
-import { MAX_FIRST } from '../../src/twilio/pages.ts';
 import type { RecordedRoute } from '../../src/twilio/routes.ts';
+import { MAX_PAGE } from '../../src/twilio/scan.ts';
 import type { Fact, Facts, Resource, SurfaceOperation, Verb } from '../support/surface.ts';
 
 const verbOf = (operation: Operation): Verb => (operation === 'remove' ? 'delete' : operation);
@@ -48,7 +48,7 @@ export const differencesOf = (
     if (!said) continue;
     compareRoute(entity, route, said, (what) => say(verb, what));
     compareParameters(entity, route, said.params, (name, what) => say(`${verb}.${name}`, what));
-    if (said.pageSize !== undefined && said.pageSize < MAX_FIRST)
+    if (said.pageSize !== undefined && said.pageSize < MAX_PAGE)
       say(verb, `has at most ${said.pageSize} rows on a page`);
     if (verb === 'create') {
       const groups = (all: readonly (readonly string[])[]) => all.map((group) => words(group)).join(' and ');
@@ -76,14 +76,24 @@ const compareRoute = (
 ): void => {
   const here = `${method} https://${host}${path}`;
   const there = `${said.method} https://api.twilio.com${said.path}`;
-  if (here !== there) say(`goes to ${here} instead of ${there}`);
-  for (const step of lineage(entity)) {
-    const variable = pascalCase(step === entity ? (keyField(entity) ?? '') : keyArgument(step));
-    const prefixes = said.sids[variable];
-    if (prefixes && words(prefixes) !== words(prefixesOf(step)))
-      say(`${variable} begins with ${words(prefixes)}, not ${words(prefixesOf(step))}`);
+  if (nameless(here) !== nameless(there)) {
+    say(`goes to ${here} instead of ${there}`);
+    return;
+  }
+  const theirs = variablesOf(there);
+  for (const [i, variable] of variablesOf(here).entries()) {
+    const step = lineage(entity).find((each) => variable === variableOf(each, entity));
+    const prefixes = said.sids[theirs[i] ?? ''];
+    if (step && prefixes && words(prefixes) !== words(prefixesOf(step)))
+      say(`${theirs[i]} begins with ${words(prefixes)}, not ${words(prefixesOf(step))}`);
   }
 };
+
+/** Twilio calls a parent now by one name, now by another, as RecordingSid or ReferenceSid: its place says which it is. */
+const nameless = (path: string): string => path.replace(/\{\w+\}/g, '{}');
+const variablesOf = (path: string): readonly string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+const variableOf = (step: Entity, entity: Entity): string =>
+  pascalCase(step === entity ? (keyField(entity) ?? '') : keyArgument(step));
 
 /** What was really sent, by its name on the wire, against what Twilio takes. */
 const compareParameters = (
@@ -106,6 +116,7 @@ const compareParameters = (
   }
   for (const [name, value] of Object.entries(values ?? {})) {
     const compared = 'compares' in value;
+    if (!compared && value.pairs) continue;
     if (!offered.includes(pascalCase(name))) say(name, 'never reaches Twilio');
     const fact = params[pascalCase(name)];
     if (!fact) continue;

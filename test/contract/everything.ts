@@ -18,7 +18,11 @@ const samples: Record<Exclude<Scalar, 'Enum'>, unknown> = {
   JSON: { a: 1 },
 };
 
+/** As many numbered names and values as Twilio takes. */
+const pairs = Object.fromEntries(Array.from({ length: 99 }, (_, i) => [`name${i + 1}`, 'text']));
+
 const sampleOf = (value: Value): unknown => {
+  if (value.pairs) return pairs;
   const one = value.scalar === 'Enum' ? value.values?.[0] : samples[value.scalar];
   return value.many ? [one] : one;
 };
@@ -33,5 +37,5 @@ export const everyFilter = (entity: Entity): Input => {
     const sample = sampleOf(entity.fields[name] ?? { scalar: 'String' });
     return [name, rule.compares === 'equal' ? { eq: sample } : { gte: sample, lte: sample }];
   });
-  return splitFilter(entity, Object.fromEntries(filter)).params;
+  return splitFilter(entity, Object.fromEntries(filter)).params ?? {};
 };

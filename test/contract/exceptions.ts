@@ -12,6 +12,9 @@ export const exceptions: readonly Exception[] = [
       '*.fields.queueTime: is Int where Twilio has String',
       'Message.fields.numMedia: is Int where Twilio has String',
       'Message.fields.numSegments: is Int where Twilio has String',
+      '*.fields.log: is Int where Twilio has String',
+      '*.fields.errorCode: is Int where Twilio has String',
+      'Token.fields.ttl: is Int where Twilio has String',
     ],
   },
   {
@@ -26,6 +29,7 @@ export const exceptions: readonly Exception[] = [
       '*.fields.usage: is Decimal where Twilio has String',
       'UsageTrigger.fields.triggerValue: is Decimal where Twilio has String',
       'UsageTrigger.fields.currentValue: is Decimal where Twilio has String',
+      'Payments.create.chargeAmount: is Decimal where Twilio has Float',
     ],
   },
   {
@@ -40,6 +44,9 @@ export const exceptions: readonly Exception[] = [
       '*.create.recordingTrack: is Enum of both, inbound, outbound where Twilio has String',
       '*.create.trim: is Enum of do-not-trim, trim-silence where Twilio has String',
       '*.create.statusCallbackEvent: is list of Enum of answered, completed, initiated, ringing where Twilio has list of String',
+      '*.update.pauseBehavior: is Enum of silence, skip where Twilio has String',
+      'Payments.create.input: is Enum of dtmf where Twilio has String',
+      'CallRecording.create.recordingStatusCallbackEvent: is list of Enum of absent, completed, in-progress where Twilio has list of String',
       'Call.create.recordingStatusCallbackEvent: is list of Enum of absent, completed, in-progress where Twilio has list of String',
       'Participant.create.recordingStatusCallbackEvent: is list of Enum of absent, completed, failed, in-progress, paused, resumed, started, stopped where Twilio has list of String',
       'Participant.create.beep: is Enum of false, onEnter, onExit, true where Twilio has String',
@@ -51,11 +58,13 @@ export const exceptions: readonly Exception[] = [
     ],
   },
   {
-    because: 'Text by its surface; what it holds is a moment, an address of the web, a yes or no.',
+    because: 'Text by its surface; what it holds is a moment, an address of the web, a yes or no, JSON.',
     of: [
       '*.fields.asOf: is DateTime where Twilio has String',
       'Call.create.recordingStatusCallback: is URL where Twilio has String',
       'Call.create.asyncAmd: is Boolean where Twilio has String',
+      'Payments.create.confirmation: is Boolean where Twilio has Enum of false, true',
+      'UserDefinedMessage.create.content: is JSON where Twilio has String',
     ],
   },
   {
@@ -63,7 +72,13 @@ export const exceptions: readonly Exception[] = [
     of: [
       '*.create.callToken: is secret where Twilio has String',
       '*.create.sipAuthPassword: is secret where Twilio has String',
+      'SipCredential.create.password: is secret where Twilio has String',
+      'SipCredential.update.password: is secret where Twilio has String',
     ],
+  },
+  {
+    because: 'An installation of the marketplace, whatever it is assigned to; the marketplace is not described.',
+    of: ['*.fields.addOnConfigurationSid: is no reference, but may be one to IncomingPhoneNumberAssignedAddOn'],
   },
   {
     because: 'The path of a list that `usageRecords` is in GraphQL.',
