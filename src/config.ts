@@ -46,6 +46,9 @@ export const settings = {
   TWILIO_TPS_PER_NODE: whole(1, 1000, 25)
     .default('25')
     .describe('Calls to Twilio that this process may start in a second; more wait.'),
+  TWILIO_SCAN_LIMIT: whole(1000, 10_000_000, 10_000)
+    .default('10000')
+    .describe('Rows that one list may read in search of an answer, 1000 a call; beyond it there is an error.'),
   TWILIO_TIMEOUT_MS: whole(1, 600_000, 15_000)
     .default('15000')
     .describe('Milliseconds that one call to Twilio may take.'),
@@ -70,6 +73,7 @@ export interface Config {
   /** `undefined`: there is none, so a sandbox is served. */
   readonly account: AccountConfig | undefined;
   readonly tpsPerNode: number;
+  readonly scanLimit: number;
   readonly timeoutMs: number;
 }
 
@@ -91,6 +95,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     host: data.HOST,
     account: accountOf(data),
     tpsPerNode: Number(data.TWILIO_TPS_PER_NODE),
+    scanLimit: Number(data.TWILIO_SCAN_LIMIT),
     timeoutMs: Number(data.TWILIO_TIMEOUT_MS),
   };
 };

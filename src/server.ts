@@ -33,6 +33,7 @@ export const startServer = async (config: Config, log: Log): Promise<Server> => 
     gateway: new Gateway(createClient(upstream, transport, upstream), registry),
     accountSid: upstream.accountSid,
     secret: upstream.password,
+    scanLimit: config.scanLimit,
   });
   const http = createServer(
     createEndpoint({

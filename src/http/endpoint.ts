@@ -7,6 +7,7 @@ import { maskError, type Report } from './errors.ts';
 import { useGraphiQL } from './graphiql.ts';
 import { jsonOnly, knownHost, ownOrigin, readableQuery, useGuards } from './guards.ts';
 import { useSafeHeaders } from './headers.ts';
+import { type Reporting, useReport } from './report.ts';
 import { useSizeLimit } from './size.ts';
 
 export const PATH = '/graphql';
@@ -15,7 +16,7 @@ const MAX_BODY_BYTES = 256 * 1024;
 export interface EndpointParts {
   readonly schema: GraphQLSchema;
   /** What the resolvers of one request get; `signal` is aborted when its client has gone. */
-  readonly context: (signal: AbortSignal) => object;
+  readonly context: (signal: AbortSignal) => Reporting;
   /** The address that the server listens on. */
   readonly boundTo: string;
   readonly report: Report;
@@ -40,6 +41,7 @@ export const createEndpoint = ({ schema, context, boundTo, report }: EndpointPar
       useGuards([knownHost(boundTo), ownOrigin, jsonOnly, readableQuery]),
       useGraphiQL(PATH),
       useSizeLimit(),
+      useReport(),
     ],
   });
 

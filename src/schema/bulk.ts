@@ -10,6 +10,7 @@ import type { Input, Row } from '../twilio/gateway.ts';
 import { MAX_PAGE, Scan } from '../twilio/scan.ts';
 import { parentArguments, readParents } from './arguments.ts';
 import { readerOf } from './connections.ts';
+import { comparableFields } from './filters.ts';
 import { checkInput } from './inputs.ts';
 import type { AnyInput } from './kinds.ts';
 import { attempt, inputArgument } from './mutations.ts';
@@ -45,7 +46,7 @@ export const makeOutcome = (parts: Pick<Parts, 'builder'>) =>
 
 /** The mutations by filter of an entity whose list Twilio can filter. */
 export const bulkMutationsOf = (parts: Parts, entity: Entity): Fields =>
-  entity.filters
+  entity.filters && comparableFields(entity).length > 0
     ? {
         ...(entity.update && { [`${plural(entity)}Update`]: byFilter(parts, entity, 'update') }),
         ...(entity.remove && { [`${plural(entity)}Delete`]: byFilter(parts, entity, 'delete') }),

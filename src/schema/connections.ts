@@ -15,7 +15,7 @@ import type { Order } from '../twilio/order.ts';
 import { type Edge, Reading } from '../twilio/pages.ts';
 import { MAX_PAGE } from '../twilio/scan.ts';
 import { isoSeconds } from '../twilio/values.ts';
-import { comparableFields, type FilterRef } from './filters.ts';
+import { comparableFields } from './filters.ts';
 import type { AnyInput, AnyOutput } from './kinds.ts';
 import {
   type Argument,
@@ -107,29 +107,32 @@ const makeAggregate = (parts: Parts, entity: Entity) => {
   const fieldArgument = (ref: AnyInput): Record<string, Argument> => ({
     field: { type: ref, required: true, description: 'Which field.' },
   });
-  const anyField = fieldArgument(parts.fieldEnum(entity) as AnyInput);
-  const figures: Fields<readonly Row[]> = {
+  const count: Fields<readonly Row[]> = {
     count: { type: 'Int', nullable: false, description: 'How many rows match.', resolve: (rows) => rows.length },
+  };
+  const anyField = () => fieldArgument(parts.fieldEnum(entity) as AnyInput);
+  const compared = (): Fields<readonly Row[]> => ({
     min: {
       type: 'JSON',
-      args: anyField,
+      args: anyField(),
       description: 'The least value; null of no values.',
       resolve: (rows, { field }) => plain(extreme(entity, rows, String(field), 1)),
     },
     max: {
       type: 'JSON',
-      args: anyField,
+      args: anyField(),
       description: 'The greatest value; null of no values.',
       resolve: (rows, { field }) => plain(extreme(entity, rows, String(field), -1)),
     },
     countBy: {
       type: [parts.group as AnyOutput],
       nullable: false,
-      args: anyField,
+      args: anyField(),
       description: 'How many rows have each value, the most frequent first.',
       resolve: (rows, { field }) => countBy(entity, rows, String(field)),
     },
-  };
+  });
+  const figures = comparableFields(entity).length > 0 ? { ...count, ...compared() } : count;
   if (numeric.length > 0) {
     const args = fieldArgument(
       fieldEnum(parts, entity, 'NumberField', `Fields of ${type} that can be summed.`, numeric) as AnyInput,
@@ -202,7 +205,11 @@ export const listArguments = (parts: Parts, entity: Entity): Record<string, Argu
     type: 'String',
     description: 'The cursor after which to begin: `pageInfo.endCursor` of the part before.',
   },
-  filter: { type: parts.filter(entity) as FilterRef as AnyInput, description: 'Which rows; all if left out.' },
+  ...(comparableFields(entity).length > 0 && comparingArguments(parts, entity)),
+});
+
+const comparingArguments = (parts: Parts, entity: Entity): Record<string, Argument> => ({
+  filter: { type: parts.filter(entity) as AnyInput, description: 'Which rows; all if left out.' },
   orderBy: {
     type: [parts.order(entity) as AnyInput],
     description:

@@ -133,7 +133,8 @@ const childFields = (parts: Parts, entity: Entity): Fields<Row> => {
   const fields: Fields<Row> = {};
   for (const child of parts.registry.children(entity)) {
     if (child.filters) {
-      const name = isContainer(child.in) ? plural(child) : child.at;
+      const isTaken = isContainer(child.in) || entity.relations?.[child.at] !== undefined;
+      const name = isTaken ? plural(child) : child.at;
       fields[name] = listField(parts, child, child.about, (row: Row) => ({ parents: row.sids }));
     } else if (child.fetch && !keyField(child)) {
       fields[child.at] = {

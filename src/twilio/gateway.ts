@@ -105,7 +105,8 @@ export class Gateway {
       return (params) => this.#raw(entity, sids, method[operation], params);
     }
     const list = this.#list(entity, sids.slice(0, ancestors(entity).length));
-    return method(keyField(entity) ? context(list, sids.at(-1) ?? '') : list, operation);
+    const key = keyField(entity) ? sids.at(-1) : undefined;
+    return method(key === undefined && operation in list ? list : context(list, key), operation);
   }
 
   #raw(entity: Entity, sids: Sids, method: 'get' | 'post' | 'delete', params?: object): Promise<unknown> {
@@ -130,7 +131,8 @@ const method =
   (node: Node, name: string): Method =>
   (params) =>
     (part(node, name) as unknown as Method).call(node, params);
-const context = (list: Node, key: string): Node => (part(list, 'get') as unknown as (key: string) => Node)(key);
+/** Some resources without a key have a context all the same. */
+const context = (list: Node, key?: string): Node => (part(list, 'get') as unknown as (key?: string) => Node)(key);
 
 /** Fills a legacy path's `{…Sid}` in order; what is left of `sids` is the row itself. */
 const legacyPath = (entity: Entity, sids: Sids): string => {

@@ -82,7 +82,7 @@ export const startHarness = async (boundTo = '127.0.0.1') => {
     schema: new GraphQLSchema({ query: Query, mutation: Mutation }),
     context: (signal) => {
       signals.push(signal);
-      return {};
+      return { report: { lists: [] } };
     },
     boundTo,
     report: (correlationId, error) => reports.push({ correlationId, error }),
