@@ -34,6 +34,8 @@ export interface Value {
   readonly once?: true;
   /** An object of names and values, which Twilio takes as `<pairs>1.name`, `<pairs>1.value` and so on, up to 99. */
   readonly pairs?: string;
+  /** Left out of Twilio's lists: asking for it fetches the row. */
+  readonly unlisted?: true;
   readonly target?: Target;
   readonly reason?: string;
 }
@@ -44,6 +46,8 @@ interface Sayings {
   about(words: string): this;
   /** Marks personal data: never in a log, an error or a trace. */
   readonly pii: this;
+  /** Says that Twilio leaves it out of lists. */
+  readonly detail: this;
   /** An input that Twilio insists on. */
   readonly required: Required<this>;
   /** Several of it. */
@@ -109,6 +113,9 @@ const chain = {
   },
   get pii() {
     return value({ ...(this as unknown as Value), personal: true });
+  },
+  get detail() {
+    return value({ ...(this as unknown as Value), unlisted: true });
   },
   get required() {
     return value({ ...(this as unknown as Value), must: true });

@@ -127,12 +127,12 @@ const changeOne = async (entity: Entity, row: Row, kind: Kind, input: Input, con
   const sid = sidOf(row);
   try {
     const done = await attempt(entity, kind === 'update' ? 'update' : undefined, async () => {
-      if (kind === 'update') return { row: await gateway.update(entity, row.sids, input), refusals: [] };
-      await gateway.remove(entity, row.sids);
+      if (kind === 'update') return { row: await gateway.update(row.entity, row.sids, input), refusals: [] };
+      await gateway.remove(row.entity, row.sids);
       return { row: null, refusals: [] };
     });
-    if (done.row) context.loaders.learn([done.row]);
-    else context.loaders.forget(entity, row.sids);
+    if (done.row) context.loaders.replace(done.row);
+    else context.loaders.forget(row.entity, row.sids);
     return { sid, row: done.row, outcome: done.refusals.length > 0 ? 'FAILED' : 'DONE', refusals: done.refusals };
   } catch (error) {
     const known =

@@ -42,6 +42,7 @@ export const checkInput = (entity: Entity, change: Change, input: Input): Input 
     const argument = `input.${name}`;
     if (value === null && change === 'update')
       throw badInput(argument, 'must not be null; leave it out to keep it, or send an empty text to clear it');
+    if (rule?.pairs && value !== null) checkPairs(value, argument);
     if (rule) for (const each of [value].flat()) checkValue(rule, each, change, argument);
   }
   if (change === 'create') checkNeeds(entity, input);
@@ -54,6 +55,15 @@ const checkValue = (rule: Value, value: unknown, change: Change, argument: strin
   const clears = value === '' && change === 'update';
   if (rule.scalar === 'ID' && typeof value === 'string' && !clears) checkSid(value, argument);
 };
+
+/** Names and values that Twilio takes one by one: an object of texts, 99 at most. */
+const checkPairs = (value: unknown, argument: string): void => {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!isObject || Object.values(value).some((each) => typeof each !== 'string'))
+    throw badInput(argument, 'must be an object of texts, such as { "name": "value" }');
+  if (Object.keys(value).length > MAX_PAIRS) throw badInput(argument, `must not have more than ${MAX_PAIRS} names`);
+};
+const MAX_PAIRS = 99;
 
 const checkNeeds = (entity: Entity, input: Input): void => {
   const isGiven = (name: string) => input[name] !== undefined && input[name] !== null;

@@ -48,7 +48,7 @@ const change = (parts: Parts, entity: Entity, kind: Change): Fields[string] => {
       const input = checkInput(entity, kind, args.input as Input);
       return attempt(entity, kind, async () => {
         const row = await gateway[kind](entity, place, input);
-        context.loaders.learn([row]);
+        context.loaders.replace(row);
         return { row, refusals: [] };
       });
     },

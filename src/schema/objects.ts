@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts';
 import { type Entity, isContainer } from '../model/entity.ts';
 import type { Relation, Target } from '../model/kinds.ts';
-import { lowerFirst, plural, singular, typeName, upperFirst, wordsOf } from '../model/names.ts';
+import { lowerFirst, plural, singular, snakeCase, typeName, upperFirst, wordsOf } from '../model/names.ts';
 import { ancestors, keyField, type Sids } from '../model/path.ts';
 import { targetsOf } from '../model/registry.ts';
 import { type Row, read } from '../twilio/gateway.ts';
@@ -44,10 +44,17 @@ const dataFields = (parts: Parts, entity: Entity): Fields<Row> => {
       nullable: name !== keyField(entity),
       description: wordsOf(entity, name, value) ?? name,
       deprecationReason: value.reason,
-      resolve: (row) => read(row, name),
+      resolve: value.unlisted ? (row, _args, context) => readDetail(row, name, context) : (row) => read(row, name),
     };
   }
   return fields;
+};
+
+/** A field that lists leave out is read from the row itself. */
+const readDetail = async (row: Row, name: string, { loaders }: Context): Promise<unknown> => {
+  if (snakeCase(name) in row.json) return read(row, name);
+  const whole = await loaders.get(row.entity, row.sids);
+  return whole && read(whole, name);
 };
 
 /** `in: Conference` yields `conference`, unless a SID of the row yields it already. */
@@ -64,8 +71,9 @@ const parentField = (parts: Parts, entity: Entity): Fields<Row> => {
   };
 };
 
-/** `callSid` yields `call`, `callSidToCoach` yields `callToCoach`. */
-const referenceName = (field: string): string => lowerFirst(field.replace(/sid(?=[A-Z]|$)/i, ''));
+/** `callSid` yields `call`, `callSidToCoach` yields `callToCoach`; a `sid` that is another's yields that. */
+const referenceName = (field: string, [target]: readonly Entity[]): string =>
+  field === 'sid' && target ? singular(target) : lowerFirst(field.replace(/sid(?=[A-Z]|$)/i, ''));
 
 const referenceFields = (parts: Parts, entity: Entity): Fields<Row> => {
   const fields: Fields<Row> = {};
@@ -73,8 +81,9 @@ const referenceFields = (parts: Parts, entity: Entity): Fields<Row> => {
     if (!value.target) continue;
     const { target } = value;
     const targets = targetsOf(target).map(parts.registry.get);
-    fields[referenceName(name)] = {
-      type: targetType(parts, `${typeName(entity)}${upperFirst(referenceName(name))}`, targets),
+    const reference = referenceName(name, targets);
+    fields[reference] = {
+      type: targetType(parts, `${typeName(entity)}${upperFirst(reference)}`, targets),
       description: `The ${targets.map(typeName).join(' or ')} that \`${name}\` names.`,
       resolve: (row, _args, context) => follow(parts, row, name, target, context),
     };

@@ -16,6 +16,8 @@ export interface Row {
   readonly entity: Entity;
   readonly sids: Sids;
   readonly json: Json;
+  /** Secrets that Twilio tells once, on the row that a create has just answered. They are nowhere else. */
+  readonly once?: Json;
 }
 /** One page of a list; `next` is the path and query of the following one. */
 export interface Page {
@@ -27,7 +29,7 @@ export type Input = Readonly<Record<string, unknown>>;
 /** A field of a row by its descriptor's kind; `null` where Twilio has none. */
 export const read = (row: Row, name: string): unknown => {
   const value = row.entity.fields[name];
-  return value ? decode(name, value, row.json[snakeCase(name)]) : null;
+  return value ? decode(name, value, (value.once ? row.once : row.json)?.[snakeCase(name)]) : null;
 };
 
 /** A place in the SDK's tree: products, lists and contexts have their parts and operations as properties. */
@@ -64,7 +66,8 @@ export class Gateway {
     const call = entity.legacy
       ? () => this.#raw(entity, parents, 'post', params)
       : () => method(this.#list(entity, parents), 'create')(params);
-    return this.#row(entity, parents, await ask(call), written);
+    const answer = object(await ask(call), written);
+    return { ...this.#row(entity, parents, answer, written), once: answer };
   }
 
   async update(entity: Entity, sids: Sids, input: Input): Promise<Row> {
@@ -77,15 +80,16 @@ export class Gateway {
     await ask(() => this.#one(entity, sids, 'remove')());
   }
 
+  /** A row of the answer, as the type that it is: a call's notification is the account's notification. */
   #row(entity: Entity, parents: Sids, answer: unknown, refuse = unreadable): Row {
-    const json = typeof answer === 'object' && answer !== null ? (answer as Json) : undefined;
-    if (!json) throw refuse();
+    const json = withoutSecrets(entity, object(answer, refuse));
     const as = this.#registry.canonical(entity);
+    const above = parents.slice(0, ancestors(as).length);
     const key = keyField(as);
-    if (!key) return { entity: as, sids: parents, json };
+    if (!key) return { entity: as, sids: above, json };
     const own = json[snakeCase(key)];
     if (typeof own !== 'string' || own === '') throw refuse();
-    return { entity: as, sids: [...parents, own], json };
+    return { entity: as, sids: [...above, own], json };
   }
 
   #place(parent: Parent, sids: Sids): Node {
@@ -149,9 +153,17 @@ const baseOf = (entity: Entity, client: Twilio): string => {
   return product._domain.baseUrl;
 };
 
-const object = (answer: unknown): Json => {
-  if (typeof answer !== 'object' || answer === null) throw unreadable();
+const object = (answer: unknown, refuse = unreadable): Json => {
+  if (typeof answer !== 'object' || answer === null) throw refuse();
   return answer as Json;
+};
+
+/** What Twilio tells once is not kept: not in a loader, and so in no other answer of the request. */
+const withoutSecrets = (entity: Entity, json: Json): Json => {
+  const secrets = Object.entries(entity.fields).flatMap(([name, value]) => (value.once ? [snakeCase(name)] : []));
+  return secrets.length === 0
+    ? json
+    : Object.fromEntries(Object.entries(json).filter(([name]) => !secrets.includes(name)));
 };
 
 /** Names beside the rows in a page of api v2010. */
@@ -181,6 +193,17 @@ const nextOf = (page: Json, base: string): string | undefined => {
 const encodeAll = (values: Readonly<Record<string, Value>> | undefined, input: Input): Input =>
   Object.fromEntries(
     Object.entries(input)
-      .filter(([, value]) => value !== undefined && value !== null)
-      .map(([name, value]) => [name, values?.[name] ? encode(values[name], value) : value]),
+      .filter(([, given]) => given !== undefined && given !== null)
+      .flatMap(([name, given]): [string, unknown][] => {
+        const value = values?.[name];
+        if (value?.pairs) return numbered(value.pairs, given as Json);
+        return [[name, value ? encode(value, given) : given]];
+      }),
   );
+
+/** `{ a: 'b' }` as `parameter1.name`, `parameter1.value` … */
+const numbered = (prefix: string, pairs: Json): [string, unknown][] =>
+  Object.entries(pairs).flatMap(([name, value], i) => [
+    [`${prefix}${i + 1}.name`, name],
+    [`${prefix}${i + 1}.value`, value],
+  ]);

@@ -47,9 +47,15 @@ export class Loaders {
     return this.#rows.load({ entity, sids });
   }
 
-  /** Takes note of rows that a list or a write answered; they replace what was known. */
+  /** Takes note of rows that a list answered, unless lists leave something out of them. */
   learn(rows: readonly Row[]): void {
-    for (const row of rows) if (row.entity.fetch && keyField(row.entity)) this.#rows.clear(row).prime(row, row);
+    for (const row of rows) if (!Object.values(row.entity.fields).some(({ unlisted }) => unlisted)) this.replace(row);
+  }
+
+  /** Takes note of what a write answered; secrets that it tells once are not kept. */
+  replace({ entity, sids, json }: Row): void {
+    const row = { entity, sids, json };
+    if (entity.fetch && keyField(entity)) this.#rows.clear(row).prime(row, row);
   }
 
   /** The row of a list whose field has this value, or `null`. Several lookups in one list share a page of it. */

@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, type Dispatcher } from 'undici';
 import { ApiError, fromTwilio } from '../errors.ts';
-import type { Limiter } from './limiter.ts';
+import type { Limiter, Transaction } from './limiter.ts';
 
 export interface TransportOptions {
   readonly limiter: Limiter;
@@ -11,6 +11,8 @@ export interface TransportOptions {
   readonly origin?: URL | undefined;
   /** How long one attempt may take, from its sending to the end of its answer. */
   readonly timeoutMs: number;
+  /** The largest file that is streamed. */
+  readonly maxFileBytes?: number;
 }
 
 /** The part of the SDK's request options that reaches its HTTP client. */
@@ -54,22 +56,28 @@ const MAX_ATTEMPTS_AFTER_TIMEOUT = 2;
 const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 10_000;
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+const MAX_FILE_BYTES = 512 * 1024 * 1024;
 
 export class Transport {
   readonly #agent: Dispatcher;
+  /** Files have connections of their own: a long one holds up no answer, and more bytes may come. */
+  readonly #files: Dispatcher;
   readonly #options: TransportOptions;
+  readonly maxFileBytes: number;
 
   constructor(options: TransportOptions) {
     this.#options = options;
-    const { timeoutMs } = options;
-    this.#agent = new Agent({
+    const { timeoutMs, maxFileBytes = MAX_FILE_BYTES } = options;
+    const usual = {
       connect: { timeout: Math.min(timeoutMs, 10_000) },
       headersTimeout: timeoutMs,
       bodyTimeout: timeoutMs,
       keepAliveTimeout: 20_000,
       pipelining: 1,
-      maxResponseSize: MAX_ANSWER_BYTES,
-    });
+    };
+    this.maxFileBytes = maxFileBytes;
+    this.#agent = new Agent({ ...usual, maxResponseSize: MAX_ANSWER_BYTES });
+    this.#files = new Agent({ ...usual, maxResponseSize: maxFileBytes });
   }
 
   /** Called by the SDK. Answers a success; throws an {@link ApiError} for everything else. */
@@ -78,12 +86,28 @@ export class Transport {
     const write = request.method.toLowerCase() !== 'get';
     const signal = write ? undefined : exchange.signal;
     const target = twilioUrl(request);
-    const send = (sent: () => void) => this.#send(request, target, signal, sent);
+    const { status, body } = await this.#repeat((sent) => this.#send(request, target, signal, sent), signal, write);
+    exchange.answer = body;
+    return { statusCode: status, body: HOLLOW };
+  }
+
+  /**
+   * Opens a file: one transaction, answered as soon as its headers are there. Redirects are answers, for the caller to
+   * follow; other refusals are an {@link ApiError} without Twilio's words, which name its addresses.
+   */
+  async open(request: SdkRequest, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
+    const target = twilioUrl(request, FILE_HOST);
+    return this.#repeat((sent) => this.#begin(request, target, signal, sent), signal, false);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#agent.close(), this.#files.close()]);
+  }
+
+  async #repeat<T>(send: Transaction<T>, signal: AbortSignal | undefined, write: boolean): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        const { status, body } = await this.#options.limiter.schedule(send, signal);
-        exchange.answer = body;
-        return { statusCode: status, body: HOLLOW };
+        return await this.#options.limiter.schedule(send, signal);
       } catch (error) {
         const pause = error instanceof ApiError ? pauseBefore(attempt, error, write) : undefined;
         if (pause === undefined) throw error;
@@ -94,8 +118,33 @@ export class Transport {
     }
   }
 
-  close(): Promise<void> {
-    return this.#agent.close();
+  async #begin(request: SdkRequest, target: URL, signal: AbortSignal, sent: () => void) {
+    const late = new AbortController();
+    const deadline = setTimeout(() => late.abort(), this.#options.timeoutMs);
+    let onWire = false;
+    const onSent = () => {
+      onWire = true;
+      sent();
+    };
+    try {
+      const response = await this.#files.compose(announce(onSent)).request({
+        origin: (this.#options.origin ?? target).origin,
+        path: `${target.pathname}${target.search}`,
+        method: request.method.toUpperCase() as Dispatcher.HttpMethod,
+        headers: headersOf(request, target),
+        signal: AbortSignal.any([signal, late.signal]),
+      });
+      const { statusCode: status, headers, body } = response;
+      if (status < 400 || status === 416) return response;
+      await body.dump();
+      throw fromTwilio(status, undefined, seconds(headers['retry-after']));
+    } catch (error) {
+      if (error instanceof ApiError) throw error;
+      if (signal.aborted) throw cancelled();
+      throw fromNetwork(error, late.signal.aborted, onWire, undefined);
+    } finally {
+      clearTimeout(deadline);
+    }
   }
 
   async #send(request: SdkRequest, target: URL, signal: AbortSignal | undefined, sent: () => void) {
@@ -120,7 +169,9 @@ export class Transport {
       const status = response.statusCode;
       const text = await response.body.text();
       const body = parse(text);
-      if (status >= 200 && status < 300) {
+      // Twilio answers a Get of an add-on's findings with the address that it redirects to: told, never followed.
+      const redirectIsTheAnswer = status === 307 && typeof body === 'object';
+      if ((status >= 200 && status < 300) || redirectIsTheAnswer) {
         if (body === undefined && text !== '')
           throw new ApiError('UPSTREAM_UNREADABLE', `Twilio's answer (HTTP ${status}) is not JSON.`, {
             status,
@@ -187,10 +238,14 @@ const fromNetwork = (error: unknown, late: boolean, onWire: boolean, outcome: 'U
   return new ApiError('UPSTREAM_INTERRUPTED', `The connection to Twilio broke (${code || 'reset'}).`, { outcome });
 };
 
+const API_HOST = /\.twilio\.com$/;
+/** Twilio keeps files on further hosts, which get no credentials. */
+const FILE_HOST = /\.twilio(cdn)?\.com$/;
+
 /** The address that the SDK made; anything but Twilio's own is refused, whoever asked for it. */
-const twilioUrl = ({ uri, params }: SdkRequest): URL => {
+const twilioUrl = ({ uri, params }: SdkRequest, hosts = API_HOST): URL => {
   const url = new URL(uri);
-  if (url.protocol !== 'https:' || url.port !== '' || !url.hostname.endsWith('.twilio.com'))
+  if (url.protocol !== 'https:' || url.port !== '' || !hosts.test(url.hostname))
     throw new ApiError('UPSTREAM_UNREADABLE', 'Twilio named an address that is not its own; it was not called.');
   for (const [name, value] of formEntries(params)) url.searchParams.append(name, value);
   return url;
@@ -199,7 +254,7 @@ const twilioUrl = ({ uri, params }: SdkRequest): URL => {
 const headersOf = ({ headers, username, password }: SdkRequest, target: URL): Record<string, string> => ({
   ...headers,
   host: target.host,
-  ...(username && password
+  ...(username && password && API_HOST.test(target.hostname)
     ? { authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` }
     : {}),
 });

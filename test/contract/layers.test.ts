@@ -18,7 +18,10 @@ const arrows: Readonly<Record<string, { readonly src: readonly string[]; readonl
   errors: { src: [], packages: [/^graphql$/] },
   model: { src: ['errors'], packages: [] },
   entities: { src: ['model'], packages: [] },
-  twilio: { src: ['errors', 'model'], packages: [/^twilio$/, /^undici$/, /^bottleneck$/, /^dataloader$/] },
+  twilio: {
+    src: ['errors', 'model'],
+    packages: [/^twilio$/, /^undici$/, /^bottleneck$/, /^dataloader$/, /^decimal\.js$/],
+  },
   schema: { src: ['context', 'errors', 'model', 'twilio'], packages: [/^graphql$/, /^@pothos\//] },
   http: { src: ['errors'], packages: [/^graphql(-yoga)?$/, /^@graphql-yoga\//, /^@escape\.tech\//] },
   observe: { src: ['errors'], packages: [/^graphql(-yoga)?$/] },

@@ -59,9 +59,20 @@ export const Call = entity('Call', {
     subresourceUris: t.omit,
   },
   relations: {
+    fromNumber: t.one(
+      'IncomingPhoneNumber',
+      { phoneNumber: 'from' },
+      'The number of this account that it came from; null if it is none of its own.',
+    ),
+    toNumber: t.one(
+      'IncomingPhoneNumber',
+      { phoneNumber: 'to' },
+      'The number of this account that it went to; null if it is none of its own.',
+    ),
     childCalls: t.many('Call', { parentCallSid: 'sid' }, 'Calls that this one dialled by <Dial>.'),
     recordings: t.many('Recording', { callSid: 'sid' }, 'Recordings made of this call.'),
   },
+  newestFirst: ['startTime', 'dateCreated'],
   filters: {
     to: t.equal,
     from: t.equal,

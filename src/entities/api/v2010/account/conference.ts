@@ -34,6 +34,7 @@ export const Conference = entity('Conference', {
   relations: {
     recordings: t.many('Recording', { conferenceSid: 'sid' }, 'Recordings made of this conference.'),
   },
+  newestFirst: ['dateCreated'],
   filters: { friendlyName: t.equal, status: t.equal, dateCreated: t.days, dateUpdated: t.days },
   update: {
     status: t.enum('completed').about('Ends the conference: everybody is hung up on.'),

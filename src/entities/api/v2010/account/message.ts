@@ -53,6 +53,19 @@ export const Message = entity('Message', {
     uri: t.omit,
     subresourceUris: t.omit,
   },
+  relations: {
+    fromNumber: t.one(
+      'IncomingPhoneNumber',
+      { phoneNumber: 'from' },
+      'The number of this account that it came from; null if it is none of its own.',
+    ),
+    toNumber: t.one(
+      'IncomingPhoneNumber',
+      { phoneNumber: 'to' },
+      'The number of this account that it went to; null if it is none of its own.',
+    ),
+  },
+  newestFirst: ['dateSent', 'dateCreated'],
   filters: { to: t.equal, from: t.equal, dateSent: t.range },
   create: {
     to: t.phone.required,

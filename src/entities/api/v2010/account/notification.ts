@@ -20,9 +20,13 @@ export const Notification = entity('Notification', {
     moreInfo: t.url.about('A page on this error code, with what to do about it.'),
     requestMethod: t.httpMethod.about('How the URL in question was requested.'),
     requestUrl: t.url.pii.about('What was requested: your webhook by Twilio, or Twilio by you.'),
-    requestVariables: t.string.pii.about('What was sent along with that request; null in lists.'),
-    responseHeaders: t.string.pii.about('Headers of what your server answered; null in lists.'),
-    responseBody: t.string.pii.about('Body of what your server answered; null in lists.'),
+    requestVariables: t.string.pii.detail.about(
+      'What was sent along with that request; a row of a list is fetched for it.',
+    ),
+    responseHeaders: t.string.pii.detail.about(
+      'Headers of what your server answered; a row of a list is fetched for it.',
+    ),
+    responseBody: t.string.pii.detail.about('Body of what your server answered; a row of a list is fetched for it.'),
     apiVersion: t.string.about("Version of Twilio's API that it arose with; empty where none was involved."),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,

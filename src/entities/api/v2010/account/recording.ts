@@ -17,6 +17,7 @@ export const Recording = entity('Recording', {
     mediaUrl: t.url.about('Where the sound can be downloaded, at Twilio or in storage of your own.'),
     subresourceUris: t.omit,
   },
+  newestFirst: ['dateCreated', 'startTime'],
   filters: {
     callSid: t.equal,
     conferenceSid: t.equal,

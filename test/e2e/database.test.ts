@@ -1,0 +1,407 @@
+/** Lists like a database, proved: random filters and orders over random calls against a brute-force reading of them. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Chance, chance } from '../support/chance.ts';
+import { call, page, path, sid } from '../support/rows.ts';
+import { startAgainst, type TestServer } from '../support/server.ts';
+import { type Seen, type StandIn, startStandIn } from '../support/standIn.ts';
+
+interface Call {
+  readonly sid: string;
+  readonly parentCallSid: string | null;
+  readonly status: string;
+  readonly from: string;
+  readonly to: string;
+  readonly duration: number | null;
+  readonly price: string | null;
+  /** Milliseconds. */
+  readonly startTime: number | null;
+}
+const STATUSES = ['completed', 'busy', 'no-answer', 'failed'];
+const NUMBERS = ['+15550100001', '+15550100002', '+15550100003', 'client:ada', 'sip:b.b(o)+*@x.example'];
+const FIRST = Date.UTC(2026, 9, 1);
+const TOTAL = 2600;
+
+const draw = chance(20261122);
+const calls: readonly Call[] = Array.from({ length: TOTAL }, (_, i) => ({
+  sid: sid('CA', i + 1),
+  parentCallSid: draw.below(4) === 0 ? sid('CA', draw.below(20)) : null,
+  status: draw.pick(STATUSES),
+  from: draw.pick(NUMBERS),
+  to: draw.pick(NUMBERS),
+  duration: draw.below(10) === 0 ? null : draw.below(600),
+  price: draw.below(5) === 0 ? null : `-0.0${draw.below(99).toString().padStart(2, '0')}50`,
+  startTime: draw.below(30) === 0 ? null : FIRST + Math.floor(((TOTAL - i) * 40 * 86_400_000) / TOTAL / 1000) * 1000,
+}));
+const rfc = (moment: number | null) => moment && new Date(moment).toUTCString().replace('GMT', '+0000');
+const rows = calls.map((one, i) =>
+  call(i + 1, {
+    parent_call_sid: one.parentCallSid,
+    status: one.status,
+    from: one.from,
+    to: one.to,
+    duration: one.duration === null ? null : String(one.duration),
+    price: one.price,
+    start_time: rfc(one.startTime),
+  }),
+);
+
+/** What Twilio itself would answer to these parameters: bounds inclusive or not, as it likes. */
+const known = (query: URLSearchParams, inclusive: boolean): number[] =>
+  calls.flatMap((one, i) => {
+    const equal = [
+      ['To', one.to],
+      ['From', one.from],
+      ['Status', one.status],
+      ['ParentCallSid', one.parentCallSid],
+    ] as const;
+    if (equal.some(([name, value]) => query.has(name) && query.get(name) !== value)) return [];
+    const bound = (name: string) => (query.has(name) ? Date.parse(query.get(name) ?? '') : undefined);
+    const at = one.startTime;
+    const [after, before] = [bound('StartTime>'), bound('StartTime<')];
+    if ((after !== undefined || before !== undefined) && at === null) return [];
+    if (after !== undefined && at !== null && !(at > after || (inclusive && at === after))) return [];
+    if (before !== undefined && at !== null && !(at < before || (inclusive && at === before))) return [];
+    return [i];
+  });
+const twilioCalls =
+  (inclusive = true) =>
+  ({ query }: Seen) => {
+    const matching = known(query, inclusive);
+    const size = Number(query.get('PageSize') ?? 50);
+    const from = Number(query.get('PageToken') ?? 0);
+    const next = new URLSearchParams(query);
+    next.set('PageToken', String(from + size));
+    const more = from + size < matching.length;
+    return page(
+      'calls',
+      matching.slice(from, from + size).map((i) => rows[i] ?? {}),
+      more ? `${path('Calls')}?${next}` : null,
+    );
+  };
+
+let twilio: StandIn;
+let server: TestServer;
+beforeAll(async () => {
+  twilio = await startStandIn();
+  server = await startAgainst(twilio.url);
+});
+afterAll(async () => {
+  await server.close();
+  await twilio.close();
+});
+
+type Filter = Record<string, unknown>;
+type Test = (one: Call) => boolean;
+const enumName = (status: string) => status.toUpperCase().replace('-', '_');
+
+/** A comparator of one field with its meaning, said a second time and independently. */
+const comparator = (random: Chance): { filter: Filter; test: Test } => {
+  const moment = FIRST + random.below(40 * 86_400) * 1000;
+  const iso = (at: number) => new Date(at).toISOString();
+  const text = random.pick(['+1', 'ada', '.', '(o)+*', '01', '*', 'x.example', '']);
+  const [a, b] = [random.below(600), random.below(600)];
+  const price = `-0.0${random.below(99)}5`;
+  const [one, two] = [random.pick(STATUSES), random.pick(STATUSES)];
+  const choices: { filter: Filter; test: Test }[] = [
+    { filter: { status: { eq: enumName(one) } }, test: (it) => it.status === one },
+    {
+      filter: { status: { in: [enumName(one), enumName(two)] } },
+      test: (it) => it.status === one || it.status === two,
+    },
+    { filter: { status: { ne: enumName(one) } }, test: (it) => it.status !== one },
+    { filter: { to: { eq: NUMBERS[0] } }, test: (it) => it.to === NUMBERS[0] },
+    { filter: { from: { notIn: NUMBERS.slice(1, 3) } }, test: (it) => !NUMBERS.slice(1, 3).includes(it.from) },
+    { filter: { from: { contains: text } }, test: (it) => it.from.indexOf(text) >= 0 },
+    { filter: { to: { startsWith: text } }, test: (it) => it.to.slice(0, text.length) === text },
+    { filter: { to: { endsWith: text } }, test: (it) => it.to.slice(it.to.length - text.length) === text },
+    {
+      filter: { duration: { gte: Math.min(a, b), lt: Math.max(a, b) + 1 } },
+      test: (it) => it.duration !== null && it.duration >= Math.min(a, b) && it.duration <= Math.max(a, b),
+    },
+    { filter: { duration: { isNull: true } }, test: (it) => it.duration === null },
+    { filter: { price: { lt: price } }, test: (it) => it.price !== null && Number(it.price) < Number(price) },
+    { filter: { parentCallSid: { isNull: false } }, test: (it) => it.parentCallSid !== null },
+    { filter: { parentCallSid: { eq: sid('CA', a % 20) } }, test: (it) => it.parentCallSid === sid('CA', a % 20) },
+    { filter: { startTime: { gt: iso(moment) } }, test: (it) => it.startTime !== null && it.startTime > moment },
+    {
+      filter: { startTime: { gte: iso(moment), lte: iso(moment + 5 * 86_400_000) } },
+      test: (it) => it.startTime !== null && it.startTime >= moment && it.startTime <= moment + 5 * 86_400_000,
+    },
+    {
+      filter: { startTime: { lt: iso(calls[a]?.startTime ?? moment) } },
+      test: (it) => it.startTime !== null && it.startTime < (calls[a]?.startTime ?? moment),
+    },
+    {
+      filter: { startTime: { eq: iso(calls[b]?.startTime ?? moment) } },
+      test: (it) => it.startTime === (calls[b]?.startTime ?? moment),
+    },
+  ];
+  return random.pick(choices);
+};
+const filterOf = (random: Chance, depth = 0): { filter: Filter; test: Test } => {
+  const kind = random.below(depth < 2 ? 6 : 3);
+  if (kind < 3) return comparator(random);
+  const parts = [filterOf(random, depth + 1), filterOf(random, depth + 1)];
+  const filters = parts.map(({ filter }) => filter);
+  if (kind === 3) return { filter: { and: filters }, test: (one) => parts.every((part) => part.test(one)) };
+  if (kind === 4) return { filter: { or: filters }, test: (one) => parts.some((part) => part.test(one)) };
+  return { filter: { not: filters[0] }, test: (one) => !parts[0]?.test(one) };
+};
+
+type Key = 'DURATION' | 'PRICE' | 'START_TIME' | 'STATUS';
+const valueOf: Record<Key, (one: Call) => string | number | null> = {
+  DURATION: (one) => one.duration,
+  PRICE: (one) => (one.price === null ? null : Number(one.price)),
+  START_TIME: (one) => one.startTime,
+  STATUS: (one) => one.status,
+};
+interface Order {
+  readonly field: Key;
+  readonly direction: 'ASC' | 'DESC';
+}
+const inOrder = (list: readonly Call[], orders: readonly Order[]): Call[] =>
+  [...list].sort((left, right) => {
+    for (const { field, direction } of orders) {
+      const [a, b] = [valueOf[field](left), valueOf[field](right)];
+      if (a === b) continue;
+      const ascending = a === null ? 1 : b === null ? -1 : a < b ? -1 : 1;
+      return direction === 'ASC' ? ascending : -ascending;
+    }
+    return 0;
+  });
+
+const LIST = `query($first: Int, $after: String, $filter: CallFilter, $orderBy: [CallOrder!]) {
+  calls(first: $first, after: $after, filter: $filter, orderBy: $orderBy) { nodes { sid } pageInfo { hasNextPage endCursor } } }`;
+const read = async (variables: Record<string, unknown>) => {
+  const { data, errors } = await server.ask(LIST, variables);
+  expect(errors).toEqual([]);
+  const { nodes, pageInfo } = data.calls;
+  return { sids: nodes.map((node: { sid: string }) => node.sid) as string[], pageInfo };
+};
+
+describe.each([0, 1, 2, 3])('random filters, seed %i', (seed) => {
+  const random = chance(seed * 7919 + 1);
+  test.each(Array.from({ length: 20 }, (_, i) => i))('%i', { timeout: 30_000 }, async () => {
+    const { filter, test: matches } = filterOf(random);
+    const orders: Order[] =
+      random.below(3) === 0
+        ? [
+            {
+              field: random.pick(['DURATION', 'PRICE', 'START_TIME', 'STATUS']),
+              direction: random.pick(['ASC', 'DESC']),
+            },
+          ]
+        : [];
+    const expected = inOrder(calls.filter(matches), orders).map((one) => one.sid);
+    const first = random.pick([7, 100, 1000]);
+    const inclusive = random.below(2) === 0;
+    twilio.play(twilioCalls(inclusive));
+
+    const all: string[] = [];
+    let after: string | undefined;
+    for (let part = 0; part < 6; part++) {
+      twilio.seen.length = 0;
+      const { sids, pageInfo } = await read({ first, after, filter, orderBy: orders });
+      all.push(...sids);
+      const asked = twilio.seen[0]?.query;
+      if (part === 0 && asked && orders.length === 0)
+        expect(twilio.seen.length).toBe(fewest(asked, inclusive, matches, first));
+      if (!pageInfo.hasNextPage) break;
+      after = pageInfo.endCursor;
+    }
+    expect(all).toEqual(expected.slice(0, all.length));
+    expect(all.length).toBe(Math.min(expected.length, first * 6));
+  });
+});
+
+/** The fewest pages of 1000 that hold the first matches among what these parameters let through. */
+const fewest = (query: URLSearchParams, inclusive: boolean, matches: Test, first: number): number => {
+  const through = known(query, inclusive);
+  let found = 0;
+  for (let i = 0; i < through.length; i++) {
+    const one = calls[through[i] ?? 0];
+    if (one && matches(one)) found++;
+    if (found === first) return Math.ceil((i + 1) / 1000);
+  }
+  return Math.max(1, Math.ceil(through.length / 1000));
+};
+
+describe('orders', () => {
+  test("Twilio's own order costs nothing", async () => {
+    twilio.play(({ query }) => {
+      const sorted = inOrder(calls, [{ field: 'START_TIME', direction: 'DESC' }]).slice(
+        0,
+        Number(query.get('PageSize')),
+      );
+      return page(
+        'calls',
+        sorted.map((one) => rows[calls.indexOf(one)] ?? {}),
+        `${path('Calls')}?PageToken=1`,
+      );
+    });
+    const { sids } = await read({ first: 5, orderBy: [{ field: 'START_TIME', direction: 'DESC' }] });
+    expect(sids).toEqual(
+      inOrder(calls, [{ field: 'START_TIME', direction: 'DESC' }])
+        .slice(0, 5)
+        .map((one) => one.sid),
+    );
+    expect(twilio.seen).toHaveLength(1);
+  });
+  test('a field named twice is refused', async () => {
+    const { errors } = await server.ask(LIST, { orderBy: [{ field: 'PRICE' }, { field: 'PRICE', direction: 'DESC' }] });
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'orderBy' });
+  });
+});
+
+describe('figures', () => {
+  test('are exact, and cost with the rows no more than the rows alone', async () => {
+    twilio.play(twilioCalls());
+    const { data, errors } =
+      await server.ask(`{ calls(first: 3, filter: { status: { eq: COMPLETED } }) { totalCount nodes { sid } aggregate {
+      count sum(field: PRICE) avg(field: DURATION) min(field: DURATION) max(field: START_TIME) countBy(field: TO) { value count } } } }`);
+    expect(errors).toEqual([]);
+    const completed = calls.filter(({ status }) => status === 'completed');
+    const prices = completed.flatMap(({ price }) => (price === null ? [] : [Math.round(Number(price) * 100_000)]));
+    const durations = completed.flatMap(({ duration }) => (duration === null ? [] : [duration]));
+    const { totalCount, nodes, aggregate } = data.calls;
+    expect(totalCount).toBe(completed.length);
+    expect(aggregate.count).toBe(completed.length);
+    expect(nodes).toHaveLength(3);
+    expect(Math.round(Number(aggregate.sum) * 100_000)).toBe(prices.reduce((a, b) => a + b, 0));
+    expect(aggregate.sum).toMatch(/^-\d+\.\d{1,5}$/);
+    expect(Number(aggregate.avg)).toBeCloseTo(durations.reduce((a, b) => a + b, 0) / durations.length, 9);
+    expect(aggregate.min).toBe(Math.min(...durations));
+    expect(aggregate.max).toBe(
+      new Date(Math.max(...completed.map(({ startTime }) => startTime ?? 0))).toISOString().replace('.000', ''),
+    );
+    const counts = NUMBERS.map((value) => ({ value, count: completed.filter(({ to }) => to === value).length }));
+    expect(aggregate.countBy).toEqual(expect.arrayContaining(counts));
+    expect(twilio.seen).toHaveLength(Math.ceil(completed.length / 1000));
+  });
+  test('of nothing', async () => {
+    twilio.play(() => page('calls', []));
+    const { data } = await server.ask(
+      '{ calls { totalCount aggregate { sum(field: PRICE) avg(field: PRICE) min(field: PRICE) countBy(field: STATUS) { count } } } }',
+    );
+    expect(data.calls).toEqual({ totalCount: 0, aggregate: { sum: '0', avg: null, min: null, countBy: [] } });
+  });
+  test('are over the whole list, wherever the part begins', async () => {
+    twilio.play(twilioCalls());
+    const { pageInfo } = await read({ first: 10 });
+    const { data } = await server.ask(
+      `{ calls(first: 2, after: "${pageInfo.endCursor}") { totalCount nodes { sid } } }`,
+    );
+    expect(data.calls).toEqual({ totalCount: TOTAL, nodes: [{ sid: sid('CA', 11) }, { sid: sid('CA', 12) }] });
+  });
+});
+
+describe('the ceiling', () => {
+  test('is told rather than answered short', async () => {
+    const small = await startAgainst(twilio.url, { TWILIO_SCAN_LIMIT: '2000' });
+    twilio.play(twilioCalls());
+    const { data, errors } = await small.ask(
+      '{ calls(first: 10, filter: { from: { eq: "+19990000000" }, duration: { isNull: true } }) { nodes { sid } } }',
+    );
+    expect({ data, errors }).toMatchObject({ data: { calls: { nodes: [] } }, errors: [] });
+    const far = await small.ask('{ calls(first: 10, filter: { duration: { gt: 100000 } }) { nodes { sid } } }');
+    expect(far.data).toEqual({ calls: null });
+    expect(far.errors[0]?.extensions.code).toBe('SCAN_LIMIT');
+    expect(far.errors[0]?.message).toMatch(/^Read 2000 rows of Call, of which 0 match.*startTime/);
+    expect(twilio.seen).toHaveLength(3);
+    const total = await small.ask('{ calls { totalCount } }');
+    expect(total.errors[0]?.extensions.code).toBe('SCAN_LIMIT');
+    await small.close();
+  });
+  test('a scan that has found enough stops', async () => {
+    twilio.play(twilioCalls());
+    await read({ first: 5, filter: { duration: { lt: 300 } } });
+    expect(twilio.seen).toHaveLength(1);
+  });
+});
+
+test('what was done is told', async () => {
+  twilio.play(twilioCalls());
+  const { text } = await server.ask(
+    '{ calls(first: 10, filter: { status: { eq: BUSY }, startTime: { gte: "2026-10-01T00:00:00Z" }, duration: { gt: 5 } }) { nodes { sid } } }',
+  );
+  const { extensions } = JSON.parse(text);
+  expect(extensions.lists).toEqual([
+    {
+      list: 'calls',
+      pushedDown: ['StartTime>', 'Status'],
+      rowsScanned: expect.any(Number),
+      transactions: twilio.seen.length,
+    },
+  ]);
+});
+
+describe('costs nothing', () => {
+  test.each([
+    ['bounds that are crossed', '{ duration: { gt: 10, lt: 5 } }', /filter.duration: has its bounds crossed/],
+    [
+      'a moment between crossed bounds',
+      '{ startTime: { gte: "2026-10-02T00:00:00Z", lte: "2026-10-01T00:00:00Z" } }',
+      /bounds crossed/,
+    ],
+    [
+      'a comparator that a field has not',
+      '{ status: { contains: "x" } }',
+      /"contains" is not defined by type "CallStatusComparator"/,
+    ],
+    ['a field that has none', '{ subresourceUris: { eq: "x" } }', /"subresourceUris" is not defined/],
+    ['an empty branch', '{ or: [{}] }', /filter.or.0: is empty/],
+    ['no branches', '{ and: [] }', /filter.and: is empty/],
+    ['a null in a list', '{ from: { in: ["a", null] } }', /null/],
+    ['a negation of nothing', '{ not: {} }', /filter.not: is empty/],
+  ])('%s', async (_name, filter, rule) => {
+    twilio.play(twilioCalls());
+    const { errors } = await server.ask(`{ calls(filter: ${filter}) { nodes { sid } } }`);
+    expect(errors[0]?.message).toMatch(rule);
+    expect(twilio.seen).toHaveLength(0);
+  });
+  test('a filter that nothing can match', async () => {
+    twilio.play(twilioCalls());
+    const filter = { and: [{ status: { eq: 'BUSY' } }, { status: { eq: 'FAILED' } }] };
+    expect((await read({ filter })).sids).toEqual([]);
+    expect(twilio.seen).toHaveLength(0);
+  });
+});
+
+test('ten thousand values in a list', { timeout: 20_000 }, async () => {
+  twilio.play(twilioCalls());
+  const wanted = Array.from({ length: 10_000 }, (_, i) => 100_000 + i);
+  const { sids } = await read({ first: 1000, filter: { duration: { in: [...wanted, 17] } } });
+  expect(sids).toEqual(calls.filter(({ duration }) => duration === 17).map((one) => one.sid));
+});
+
+describe('by filter', () => {
+  test('any comparator chooses, exactly, and no more than the limit', async () => {
+    const matching = calls.filter((one) => one.duration === null && one.status === 'busy' && one.to.startsWith('sip:'));
+    const calledOn: string[] = [];
+    const play = twilioCalls();
+    twilio.play((request) => {
+      if (request.method === 'GET') return play(request);
+      calledOn.push(request.path);
+      return [204];
+    });
+    const drop = (limit: number) =>
+      server.ask(
+        `mutation { callsDelete(filter: { duration: { isNull: true }, status: { eq: BUSY }, to: { startsWith: "sip:" } }, limit: ${limit}) { matched results { sid outcome } userErrors { code } } }`,
+      );
+    const few = await drop(matching.length - 1);
+    expect(few.data.callsDelete).toMatchObject({ results: [], userErrors: [{ code: 'TOO_MANY_MATCHES' }] });
+    expect(calledOn).toEqual([]);
+    const { data } = await drop(matching.length);
+    expect(data.callsDelete.results).toEqual(matching.map((one) => ({ sid: one.sid, outcome: 'DONE' })));
+    expect(calledOn.sort()).toEqual(matching.map((one) => path(`Calls/${one.sid}`)).sort());
+  });
+  test.each(['{ and: [{}] }', '{ or: [] }', '{ not: { } }'])(
+    '%s is refused: it could mean every row',
+    async (filter) => {
+      twilio.play(twilioCalls());
+      const { errors } = await server.ask(`mutation { callsDelete(filter: ${filter}, limit: 1000) { matched } }`);
+      expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+      expect(twilio.seen).toHaveLength(0);
+    },
+  );
+});
