@@ -1,5 +1,6 @@
 /** What a resolver gets: the connection that a request belongs to, and the loaders that live as long as it does. */
 import type { Registry } from './model/registry.ts';
+import { Experience } from './twilio/batches.ts';
 import type { Gateway } from './twilio/gateway.ts';
 import { Loaders } from './twilio/loaders.ts';
 import { Cursors } from './twilio/pages.ts';
@@ -11,6 +12,8 @@ export interface Connection {
   readonly gateway: Gateway;
   readonly accountSid: string;
   readonly cursors: Cursors;
+  /** What was learned of the account's lists. */
+  readonly experience: Experience;
   /** Rows that one list may read in search of an answer. */
   readonly scanLimit: number;
 }
@@ -20,6 +23,8 @@ export interface Context {
   readonly loaders: Loaders;
   /** Aborted when the client has gone. */
   readonly signal: AbortSignal;
+  /** Where the client found this server, such as `http://127.0.0.1:4000`. */
+  readonly origin: string;
   /** What the lists of this request read, for the caller to see. */
   readonly report: Report;
 }
@@ -31,11 +36,12 @@ export const createConnection = (parts: {
   accountSid: string;
   secret: string;
   scanLimit: number;
-}): Connection => ({ ...parts, cursors: new Cursors(parts.secret) });
+}): Connection => ({ ...parts, cursors: new Cursors(parts.secret), experience: new Experience() });
 
-export const createContext = (connection: Connection, signal: AbortSignal): Context => ({
+export const createContext = (connection: Connection, signal: AbortSignal, origin: string): Context => ({
   connection,
-  loaders: new Loaders(connection.gateway, signal),
+  loaders: new Loaders(connection.gateway, connection.experience, signal),
   signal,
+  origin,
   report: new Report(),
 });

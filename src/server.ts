@@ -12,6 +12,7 @@ import { buildSchema } from './schema/index.ts';
 import { createClient } from './twilio/client.ts';
 import { Gateway } from './twilio/gateway.ts';
 import { Limiter } from './twilio/limiter.ts';
+import { Media } from './twilio/media.ts';
 import { Transport } from './twilio/transport.ts';
 
 export interface Server {
@@ -28,9 +29,11 @@ export const startServer = async (config: Config, log: Log): Promise<Server> => 
     origin: upstream.origin,
     timeoutMs: config.timeoutMs,
   });
+  const client = createClient(upstream, transport, upstream);
+  const media = new Media(client, transport, registry);
   const connection = createConnection({
     registry,
-    gateway: new Gateway(createClient(upstream, transport, upstream), registry),
+    gateway: new Gateway(client, registry),
     accountSid: upstream.accountSid,
     secret: upstream.password,
     scanLimit: config.scanLimit,
@@ -38,7 +41,8 @@ export const startServer = async (config: Config, log: Log): Promise<Server> => 
   const http = createServer(
     createEndpoint({
       schema: buildSchema(registry),
-      context: (signal) => createContext(connection, signal),
+      context: (signal, origin) => createContext(connection, signal, origin),
+      openFile: (path, asked) => media.open(path, asked),
       boundTo: config.host,
       report: (correlationId, error) => log('error', { correlationId, ...anonymous(error) }),
     }),

@@ -7,6 +7,7 @@ import { maskError, type Report } from './errors.ts';
 import { useGraphiQL } from './graphiql.ts';
 import { jsonOnly, knownHost, ownOrigin, readableQuery, useGuards } from './guards.ts';
 import { useSafeHeaders } from './headers.ts';
+import { createMedia, MEDIA_PATH, type OpenFile } from './media.ts';
 import { type Reporting, useReport } from './report.ts';
 import { useSizeLimit } from './size.ts';
 
@@ -15,17 +16,27 @@ const MAX_BODY_BYTES = 256 * 1024;
 
 export interface EndpointParts {
   readonly schema: GraphQLSchema;
-  /** What the resolvers of one request get; `signal` is aborted when its client has gone. */
-  readonly context: (signal: AbortSignal) => Reporting;
+  /**
+   * What the resolvers of one request get; `signal` is aborted when its client has gone, `origin` is where that client
+   * found this server.
+   */
+  readonly context: (signal: AbortSignal, origin: string) => Reporting;
+  readonly openFile: OpenFile;
   /** The address that the server listens on. */
   readonly boundTo: string;
   readonly report: Report;
 }
 
-export const createEndpoint = ({ schema, context, boundTo, report }: EndpointParts): RequestListener =>
+export const createEndpoint = (parts: EndpointParts): RequestListener => {
+  const graphql = createGraphQL(parts);
+  const media = createMedia(parts);
+  return (request, response) => (request.url?.startsWith(MEDIA_PATH) ? media : graphql)(request, response);
+};
+
+const createGraphQL = ({ schema, context, boundTo, report }: EndpointParts): RequestListener =>
   createYoga({
     schema,
-    context: ({ request }) => context(nativeSignal(request.signal)),
+    context: ({ request }) => context(nativeSignal(request.signal), new URL(request.url).origin),
     graphqlEndpoint: PATH,
     cors: false,
     batching: false,

@@ -6,7 +6,9 @@ export interface Refusal {
   readonly status: number;
   readonly message: string;
 }
-export type Guard = (request: Request) => Refusal | undefined;
+/** The part of a request that is looked at. */
+export type Asked = Pick<Request, 'method' | 'url'> & { readonly headers: Pick<Headers, 'get'> };
+export type Guard = (request: Asked) => Refusal | undefined;
 
 export const useGuards = (guards: readonly Guard[]): Plugin => ({
   onRequest({ request, endResponse, fetchAPI }) {

@@ -1,7 +1,7 @@
 /** Headers of every answer: what a browser must not do with it. */
 import type { Plugin } from 'graphql-yoga';
 
-const HEADERS = {
+export const HEADERS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-resource-policy': 'same-origin',

@@ -93,6 +93,8 @@ export interface Entity<Inner = unknown, Fields extends Record<string, Value> = 
   readonly filters?: Readonly<Record<string, Value | Compared>>;
   /** Fields by which Twilio lists it, each by itself, the newest first. */
   readonly newestFirst?: readonly string[];
+  /** How one page of the list answers many Gets: the whole list is small, or a range of this field narrows it. */
+  readonly batch?: 'whole' | { readonly window: string };
   readonly create?: Readonly<Record<string, Value>>;
   readonly update?: Readonly<Record<string, Value>>;
   readonly remove?: boolean;
@@ -137,7 +139,7 @@ type Spec<P, At extends keyof Place<P>, L = Place<P>[At], I = InstanceOf<L>> = {
   readonly needs?: readonly (readonly (keyof Defined<Params<Verb<L, 'create'>>>)[])[];
 } & Pick<
   Entity,
-  'type' | 'plural' | 'sid' | 'key' | 'like' | 'about' | 'deprecated' | 'relations' | 'newestFirst' | 'paid'
+  'type' | 'plural' | 'sid' | 'key' | 'like' | 'about' | 'deprecated' | 'relations' | 'newestFirst' | 'batch' | 'paid'
 > &
   Identity<L> &
   Lists<L, I> &

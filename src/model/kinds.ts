@@ -102,6 +102,8 @@ export interface Relation {
   readonly where: Readonly<Record<string, string>>;
   readonly words: string;
   readonly only?: true;
+  /** Theirs ← ours: a moment of theirs that is never before ours, so that many such lists can be read as one. */
+  readonly since?: Readonly<Record<string, string>>;
 }
 
 const chain = {
@@ -152,7 +154,12 @@ export const t = {
   /** A SID whose entity depends on another field: Twilio's value of that field → entity. */
   refBy: (by: string, cases: Record<string, string>): Kind<string> => kind('ID', { target: { by, cases } }),
   /** The list of another entity that belongs to this one by a field instead of by path. */
-  many: (list: string, where: Record<string, string>, words: string): Relation => ({ list, where, words }),
+  many: (list: string, where: Record<string, string>, words: string, more: Pick<Relation, 'since'> = {}): Relation => ({
+    list,
+    where,
+    words,
+    ...more,
+  }),
   /** The one row of another entity that has this one's value in a field; null where there is none. */
   one: (list: string, where: Record<string, string>, words: string): Relation => ({ list, where, words, only: true }),
   omit: value<Hidden>({ scalar: 'JSON', hidden: 'omit' }),

@@ -6,8 +6,10 @@ import type { Registry } from '../model/registry.ts';
 import type { Route } from '../model/route.ts';
 import { Clock, DAY } from './clock.ts';
 import { bodyOf, Fault, invalid, notFound } from './faults.ts';
+import { type File, fileAt, resourceOf, sendFile } from './media.ts';
 import { type Answer, checkParents, operations, type Request } from './resource.ts';
 import { createRouter } from './router.ts';
+import { secretOf } from './rules/key.ts';
 import { ACCOUNT, plantSeed, TOKEN } from './seed/index.ts';
 import { World } from './world.ts';
 
@@ -37,7 +39,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   plantSeed(world, options.anchor ?? midnight, options.anchor ?? world.clock.now);
   const server = createServer((request, response) => {
     answer(world, request).then(
-      (answer) => send(response, answer),
+      (answer) => (answer.file ? sendFile(response, answer.file, request.headers) : send(response, answer)),
       (error: unknown) => {
         const fault = error instanceof Fault ? error : new Fault(20500, `The sandbox failed: ${error}`, 500);
         send(response, { status: fault.status, body: bodyOf(fault) });
@@ -60,17 +62,20 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   };
 };
 
-const send = (response: ServerResponse, { status, body }: Answer): void => {
-  response.writeHead(status, { 'content-type': 'application/json;charset=utf-8' });
+const send = (response: ServerResponse, { status, body, location }: Answer): void => {
+  response.writeHead(status, { 'content-type': 'application/json;charset=utf-8', ...(location && { location }) });
   response.end(body === undefined ? '' : JSON.stringify(body));
 };
 
-const answer = async (world: World, incoming: IncomingMessage): Promise<Answer> => {
+const answer = async (world: World, incoming: IncomingMessage): Promise<Answer & { file?: File }> => {
   const form = await formOf(incoming);
   const { pathname, searchParams: query } = urlOf(incoming);
   world.clock.catchUp();
   const user = userOf(world, incoming.headers.authorization);
-  const match = world.router.match(incoming.method ?? '', incoming.headers.host ?? '', pathname);
+  // A file is there for whoever can see the resource that tells of it.
+  const resource = /^(GET|HEAD)$/.test(incoming.method ?? '') ? resourceOf(pathname) : undefined;
+  const method = resource ? 'GET' : (incoming.method ?? '');
+  const match = world.router.match(method, incoming.headers.host ?? '', resource ?? pathname);
   if (!match) throw notFound(pathname);
   if (!('route' in match)) throw new Fault(20004, `Method not allowed; allowed are ${match.join(', ')}`, 405);
   const { entity, operation } = match.route;
@@ -78,8 +83,12 @@ const answer = async (world: World, incoming: IncomingMessage): Promise<Answer> 
   const parents = match.sids.slice(0, depth);
   const request: Request = { world, entity, parents, key: match.sids[depth] ?? '', query, form, user, path: pathname };
   checkParents(request);
-  checkActive(request, incoming.method ?? '');
-  return operations[operation](request);
+  checkActive(request, method);
+  const answered = operations[operation](request);
+  if (!resource) return answered;
+  const file = fileAt(pathname, answered.body as Readonly<Record<string, unknown>>);
+  if (!file) throw notFound(pathname);
+  return { status: 200, file };
 };
 
 const formOf = async (incoming: IncomingMessage): Promise<URLSearchParams> => {
@@ -111,11 +120,13 @@ const isDecodable = (path: string): boolean => {
   }
 };
 
-/** The account whose SID and Auth Token the request brings. */
+/** The account whose SID and Auth Token the request brings, or one of whose keys with its secret. */
 const userOf = (world: World, authorization = ''): string => {
   const [sid = '', token = ''] = Buffer.from(authorization.replace(/^Basic /i, ''), 'base64')
     .toString()
     .split(':');
+  const key = world.store.ever('Key').find((row) => row.key === sid && !row.gone);
+  if (key && token === secretOf(sid)) return key.parents[0] ?? '';
   const account = world.store.find('Account', [], sid);
   if (!account || token === '' || account.values.authToken !== token) throw new Fault(20003, 'Authenticate', 401);
   return sid;

@@ -51,6 +51,10 @@ export const readForm = (
   const values: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(inputs)) {
     const parameter = pascalCase(name);
+    if (value.pairs) {
+      values[name] = readPairs(pascalCase(value.pairs), form);
+      continue;
+    }
     const texts = form.getAll(parameter);
     const code = codes[name]?.[0];
     try {
@@ -63,6 +67,17 @@ export const readForm = (
   }
   return values;
 };
+
+/** `Parameter1.Name=a&Parameter1.Value=b` and so on, as one object. */
+const readPairs = (prefix: string, form: URLSearchParams): Readonly<Record<string, string>> => {
+  const pairs: Record<string, string> = {};
+  for (let i = 1; i <= MAX_PAIRS; i++) {
+    const name = form.get(`${prefix}${i}.Name`);
+    if (name) pairs[name] = form.get(`${prefix}${i}.Value`) ?? '';
+  }
+  return pairs;
+};
+const MAX_PAIRS = 99;
 
 export const isMissing = (value: unknown): boolean => value === undefined || value === null || value === '';
 

@@ -69,16 +69,21 @@ const answer = (world: World, call: Row): void => {
 };
 
 const record = (world: World, call: Row, values: Values): void => {
-  const recording = world.make('Recording', call.parents, {
-    callSid: call.key,
-    startTime: world.clock.now,
-    ...values,
-    status: 'in-progress',
-  });
-  recording.values = { ...recording.values, mediaUrl: mediaUrl(recording) };
+  const recording = recordingOf(world, call, values);
+  world.make('Recording', call.parents, recording);
 };
-export const mediaUrl = ({ parents, key }: Row): string =>
-  `https://api.twilio.com/2010-04-01/Accounts/${parents[0]}/Recordings/${key}`;
+/** What a recording holds that begins now. */
+export const recordingOf = (world: World, { parents, key }: Row, values: Values): Values => {
+  const sid = world.newSid('RE');
+  const mediaUrl = `https://api.twilio.com/2010-04-01/Accounts/${parents[0]}/Recordings/${sid}`;
+  return { sid, callSid: key, startTime: world.clock.now, ...values, status: 'in-progress', mediaUrl };
+};
+export const isRecording = ({ values }: Row): boolean => ['in-progress', 'paused'].includes(String(values.status));
+
+export const endRecording = (world: World, recording: Row): void => {
+  const duration = Math.max(1, world.clock.since(recording.values.startTime as Date));
+  world.change(recording, { status: 'completed', duration, price: recordingPrice(duration) });
+};
 
 export const isOver = (call: Row): boolean =>
   !['queued', 'ringing', 'in-progress'].includes(String(call.values.status));
@@ -92,8 +97,7 @@ export const endCall = (world: World, call: Row): void => {
     const price = callPrice(String(direction), String(to), duration);
     world.change(call, { status: 'completed', endTime: world.clock.now, duration, price });
     for (const recording of world.store.list('Recording', call.parents))
-      if (recording.values.callSid === call.key && recording.values.status === 'in-progress')
-        world.change(recording, { status: 'completed', duration, price: recordingPrice(duration) });
+      if (recording.values.callSid === call.key && isRecording(recording)) endRecording(world, recording);
   } else {
     world.change(call, { status: 'canceled', endTime: world.clock.now });
   }

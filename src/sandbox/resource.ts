@@ -11,7 +11,8 @@ import { listKey } from './router.ts';
 import type { Rule, Scene } from './rule.ts';
 import { rules } from './rules/index.ts';
 import type { Row, Values } from './store.ts';
-import { pointsTo, type World } from './world.ts';
+import type { Role } from './wire.ts';
+import { pointsTo } from './world.ts';
 
 export interface Request extends Scene {
   readonly path: string;
@@ -22,27 +23,33 @@ export interface Request extends Scene {
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
+  /** Where a redirect leads. */
+  readonly location?: string;
 }
 
 /** The rule of a list goes before the rule of its type. */
 const ruleOf = (entity: Entity): Rule => ({ ...rules[typeName(entity)], ...rules[entity.name] });
 
-/** Rows of a list. One that shares its type with another is a part of that other: by its further ancestors. */
+/** The entity that a list's rows are stored as: its own, the one whose type it shares, or the one that its rule names. */
+const storedAs = ({ world: { registry }, entity }: Scene): Entity =>
+  registry.find(ruleOf(entity).of ?? '') ?? registry.canonical(entity);
+
+/** Rows of a list. One that shows rows of another shows a part of that other: by its further ancestors. */
 const rowsOf = (scene: Scene): readonly Row[] => {
   const { world, entity, parents } = scene;
   const computed = ruleOf(entity).rows?.(scene);
   if (computed) return computed.map((values, i) => computedRow(entity, parents, values, computed.length - i));
-  const canonical = world.registry.canonical(entity);
-  if (canonical === entity) return world.store.list(entity.name, parents);
-  const depth = ancestors(canonical).length;
+  const stored = storedAs(scene);
+  if (stored === entity) return world.store.list(entity.name, parents);
+  const depth = ancestors(stored).length;
   const further = ancestors(entity).slice(depth);
   const belongs = (row: Row) =>
     further.every((parent, i) =>
-      Object.entries(canonical.fields).some(
+      Object.entries(stored.fields).some(
         ([name, value]) => pointsTo(value, parent) && row.values[name] === parents[depth + i],
       ),
     );
-  return world.store.list(canonical.name, parents.slice(0, depth)).filter(belongs);
+  return world.store.list(stored.name, parents.slice(0, depth)).filter(belongs);
 };
 
 const computedRow = (entity: Entity, parents: Sids, values: Values, order: number): Row => {
@@ -68,41 +75,56 @@ export const checkParents = (request: Request): void => {
     find({ ...request, entity: parent, parents: request.parents.slice(0, i) }, request.parents[i] ?? '', request.path);
 };
 
-const show = (world: World, entity: Entity, row: Row): Record<string, unknown> => {
-  const sids = row.key === '' ? row.parents : [...row.parents, row.key];
-  return world.write(entity, sids, { ...row.values, ...ruleOf(entity).shows?.(row, world) });
+const show = (scene: Scene, row: Row, told: Values = {}, role: Role = 'alone'): Record<string, unknown> => {
+  const { world, entity } = scene;
+  const rule = ruleOf(entity);
+  const above = rule.of ? scene.parents : row.parents;
+  const sids = row.key === '' ? above : [...above, row.key];
+  const values = { ...row.values, ...rule.shows?.(row, world), ...told };
+  return world.write(world.registry.canonical(entity), sids, values, role);
 };
+
+/** The row that the same request has made before: what comes twice with the same key is done once. */
+const madeBefore = ({ world }: Scene, stored: Entity, place: Sids, { idempotencyKey }: Values): Row | undefined =>
+  idempotencyKey
+    ? world.store.list(stored.name, place).find((row) => row.values.idempotencyKey === idempotencyKey)
+    : undefined;
 
 export const operations: Record<Operation, (request: Request) => Answer> = {
   list(request) {
-    const { world, entity, query, path } = request;
+    const { entity, query, path } = request;
     const rule = ruleOf(entity);
     const accepts = readFilters(entity, query);
     const rows = rowsOf(request).filter(
       (row) => accepts(row.values) && rule.visible?.(row, request) !== false && rule.listed?.(row, request) !== false,
     );
     const { shown, frame } = pageOf(rows, query, path);
-    const as = world.registry.canonical(entity);
-    const json = shown.map((row) => show(world, as, row));
+    const json = shown.map((row) => show(request, row, {}, 'listed'));
     return { status: 200, body: { ...frame, [listKey(typeName(entity), entity.at)]: json } };
   },
 
   create(request) {
-    const { world, entity, parents, form } = request;
+    const { world, entity, form } = request;
     const rule = ruleOf(entity);
     const input = readForm(entity.create, form, rule.codes);
     for (const group of entity.needs ?? [])
       if (group.every((name) => isMissing(input[name]))) throw missing(group[0] ?? '', rule.codes);
-    const as = world.registry.canonical(entity);
-    const values = { ...input, ...rule.create?.(input, request) };
-    const row = world.make(as.name, parents.slice(0, ancestors(as).length), values);
-    rule.begin?.(row, request);
-    return { status: rule.created ?? 201, body: show(world, as, row) };
+    const stored = storedAs(request);
+    const place = request.parents.slice(0, ancestors(stored).length);
+    const make = () => {
+      const row = world.make(stored.name, place, { ...input, ...rule.create?.(input, request) });
+      rule.begin?.(row, request);
+      return row;
+    };
+    const row = madeBefore(request, stored, place, input) ?? make();
+    return { status: rule.statuses?.create ?? 201, body: show(request, row, rule.tells?.(row)) };
   },
 
   fetch(request) {
-    const { world, entity, key, path } = request;
-    return { status: 200, body: show(world, world.registry.canonical(entity), find(request, key, path)) };
+    const { entity, key, path } = request;
+    const body = show(request, find(request, key, path));
+    const status = ruleOf(entity).statuses?.fetch ?? 200;
+    return status === 307 ? { status, body, location: String(body.redirect_to) } : { status, body };
   },
 
   update(request) {
@@ -111,7 +133,7 @@ export const operations: Record<Operation, (request: Request) => Answer> = {
     const row = find(request, key, path);
     const input = readForm(entity.update, form, rule.codes);
     world.change(row, { ...input, ...rule.update?.(row, input, request) });
-    return { status: 200, body: show(world, world.registry.canonical(entity), row) };
+    return { status: rule.statuses?.update ?? 200, body: show(request, row) };
   },
 
   remove(request) {

@@ -63,6 +63,9 @@ export const createRouter = (routes: readonly Route[]): Router => {
 
 /** Names of rows in a page, where they are not the list's own. */
 const LIST_KEYS: Readonly<Record<string, string>> = {
+  SipAuthCallsCredentialListMapping: 'contents',
+  SipAuthCallsIpAccessControlListMapping: 'contents',
+  SipAuthRegistrationsCredentialListMapping: 'contents',
   AvailablePhoneNumber: 'available_phone_numbers',
   AvailablePhoneNumberCountry: 'countries',
   IncomingPhoneNumber: 'incoming_phone_numbers',

@@ -1,6 +1,7 @@
 /** What an entity may do differently from the generic rest. */
 import type { Entity } from '../model/entity.ts';
 import type { Sids } from '../model/path.ts';
+import type { Operation } from '../model/route.ts';
 import type { Codes } from './input.ts';
 import type { Row, Values } from './store.ts';
 import type { World } from './world.ts';
@@ -17,14 +18,18 @@ export interface Scene {
 
 /** Every part is optional; an entity without a rule works by its descriptor alone. */
 export interface Rule {
+  /** The entity whose rows it shows as its own, where that is another one. */
+  readonly of?: string;
   /** Codes of inputs that are missing or wrong; of a group of which one is needed, by its first. */
   readonly codes?: Codes;
-  /** Status of the answer to a create, where it is not 201. */
-  readonly created?: number;
+  /** Statuses of answers, where they are not the usual ones. */
+  readonly statuses?: Partial<Record<Operation, number>>;
   /** Checks the inputs of a create; answers what else the row holds. */
   create?(input: Values, scene: Scene): Values;
   /** What a create sets off. */
   begin?(row: Row, scene: Scene): void;
+  /** What only the answer to a create tells. */
+  tells?(row: Row): Values;
   /** Checks the inputs of an update; answers what to hold instead of them. */
   update?(row: Row, input: Values, scene: Scene): Values;
   /** In place of taking the row away. */

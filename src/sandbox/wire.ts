@@ -1,32 +1,48 @@
 /** Rows → Twilio's JSON, as api v2010 writes it. */
 import type { Entity } from '../model/entity.ts';
 import type { Value } from '../model/kinds.ts';
-import { snakeCase } from '../model/names.ts';
+import { snakeCase, typeName } from '../model/names.ts';
 import type { Sids } from '../model/path.ts';
 import type { Registry } from '../model/registry.ts';
 import type { Router } from './router.ts';
 import type { Values } from './store.ts';
 
+/** Whether a row is an answer by itself or stands in a list, where some of it is left out. */
+export type Role = 'alone' | 'listed';
 /** Writes a row of an entity; `sids` lead to it. */
-export type Writer = (entity: Entity, sids: Sids, values: Values) => Record<string, unknown>;
+export type Writer = (entity: Entity, sids: Sids, values: Values, role: Role) => Record<string, unknown>;
 
-/** Whole numbers that Twilio nevertheless writes as texts. */
-const TEXTS: ReadonlySet<string> = new Set(['duration', 'queueTime', 'numMedia', 'numSegments']);
+/** Whole numbers that Twilio nevertheless writes as texts, of any type or of one. */
+const TEXTS: ReadonlySet<string> = new Set([
+  ...['duration', 'queueTime', 'numMedia', 'numSegments', 'log', 'ttl'],
+  'Notification.errorCode',
+]);
+/** Money that Twilio writes as numbers. */
+const NUMBERS: ReadonlySet<string> = new Set(['CallRecording.price', 'Transcription.price', 'UsageRecord.price']);
 /** Moments in ISO 8601 among all that RFC 2822. */
 const ISO: ReadonlySet<string> = new Set(['asOf']);
 
 const rfc2822 = (moment: Date): string => moment.toUTCString().replace('GMT', '+0000');
 const iso8601 = (moment: Date): string => moment.toISOString().replace(/\.\d{3}Z$/, '+00:00');
 
-const write = (name: string, { scalar }: Value, value: unknown): unknown => {
-  if (value === undefined || value === null) return null;
-  if (value instanceof Date) return ISO.has(name) ? iso8601(value) : rfc2822(value);
-  return scalar === 'Decimal' || TEXTS.has(name) ? String(value) : value;
+type Write = (value: unknown) => unknown;
+const writerOf = (type: string, name: string, { scalar }: Value): Write => {
+  const known = (names: ReadonlySet<string>) => names.has(name) || names.has(`${type}.${name}`);
+  if (known(NUMBERS)) return Number;
+  if (scalar === 'Decimal' || known(TEXTS)) return String;
+  const moment = known(ISO) ? iso8601 : rfc2822;
+  return (value) => (value instanceof Date ? moment(value) : value);
 };
 
+interface Column {
+  readonly name: string;
+  readonly column: string;
+  readonly unlisted: boolean;
+  readonly write: Write;
+}
 /** What is the same for all rows of an entity. */
 interface Shape {
-  readonly columns: readonly (readonly [name: string, value: Value, column: string])[];
+  readonly columns: readonly Column[];
   /** What lies in a row, by the names that Twilio gives its lists. */
   readonly parts: readonly (readonly [column: string, entity: string])[];
 }
@@ -38,16 +54,23 @@ export const createWriter = (registry: Registry, router: Router): Writer => {
     if (known) return known;
     const inside = registry.children(entity).filter((child) => child.in === entity);
     const shape = {
-      columns: Object.entries(entity.fields).map(([name, value]) => [name, value, snakeCase(name)] as const),
+      columns: Object.entries(entity.fields).map(([name, value]) => ({
+        name,
+        column: snakeCase(name),
+        unlisted: value.unlisted === true,
+        write: writerOf(typeName(entity), name, value),
+      })),
       parts: inside.map((child) => [snakeCase(child.at), child.name] as const),
     };
     shapes.set(entity, shape);
     return shape;
   };
-  return (entity, sids, values) => {
+  return (entity, sids, values, role) => {
     const { columns, parts } = shapeOf(entity);
     const json: Record<string, unknown> = {};
-    for (const [name, value, column] of columns) json[column] = write(name, value, values[name]);
+    for (const { name, column, unlisted, write } of columns)
+      if (!unlisted || role === 'alone')
+        json[column] = values[name] === undefined || values[name] === null ? null : write(values[name]);
     if ('uri' in json) json.uri ??= router.pathOf(entity.name, sids) ?? null;
     if ('subresource_uris' in json)
       json.subresource_uris ??= Object.fromEntries(

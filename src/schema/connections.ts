@@ -7,10 +7,11 @@ import type { Entity } from '../model/entity.ts';
 import { enumName, typeName, upperFirst } from '../model/names.ts';
 import type { Sids } from '../model/path.ts';
 import { average, countBy, extreme, type Group, sum } from '../twilio/aggregate.ts';
+import type { ChildList } from '../twilio/batches.ts';
 import { isNumeric } from '../twilio/compare.ts';
 import type { Filter } from '../twilio/conditions.ts';
 import { splitFilter } from '../twilio/filters.ts';
-import type { Row } from '../twilio/gateway.ts';
+import type { Page, Row } from '../twilio/gateway.ts';
 import type { Order } from '../twilio/order.ts';
 import { type Edge, Reading } from '../twilio/pages.ts';
 import { MAX_PAGE } from '../twilio/scan.ts';
@@ -188,12 +189,14 @@ export const makeOrder = (parts: Parts, entity: Entity): InputRef<unknown> =>
     }),
   });
 
-/** Where a list stands: the SIDs that it lies in, and what the place itself filters by; `null`: there is none. */
-export type Within<Parent> = (
-  parent: Parent,
-  args: Arguments,
-  context: Context,
-) => { parents: Sids; where?: Filter } | null;
+/** Where a list stands: the SIDs that it lies in, what the place itself filters by, and what it is one of many of. */
+interface Standing {
+  readonly parents: Sids;
+  readonly where?: Filter;
+  readonly child?: ChildList | undefined;
+}
+/** `null`: there is no such list. */
+export type Within<Parent> = (parent: Parent, args: Arguments, context: Context) => Standing | null;
 
 export const listArguments = (parts: Parts, entity: Entity): Record<string, Argument> => ({
   first: {
@@ -236,7 +239,11 @@ export const listField = <Parent>(
     const filter = splitFilter(entity, place.where, given.filter as Filter | null);
     const list = { entity, parents: place.parents, filter, orderBy: readOrder(given.orderBy) };
     const { cursors } = context.connection;
-    return new Reading(readerOf(context, filter.params, info), cursors, list, first, given.after as string | null);
+    const { child } = place;
+    const isPlain = !given.filter && !given.after && list.orderBy.length === 0;
+    const shared = child && isPlain ? () => context.loaders.children(child) : undefined;
+    const reader = { ...readerOf(context, filter.params, info), shared };
+    return new Reading(reader, cursors, list, first, given.after as string | null);
   },
 });
 
@@ -253,6 +260,7 @@ export const readerOf = (
     gateway,
     scanLimit,
     signal: context.signal,
+    track: (page: Promise<Page>) => context.loaders.track(page),
     onPage: (rows: readonly Row[]) => {
       context.report.page(list, pushedDown, rows.length);
       context.loaders.learn(rows);

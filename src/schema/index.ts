@@ -7,6 +7,7 @@ import type { Row } from '../twilio/gateway.ts';
 import { createBuilder } from './builder.ts';
 import { bulkMutationsOf, makeOutcome } from './bulk.ts';
 import { makeConnection, makeDirection, makeFieldEnum, makeGroup, makeOrder } from './connections.ts';
+import { addMedia } from './extra/media.ts';
 import { createFilters } from './filters.ts';
 import { makeInput } from './inputs.ts';
 import { createKinds } from './kinds.ts';
@@ -44,6 +45,7 @@ export const buildSchema = (registry: Registry): GraphQLSchema => {
 
   const types = new Set(registry.entities.map(registry.canonical));
   for (const entity of types) implementObject(parts, entity);
+  addMedia(parts);
   builder.queryFields((t) => makeFields(t, all(queriesOf)));
   builder.mutationFields((t) => makeFields(t, { ...all(mutationsOf), ...all(bulkMutationsOf) }));
   return builder.toSchema();

@@ -5,6 +5,7 @@ import type { Relation, Target } from '../model/kinds.ts';
 import { lowerFirst, plural, singular, snakeCase, typeName, upperFirst, wordsOf } from '../model/names.ts';
 import { ancestors, keyField, type Sids } from '../model/path.ts';
 import { targetsOf } from '../model/registry.ts';
+import type { ChildList } from '../twilio/batches.ts';
 import { type Row, read } from '../twilio/gateway.ts';
 import { listField } from './connections.ts';
 import type { AnyOutput } from './kinds.ts';
@@ -106,7 +107,8 @@ const follow = (parts: Parts, row: Row, name: string, target: Target, { loaders 
   if (typeof sid !== 'string' || to === undefined) return null;
   const entity = parts.registry.get(to);
   const sids = parts.registry.follow(row.entity, row.sids, entity, sid);
-  return sids ? loaders.get(entity, sids) : null;
+  const born = row.entity.fields.dateCreated && read(row, 'dateCreated');
+  return sids ? loaders.get(entity, sids, born instanceof Date ? born : undefined) : null;
 };
 
 const relationFields = (parts: Parts, entity: Entity): Fields<Row> =>
@@ -118,13 +120,28 @@ const relationFields = (parts: Parts, entity: Entity): Fields<Row> =>
     }),
   );
 
-const manyField = (parts: Parts, target: Entity, { where, words }: Relation): Field<Row> =>
+const manyField = (parts: Parts, target: Entity, { where, words, since }: Relation): Field<Row> =>
   listField(parts, target, words, (row: Row) => {
     const parents = row.sids.slice(0, ancestors(target).length);
     const values = Object.entries(where).map(([theirs, ours]) => [theirs, read(row, ours)] as const);
     if (values.some(([, value]) => value === null)) return null;
-    return { parents, where: Object.fromEntries(values.map(([field, value]) => [field, { eq: value }])) };
+    const filter = Object.fromEntries(values.map(([field, value]) => [field, { eq: value }]));
+    return { parents, where: filter, child: childList(row, target, parents, values, since) };
   });
+
+/** The list as one of many, where a moment of its rows is never before one of this row's. */
+const childList = (
+  row: Row,
+  entity: Entity,
+  parents: Sids,
+  [[field, value] = ['', null]]: readonly (readonly [string, unknown])[],
+  since: Relation['since'],
+): ChildList | undefined => {
+  const [[sinceField, ours] = ['', '']] = Object.entries(since ?? {});
+  const moment = ours && read(row, ours);
+  if (!(moment instanceof Date)) return undefined;
+  return { entity, parents, field, value: String(value), sinceField, since: moment };
+};
 
 const onlyField = (parts: Parts, target: Entity, { where, words }: Relation): Field<Row> => ({
   type: parts.object(target),

@@ -6,6 +6,7 @@ import { pascalCase, snakeCase } from '../model/names.ts';
 import { ancestors, keyField, type Sids } from '../model/path.ts';
 import type { Registry } from '../model/registry.ts';
 import type { Twilio } from './client.ts';
+import { Flights } from './flights.ts';
 import { ask } from './transport.ts';
 import { decode, encode } from './values.ts';
 
@@ -39,6 +40,7 @@ type Method = (params?: object) => Promise<unknown>;
 export class Gateway {
   readonly #client: Twilio;
   readonly #registry: Registry;
+  readonly #flights = new Flights();
 
   constructor(client: Twilio, registry: Registry) {
     this.#client = client;
@@ -47,7 +49,8 @@ export class Gateway {
 
   /** One row by its SIDs. Throws NOT_FOUND for what does not exist. */
   async fetch(entity: Entity, sids: Sids, signal?: AbortSignal): Promise<Row> {
-    const answer = await ask(() => this.#one(entity, sids, 'fetch')(), signal);
+    const fetch = (shared: AbortSignal) => ask(() => this.#one(entity, sids, 'fetch')(), shared);
+    const answer = await this.#flights.share(JSON.stringify([entity.name, sids]), fetch, signal);
     return this.#row(entity, sids.slice(0, ancestors(entity).length), answer);
   }
 
@@ -56,7 +59,8 @@ export class Gateway {
     const call = next
       ? () => this.#client.request({ method: 'get', uri: new URL(next, baseOf(entity, this.#client)).href })
       : () => method(this.#list(entity, parents), 'page')({ ...params });
-    const answer = object(await ask(call, signal));
+    const name = JSON.stringify([entity.name, parents, params, next]);
+    const answer = object(await this.#flights.share(name, (shared) => ask(call, shared), signal));
     const rows = rowsOf(answer).map((json) => this.#row(entity, parents, json));
     return { rows, next: nextOf(answer, baseOf(entity, this.#client)) };
   }
@@ -66,18 +70,28 @@ export class Gateway {
     const call = entity.legacy
       ? () => this.#raw(entity, parents, 'post', params)
       : () => method(this.#list(entity, parents), 'create')(params);
-    const answer = object(await ask(call), written);
+    const answer = object(await this.#write(call), written);
     return { ...this.#row(entity, parents, answer, written), once: answer };
   }
 
   async update(entity: Entity, sids: Sids, input: Input): Promise<Row> {
     const params = encodeAll(entity.update, input);
-    const answer = await ask(() => this.#one(entity, sids, 'update')(params));
+    const answer = await this.#write(() => this.#one(entity, sids, 'update')(params));
     return this.#row(entity, sids.slice(0, ancestors(entity).length), answer, written);
   }
 
   async remove(entity: Entity, sids: Sids): Promise<void> {
-    await ask(() => this.#one(entity, sids, 'remove')());
+    await this.#write(() => this.#one(entity, sids, 'remove')());
+  }
+
+  /** What is read before, during or after a write may differ: nothing is shared over it. */
+  async #write(call: () => Promise<unknown>): Promise<unknown> {
+    this.#flights.seal();
+    try {
+      return await ask(call);
+    } finally {
+      this.#flights.seal();
+    }
   }
 
   /** A row of the answer, as the type that it is: a call's notification is the account's notification. */

@@ -1,15 +1,12 @@
-/** Gets of one GraphQL request: equal ones are one, and what a list has shown is not fetched again. */
+/** Reads of one GraphQL request: equal ones are one, many are as few transactions as Twilio allows, known ones none. */
 import DataLoader from 'dataloader';
 import { ApiError } from '../errors.ts';
 import type { Entity } from '../model/entity.ts';
 import { keyField, type Sids, toGlobalId } from '../model/path.ts';
+import { type ChildList, childrenOf, type Experience, pageOf, type Wanted } from './batches.ts';
 import { type Gateway, type Page, type Row, read } from './gateway.ts';
+import { Patience } from './patience.ts';
 import { MAX_PAGE } from './scan.ts';
-
-interface Key {
-  readonly entity: Entity;
-  readonly sids: Sids;
-}
 
 /** A row by the value of a field that Twilio's list can be filtered by. */
 interface Lookup {
@@ -21,30 +18,87 @@ interface Lookup {
 const SMALL_PAGE = 50;
 
 export class Loaders {
-  readonly #rows: DataLoader<Key, Row | null, string>;
+  readonly #rows: DataLoader<Wanted, Row | null, string>;
+  /** The same rows, for those that a page may answer together with more that is still being read. */
+  readonly #patient: DataLoader<Wanted, Row | null, string>;
+  readonly #patience = new Patience();
   readonly #lookups: DataLoader<Lookup, Row | null, string>;
+  readonly #children: DataLoader<ChildList, Page | null, string>;
   readonly #gateway: Gateway;
+  readonly #experience: Experience;
   readonly #signal: AbortSignal | undefined;
 
-  constructor(gateway: Gateway, signal?: AbortSignal) {
+  constructor(gateway: Gateway, experience: Experience, signal?: AbortSignal) {
     this.#gateway = gateway;
+    this.#experience = experience;
     this.#signal = signal;
-    const fetchOne = ({ entity, sids }: Key) =>
-      gateway.fetch(entity, sids, signal).catch((error: unknown) => {
-        if (error instanceof ApiError && error.code === 'NOT_FOUND') return null;
-        return error instanceof Error ? error : new Error(String(error));
-      });
-    this.#rows = new DataLoader((keys) => Promise.all(keys.map(fetchOne)), {
-      cacheKeyFn: ({ entity, sids }) => toGlobalId(entity, sids),
+    const cacheKeyFn = ({ entity, sids }: Wanted) => toGlobalId(entity, sids);
+    const cacheMap = new Map<string, Promise<Row | null>>();
+    const whenQuiet = (callback: () => void) => this.#patience.whenQuiet(callback);
+    this.#rows = new DataLoader((wanted) => this.#fetchAll(wanted), { cacheKeyFn, cacheMap });
+    this.#patient = new DataLoader((wanted) => this.#fetchAll(wanted), {
+      cacheKeyFn,
+      cacheMap,
+      batchScheduleFn: whenQuiet,
     });
     this.#lookups = new DataLoader((lookups) => this.#lookUpAll(lookups), {
+      batchScheduleFn: whenQuiet,
+      cacheKeyFn: ({ entity, parents, field, value }) => `${toGlobalId(entity, parents)} ${field} ${value}`,
+    });
+    this.#children = new DataLoader((lists) => this.#readAll(lists), {
+      batchScheduleFn: whenQuiet,
       cacheKeyFn: ({ entity, parents, field, value }) => `${toGlobalId(entity, parents)} ${field} ${value}`,
     });
   }
 
-  /** The row, or `null` where Twilio has none. */
-  get(entity: Entity, sids: Sids): Promise<Row | null> {
-    return this.#rows.load({ entity, sids });
+  /** The row, or `null` where Twilio has none. `near`: when something came into being that refers to it. */
+  get(entity: Entity, sids: Sids, near?: Date): Promise<Row | null> {
+    const loader = near && entity.batch ? this.#patient : this.#rows;
+    return loader.load({ entity, sids, near });
+  }
+
+  /** A read of this request whose answer may ask for more rows. */
+  track<T>(read: Promise<T>): Promise<T> {
+    return this.#patience.track(read);
+  }
+
+  async #fetchAll(wanted: readonly Wanted[]): Promise<(Row | null | Error)[]> {
+    const fetchOne = ({ entity, sids }: Wanted) =>
+      this.#gateway.fetch(entity, sids, this.#signal).catch((error: unknown) => {
+        if (error instanceof ApiError && error.code === 'NOT_FOUND') return null;
+        return error instanceof Error ? error : new Error(String(error));
+      });
+    const answers = new Map<Wanted, Promise<Row | null | Error>>();
+    for (const group of grouped(wanted, ({ entity, sids }) => toGlobalId(entity, sids.slice(0, -1)))) {
+      const page = pageOf(this.#gateway, this.#experience, group, this.#signal);
+      for (const one of group)
+        answers.set(
+          one,
+          page.then((rows) => rows.get(toGlobalId(one.entity, one.sids)) ?? fetchOne(one)),
+        );
+    }
+    return Promise.all(wanted.map((one) => answers.get(one) ?? null));
+  }
+
+  /**
+   * The whole list that belongs to a row by a field, if lists of several rows together cost less than each by itself;
+   * otherwise `null`: read it yourself.
+   */
+  children(list: ChildList): Promise<Page | null> {
+    return this.#children.load(list);
+  }
+
+  async #readAll(lists: readonly ChildList[]): Promise<(Page | null)[]> {
+    const answers = new Map<ChildList, Promise<Page | null>>();
+    for (const group of grouped(lists, ({ entity, parents, field }) => `${toGlobalId(entity, parents)} ${field}`)) {
+      const of = childrenOf(this.#gateway, this.#experience, group, read, this.#signal);
+      for (const list of group)
+        answers.set(
+          list,
+          of.then((page) => page?.(list) ?? null),
+        );
+    }
+    return Promise.all(lists.map((list) => answers.get(list) ?? null));
   }
 
   /** Takes note of rows that a list answered, unless lists leave something out of them. */
@@ -55,7 +109,8 @@ export class Loaders {
   /** Takes note of what a write answered; secrets that it tells once are not kept. */
   replace({ entity, sids, json }: Row): void {
     const row = { entity, sids, json };
-    if (entity.fetch && keyField(entity)) this.#rows.clear(row).prime(row, row);
+    const known = { entity, sids, near: undefined };
+    if (entity.fetch && keyField(entity)) this.#rows.clear(known).prime(known, row);
   }
 
   /** The row of a list whose field has this value, or `null`. Several lookups in one list share a page of it. */
@@ -64,13 +119,8 @@ export class Loaders {
   }
 
   async #lookUpAll(lookups: readonly Lookup[]): Promise<(Row | null | Error)[]> {
-    const groups = new Map<string, Lookup[]>();
-    for (const lookup of lookups) {
-      const list = `${toGlobalId(lookup.entity, lookup.parents)} ${lookup.field}`;
-      groups.set(list, [...(groups.get(list) ?? []), lookup]);
-    }
     const found = new Map<Lookup, Promise<Row | null>>();
-    for (const group of groups.values()) {
+    for (const group of grouped(lookups, ({ entity, parents, field }) => `${toGlobalId(entity, parents)} ${field}`)) {
       const shared = group.length > 1 ? this.#sharedPage(group) : undefined;
       for (const lookup of group) found.set(lookup, this.#lookUp(lookup, shared));
     }
@@ -103,6 +153,17 @@ export class Loaders {
   }
 
   forget(entity: Entity, sids: Sids): void {
-    this.#rows.clear({ entity, sids });
+    this.#rows.clear({ entity, sids, near: undefined });
   }
 }
+
+const grouped = <T>(items: readonly T[], by: (item: T) => string): Iterable<readonly T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = by(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups.values();
+};

@@ -7,7 +7,8 @@ import type { Registry } from '../model/registry.ts';
 import { type Operation, operationsOf, type Route } from '../model/route.ts';
 import { createClient } from './client.ts';
 import { Gateway, type Input } from './gateway.ts';
-import type { SdkRequest, Transport } from './transport.ts';
+import type { SdkRequest } from './outgoing.ts';
+import type { Transport } from './transport.ts';
 
 /** A route with the request that the SDK made for it. */
 export interface RecordedRoute extends Route {

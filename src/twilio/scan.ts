@@ -3,7 +3,7 @@ import { ApiError } from '../errors.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Sids } from '../model/path.ts';
 import type { Split } from './filters.ts';
-import type { Gateway, Row } from './gateway.ts';
+import type { Gateway, Page, Row } from './gateway.ts';
 
 /** Twilio's page size at most. */
 export const MAX_PAGE = 1000;
@@ -20,6 +20,10 @@ export interface Reader {
   /** Rows that may be read in search of matches. */
   readonly scanLimit: number;
   readonly signal: AbortSignal | undefined;
+  /** The whole list, where it has been read together with others; otherwise it is read by itself. */
+  readonly shared?: (() => Promise<Page | null>) | undefined;
+  /** Lets others know of a read while it lasts. */
+  readonly track: (page: Promise<Page>) => Promise<Page>;
   /** Told of every page read. */
   readonly onPage: (rows: readonly Row[]) => void;
 }
@@ -65,18 +69,10 @@ export class Scan {
 
   /** Reads on until there are `count` matches, or the list ends. Throws SCAN_LIMIT rather than answer short. */
   async until(count: number): Promise<void> {
-    const { entity, parents, filter } = this.#list;
+    const { filter } = this.#list;
     while (!this.#ended && this.found.length < count) {
       if (this.#read >= this.#reader.scanLimit) throw this.#tooFar();
-      const { gateway, signal, onPage } = this.#reader;
-      const { rows, next } = await gateway.page(
-        entity,
-        parents,
-        { ...filter.params, pageSize: this.size },
-        this.#page,
-        signal,
-      );
-      onPage(rows);
+      const { rows, next } = await this.#nextPage();
       const begin = this.#begin(rows);
       this.#begin = () => 0;
       rows.forEach((row, i) => {
@@ -87,6 +83,17 @@ export class Scan {
       this.#page = next;
       this.#ended = next === undefined;
     }
+  }
+
+  async #nextPage(): Promise<Page> {
+    const { gateway, signal, onPage, shared, track } = this.#reader;
+    const { entity, parents, filter } = this.#list;
+    const known = this.#page === undefined ? await shared?.() : undefined;
+    if (known) return known;
+    const params = { ...filter.params, pageSize: this.size };
+    const page = await track(gateway.page(entity, parents, params, this.#page, signal));
+    onPage(page.rows);
+    return page;
   }
 
   #tooFar(): ApiError {

@@ -3,7 +3,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, type Dispatcher } from 'undici';
 import { ApiError, fromTwilio } from '../errors.ts';
-import type { Limiter, Transaction } from './limiter.ts';
+import type { Limiter } from './limiter.ts';
+import { bodyOf, FILE_HOST, headersOf, type SdkRequest, twilioUrl } from './outgoing.ts';
 
 export interface TransportOptions {
   readonly limiter: Limiter;
@@ -15,16 +16,6 @@ export interface TransportOptions {
   readonly maxFileBytes?: number;
 }
 
-/** The part of the SDK's request options that reaches its HTTP client. */
-export interface SdkRequest {
-  readonly method: string;
-  readonly uri: string;
-  readonly username?: string;
-  readonly password?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly params?: Readonly<Record<string, unknown>>;
-  readonly data?: unknown;
-}
 interface SdkResponse {
   readonly statusCode: number;
   readonly body: unknown;
@@ -83,10 +74,9 @@ export class Transport {
   /** Called by the SDK. Answers a success; throws an {@link ApiError} for everything else. */
   async request(request: SdkRequest): Promise<SdkResponse> {
     const exchange = exchanges.getStore() ?? {};
-    const write = request.method.toLowerCase() !== 'get';
-    const signal = write ? undefined : exchange.signal;
+    const signal = isWrite(request) ? undefined : exchange.signal;
     const target = twilioUrl(request);
-    const { status, body } = await this.#repeat((sent) => this.#send(request, target, signal, sent), signal, write);
+    const { status, body } = await this.#repeat({ agent: this.#agent, request, target, signal, read: readJson });
     exchange.answer = body;
     return { statusCode: status, body: HOLLOW };
   }
@@ -97,19 +87,21 @@ export class Transport {
    */
   async open(request: SdkRequest, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
     const target = twilioUrl(request, FILE_HOST);
-    return this.#repeat((sent) => this.#begin(request, target, signal, sent), signal, false);
+    return this.#repeat({ agent: this.#files, request, target, signal, read: readHead });
   }
 
   async close(): Promise<void> {
     await Promise.all([this.#agent.close(), this.#files.close()]);
   }
 
-  async #repeat<T>(send: Transaction<T>, signal: AbortSignal | undefined, write: boolean): Promise<T> {
+  async #repeat<T>(sending: Sending<T>): Promise<T> {
+    const { request, signal } = sending;
+    const send = (sent: () => void) => this.#send(sending, sent);
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.#options.limiter.schedule(send, signal);
       } catch (error) {
-        const pause = error instanceof ApiError ? pauseBefore(attempt, error, write) : undefined;
+        const pause = error instanceof ApiError ? pauseBefore(attempt, error, isWrite(request)) : undefined;
         if (pause === undefined) throw error;
         await sleep(pause, undefined, signal && { signal }).catch(() => {
           throw cancelled();
@@ -118,7 +110,8 @@ export class Transport {
     }
   }
 
-  async #begin(request: SdkRequest, target: URL, signal: AbortSignal, sent: () => void) {
+  /** Sends one request and has its answer read, within the time; says what became of it where there is no answer. */
+  async #send<T>({ agent, request, target, signal, read }: Sending<T>, sent: () => void): Promise<T> {
     const late = new AbortController();
     const deadline = setTimeout(() => late.abort(), this.#options.timeoutMs);
     let onWire = false;
@@ -126,67 +119,64 @@ export class Transport {
       onWire = true;
       sent();
     };
+    const unknown = () => (isWrite(request) && onWire ? ('UNKNOWN' as const) : undefined);
     try {
-      const response = await this.#files.compose(announce(onSent)).request({
+      const response = await agent.compose(announce(onSent)).request({
         origin: (this.#options.origin ?? target).origin,
         path: `${target.pathname}${target.search}`,
         method: request.method.toUpperCase() as Dispatcher.HttpMethod,
         headers: headersOf(request, target),
-        signal: AbortSignal.any([signal, late.signal]),
+        body: bodyOf(request) ?? null,
+        signal: signal ? AbortSignal.any([signal, late.signal]) : late.signal,
       });
-      const { statusCode: status, headers, body } = response;
-      if (status < 400 || status === 416) return response;
-      await body.dump();
-      throw fromTwilio(status, undefined, seconds(headers['retry-after']));
+      return await read(response, unknown);
     } catch (error) {
       if (error instanceof ApiError) throw error;
-      if (signal.aborted) throw cancelled();
-      throw fromNetwork(error, late.signal.aborted, onWire, undefined);
+      if (signal?.aborted) throw cancelled();
+      throw fromNetwork(error, late.signal.aborted, onWire, unknown());
     } finally {
       clearTimeout(deadline);
     }
   }
-
-  async #send(request: SdkRequest, target: URL, signal: AbortSignal | undefined, sent: () => void) {
-    const origin = this.#options.origin ?? target;
-    const deadline = AbortSignal.timeout(this.#options.timeoutMs);
-    let onWire = false;
-    const onSent = () => {
-      onWire = true;
-      sent();
-    };
-    const write = request.method.toLowerCase() !== 'get';
-    const unknown = () => (write && onWire ? ('UNKNOWN' as const) : undefined);
-    try {
-      const response = await this.#agent.compose(announce(onSent)).request({
-        origin: origin.origin,
-        path: `${target.pathname}${target.search}`,
-        method: request.method.toUpperCase() as Dispatcher.HttpMethod,
-        headers: headersOf(request, target),
-        body: bodyOf(request) ?? null,
-        signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
-      });
-      const status = response.statusCode;
-      const text = await response.body.text();
-      const body = parse(text);
-      // Twilio answers a Get of an add-on's findings with the address that it redirects to: told, never followed.
-      const redirectIsTheAnswer = status === 307 && typeof body === 'object';
-      if ((status >= 200 && status < 300) || redirectIsTheAnswer) {
-        if (body === undefined && text !== '')
-          throw new ApiError('UPSTREAM_UNREADABLE', `Twilio's answer (HTTP ${status}) is not JSON.`, {
-            status,
-            outcome: unknown(),
-          });
-        return { status, body };
-      }
-      throw fromTwilio(status, body, seconds(response.headers['retry-after']), status >= 500 ? unknown() : undefined);
-    } catch (error) {
-      if (error instanceof ApiError) throw error;
-      if (signal?.aborted) throw cancelled();
-      throw fromNetwork(error, deadline.aborted, onWire, unknown());
-    }
-  }
 }
+
+interface Sending<T> {
+  readonly agent: Dispatcher;
+  readonly request: SdkRequest;
+  readonly target: URL;
+  readonly signal: AbortSignal | undefined;
+  readonly read: (response: Dispatcher.ResponseData, unknown: () => 'UNKNOWN' | undefined) => Promise<T>;
+}
+
+const isWrite = ({ method }: SdkRequest): boolean => !/^(get|head)$/i.test(method);
+
+/** Twilio's JSON, or its refusal. */
+const readJson: Sending<{ status: number; body: unknown }>['read'] = async (
+  { statusCode: status, headers, body: stream },
+  unknown,
+) => {
+  const text = await stream.text();
+  const body = parse(text);
+  // Twilio answers a Get of an add-on's findings with the address that it redirects to: told, never followed.
+  const redirectIsTheAnswer = status === 307 && typeof body === 'object';
+  if ((status >= 200 && status < 300) || redirectIsTheAnswer) {
+    if (body === undefined && text !== '')
+      throw new ApiError('UPSTREAM_UNREADABLE', `Twilio's answer (HTTP ${status}) is not JSON.`, {
+        status,
+        outcome: unknown(),
+      });
+    return { status, body };
+  }
+  throw fromTwilio(status, body, seconds(headers['retry-after']), status >= 500 ? unknown() : undefined);
+};
+
+/** A file that begins to arrive, a redirect, or what the client asked in vain for a part of. */
+const readHead = async (response: Dispatcher.ResponseData): Promise<Dispatcher.ResponseData> => {
+  const { statusCode: status, headers, body } = response;
+  if (status < 400 || status === 416) return response;
+  await body.dump();
+  throw fromTwilio(status, undefined, seconds(headers['retry-after']));
+};
 
 /** Tells when a request is written to its socket, which may be later than its dispatch. */
 const announce =
@@ -237,42 +227,6 @@ const fromNetwork = (error: unknown, late: boolean, onWire: boolean, outcome: 'U
   if (!onWire) return new ApiError('UPSTREAM_UNREACHABLE', `No connection to Twilio (${code || 'refused'}).`);
   return new ApiError('UPSTREAM_INTERRUPTED', `The connection to Twilio broke (${code || 'reset'}).`, { outcome });
 };
-
-const API_HOST = /\.twilio\.com$/;
-/** Twilio keeps files on further hosts, which get no credentials. */
-const FILE_HOST = /\.twilio(cdn)?\.com$/;
-
-/** The address that the SDK made; anything but Twilio's own is refused, whoever asked for it. */
-const twilioUrl = ({ uri, params }: SdkRequest, hosts = API_HOST): URL => {
-  const url = new URL(uri);
-  if (url.protocol !== 'https:' || url.port !== '' || !hosts.test(url.hostname))
-    throw new ApiError('UPSTREAM_UNREADABLE', 'Twilio named an address that is not its own; it was not called.');
-  for (const [name, value] of formEntries(params)) url.searchParams.append(name, value);
-  return url;
-};
-
-const headersOf = ({ headers, username, password }: SdkRequest, target: URL): Record<string, string> => ({
-  ...headers,
-  host: target.host,
-  ...(username && password && API_HOST.test(target.hostname)
-    ? { authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` }
-    : {}),
-});
-
-const bodyOf = ({ method, data, headers }: SdkRequest): string | undefined => {
-  if (method.toLowerCase() === 'get' || data === undefined) return undefined;
-  if (headers?.['Content-Type']?.includes('json')) return JSON.stringify(data);
-  return new URLSearchParams(formEntries(data as Record<string, unknown>)).toString();
-};
-
-/** Names and values as Twilio's forms and queries have them: a list repeats its name, an empty text stays. */
-const formEntries = (values: Readonly<Record<string, unknown>> = {}): [string, string][] =>
-  Object.entries(values).flatMap(([name, value]) =>
-    [value]
-      .flat()
-      .filter((each) => each !== undefined && each !== null)
-      .map((each): [string, string] => [name, String(each)]),
-  );
 
 const parse = (text: string): unknown => {
   try {

@@ -31,8 +31,8 @@ describe('examples', () => {
     const { text } = await server.ask(query);
     expect(JSON.parse(text)).toEqual(matching(JSON.parse(answer, fuzzy)));
   });
-  test('are the nine of the connector, the two by filter, and the first', () => {
-    expect(examples).toHaveLength(12);
+  test('are the nine of the connector, the two by filter, the first, and a list', () => {
+    expect(examples).toHaveLength(13);
   });
 });
 

@@ -39,7 +39,7 @@ export const Balance: Rule = {
 const VERIFIED_AFTER = 20;
 
 export const ValidationRequest: Rule = {
-  created: 200,
+  statuses: { create: 200 },
   create(input, { world, parents: [account = ''] }) {
     const number = String(input.phoneNumber);
     if (!isNumber(number)) throw new Fault(21401, `Phone number ${number} is invalid`);

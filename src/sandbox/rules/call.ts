@@ -58,7 +58,7 @@ export const Call: Rule = {
 };
 
 export const CallFeedback: Rule = {
-  created: 200,
+  statuses: { create: 200 },
   create({ qualityScore, issue }, { parents }) {
     if (Number(qualityScore) < 1 || Number(qualityScore) > 5) throw invalid('QualityScore', 'must be from 1 to 5');
     return { sid: parents.at(-1), issues: issue ?? [] };

@@ -22,8 +22,6 @@ const leave = (world: World, { parents: [account = ''], key }: Row): void => {
 };
 
 export const Conference: Rule = {
-  /** Twilio lists only conferences under way unless it is asked for others. */
-  listed: (row, { query }) => query.has('Status') || row.values.status === 'in-progress',
   update(row, input, { world }) {
     if (input.status === 'completed') end(world, row, 'conference-ended-via-api');
     return {};

@@ -139,6 +139,6 @@ export const Message: Rule = {
 };
 
 export const MessageFeedback: Rule = {
-  created: 200,
+  statuses: { create: 200 },
   create: ({ outcome }) => ({ outcome: outcome ?? 'confirmed' }),
 };

@@ -81,6 +81,12 @@ export const IncomingPhoneNumber: Rule = {
   listed: (row, scene) => typeOf(scene) === undefined || row.values.type === typeOf(scene),
 };
 
+/** A number that relies on the address, be it for the regulator or for emergencies. */
+export const DependentPhoneNumber: Rule = {
+  of: 'IncomingPhoneNumber',
+  shows: ({ parents, key }, world) => ({ uri: world.router.pathOf('IncomingPhoneNumber', [...parents, key]) }),
+};
+
 export const AvailablePhoneNumberCountry: Rule = {
   rows: () => Object.entries(COUNTRIES).map(([countryCode, country]) => ({ countryCode, country, beta: false })),
 };

@@ -1,11 +1,49 @@
-/** Recordings: a deleted one is silent, and shows itself only to who asks for deleted ones. */
-import { notFound } from '../faults.ts';
+/** Recordings: of the account, of one call, of one conference; begun, paused, stopped and silenced. */
+import { Fault, invalid, notFound } from '../faults.ts';
+import { isRecording, recordingOf } from '../life.ts';
+import { recordingPrice } from '../rates.ts';
 import type { Rule } from '../rule.ts';
+import { runningCall } from './live.ts';
 
+/** A deleted one shows itself only to who asks for deleted ones. */
 export const Recording: Rule = {
   visible: (row, { query }) => row.values.status !== 'deleted' || query.get('IncludeSoftDeleted') === 'true',
   remove(row, { world }) {
     if (row.values.status === 'deleted') throw notFound(row.key);
     world.change(row, { status: 'deleted', mediaUrl: null });
+  },
+};
+
+const READY_AFTER = 2;
+
+/** What a call and a conference do with their recordings. */
+export const ConferenceRecording: Rule = {
+  of: 'Recording',
+  visible: (row) => row.values.status !== 'deleted',
+  remove: (row, { world }) => world.change(row, { status: 'deleted', mediaUrl: null }),
+  alias: (key, rows) => (key === 'Twilio.CURRENT' ? rows.find(isRecording) : undefined),
+  update(row, { status }, { world }) {
+    if (!isRecording(row)) throw new Fault(21220, 'Unable to update record: recording is not in-progress');
+    if (!['paused', 'in-progress', 'stopped'].includes(String(status)))
+      throw invalid('Status', 'must be one of paused, in-progress, stopped');
+    if (status !== 'stopped') return {};
+    const duration = Math.max(1, world.clock.since(row.values.startTime as Date));
+    world.clock.after(READY_AFTER, () => {
+      if (row.values.status === 'stopped') world.change(row, { status: 'completed', price: recordingPrice(duration) });
+    });
+    return { duration };
+  },
+};
+
+export const CallRecording: Rule = {
+  ...ConferenceRecording,
+  statuses: { create: 200 },
+  create({ recordingChannels, recordingTrack }, scene) {
+    const call = runningCall(scene, 'Requested resource is not eligible for recording');
+    return recordingOf(scene.world, call, {
+      source: 'StartCallRecordingAPI',
+      channels: recordingChannels === 'dual' ? 2 : 1,
+      track: recordingTrack ?? 'both',
+    });
   },
 };

@@ -21,21 +21,23 @@ export const DOCUMENTED = {
   callerId: 'PN6f5f9bf39cb1801a6e21a5a80d274bdd',
 };
 
-interface Seedling {
+export interface Seedling {
   readonly type: string;
   readonly parents: Sids;
   readonly values: Values & { readonly dateCreated: Date };
 }
 
 export class Planter {
-  readonly chance = new Chance(20100401);
+  readonly chance: Chance;
   readonly anchor: Date;
   /** When what is still going on began: shortly before the start. */
   readonly live: Date;
   readonly #seedlings: Seedling[] = [];
   readonly #counts = new Map<string, number>();
 
-  constructor(anchor: Date, live: Date) {
+  /** `choices` says which chance it takes: what is laid by one planter does not change what another lays. */
+  constructor(anchor: Date, live: Date, choices: number) {
+    this.chance = new Chance(choices);
     this.anchor = anchor;
     this.live = live;
   }
@@ -59,6 +61,11 @@ export class Planter {
 
   lay(type: string, parents: Sids, values: Seedling['values']): void {
     this.#seedlings.push({ type, parents, values });
+  }
+
+  /** What is laid of a type so far. */
+  laid(type: string): readonly Seedling[] {
+    return this.#seedlings.filter((seedling) => seedling.type === type);
   }
 
   plantInto(world: World): void {

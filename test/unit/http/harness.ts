@@ -84,6 +84,7 @@ export const startHarness = async (boundTo = '127.0.0.1') => {
       signals.push(signal);
       return { report: { lists: [] } };
     },
+    openFile: () => Promise.reject(new Error('The harness has no files.')),
     boundTo,
     report: (correlationId, error) => reports.push({ correlationId, error }),
   });

@@ -39,6 +39,12 @@ export const stand = async (options: Partial<SandboxOptions> = {}) => {
     }
     return all[0]?.sids ?? above;
   };
+  /** Where one can be made: most of what lies in a call needs one that goes on. */
+  const placeToMake = async (entity: Entity): Promise<Sids> => {
+    if (ancestors(entity).at(-1)?.name !== 'Call' || entity.legacy) return placeOf(entity);
+    const { rows } = await gateway.page(registry.get('Call'), [accountSid], { status: 'in-progress', pageSize: 1 });
+    return rows[0]?.sids ?? [];
+  };
   const everything = async (entity: Entity, parents: Sids, params: Input = {}): Promise<Row[]> => {
     const rows: Row[] = [];
     let page: Page = await gateway.page(entity, parents, params);
@@ -54,6 +60,7 @@ export const stand = async (options: Partial<SandboxOptions> = {}) => {
     gateway,
     connect,
     placeOf,
+    placeToMake,
     everything,
     account: accountSid,
     pass: (seconds: number) => {

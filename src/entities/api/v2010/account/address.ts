@@ -36,6 +36,7 @@ export const Address = entity('Address', {
     dateUpdated: t.dateTime,
     uri: t.omit,
   },
+  batch: 'whole',
   filters: { customerName: t.equal, friendlyName: t.equal, emergencyEnabled: t.equal, isoCountry: t.equal },
   create: {
     customerName: customerName.required,

@@ -29,6 +29,7 @@ export const Application = entity('Application', {
     dateUpdated: t.dateTime,
     uri: t.omit,
   },
+  batch: 'whole',
   filters: { friendlyName: t.equal },
   create: settings,
   update: settings,

@@ -70,9 +70,12 @@ export const Call = entity('Call', {
       'The number of this account that it went to; null if it is none of its own.',
     ),
     childCalls: t.many('Call', { parentCallSid: 'sid' }, 'Calls that this one dialled by <Dial>.'),
-    recordings: t.many('Recording', { callSid: 'sid' }, 'Recordings made of this call.'),
+    recordings: t.many('Recording', { callSid: 'sid' }, 'Recordings made of this call.', {
+      since: { dateCreated: 'dateCreated' },
+    }),
   },
   newestFirst: ['startTime', 'dateCreated'],
+  batch: { window: 'startTime' },
   filters: {
     to: t.equal,
     from: t.equal,

@@ -32,7 +32,9 @@ export const Conference = entity('Conference', {
     subresourceUris: t.omit,
   },
   relations: {
-    recordings: t.many('Recording', { conferenceSid: 'sid' }, 'Recordings made of this conference.'),
+    recordings: t.many('Recording', { conferenceSid: 'sid' }, 'Recordings made of this conference.', {
+      since: { dateCreated: 'dateCreated' },
+    }),
   },
   newestFirst: ['dateCreated'],
   filters: { friendlyName: t.equal, status: t.equal, dateCreated: t.days, dateUpdated: t.days },

@@ -28,6 +28,7 @@ export const ConnectApp = entity('ConnectApp', {
     ...settings,
     uri: t.omit,
   },
+  batch: 'whole',
   filters: {},
   update: settings,
   remove: true,

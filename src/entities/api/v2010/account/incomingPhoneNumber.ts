@@ -59,6 +59,7 @@ export const IncomingPhoneNumber = entity('IncomingPhoneNumber', {
     inboundMessages: t.many('Message', { to: 'phoneNumber' }, 'Messages to this number.'),
     outboundMessages: t.many('Message', { from: 'phoneNumber' }, 'Messages from this number.'),
   },
+  batch: 'whole',
   filters,
   create: {
     phoneNumber: t.phone.about('The number to buy, in E.164 form, as found among the available numbers.'),

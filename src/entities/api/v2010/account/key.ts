@@ -15,6 +15,7 @@ export const Key = entity('Key', {
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
   },
+  batch: 'whole',
   filters: {},
   update: { friendlyName: t.string.pii },
   remove: true,

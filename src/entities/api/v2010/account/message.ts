@@ -66,6 +66,7 @@ export const Message = entity('Message', {
     ),
   },
   newestFirst: ['dateSent', 'dateCreated'],
+  batch: { window: 'dateSent' },
   filters: { to: t.equal, from: t.equal, dateSent: t.range },
   create: {
     to: t.phone.required,

@@ -21,6 +21,7 @@ export const OutgoingCallerId = entity('OutgoingCallerId', {
   relations: {
     outboundCalls: t.many('Call', { from: 'phoneNumber' }, 'Calls that showed this number.'),
   },
+  batch: 'whole',
   filters: { phoneNumber: t.equal, friendlyName: t.equal },
   update: { friendlyName: t.string.pii },
   remove: true,

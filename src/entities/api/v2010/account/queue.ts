@@ -18,6 +18,7 @@ export const Queue = entity('Queue', {
     dateUpdated: t.dateTime,
     uri: t.omit,
   },
+  batch: 'whole',
   filters: {},
   create: { friendlyName: t.string.required, maxSize: t.int },
   update: { friendlyName: t.string, maxSize: t.int },

@@ -31,6 +31,7 @@ export const ShortCode = entity('ShortCode', {
     inboundMessages: t.many('Message', { to: 'shortCode' }, 'Messages to this short code.'),
     outboundMessages: t.many('Message', { from: 'shortCode' }, 'Messages from this short code.'),
   },
+  batch: 'whole',
   filters: { friendlyName: t.equal, shortCode: t.equal },
   update: settings,
   fetch: true,

@@ -15,6 +15,7 @@ export const SigningKey = entity('SigningKey', {
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
   },
+  batch: 'whole',
   filters: {},
   update: { friendlyName: t.string.pii },
   remove: true,

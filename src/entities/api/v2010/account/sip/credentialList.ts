@@ -17,6 +17,7 @@ export const SipCredentialList = entity('SipCredentialList', {
     uri: t.omit,
     subresourceUris: t.omit,
   },
+  batch: 'whole',
   filters: {},
   create: { friendlyName: t.string.required },
   update: { friendlyName: t.string.required },

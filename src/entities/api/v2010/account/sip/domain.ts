@@ -41,6 +41,7 @@ export const SipDomain = entity('SipDomain', {
     uri: t.omit,
     subresourceUris: t.omit,
   },
+  batch: 'whole',
   filters: {},
   create: { domainName: domainName.required, ...settings, byocTrunkSid, emergencyCallerSid: t.sid },
   update: { domainName, ...settings, byocTrunkSid, emergencyCallerSid: t.sid },

@@ -19,6 +19,7 @@ export const SipIpAccessControlList = entity('SipIpAccessControlList', {
     uri: t.omit,
     subresourceUris: t.omit,
   },
+  batch: 'whole',
   filters: {},
   create: { friendlyName: friendlyName.required },
   update: { friendlyName: friendlyName.required },

@@ -1,0 +1,42 @@
+/** Add-ons of the marketplace: put to work on numbers, and what they found out about recordings. */
+import type { Sids } from '../../model/path.ts';
+import type { Rule } from '../rule.ts';
+import { hex, sidOf } from '../sids.ts';
+import type { Values } from '../store.ts';
+
+/** Where an add-on can step in. */
+const EXTENSIONS = [
+  { friendlyName: 'Incoming Voice Call', productName: 'Programmable Voice', uniqueName: 'voice-incoming' },
+  { friendlyName: 'Incoming Message', productName: 'Programmable Messaging', uniqueName: 'messaging-incoming' },
+];
+
+/** The extensions of an add-on that lies at `place`. */
+export const extensionsOf = (place: Sids): readonly Values[] =>
+  EXTENSIONS.map((extension) => {
+    const sid = sidOf('XF', `${place.join(' ')} ${extension.uniqueName}`);
+    return { sid, ...extension, resourceSid: place[1], enabled: true };
+  });
+
+export const IncomingPhoneNumberAssignedAddOn: Rule = {
+  create: ({ installedAddOnSid }) => ({
+    sid: installedAddOnSid,
+    friendlyName: 'Installed add-on',
+    uniqueName: `installed_${hex(String(installedAddOnSid)).slice(0, 8)}`,
+    description: 'An add-on of the marketplace.',
+    configuration: {},
+  }),
+  begin({ parents, key }, { world }) {
+    const place = [...parents, key];
+    for (const extension of extensionsOf(place))
+      world.make('IncomingPhoneNumberAssignedAddOnExtension', place, extension);
+  },
+};
+
+/** A redirect to the document, which is good for a while. */
+export const RecordingAddOnResultPayloadData: Rule = {
+  statuses: { fetch: 307 },
+  rows: ({ parents }) => {
+    const payload = parents.at(-1) ?? '';
+    return [{ redirectTo: `https://example.com/add-ons/${payload}.json?signature=${hex(`document ${payload}`)}` }];
+  },
+};

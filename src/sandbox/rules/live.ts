@@ -1,0 +1,75 @@
+/** What can be done to a call only while it lasts: taking its sound elsewhere, taking payments, talking to its app. */
+import { Fault, invalid } from '../faults.ts';
+import { callOf } from '../life.ts';
+import type { Rule, Scene } from '../rule.ts';
+import type { Row } from '../store.ts';
+
+/** The call that a scene lies in; throws unless people are talking on it. */
+export const runningCall = ({ world, parents }: Scene, otherwise = 'Call is not in-progress.'): Row => {
+  const [account = '', sid = ''] = parents;
+  const call = callOf(world, account, sid);
+  if (call?.values.status !== 'in-progress') throw new Fault(21220, otherwise);
+  return call;
+};
+
+const siblings = ({ world, entity, parents }: Scene): readonly Row[] => world.store.list(entity.name, parents);
+
+/** Streams, SIPREC and live transcription are found by name too, and only while they go on. */
+export const Tap: Rule = {
+  statuses: { create: 200 },
+  create({ name }, scene) {
+    runningCall(scene);
+    if (name && siblings(scene).some((row) => row.values.name === name && row.values.status === 'in-progress'))
+      throw invalid('Name', `'${name}' is in use on this call`);
+    return {};
+  },
+  update(_row, _input, scene) {
+    runningCall(scene);
+    return {};
+  },
+  visible: (row) => row.values.status === 'in-progress',
+  alias: (name, rows) => rows.find((row) => row.values.name === name && row.values.status === 'in-progress'),
+};
+
+const MOST = 1_000_000;
+
+export const Payments: Rule = {
+  statuses: { update: 202 },
+  create({ chargeAmount }, scene) {
+    runningCall(scene);
+    const amount = Number(chargeAmount ?? 0);
+    if (amount < 0 || amount >= MOST) throw invalid('ChargeAmount', 'must be from 0 to below 1000000');
+    if (siblings(scene).some((row) => !row.values.status)) throw new Fault(64021, 'Pay: Invalid Operation');
+    return {};
+  },
+  update({ values }, { capture, status }, scene) {
+    runningCall(scene);
+    if (!capture && !status) throw invalid('Capture', 'or Status must be there');
+    // The key of the create stays: by it the create is known again.
+    return { idempotencyKey: values.idempotencyKey };
+  },
+  visible: (row) => !row.values.status,
+};
+
+const isJson = (text: string): boolean => {
+  try {
+    return JSON.parse(text) !== undefined;
+  } catch {
+    return false;
+  }
+};
+
+export const UserDefinedMessage: Rule = {
+  create({ content }, scene) {
+    runningCall(scene);
+    if (!isJson(String(content))) throw invalid('Content', 'must be JSON');
+    return {};
+  },
+};
+
+export const UserDefinedMessageSubscription: Rule = {
+  create(_input, scene) {
+    runningCall(scene);
+    return {};
+  },
+};

@@ -1,0 +1,219 @@
+/** What queries cost in upstream transactions, with the stand-in's count as the witness: never more than the table. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { chance } from '../support/chance.ts';
+import { call, message, number, page, path, recording, refusal, sid } from '../support/rows.ts';
+import { ACCOUNT, startAgainst, type TestServer } from '../support/server.ts';
+import { type Seen, type StandIn, startStandIn } from '../support/standIn.ts';
+
+let twilio: StandIn;
+let server: TestServer;
+beforeAll(async () => {
+  twilio = await startStandIn();
+});
+// What a server has learned of its lists must not reach from one test to the next.
+beforeEach(async () => {
+  server = await startAgainst(twilio.url);
+  return () => server.close();
+});
+afterAll(() => twilio.close());
+
+type Row = Record<string, unknown>;
+const rfc = (moment: number) => new Date(moment).toUTCString().replace('GMT', '+0000');
+const NOON = Date.UTC(2026, 10, 20, 12);
+/** Calls a minute apart, the newest first, each with a recording made a minute into it. */
+const calls = Array.from({ length: 60 }, (_, i) =>
+  call(i + 1, { start_time: rfc(NOON - i * 60_000), date_created: rfc(NOON - i * 60_000) }),
+);
+const recordings = calls.map((one, i) =>
+  recording(i + 1, { call_sid: one.sid, date_created: rfc(NOON - i * 60_000 + 60_000) }),
+);
+
+const within = (rows: readonly Row[], query: URLSearchParams, parameter: string, field: string) =>
+  rows.filter((row) => {
+    const at = Date.parse(String(row[field]));
+    const [from, to] = [query.get(`${parameter}>`), query.get(`${parameter}<`)];
+    return (!from || at >= Date.parse(from)) && (!to || at <= Date.parse(to));
+  });
+/** A Twilio with these rows: lists with the filters used here, and Gets. */
+const play = (gone: readonly string[] = [], broken: readonly string[] = []) =>
+  twilio.play(({ path: at, query }: Seen) => {
+    const own = /\/(\w\w[0-9a-f]{32})\.json$/.exec(at)?.[1];
+    if (own && gone.includes(own)) return refusal(20404, 'Not found', 404);
+    if (own && broken.includes(own)) return refusal(20003, 'Forbidden', 403);
+    const alive = (rows: readonly Row[]) => rows.filter((row) => ![...gone, ...broken].includes(String(row.sid)));
+    if (at.endsWith('/Calls.json'))
+      return page(
+        'calls',
+        within(alive(calls), query, 'StartTime', 'start_time').slice(0, Number(query.get('PageSize'))),
+      );
+    if (at.endsWith('/Recordings.json')) {
+      const ofCall = query.get('CallSid');
+      const rows = within(alive(recordings), query, 'DateCreated', 'date_created').filter(
+        (row) => !ofCall || row.call_sid === ofCall,
+      );
+      return page('recordings', rows.slice(0, Number(query.get('PageSize'))));
+    }
+    if (at.endsWith('/Conferences.json'))
+      return page(
+        'conferences',
+        Array.from({ length: 50 }, (_, n) => ({ sid: sid('CF', n), account_sid: ACCOUNT, date_created: rfc(NOON) })),
+      );
+    if (at.endsWith('/Participants.json')) {
+      const n = Number.parseInt(at.slice(-45, -18), 16) || 0;
+      return page(
+        'participants',
+        [0, 1].map((k) => ({
+          call_sid: sid('CA', ((n + k) % 60) + 1),
+          conference_sid: sid('CF', n),
+          date_created: rfc(NOON),
+        })),
+      );
+    }
+    if (at.endsWith('/IncomingPhoneNumbers.json'))
+      return page(
+        'incoming_phone_numbers',
+        alive(
+          Array.from({ length: 300 }, (_, n) => number(n, { phone_number: `+1555010${String(n).padStart(4, '0')}` })),
+        ),
+      );
+    if (at.endsWith('/Messages.json'))
+      return page(
+        'messages',
+        Array.from({ length: 100 }, (_, n) => message(n, { from: `+1555010${String(n).padStart(4, '0')}` })),
+      );
+    return (
+      calls.find((row) => row.sid === own) ??
+      recordings.find((row) => row.sid === own) ?? { sid: own, account_sid: ACCOUNT }
+    );
+  });
+
+describe('the table', () => {
+  const aliases = (count: number, field: (n: number) => string) =>
+    `{ ${Array.from({ length: count }, (_, n) => `a${n}: ${field(n)}`).join(' ')} }`;
+  const rows: [what: string, query: string, most: number][] = [
+    ['50 recordings, each with its call', '{ recordings(first: 50) { nodes { sid call { sid status } } } }', 3],
+    ['one call under 10 aliases', aliases(10, () => `call(sid: "${sid('CA')}") { sid }`), 1],
+    ['200 numbers by SID', aliases(200, (n) => `incomingPhoneNumber(sid: "${sid('PN', n)}") { phoneNumber }`), 1],
+    ['50 calls, each with its recordings', '{ calls(first: 50) { nodes { sid recordings { nodes { sid } } } } }', 3],
+    ["100 messages, each with the account's number", '{ messages(first: 100) { nodes { fromNumber { sid } } } }', 2],
+    [
+      '50 conferences with participants and their calls',
+      '{ conferences(first: 50) { nodes { participants { nodes { call { sid status } } } } } }',
+      52,
+    ],
+    ['1,000 calls', '{ calls(first: 1000) { nodes { sid } } }', 1],
+  ];
+  test.each(rows)('%s', async (_what, query, most) => {
+    play();
+    const { errors } = await server.ask(query);
+    expect(errors).toEqual([]);
+    expect(twilio.seen.length).toBeLessThanOrEqual(most);
+  });
+  test('32 clients asking the same list at the same moment, of a Twilio that takes 50 ms', async () => {
+    twilio.play(async () => {
+      await new Promise((later) => setTimeout(later, 50));
+      return page('calls', calls);
+    });
+    const answers = await Promise.all(
+      Array.from({ length: 32 }, () => server.ask('{ calls(first: 20) { nodes { sid } } }')),
+    );
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    expect(twilio.seen).toHaveLength(1);
+  });
+});
+
+test('the calls of recordings are those of single Gets, whatever is gone or fails', async () => {
+  const random = chance(5);
+  for (let round = 0; round < 15; round++) {
+    const fresh = await startAgainst(twilio.url);
+    const some = (most: number) => Array.from({ length: random.below(most) }, () => sid('CA', random.below(60) + 1));
+    const [gone, broken] = [some(20), some(5)];
+    play(gone, broken);
+    const first = 1 + random.below(50);
+    const { data, errors } = await fresh.ask(
+      `{ recordings(first: ${first}) { nodes { callSid call { sid duration } } } }`,
+    );
+    const failed = new Set<number>(errors.map(({ path: at }) => Number(at?.[2])));
+    data.recordings.nodes.forEach((node: { callSid: string; call: Row | null }, i: number) => {
+      const isGone = gone.includes(node.callSid);
+      expect(node.call).toEqual(isGone || broken.includes(node.callSid) ? null : { sid: node.callSid, duration: 90 });
+      expect(failed.has(i)).toBe(!isGone && broken.includes(node.callSid));
+    });
+    const distinct = new Set(data.recordings.nodes.map((node: { callSid: string }) => node.callSid));
+    expect(twilio.seen.length).toBeLessThanOrEqual(1 + distinct.size + 1);
+    await fresh.close();
+  }
+});
+
+test('the recordings of calls are those of single lists, with cursors that go on', async () => {
+  play([sid('RE', 3)]);
+  const { data, errors } = await server.ask(
+    '{ calls(first: 20) { nodes { sid recordings(first: 1) { totalCount nodes { sid } pageInfo { hasNextPage endCursor } } } } }',
+  );
+  expect(errors).toEqual([]);
+  expect(twilio.seen).toHaveLength(2);
+  data.calls.nodes.forEach(
+    (node: { sid: string; recordings: { nodes: { sid: string }[]; totalCount: number } }, i: number) => {
+      const own = i === 2 ? [] : [{ sid: sid('RE', i + 1) }];
+      expect(node.recordings).toMatchObject({ nodes: own, totalCount: own.length, pageInfo: { hasNextPage: false } });
+    },
+  );
+  const { endCursor } = data.calls.nodes[0].recordings.pageInfo;
+  const rest = await server.ask(
+    `{ call(sid: "${sid('CA')}") { recordings(first: 1, after: "${endCursor}") { nodes { sid } } } }`,
+  );
+  expect(rest.data.call.recordings.nodes).toEqual([]);
+});
+
+test('a list too long for a page is not read for children, nor tried again at once', async () => {
+  twilio.play(({ path: at, query }) => {
+    if (at.endsWith('/Calls.json')) return page('calls', calls.slice(0, 10));
+    const ofCall = query.get('CallSid');
+    return ofCall
+      ? page(
+          'recordings',
+          recordings.filter((row) => row.call_sid === ofCall),
+        )
+      : page('recordings', recordings, `${path('Recordings')}?Page=1`);
+  });
+  const query = '{ calls(first: 10) { nodes { sid recordings { nodes { callSid } } } } }';
+  for (const most of [12, 11]) {
+    twilio.seen.length = 0;
+    const { data } = await server.ask(query);
+    for (const node of data.calls.nodes) expect(node.recordings.nodes).toEqual([{ callSid: node.sid }]);
+    expect(twilio.seen).toHaveLength(most);
+  }
+});
+
+describe('reads in flight are shared', () => {
+  const slowly = () =>
+    twilio.play(async () => {
+      await new Promise((later) => setTimeout(later, 80));
+      return call(1);
+    });
+  const GET = `{ call(sid: "${sid('CA')}") { sid } }`;
+  test('but not with one that begins after a write', async () => {
+    slowly();
+    const before = server.ask(GET);
+    await new Promise((later) => setTimeout(later, 30));
+    const write = server.ask(
+      `mutation { callUpdate(sid: "${sid('CA')}", input: { status: COMPLETED }) { call { sid } } }`,
+    );
+    await new Promise((later) => setTimeout(later, 20));
+    await Promise.all([before, write, server.ask(GET)]);
+    expect(twilio.seen.filter(({ method }) => method === 'GET')).toHaveLength(2);
+  });
+  test('and go on for one client when another leaves', async () => {
+    slowly();
+    const leaving = server.ask(GET, {}, AbortSignal.timeout(30)).catch(() => 'left');
+    const staying = server.ask(GET);
+    expect(await leaving).toBe('left');
+    expect((await staying).data.call.sid).toBe(sid('CA'));
+    expect(twilio.seen).toHaveLength(1);
+  });
+  test('and failures are not kept', async () => {
+    twilio.play((_request, index) => (index === 0 ? refusal(20003, 'No', 403) : call(1)));
+    expect((await server.ask(GET)).errors).toHaveLength(1);
+    expect((await server.ask(GET)).errors).toHaveLength(0);
+  });
+});
