@@ -1,6 +1,7 @@
 /** What a resolver gets: the connection that a request belongs to, and the loaders that live as long as it does. */
 import type { Registry } from './model/registry.ts';
 import { Experience } from './twilio/batches.ts';
+import type { Caller } from './twilio/caller.ts';
 import type { Gateway } from './twilio/gateway.ts';
 import { Loaders } from './twilio/loaders.ts';
 import { Cursors } from './twilio/pages.ts';
@@ -21,11 +22,11 @@ export interface Connection {
 export interface Context {
   readonly connection: Connection;
   readonly loaders: Loaders;
-  /** Aborted when the client has gone. */
-  readonly signal: AbortSignal;
+  /** For whom upstream transactions are. */
+  readonly caller: Caller;
   /** Where the client found this server, such as `http://127.0.0.1:4000`. */
   readonly origin: string;
-  /** What the lists of this request read, for the caller to see. */
+  /** What this request read and spent, for its client to see. */
   readonly report: Report;
 }
 
@@ -38,10 +39,15 @@ export const createConnection = (parts: {
   scanLimit: number;
 }): Connection => ({ ...parts, cursors: new Cursors(parts.secret), experience: new Experience() });
 
-export const createContext = (connection: Connection, signal: AbortSignal, origin: string): Context => ({
-  connection,
-  loaders: new Loaders(connection.gateway, connection.experience, signal),
-  signal,
-  origin,
-  report: new Report(),
-});
+/** `signal` is aborted when the client has gone. */
+export const createContext = (connection: Connection, signal: AbortSignal, origin: string): Context => {
+  const report = new Report();
+  const caller: Caller = { signal, onTransaction: () => report.spend(), request: report };
+  return {
+    connection,
+    loaders: new Loaders(connection.gateway, connection.experience, caller),
+    caller,
+    origin,
+    report,
+  };
+};

@@ -1,4 +1,5 @@
 /** How messages and calls go on by themselves: queued → sent → delivered, queued → ringing → in-progress → completed. */
+import type { Sids } from '../model/path.ts';
 import { ownedNumber, pretty, verifiedNumber } from './phone.ts';
 import { callPrice, messagePrice, recordingPrice, segmentsOf } from './rates.ts';
 import type { Row, Values } from './store.ts';
@@ -69,18 +70,22 @@ const answer = (world: World, call: Row): void => {
 };
 
 const record = (world: World, call: Row, values: Values): void => {
-  const recording = recordingOf(world, call, values);
-  world.make('Recording', call.parents, recording);
+  world.make('Recording', call.parents, recordingOf(world, call.parents, { callSid: call.key, ...values }));
 };
 /** What a recording holds that begins now. */
-export const recordingOf = (world: World, { parents, key }: Row, values: Values): Values => {
+export const recordingOf = (world: World, [account]: Sids, values: Values): Values => {
   const sid = world.newSid('RE');
-  const mediaUrl = `https://api.twilio.com/2010-04-01/Accounts/${parents[0]}/Recordings/${sid}`;
-  return { sid, callSid: key, startTime: world.clock.now, ...values, status: 'in-progress', mediaUrl };
+  const mediaUrl = `https://api.twilio.com/2010-04-01/Accounts/${account}/Recordings/${sid}`;
+  return { sid, startTime: world.clock.now, channels: 1, ...values, status: 'in-progress', mediaUrl };
 };
 export const isRecording = ({ values }: Row): boolean => ['in-progress', 'paused'].includes(String(values.status));
 
-export const endRecording = (world: World, recording: Row): void => {
+/** Ends the recordings of a call or a conference. */
+export const endRecordings = (world: World, account: Sids, field: 'callSid' | 'conferenceSid', sid: string): void => {
+  for (const recording of world.store.list('Recording', account))
+    if (recording.values[field] === sid && isRecording(recording)) endRecording(world, recording);
+};
+const endRecording = (world: World, recording: Row): void => {
   const duration = Math.max(1, world.clock.since(recording.values.startTime as Date));
   world.change(recording, { status: 'completed', duration, price: recordingPrice(duration) });
 };
@@ -96,8 +101,7 @@ export const endCall = (world: World, call: Row): void => {
     const duration = Math.max(1, world.clock.since(startTime));
     const price = callPrice(String(direction), String(to), duration);
     world.change(call, { status: 'completed', endTime: world.clock.now, duration, price });
-    for (const recording of world.store.list('Recording', call.parents))
-      if (recording.values.callSid === call.key && isRecording(recording)) endRecording(world, recording);
+    endRecordings(world, call.parents, 'callSid', call.key);
   } else {
     world.change(call, { status: 'canceled', endTime: world.clock.now });
   }

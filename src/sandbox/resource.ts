@@ -81,7 +81,9 @@ const show = (scene: Scene, row: Row, told: Values = {}, role: Role = 'alone'): 
   const above = rule.of ? scene.parents : row.parents;
   const sids = row.key === '' ? above : [...above, row.key];
   const values = { ...row.values, ...rule.shows?.(row, world), ...told };
-  return world.write(world.registry.canonical(entity), sids, values, role);
+  const json = world.write(world.registry.canonical(entity), sids, values, role);
+  for (const column of rule.omits ?? []) delete json[column];
+  return json;
 };
 
 /** The row that the same request has made before: what comes twice with the same key is done once. */

@@ -36,6 +36,8 @@ export interface Rule {
   remove?(row: Row, scene: Scene): void;
   /** In place of rows from the store. */
   rows?(scene: Scene): readonly Values[];
+  /** Columns that its answers lack, though others of its type have them. */
+  readonly omits?: readonly string[];
   /** What is worked out anew each time a row is shown. */
   shows?(row: Row, world: World): Values;
   /** Whether a row can be seen at all. */

@@ -71,6 +71,10 @@ const byFilter = (parts: Parts, entity: Entity, kind: Kind): Fields[string] => (
     limit: { type: 'Int', required: true, description: `How many rows it may be at most, from 1 to ${MAX_PAGE}.` },
     dryRun: { type: 'Boolean', defaultValue: false, description: 'Names what would change, and changes nothing.' },
   },
+  cost: ({ limit, dryRun }, scanPages) => ({
+    each: scanPages + (dryRun === true ? 0 : Number(limit)),
+    rows: Number(limit),
+  }),
   resolve: async (_parent, args, context, info) => {
     const input = kind === 'update' ? checkInput(entity, 'update', args.input as Input) : {};
     const limit = readLimit(args.limit);
@@ -127,8 +131,9 @@ const changeOne = async (entity: Entity, row: Row, kind: Kind, input: Input, con
   const sid = sidOf(row);
   try {
     const done = await attempt(entity, kind === 'update' ? 'update' : undefined, async () => {
-      if (kind === 'update') return { row: await gateway.update(row.entity, row.sids, input), refusals: [] };
-      await gateway.remove(row.entity, row.sids);
+      if (kind === 'update')
+        return { row: await gateway.update(row.entity, row.sids, input, context.caller), refusals: [] };
+      await gateway.remove(row.entity, row.sids, context.caller);
       return { row: null, refusals: [] };
     });
     if (done.row) context.loaders.replace(done.row);

@@ -13,9 +13,10 @@ import type { Filter } from '../twilio/conditions.ts';
 import { splitFilter } from '../twilio/filters.ts';
 import type { Page, Row } from '../twilio/gateway.ts';
 import type { Order } from '../twilio/order.ts';
-import { type Edge, Reading } from '../twilio/pages.ts';
+import { type Edge, Reading, sizeOf } from '../twilio/pages.ts';
 import { MAX_PAGE } from '../twilio/scan.ts';
 import { isoSeconds } from '../twilio/values.ts';
+import type { CostOf } from './cost.ts';
 import { comparableFields } from './filters.ts';
 import type { AnyInput, AnyOutput } from './kinds.ts';
 import {
@@ -70,12 +71,14 @@ export const makeConnection = (parts: Parts, entity: Entity): ConnectionRef => {
       type: 'Int',
       nullable: false,
       description: 'How many rows match in all. Asking for it reads the whole list, 1000 rows a transaction.',
+      cost: (_args, scanPages) => ({ each: scanPages }),
       resolve: async (reading) => (await reading.all()).length,
     },
     aggregate: {
       type: makeAggregate(parts, entity) as AnyOutput,
       nullable: false,
       description: 'Figures over all rows that match. Asking for them reads the whole list, 1000 rows a transaction.',
+      cost: (_args, scanPages) => ({ each: scanPages }),
       resolve: (reading) => reading.all(),
     },
   };
@@ -232,6 +235,7 @@ export const listField = <Parent>(
   description,
   deprecationReason: entity.deprecated,
   args: { ...args, ...listArguments(parts, entity) },
+  cost: costOfList(entity),
   resolve: (parent, given, context, info) => {
     const first = readFirst(given.first);
     const place = within(parent, given, context);
@@ -247,6 +251,25 @@ export const listField = <Parent>(
   },
 });
 
+/** One Get; many may be tried as a page of their list first. */
+export const costOfGet = (entity: Entity): CostOf => {
+  const cost = { each: 1, ...(entity.batch && { once: 1 }) };
+  return () => cost;
+};
+
+/** The pages that a list may need: one where Twilio does the work, a whole scan where it does not. */
+const costOfList =
+  (entity: Entity): CostOf =>
+  ({ first, after, filter, orderBy }, scanPages) => {
+    const rows = Number(first ?? DEFAULT_FIRST);
+    const { surplus } = splitFilter(entity, filter as Filter | null);
+    const isScan = surplus === 'any' || readOrder(orderBy).length > 0;
+    const size = typeof after === 'string' ? sizeOf(after) : undefined;
+    const pages = size === undefined ? 1 : Math.ceil(rows / size) + 1;
+    const edges = surplus === 'edges' ? 1 : 0;
+    return { each: isScan ? Math.max(pages, scanPages) + 1 : pages + edges, once: 1, rows };
+  };
+
 /** Reads for one request: what is read primes its loaders and stands in its report. */
 export const readerOf = (
   context: Context,
@@ -259,7 +282,7 @@ export const readerOf = (
   return {
     gateway,
     scanLimit,
-    signal: context.signal,
+    caller: context.caller,
     track: (page: Promise<Page>) => context.loaders.track(page),
     onPage: (rows: readonly Row[]) => {
       context.report.page(list, pushedDown, rows.length);

@@ -42,12 +42,13 @@ const change = (parts: Parts, entity: Entity, kind: Change): Fields[string] => {
       ...(kind === 'update' && ownArgument(entity)),
       ...inputArgument(parts, entity, kind),
     },
+    cost: () => ({ each: 1 }),
     resolve: (_parent, args, context) => {
       const { gateway } = context.connection;
       const place = kind === 'create' ? readParents(context, entity, args) : readSids(context, entity, args);
       const input = checkInput(entity, kind, args.input as Input);
       return attempt(entity, kind, async () => {
-        const row = await gateway[kind](entity, place, input);
+        const row = await gateway[kind](entity, place, input, context.caller);
         context.loaders.replace(row);
         return { row, refusals: [] };
       });
@@ -67,10 +68,11 @@ const remove = (parts: Parts, entity: Entity): Fields[string] => ({
   description: `Deletes a ${typeName(entity)} for good. ${entity.about}`,
   deprecationReason: entity.deprecated,
   args: { ...parentArguments(entity), ...ownArgument(entity) },
+  cost: () => ({ each: 1 }),
   resolve: (_parent: unknown, args: Arguments, context: Context) => {
     const sids = readSids(context, entity, args);
     return attempt(entity, undefined, async () => {
-      await context.connection.gateway.remove(entity, sids);
+      await context.connection.gateway.remove(entity, sids, context.caller);
       context.loaders.forget(entity, sids);
       return { row: null, deletedSid: sids.at(-1) ?? null, refusals: [] };
     });

@@ -7,7 +7,7 @@ import { ancestors, keyField, type Sids } from '../model/path.ts';
 import { targetsOf } from '../model/registry.ts';
 import type { ChildList } from '../twilio/batches.ts';
 import { type Row, read } from '../twilio/gateway.ts';
-import { listField } from './connections.ts';
+import { costOfGet, listField } from './connections.ts';
 import type { AnyOutput } from './kinds.ts';
 import { type Field, type Fields, makeFields, type Parts } from './parts.ts';
 
@@ -45,6 +45,7 @@ const dataFields = (parts: Parts, entity: Entity): Fields<Row> => {
       nullable: name !== keyField(entity),
       description: wordsOf(entity, name, value) ?? name,
       deprecationReason: value.reason,
+      cost: value.unlisted ? costOfGet(entity) : undefined,
       resolve: value.unlisted ? (row, _args, context) => readDetail(row, name, context) : (row) => read(row, name),
     };
   }
@@ -67,6 +68,7 @@ const parentField = (parts: Parts, entity: Entity): Fields<Row> => {
     [singular(parent)]: {
       type: parts.object(parent),
       description: `The ${typeName(parent)} that it belongs to.`,
+      cost: costOfGet(parent),
       resolve: ({ sids }, _args, { loaders }) => loaders.get(parent, sids.slice(0, line.length)),
     },
   };
@@ -86,6 +88,7 @@ const referenceFields = (parts: Parts, entity: Entity): Fields<Row> => {
     fields[reference] = {
       type: targetType(parts, `${typeName(entity)}${upperFirst(reference)}`, targets),
       description: `The ${targets.map(typeName).join(' or ')} that \`${name}\` names.`,
+      cost: () => ({ each: 1, once: targets.filter(({ batch }) => batch).length }),
       resolve: (row, _args, context) => follow(parts, row, name, target, context),
     };
   }
@@ -146,6 +149,7 @@ const childList = (
 const onlyField = (parts: Parts, target: Entity, { where, words }: Relation): Field<Row> => ({
   type: parts.object(target),
   description: words,
+  cost: () => ({ each: 1, once: 1 }),
   resolve: (row, _args, { loaders }) => {
     const [[theirs, ours] = ['', '']] = Object.entries(where);
     const value = read(row, ours);
@@ -167,6 +171,7 @@ const childFields = (parts: Parts, entity: Entity): Fields<Row> => {
         type: parts.object(child),
         description: child.about,
         deprecationReason: child.deprecated,
+        cost: costOfGet(child),
         resolve: ({ sids }: { sids: Sids }, _args, { loaders }) => loaders.get(child, sids),
       };
     }

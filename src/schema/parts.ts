@@ -8,6 +8,7 @@ import type { Group } from '../twilio/aggregate.ts';
 import type { Row } from '../twilio/gateway.ts';
 import type { Builder } from './builder.ts';
 import type { ConnectionRef } from './connections.ts';
+import type { CostOf } from './cost.ts';
 import type { FilterRef } from './filters.ts';
 import type { Change } from './inputs.ts';
 import type { AnyInput, AnyOutput, Kinds } from './kinds.ts';
@@ -48,6 +49,8 @@ export interface Field<Parent = unknown> {
   readonly nullable?: boolean;
   readonly deprecationReason?: string | undefined;
   readonly args?: Readonly<Record<string, Argument>>;
+  /** What it costs upstream; nothing if left out. */
+  readonly cost?: CostOf | undefined;
   readonly resolve: (parent: Parent, args: Arguments, context: Context, info: GraphQLResolveInfo) => unknown;
 }
 export type Fields<Parent = unknown> = Record<string, Field<Parent>>;
@@ -61,9 +64,10 @@ interface Maker {
 /** The seam: Pothos infers types from code, these come from descriptors. */
 export const makeFields = <Parent>(t: Maker, fields: Fields<Parent>): Record<string, never> =>
   Object.fromEntries(
-    Object.entries(fields).map(([name, { args, nullable = true, ...field }]) => {
+    Object.entries(fields).map(([name, { args, cost, nullable = true, ...field }]) => {
       const made = Object.entries(args ?? {}).map(([arg, options]) => [arg, t.arg(options as never)]);
-      return [name, t.field({ ...field, nullable, args: Object.fromEntries(made) } as never) as never];
+      const options = { ...field, nullable, args: Object.fromEntries(made), ...(cost && { extensions: { cost } }) };
+      return [name, t.field(options as never) as never];
     }),
   );
 

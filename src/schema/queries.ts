@@ -2,7 +2,7 @@
 import type { Entity } from '../model/entity.ts';
 import { plural, singular, typeName } from '../model/names.ts';
 import { ownArgument, parentArguments, readParents, readSids } from './arguments.ts';
-import { listField } from './connections.ts';
+import { costOfGet, listField } from './connections.ts';
 import type { Fields, Parts } from './parts.ts';
 
 export const queriesOf = (parts: Parts, entity: Entity): Fields => ({
@@ -12,6 +12,7 @@ export const queriesOf = (parts: Parts, entity: Entity): Fields => ({
       description: `One ${typeName(entity)}; null if there is none. ${entity.about}`,
       deprecationReason: entity.deprecated,
       args: { ...parentArguments(entity), ...ownArgument(entity) },
+      cost: costOfGet(entity),
       resolve: (_parent, args, context) => context.loaders.get(entity, readSids(context, entity, args)),
     },
   }),

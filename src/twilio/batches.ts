@@ -1,6 +1,7 @@
 /** The cheapest way to the same answer: many Gets, lookups or child lists of one entity as one page of its list. */
 import type { Entity } from '../model/entity.ts';
 import { type Sids, toGlobalId } from '../model/path.ts';
+import type { Caller } from './caller.ts';
 import type { Gateway, Page, Row } from './gateway.ts';
 import { MAX_PAGE } from './scan.ts';
 import { isoSeconds } from './values.ts';
@@ -57,14 +58,14 @@ export const pageOf = async (
   gateway: Gateway,
   experience: Experience,
   wanted: readonly Wanted[],
-  signal?: AbortSignal,
+  caller?: Caller,
 ): Promise<ReadonlyMap<string, Row>> => {
   const params = listOf(wanted);
   const { entity, sids } = wanted[0] as Wanted;
   const parents = sids.slice(0, -1);
   const list = `${toGlobalId(entity, parents)} ${Object.keys(params ?? {}).join()}`;
   if (!params || experience.isUseless(list)) return new Map();
-  const page = await gateway.page(entity, parents, { ...params, pageSize: MAX_PAGE }, undefined, signal).catch(nothing);
+  const page = await gateway.page(entity, parents, { ...params, pageSize: MAX_PAGE }, undefined, caller).catch(nothing);
   const rows = new Map(page.rows.map((row) => [toGlobalId(row.entity, row.sids), row]));
   experience.note(list, wanted.length, wanted.filter((one) => rows.has(toGlobalId(one.entity, one.sids))).length);
   return rows;
@@ -93,14 +94,14 @@ export const childrenOf = async (
   experience: Experience,
   wanted: readonly ChildList[],
   read: (row: Row, field: string) => unknown,
-  signal?: AbortSignal,
+  caller?: Caller,
 ): Promise<((list: ChildList) => Page) | undefined> => {
   const { entity, parents, field, sinceField } = wanted[0] as ChildList;
   const list = `${toGlobalId(entity, parents)} ${field}`;
   if (wanted.length < WORTH_A_PAGE || experience.isUseless(list)) return undefined;
   const oldest = new Date(Math.min(...wanted.map(({ since }) => since.getTime())) - 1000);
   const params = { [`${sinceField}After`]: isoSeconds(oldest), pageSize: MAX_PAGE };
-  const page = await gateway.page(entity, parents, params, undefined, signal).catch(() => undefined);
+  const page = await gateway.page(entity, parents, params, undefined, caller).catch(() => undefined);
   const isWhole = page !== undefined && page.next === undefined;
   experience.note(list, 1, isWhole ? 1 : 0);
   if (!isWhole) return undefined;

@@ -5,6 +5,7 @@ import type { Value } from '../model/kinds.ts';
 import { pascalCase, snakeCase } from '../model/names.ts';
 import { ancestors, keyField, type Sids } from '../model/path.ts';
 import type { Registry } from '../model/registry.ts';
+import type { Caller } from './caller.ts';
 import type { Twilio } from './client.ts';
 import { Flights } from './flights.ts';
 import { ask } from './transport.ts';
@@ -48,47 +49,48 @@ export class Gateway {
   }
 
   /** One row by its SIDs. Throws NOT_FOUND for what does not exist. */
-  async fetch(entity: Entity, sids: Sids, signal?: AbortSignal): Promise<Row> {
-    const fetch = (shared: AbortSignal) => ask(() => this.#one(entity, sids, 'fetch')(), shared);
-    const answer = await this.#flights.share(JSON.stringify([entity.name, sids]), fetch, signal);
+  async fetch(entity: Entity, sids: Sids, caller: Caller = {}): Promise<Row> {
+    const fetch = (signal: AbortSignal) => ask(() => this.#one(entity, sids, 'fetch')(), { ...caller, signal });
+    const answer = await this.#flights.share(JSON.stringify([entity.name, sids]), fetch, caller.signal);
     return this.#row(entity, sids.slice(0, ancestors(entity).length), answer);
   }
 
   /** The first page of a list, or the one that `next` of another names. `parents` are the SIDs that the list lies in. */
-  async page(entity: Entity, parents: Sids, params: Input, next?: string, signal?: AbortSignal): Promise<Page> {
+  async page(entity: Entity, parents: Sids, params: Input, next?: string, caller: Caller = {}): Promise<Page> {
     const call = next
       ? () => this.#client.request({ method: 'get', uri: new URL(next, baseOf(entity, this.#client)).href })
       : () => method(this.#list(entity, parents), 'page')({ ...params });
     const name = JSON.stringify([entity.name, parents, params, next]);
-    const answer = object(await this.#flights.share(name, (shared) => ask(call, shared), signal));
+    const read = (signal: AbortSignal) => ask(call, { ...caller, signal });
+    const answer = object(await this.#flights.share(name, read, caller.signal));
     const rows = rowsOf(answer).map((json) => this.#row(entity, parents, json));
     return { rows, next: nextOf(answer, baseOf(entity, this.#client)) };
   }
 
-  async create(entity: Entity, parents: Sids, input: Input): Promise<Row> {
+  async create(entity: Entity, parents: Sids, input: Input, caller: Caller = {}): Promise<Row> {
     const params = encodeAll(entity.create, input);
     const call = entity.legacy
       ? () => this.#raw(entity, parents, 'post', params)
       : () => method(this.#list(entity, parents), 'create')(params);
-    const answer = object(await this.#write(call), written);
+    const answer = object(await this.#write(call, caller), written);
     return { ...this.#row(entity, parents, answer, written), once: answer };
   }
 
-  async update(entity: Entity, sids: Sids, input: Input): Promise<Row> {
+  async update(entity: Entity, sids: Sids, input: Input, caller: Caller = {}): Promise<Row> {
     const params = encodeAll(entity.update, input);
-    const answer = await this.#write(() => this.#one(entity, sids, 'update')(params));
+    const answer = await this.#write(() => this.#one(entity, sids, 'update')(params), caller);
     return this.#row(entity, sids.slice(0, ancestors(entity).length), answer, written);
   }
 
-  async remove(entity: Entity, sids: Sids): Promise<void> {
-    await this.#write(() => this.#one(entity, sids, 'remove')());
+  async remove(entity: Entity, sids: Sids, caller: Caller = {}): Promise<void> {
+    await this.#write(() => this.#one(entity, sids, 'remove')(), caller);
   }
 
   /** What is read before, during or after a write may differ: nothing is shared over it. */
-  async #write(call: () => Promise<unknown>): Promise<unknown> {
+  async #write(call: () => Promise<unknown>, caller: Caller): Promise<unknown> {
     this.#flights.seal();
     try {
-      return await ask(call);
+      return await ask(call, caller);
     } finally {
       this.#flights.seal();
     }

@@ -4,6 +4,7 @@ import { ApiError } from '../errors.ts';
 import type { Entity } from '../model/entity.ts';
 import { keyField, type Sids, toGlobalId } from '../model/path.ts';
 import { type ChildList, childrenOf, type Experience, pageOf, type Wanted } from './batches.ts';
+import type { Caller } from './caller.ts';
 import { type Gateway, type Page, type Row, read } from './gateway.ts';
 import { Patience } from './patience.ts';
 import { MAX_PAGE } from './scan.ts';
@@ -26,12 +27,12 @@ export class Loaders {
   readonly #children: DataLoader<ChildList, Page | null, string>;
   readonly #gateway: Gateway;
   readonly #experience: Experience;
-  readonly #signal: AbortSignal | undefined;
+  readonly #caller: Caller | undefined;
 
-  constructor(gateway: Gateway, experience: Experience, signal?: AbortSignal) {
+  constructor(gateway: Gateway, experience: Experience, caller?: Caller) {
     this.#gateway = gateway;
     this.#experience = experience;
-    this.#signal = signal;
+    this.#caller = caller;
     const cacheKeyFn = ({ entity, sids }: Wanted) => toGlobalId(entity, sids);
     const cacheMap = new Map<string, Promise<Row | null>>();
     const whenQuiet = (callback: () => void) => this.#patience.whenQuiet(callback);
@@ -64,13 +65,13 @@ export class Loaders {
 
   async #fetchAll(wanted: readonly Wanted[]): Promise<(Row | null | Error)[]> {
     const fetchOne = ({ entity, sids }: Wanted) =>
-      this.#gateway.fetch(entity, sids, this.#signal).catch((error: unknown) => {
+      this.#gateway.fetch(entity, sids, this.#caller).catch((error: unknown) => {
         if (error instanceof ApiError && error.code === 'NOT_FOUND') return null;
         return error instanceof Error ? error : new Error(String(error));
       });
     const answers = new Map<Wanted, Promise<Row | null | Error>>();
     for (const group of grouped(wanted, ({ entity, sids }) => toGlobalId(entity, sids.slice(0, -1)))) {
-      const page = pageOf(this.#gateway, this.#experience, group, this.#signal);
+      const page = pageOf(this.#gateway, this.#experience, group, this.#caller);
       for (const one of group)
         answers.set(
           one,
@@ -91,7 +92,7 @@ export class Loaders {
   async #readAll(lists: readonly ChildList[]): Promise<(Page | null)[]> {
     const answers = new Map<ChildList, Promise<Page | null>>();
     for (const group of grouped(lists, ({ entity, parents, field }) => `${toGlobalId(entity, parents)} ${field}`)) {
-      const of = childrenOf(this.#gateway, this.#experience, group, read, this.#signal);
+      const of = childrenOf(this.#gateway, this.#experience, group, read, this.#caller);
       for (const list of group)
         answers.set(
           list,
@@ -129,7 +130,7 @@ export class Loaders {
 
   /** The whole list, if a page can hold it; otherwise what fits. */
   #sharedPage([first]: readonly Lookup[]): Promise<Page> | undefined {
-    return first && this.#gateway.page(first.entity, first.parents, { pageSize: MAX_PAGE }, undefined, this.#signal);
+    return first && this.#gateway.page(first.entity, first.parents, { pageSize: MAX_PAGE }, undefined, this.#caller);
   }
 
   async #lookUp(lookup: Lookup, shared: Promise<Page> | undefined): Promise<Row | null> {
@@ -143,7 +144,7 @@ export class Loaders {
     }
     const params = { [field]: value, pageSize: SMALL_PAGE };
     for (let next: string | undefined, first = true; first || next; first = false) {
-      const page = await this.#gateway.page(entity, parents, params, next, this.#signal);
+      const page = await this.#gateway.page(entity, parents, params, next, this.#caller);
       this.learn(page.rows);
       const row = page.rows.find(isIt);
       if (row) return row;

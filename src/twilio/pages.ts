@@ -71,6 +71,16 @@ export class Cursors {
 }
 const MAC_BYTES = 16;
 
+/** The page size that a cursor holds to, if it is one: nothing of it is believed. */
+export const sizeOf = (cursor: string): number | undefined => {
+  try {
+    const [, size] = JSON.parse(Buffer.from(cursor, 'base64url').subarray(MAC_BYTES).toString()) as unknown[];
+    return typeof size === 'number' && size >= 1 ? size : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
 /**
  * What is asked of one list: a part of it, all of it, or both. Everything is asked for in one turn and read from the
  * next on, so that a part and its total cost no more than the total.

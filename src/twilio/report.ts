@@ -1,4 +1,4 @@
-/** What the lists of one request did: what Twilio was asked for, how many rows came, and in how many transactions. */
+/** What one request did: the transactions that it spent, and what each of its lists asked and read. */
 
 /** One list of the query; a list below other rows counts all its readings together. */
 export interface ListReport {
@@ -11,7 +11,17 @@ export interface ListReport {
 }
 
 export class Report {
+  #spent = 0;
   readonly #lists = new Map<string, { pushedDown: Set<string>; rowsScanned: number; transactions: number }>();
+
+  /** Upstream transactions so far, retries included. */
+  get spent(): number {
+    return this.#spent;
+  }
+
+  spend(): void {
+    this.#spent++;
+  }
 
   /** Notes a page that was read. */
   page(list: string, pushedDown: readonly string[], rows: number): void {

@@ -2,6 +2,7 @@
 import { ApiError } from '../errors.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Sids } from '../model/path.ts';
+import type { Caller } from './caller.ts';
 import type { Split } from './filters.ts';
 import type { Gateway, Page, Row } from './gateway.ts';
 
@@ -19,7 +20,7 @@ export interface Reader {
   readonly gateway: Gateway;
   /** Rows that may be read in search of matches. */
   readonly scanLimit: number;
-  readonly signal: AbortSignal | undefined;
+  readonly caller: Caller;
   /** The whole list, where it has been read together with others; otherwise it is read by itself. */
   readonly shared?: (() => Promise<Page | null>) | undefined;
   /** Lets others know of a read while it lasts. */
@@ -86,12 +87,12 @@ export class Scan {
   }
 
   async #nextPage(): Promise<Page> {
-    const { gateway, signal, onPage, shared, track } = this.#reader;
+    const { gateway, caller, onPage, shared, track } = this.#reader;
     const { entity, parents, filter } = this.#list;
     const known = this.#page === undefined ? await shared?.() : undefined;
     if (known) return known;
     const params = { ...filter.params, pageSize: this.size };
-    const page = await track(gateway.page(entity, parents, params, this.#page, signal));
+    const page = await track(gateway.page(entity, parents, params, this.#page, caller));
     onPage(page.rows);
     return page;
   }

@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, type Dispatcher } from 'undici';
 import { ApiError, fromTwilio } from '../errors.ts';
+import type { Caller } from './caller.ts';
 import type { Limiter } from './limiter.ts';
 import { bodyOf, FILE_HOST, headersOf, type SdkRequest, twilioUrl } from './outgoing.ts';
 
@@ -23,7 +24,7 @@ interface SdkResponse {
 
 /** One operation of the gateway: who waits for it, and where its answer is laid down. */
 interface Exchange {
-  readonly signal?: AbortSignal | undefined;
+  readonly caller: Caller;
   answer?: unknown;
 }
 const exchanges = new AsyncLocalStorage<Exchange>();
@@ -32,8 +33,8 @@ const exchanges = new AsyncLocalStorage<Exchange>();
  * Runs a call of the SDK and answers Twilio's own JSON. The SDK makes the request; what it makes of the answer
  * (money as floats, nulls hidden, an object per row) is not used.
  */
-export const ask = async (call: () => Promise<unknown>, signal?: AbortSignal): Promise<unknown> => {
-  const exchange: Exchange = { signal };
+export const ask = async (call: () => Promise<unknown>, caller: Caller): Promise<unknown> => {
+  const exchange: Exchange = { caller };
   await exchanges.run(exchange, call);
   return exchange.answer;
 };
@@ -73,10 +74,11 @@ export class Transport {
 
   /** Called by the SDK. Answers a success; throws an {@link ApiError} for everything else. */
   async request(request: SdkRequest): Promise<SdkResponse> {
-    const exchange = exchanges.getStore() ?? {};
-    const signal = isWrite(request) ? undefined : exchange.signal;
+    const exchange: Exchange = exchanges.getStore() ?? { caller: {} };
+    // A write goes on when its client has gone: it is not known what a half-sent one would do.
+    const caller = isWrite(request) ? { ...exchange.caller, signal: undefined } : exchange.caller;
     const target = twilioUrl(request);
-    const { status, body } = await this.#repeat({ agent: this.#agent, request, target, signal, read: readJson });
+    const { status, body } = await this.#repeat({ agent: this.#agent, request, target, caller, read: readJson });
     exchange.answer = body;
     return { statusCode: status, body: HOLLOW };
   }
@@ -87,7 +89,7 @@ export class Transport {
    */
   async open(request: SdkRequest, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
     const target = twilioUrl(request, FILE_HOST);
-    return this.#repeat({ agent: this.#files, request, target, signal, read: readHead });
+    return this.#repeat({ agent: this.#files, request, target, caller: { signal }, read: readHead });
   }
 
   async close(): Promise<void> {
@@ -95,7 +97,8 @@ export class Transport {
   }
 
   async #repeat<T>(sending: Sending<T>): Promise<T> {
-    const { request, signal } = sending;
+    const { request, caller } = sending;
+    const { signal } = caller;
     const send = (sent: () => void) => this.#send(sending, sent);
     for (let attempt = 1; ; attempt++) {
       try {
@@ -111,13 +114,15 @@ export class Transport {
   }
 
   /** Sends one request and has its answer read, within the time; says what became of it where there is no answer. */
-  async #send<T>({ agent, request, target, signal, read }: Sending<T>, sent: () => void): Promise<T> {
+  async #send<T>({ agent, request, target, caller, read }: Sending<T>, sent: () => void): Promise<T> {
     const late = new AbortController();
     const deadline = setTimeout(() => late.abort(), this.#options.timeoutMs);
+    const { signal } = caller;
     let onWire = false;
     const onSent = () => {
       onWire = true;
       sent();
+      caller.onTransaction?.();
     };
     const unknown = () => (isWrite(request) && onWire ? ('UNKNOWN' as const) : undefined);
     try {
@@ -144,7 +149,7 @@ interface Sending<T> {
   readonly agent: Dispatcher;
   readonly request: SdkRequest;
   readonly target: URL;
-  readonly signal: AbortSignal | undefined;
+  readonly caller: Caller;
   readonly read: (response: Dispatcher.ResponseData, unknown: () => 'UNKNOWN' | undefined) => Promise<T>;
 }
 

@@ -1,6 +1,7 @@
 /** Conferences and queues: who is in, who waits, and what happens when they leave. */
+import type { Sids } from '../../model/path.ts';
 import { Fault } from '../faults.ts';
-import { callOf, dial, endCall } from '../life.ts';
+import { callOf, dial, endCall, endRecordings, isRecording, recordingOf } from '../life.ts';
 import type { Rule } from '../rule.ts';
 import type { Row } from '../store.ts';
 import type { World } from '../world.ts';
@@ -12,6 +13,7 @@ const CONNECTED_AFTER = 4;
 const end = (world: World, conference: Row, reason: string): void => {
   if (conference.values.status === 'completed') return;
   world.change(conference, { status: 'completed', reasonConferenceEnded: reason });
+  endRecordings(world, conference.parents, 'conferenceSid', conference.key);
   for (const participant of world.store.list('Participant', [...conference.parents, conference.key]))
     leave(world, participant);
 };
@@ -28,6 +30,13 @@ export const Conference: Rule = {
   },
 };
 
+/** Records a conference, unless it is recorded already. */
+const record = (world: World, [account = '', conferenceSid]: Sids): void => {
+  const recordings = world.store.list('Recording', [account]);
+  if (recordings.some((row) => row.values.conferenceSid === conferenceSid && isRecording(row))) return;
+  world.make('Recording', [account], recordingOf(world, [account], { conferenceSid, source: 'Conference' }));
+};
+
 export const Participant: Rule = {
   codes: { to: [21201, "No 'To' number is specified"], from: [21213, "No 'From' number is specified"] },
   create(input, { world, parents: [account = '', conference = ''] }) {
@@ -41,6 +50,7 @@ export const Participant: Rule = {
     };
   },
   begin(row, { world }) {
+    if (['true', 'record-from-start'].includes(String(row.values.conferenceRecord))) record(world, row.parents);
     world.clock.after(CONNECTING_AFTER, () => row.gone || world.change(row, { status: 'ringing', queueTime: null }));
     world.clock.after(CONNECTED_AFTER, () => row.gone || world.change(row, { status: 'connected' }));
   },

@@ -81,6 +81,9 @@ export const IncomingPhoneNumber: Rule = {
   listed: (row, scene) => typeOf(scene) === undefined || row.values.type === typeOf(scene),
 };
 
+/** What a list of a single type does not say. */
+export const IncomingPhoneNumberOfType: Rule = { omits: ['type'] };
+
 /** A number that relies on the address, be it for the regulator or for emergencies. */
 export const DependentPhoneNumber: Rule = {
   of: 'IncomingPhoneNumber',

@@ -40,7 +40,8 @@ export const CallRecording: Rule = {
   statuses: { create: 200 },
   create({ recordingChannels, recordingTrack }, scene) {
     const call = runningCall(scene, 'Requested resource is not eligible for recording');
-    return recordingOf(scene.world, call, {
+    return recordingOf(scene.world, call.parents, {
+      callSid: call.key,
       source: 'StartCallRecordingAPI',
       channels: recordingChannels === 'dual' ? 2 : 1,
       track: recordingTrack ?? 'both',

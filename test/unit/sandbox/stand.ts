@@ -39,8 +39,13 @@ export const stand = async (options: Partial<SandboxOptions> = {}) => {
     }
     return all[0]?.sids ?? above;
   };
-  /** Where one can be made: most of what lies in a call needs one that goes on. */
+  /** Where one can be made or changed: most of what lies in a call or is recorded of a conference is so while it lasts. */
   const placeToMake = async (entity: Entity): Promise<Sids> => {
+    if (entity.name === 'ConferenceRecording') {
+      const { rows } = await gateway.page(registry.get('Conference'), [accountSid], { status: 'in-progress' });
+      const guest = { to: '+12065550177', from: '+14155550100', conferenceRecord: 'record-from-start' };
+      return (await gateway.create(registry.get('Participant'), rows[0]?.sids ?? [], guest)).sids.slice(0, 2);
+    }
     if (ancestors(entity).at(-1)?.name !== 'Call' || entity.legacy) return placeOf(entity);
     const { rows } = await gateway.page(registry.get('Call'), [accountSid], { status: 'in-progress', pageSize: 1 });
     return rows[0]?.sids ?? [];
