@@ -49,6 +49,9 @@ export const settings = {
   TWILIO_SCAN_LIMIT: whole(1000, 10_000_000, 10_000)
     .default('10000')
     .describe('Rows that one list may read in search of an answer, 1000 a call; beyond it there is an error.'),
+  TWILIO_MAX_COST: whole(1, 1_000_000, 250)
+    .default('250')
+    .describe('Calls to Twilio that one operation may cost at worst; a dearer one is refused before anything is sent.'),
   TWILIO_TIMEOUT_MS: whole(1, 600_000, 15_000)
     .default('15000')
     .describe('Milliseconds that one call to Twilio may take.'),
@@ -74,6 +77,7 @@ export interface Config {
   readonly account: AccountConfig | undefined;
   readonly tpsPerNode: number;
   readonly scanLimit: number;
+  readonly maxCost: number;
   readonly timeoutMs: number;
 }
 
@@ -96,6 +100,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     account: accountOf(data),
     tpsPerNode: Number(data.TWILIO_TPS_PER_NODE),
     scanLimit: Number(data.TWILIO_SCAN_LIMIT),
+    maxCost: Number(data.TWILIO_MAX_COST),
     timeoutMs: Number(data.TWILIO_TIMEOUT_MS),
   };
 };

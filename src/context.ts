@@ -17,6 +17,8 @@ export interface Connection {
   readonly experience: Experience;
   /** Rows that one list may read in search of an answer. */
   readonly scanLimit: number;
+  /** Upstream transactions that may start in a second, and how many of them could start now. */
+  readonly throughput: { readonly perSecond: number; readonly available: number };
 }
 
 export interface Context {
@@ -37,6 +39,7 @@ export const createConnection = (parts: {
   accountSid: string;
   secret: string;
   scanLimit: number;
+  throughput: Connection['throughput'];
 }): Connection => ({ ...parts, cursors: new Cursors(parts.secret), experience: new Experience() });
 
 /** `signal` is aborted when the client has gone. */

@@ -9,7 +9,9 @@ export const codes = {
   NOT_FOUND: 'What the operation works on or in does not exist (404).',
   RATE_LIMITED: 'Twilio refused for load (429) and did nothing; try again after `retryAfter` seconds.',
   REJECTED: 'Twilio understood and refused (another 4xx); `twilioCode` and `moreInfo` say why.',
-  SCAN_LIMIT: 'The answer would take reading more rows than TWILIO_SCAN_LIMIT allows; none is given rather than a short one.',
+  MAX_COST_EXCEEDED: 'The operation may cost more upstream transactions than TWILIO_MAX_COST allows; nothing was sent.',
+  SCAN_LIMIT:
+    'The answer would take reading more rows than TWILIO_SCAN_LIMIT allows; none is given rather than a short one.',
   TOO_MANY_MATCHES: 'More rows match than the limit allows; nothing was changed.',
   UPSTREAM_ERROR: 'Twilio failed (5xx, or an answer that its API does not have).',
   UPSTREAM_TIMEOUT: 'Twilio did not answer in time.',

@@ -8,11 +8,13 @@ import { entities } from './entities/index.ts';
 import { createEndpoint, PATH } from './http/endpoint.ts';
 import { createRegistry, type Registry } from './model/registry.ts';
 import { anonymous, type Log } from './observe/log.ts';
+import { dryRunOf, predictCost } from './schema/cost.ts';
 import { buildSchema } from './schema/index.ts';
 import { createClient } from './twilio/client.ts';
 import { Gateway } from './twilio/gateway.ts';
 import { Limiter } from './twilio/limiter.ts';
 import { Media } from './twilio/media.ts';
+import { MAX_PAGE } from './twilio/scan.ts';
 import { Transport } from './twilio/transport.ts';
 
 export interface Server {
@@ -24,8 +26,10 @@ export interface Server {
 export const startServer = async (config: Config, log: Log): Promise<Server> => {
   const registry = createRegistry(entities);
   const upstream = await upstreamOf(config, registry);
+  const limiter = new Limiter(config.tpsPerNode);
+  const scanPages = Math.ceil(config.scanLimit / MAX_PAGE);
   const transport = new Transport({
-    limiter: new Limiter(config.tpsPerNode),
+    limiter,
     origin: upstream.origin,
     timeoutMs: config.timeoutMs,
   });
@@ -37,12 +41,18 @@ export const startServer = async (config: Config, log: Log): Promise<Server> => 
     accountSid: upstream.accountSid,
     secret: upstream.password,
     scanLimit: config.scanLimit,
+    throughput: limiter,
   });
   const http = createServer(
     createEndpoint({
       schema: buildSchema(registry),
       context: (signal, origin) => createContext(connection, signal, origin),
       openFile: (path, asked) => media.open(path, asked),
+      pricing: {
+        ceiling: config.maxCost,
+        predict: (operation) => predictCost(operation, scanPages),
+        dryRun: dryRunOf,
+      },
       boundTo: config.host,
       report: (correlationId, error) => log('error', { correlationId, ...anonymous(error) }),
     }),

@@ -3,6 +3,7 @@ import { setMaxListeners } from 'node:events';
 import type { RequestListener } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
+import { type Charged, type Pricing, useCost } from './cost.ts';
 import { maskError, type Report } from './errors.ts';
 import { useGraphiQL } from './graphiql.ts';
 import { jsonOnly, knownHost, ownOrigin, readableQuery, useGuards } from './guards.ts';
@@ -20,8 +21,9 @@ export interface EndpointParts {
    * What the resolvers of one request get; `signal` is aborted when its client has gone, `origin` is where that client
    * found this server.
    */
-  readonly context: (signal: AbortSignal, origin: string) => Reporting;
+  readonly context: (signal: AbortSignal, origin: string) => Reporting & Charged;
   readonly openFile: OpenFile;
+  readonly pricing: Pricing;
   /** The address that the server listens on. */
   readonly boundTo: string;
   readonly report: Report;
@@ -33,7 +35,7 @@ export const createEndpoint = (parts: EndpointParts): RequestListener => {
   return (request, response) => (request.url?.startsWith(MEDIA_PATH) ? media : graphql)(request, response);
 };
 
-const createGraphQL = ({ schema, context, boundTo, report }: EndpointParts): RequestListener =>
+const createGraphQL = ({ schema, context, pricing, boundTo, report }: EndpointParts): RequestListener =>
   createYoga({
     schema,
     context: ({ request }) => context(nativeSignal(request.signal), new URL(request.url).origin),
@@ -53,6 +55,7 @@ const createGraphQL = ({ schema, context, boundTo, report }: EndpointParts): Req
       useGraphiQL(PATH),
       useSizeLimit(),
       useReport(),
+      useCost(pricing),
     ],
   });
 

@@ -4,6 +4,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import type { Context } from '../context.ts';
 import { fromGlobalId } from '../model/path.ts';
 import type { Registry } from '../model/registry.ts';
+import type { CostOf } from './cost.ts';
 import { addScalars } from './scalars.ts';
 
 export interface Types {
@@ -23,6 +24,13 @@ export interface Types {
   DefaultEdgesNullability: false;
   DefaultNodeNullability: false;
 }
+const costOfNode: CostOf = () => ({ each: 1 });
+/** Each object costs a Get; several of a kind may be tried as a page first. */
+const costOfNodes: CostOf = ({ ids }) => {
+  const { length } = [ids].flat();
+  return { each: length, objects: length, page: 'nodes' };
+};
+
 export type Builder = ReturnType<typeof createBuilder>;
 
 export const createBuilder = (registry: Registry) => {
@@ -41,8 +49,14 @@ export const createBuilder = (registry: Registry) => {
       pageInfoFieldOptions: { nullable: false, description: 'Whether there is more, and where it begins.' },
       pageInfoTypeOptions: { description: 'Where a page of a list begins and ends.' },
       nodeTypeOptions: { description: 'Anything that can be fetched again by its `id`.' },
-      nodeQueryOptions: { description: 'Any object by its `id`; null if Twilio no longer has it.' },
-      nodesQueryOptions: { description: 'Several objects by their `id`s, in the order asked for.' },
+      nodeQueryOptions: {
+        description: 'Any object by its `id`; null if Twilio no longer has it.',
+        extensions: { cost: costOfNode },
+      },
+      nodesQueryOptions: {
+        description: 'Several objects by their `id`s, in the order asked for.',
+        extensions: { cost: costOfNodes },
+      },
     },
   });
   addScalars(builder);

@@ -191,6 +191,7 @@ const payloadType = (parts: Parts, entity: Entity, kind: Kind) => {
           type: [result],
           nullable: false,
           description: 'What became of each row that matches.',
+          cost: () => ({ showsRows: true }),
           resolve: ({ results }) => results,
         },
         userErrors: userErrorsField(parts),

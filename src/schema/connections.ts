@@ -31,6 +31,8 @@ import {
 
 export const DEFAULT_FIRST = 50;
 
+const SHOWS_ROWS = { showsRows: true } as const;
+
 export type ConnectionRef = ObjectRef<PothosTypes, Reading>;
 
 export const makeConnection = (parts: Parts, entity: Entity): ConnectionRef => {
@@ -53,12 +55,14 @@ export const makeConnection = (parts: Parts, entity: Entity): ConnectionRef => {
       type: [row as AnyOutput],
       nullable: false,
       description: 'The rows.',
+      cost: () => SHOWS_ROWS,
       resolve: async (reading) => (await reading.slice()).edges.map(({ node }) => node),
     },
     edges: {
       type: [edge as AnyOutput],
       nullable: false,
       description: 'The rows with their cursors.',
+      cost: () => SHOWS_ROWS,
       resolve: async (reading) => (await reading.slice()).edges,
     },
     pageInfo: {
@@ -253,7 +257,7 @@ export const listField = <Parent>(
 
 /** One Get; many may be tried as a page of their list first. */
 export const costOfGet = (entity: Entity): CostOf => {
-  const cost = { each: 1, ...(entity.batch && { once: 1 }) };
+  const cost = { each: 1, ...(entity.batch && { page: entity.name }) };
   return () => cost;
 };
 
@@ -267,7 +271,7 @@ const costOfList =
     const size = typeof after === 'string' ? sizeOf(after) : undefined;
     const pages = size === undefined ? 1 : Math.ceil(rows / size) + 1;
     const edges = surplus === 'edges' ? 1 : 0;
-    return { each: isScan ? Math.max(pages, scanPages) + 1 : pages + edges, once: 1, rows };
+    return { each: isScan ? Math.max(pages, scanPages) + 1 : pages + edges, rows };
   };
 
 /** Reads for one request: what is read primes its loaders and stands in its report. */

@@ -8,6 +8,7 @@ import { createBuilder } from './builder.ts';
 import { bulkMutationsOf, makeOutcome } from './bulk.ts';
 import { makeConnection, makeDirection, makeFieldEnum, makeGroup, makeOrder } from './connections.ts';
 import { addMedia } from './extra/media.ts';
+import { addRateLimit } from './extra/rateLimit.ts';
 import { createFilters } from './filters.ts';
 import { makeInput } from './inputs.ts';
 import { createKinds } from './kinds.ts';
@@ -46,6 +47,7 @@ export const buildSchema = (registry: Registry): GraphQLSchema => {
   const types = new Set(registry.entities.map(registry.canonical));
   for (const entity of types) implementObject(parts, entity);
   addMedia(parts);
+  addRateLimit(builder);
   builder.queryFields((t) => makeFields(t, all(queriesOf)));
   builder.mutationFields((t) => makeFields(t, { ...all(mutationsOf), ...all(bulkMutationsOf) }));
   return builder.toSchema();

@@ -8,6 +8,7 @@ import { targetsOf } from '../model/registry.ts';
 import type { ChildList } from '../twilio/batches.ts';
 import { type Row, read } from '../twilio/gateway.ts';
 import { costOfGet, listField } from './connections.ts';
+import type { CostOf } from './cost.ts';
 import type { AnyOutput } from './kinds.ts';
 import { type Field, type Fields, makeFields, type Parts } from './parts.ts';
 
@@ -68,7 +69,7 @@ const parentField = (parts: Parts, entity: Entity): Fields<Row> => {
     [singular(parent)]: {
       type: parts.object(parent),
       description: `The ${typeName(parent)} that it belongs to.`,
-      cost: costOfGet(parent),
+      cost: isAccount(parent) ? () => ({ perAccount: 1 }) : costOfGet(parent),
       resolve: ({ sids }, _args, { loaders }) => loaders.get(parent, sids.slice(0, line.length)),
     },
   };
@@ -88,11 +89,20 @@ const referenceFields = (parts: Parts, entity: Entity): Fields<Row> => {
     fields[reference] = {
       type: targetType(parts, `${typeName(entity)}${upperFirst(reference)}`, targets),
       description: `The ${targets.map(typeName).join(' or ')} that \`${name}\` names.`,
-      cost: () => ({ each: 1, once: targets.filter(({ batch }) => batch).length }),
+      cost: costOfReference(entity, name, targets),
       resolve: (row, _args, context) => follow(parts, row, name, target, context),
     };
   }
   return fields;
+};
+
+const isAccount = (entity: Entity | undefined): boolean => entity?.name === 'Account';
+
+/** All rows of an account have the same account. */
+const costOfReference = (entity: Entity, name: string, targets: readonly Entity[]): CostOf => {
+  if (name === 'accountSid' && isAccount(targets[0]) && !isAccount(entity)) return () => ({ perAccount: 1 });
+  const paged = targets.filter(({ batch }) => batch);
+  return () => ({ each: 1, ...(paged.length > 0 && { page: paged.map((target) => target.name).join() }) });
 };
 
 const targetType = (parts: Parts, name: string, targets: readonly Entity[]): AnyOutput => {
@@ -123,14 +133,17 @@ const relationFields = (parts: Parts, entity: Entity): Fields<Row> =>
     }),
   );
 
-const manyField = (parts: Parts, target: Entity, { where, words, since }: Relation): Field<Row> =>
-  listField(parts, target, words, (row: Row) => {
+const manyField = (parts: Parts, target: Entity, { where, words, since }: Relation): Field<Row> => {
+  const field = listField(parts, target, words, (row: Row) => {
     const parents = row.sids.slice(0, ancestors(target).length);
     const values = Object.entries(where).map(([theirs, ours]) => [theirs, read(row, ours)] as const);
     if (values.some(([, value]) => value === null)) return null;
     const filter = Object.fromEntries(values.map(([field, value]) => [field, { eq: value }]));
     return { parents, where: filter, child: childList(row, target, parents, values, since) };
   });
+  const page = `${target.name} of ${Object.keys(where).join()}`;
+  return since ? { ...field, cost: (args, scanPages) => ({ ...field.cost?.(args, scanPages), page }) } : field;
+};
 
 /** The list as one of many, where a moment of its rows is never before one of this row's. */
 const childList = (
@@ -149,7 +162,7 @@ const childList = (
 const onlyField = (parts: Parts, target: Entity, { where, words }: Relation): Field<Row> => ({
   type: parts.object(target),
   description: words,
-  cost: () => ({ each: 1, once: 1 }),
+  cost: () => ({ each: 1, page: `${target.name} by ${Object.keys(where).join()}` }),
   resolve: (row, _args, { loaders }) => {
     const [[theirs, ours] = ['', '']] = Object.entries(where);
     const value = read(row, ours);

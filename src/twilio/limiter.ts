@@ -21,6 +21,18 @@ export class Limiter {
   /** Started, but not yet on the wire. */
   #leaving = 0;
 
+  /** Transactions that may start in any second. */
+  get perSecond(): number {
+    return this.#perSecond;
+  }
+
+  /** Transactions that could start now. */
+  get available(): number {
+    const now = performance.now();
+    const recent = this.#stamps.filter((at) => now - at < WINDOW_MS).length;
+    return Math.max(0, this.#perSecond - recent - this.#leaving);
+  }
+
   constructor(perSecond: number) {
     this.#perSecond = perSecond;
     this.#bottleneck = new Bottleneck({ maxConcurrent: perSecond });

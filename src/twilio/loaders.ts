@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import { ApiError } from '../errors.ts';
 import type { Entity } from '../model/entity.ts';
 import { keyField, type Sids, toGlobalId } from '../model/path.ts';
-import { type ChildList, childrenOf, type Experience, pageOf, type Wanted } from './batches.ts';
+import { type ChildList, childrenOf, type Experience, pageOf, type Wanted, WORTH_A_PAGE } from './batches.ts';
 import type { Caller } from './caller.ts';
 import { type Gateway, type Page, type Row, read } from './gateway.ts';
 import { Patience } from './patience.ts';
@@ -16,7 +16,6 @@ interface Lookup {
   readonly field: string;
   readonly value: string;
 }
-const SMALL_PAGE = 50;
 
 export class Loaders {
   readonly #rows: DataLoader<Wanted, Row | null, string>;
@@ -122,15 +121,24 @@ export class Loaders {
   async #lookUpAll(lookups: readonly Lookup[]): Promise<(Row | null | Error)[]> {
     const found = new Map<Lookup, Promise<Row | null>>();
     for (const group of grouped(lookups, ({ entity, parents, field }) => `${toGlobalId(entity, parents)} ${field}`)) {
-      const shared = group.length > 1 ? this.#sharedPage(group) : undefined;
+      const shared = group.length >= WORTH_A_PAGE ? this.#sharedPage(group) : undefined;
       for (const lookup of group) found.set(lookup, this.#lookUp(lookup, shared));
     }
     return Promise.all(lookups.map((lookup) => found.get(lookup)?.catch((error: Error) => error) ?? null));
   }
 
   /** The whole list, if a page can hold it; otherwise what fits. */
-  #sharedPage([first]: readonly Lookup[]): Promise<Page> | undefined {
-    return first && this.#gateway.page(first.entity, first.parents, { pageSize: MAX_PAGE }, undefined, this.#caller);
+  #sharedPage(group: readonly Lookup[]): Promise<Page> | undefined {
+    const { entity, parents, field } = group[0] as Lookup;
+    const list = `${toGlobalId(entity, parents)} ${field} lookup`;
+    if (this.#experience.isUseless(list)) return undefined;
+    const page = this.#gateway.page(entity, parents, { pageSize: MAX_PAGE }, undefined, this.#caller);
+    return page.then(({ rows, next }) => {
+      const values = new Set(rows.map((row) => read(row, field)));
+      const got = next === undefined ? group.length : group.filter(({ value }) => values.has(value)).length;
+      this.#experience.note(list, group.length, got);
+      return { rows, next };
+    });
   }
 
   async #lookUp(lookup: Lookup, shared: Promise<Page> | undefined): Promise<Row | null> {
@@ -142,7 +150,7 @@ export class Loaders {
       const row = rows.find(isIt);
       if (row || next === undefined) return row ?? null;
     }
-    const params = { [field]: value, pageSize: SMALL_PAGE };
+    const params = { [field]: value, pageSize: MAX_PAGE };
     for (let next: string | undefined, first = true; first || next; first = false) {
       const page = await this.#gateway.page(entity, parents, params, next, this.#caller);
       this.learn(page.rows);

@@ -11,6 +11,8 @@ export interface ListReport {
 }
 
 export class Report {
+  /** Upstream transactions that the operation may cause at worst. */
+  predicted = 0;
   #spent = 0;
   readonly #lists = new Map<string, { pushedDown: Set<string>; rowsScanned: number; transactions: number }>();
 

@@ -85,6 +85,10 @@ export const exceptions: readonly Exception[] = [
     of: ['UsageTrigger.fields.usageRecordUri: is omit where Twilio has String'],
   },
   {
+    because: "Twilio's address wants credentials: GraphQL has one of this server in its place (schema/extra/media.ts).",
+    of: ['Recording.fields.mediaUrl: is omit where Twilio has URL'],
+  },
+  {
     because: 'The row type is IncomingPhoneNumber, which has it; null in lists of one type.',
     of: [
       'IncomingPhoneNumberLocal.fields.type: unknown to Twilio',

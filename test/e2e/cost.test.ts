@@ -98,7 +98,7 @@ describe('the table', () => {
     ["100 messages, each with the account's number", '{ messages(first: 100) { nodes { fromNumber { sid } } } }', 2],
     [
       '50 conferences with participants and their calls',
-      '{ conferences(first: 50) { nodes { participants { nodes { call { sid status } } } } } }',
+      '{ conferences(first: 50) { nodes { participants(first: 2) { nodes { call { sid status } } } } } }',
       52,
     ],
     ['1,000 calls', '{ calls(first: 1000) { nodes { sid } } }', 1],
@@ -109,15 +109,15 @@ describe('the table', () => {
     expect(errors).toEqual([]);
     expect(twilio.seen.length).toBeLessThanOrEqual(most);
   });
-  test('32 clients asking the same list at the same moment, of a Twilio that takes 50 ms', async () => {
+  test('32 clients asking the same list at the same moment, of a Twilio that takes 200 ms', async () => {
     twilio.play(async () => {
-      await new Promise((later) => setTimeout(later, 50));
+      await new Promise((later) => setTimeout(later, 200));
       return page('calls', calls);
     });
     const answers = await Promise.all(
       Array.from({ length: 32 }, () => server.ask('{ calls(first: 20) { nodes { sid } } }')),
     );
-    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    expect(new Set(answers.map(({ data }) => JSON.stringify(data))).size).toBe(1);
     expect(twilio.seen).toHaveLength(1);
   });
 });

@@ -20,7 +20,15 @@ const settingsAtFault = (environment: Record<string, string>) =>
 
 describe('readConfig', () => {
   it('serves the sandbox on loopback when nothing is set, or only empty texts', () => {
-    const expected = { port: 4000, host: '127.0.0.1', account: undefined, tpsPerNode: 25, timeoutMs: 15_000 };
+    const expected = {
+      port: 4000,
+      host: '127.0.0.1',
+      account: undefined,
+      tpsPerNode: 25,
+      scanLimit: 10_000,
+      maxCost: 250,
+      timeoutMs: 15_000,
+    };
     expect(readConfig({})).toEqual(expected);
     expect(readConfig(Object.fromEntries(Object.keys(settings).map((name) => [name, ''])))).toEqual(expected);
   });

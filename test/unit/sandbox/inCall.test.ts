@@ -59,7 +59,25 @@ describe('a call in progress', () => {
     await change({ capture: 'payment-card-number' });
     await change({ status: 'complete' });
     expect(await refusal(change({ status: 'complete' }))).toBe(20404);
-    expect(await refusal(twilio.create('Payments', { ...session, chargeAmount: '1000000' }, sids))).toBeDefined();
+    const dear = { ...session, idempotencyKey: 'three', chargeAmount: '1000000' };
+    expect(await refusal(twilio.create('Payments', dear, sids))).toBe(20001);
+  });
+
+  it('does at once what is asked of it at once', async () => {
+    const { sids } = await call();
+    const all = <T>(make: () => Promise<T>) => Promise.all(Array.from({ length: 50 }, make));
+    const sessions = await all(() => twilio.create('Payments', session, sids));
+    expect(new Set(sessions.map(key)).size).toBe(1);
+    const taps = await all(() => twilio.create('Stream', { url: 'wss://example.com/sound' }, sids));
+    expect(new Set(taps.map(key)).size).toBe(50);
+    const named = { url: 'wss://example.com/sound', name: 'ear' };
+    const tries = await all(() =>
+      twilio.create('Stream', named, sids).then(
+        () => true,
+        () => false,
+      ),
+    );
+    expect(tries.filter(Boolean)).toHaveLength(1);
   });
 
   it('is recorded from now on, paused, and stopped', async () => {

@@ -1,0 +1,1 @@
+export const print = (r) => JSON.stringify(r, null, 1);

@@ -1,0 +1,279 @@
+/** The benchmark: every system on the same stand-in, one after the other; prints tables and writes results.json. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Pool } from 'undici';
+import { freePort, start, startSystem, usage } from './child.mjs';
+import { print } from './print.mjs';
+import { systems } from './systems.mjs';
+
+const ACCOUNT_SID = `AC${'a'.repeat(32)}`;
+const AUTH_TOKEN = 'f'.repeat(32);
+const CLIENTS = 32;
+const WARM_UP_MS = 3000;
+const LOAD_MS = 6000;
+const STARTS = 5;
+const LIMITED = 200;
+const PER_SECOND = 25;
+
+const only = process.argv.slice(2);
+const folder = await mkdtemp(join(os.tmpdir(), 'twilio-graphql-bench-'));
+process.on('exit', () => rm(folder, { recursive: true, force: true }));
+
+const upstreamPort = await freePort();
+const upstream = start([new URL('upstream.mjs', import.meta.url).pathname], { PORT: String(upstreamPort) });
+const upstreamUrl = `http://127.0.0.1:${upstreamPort}`;
+const reset = (settings = {}) => upstream.ask({ ask: 'reset', ...settings });
+const stamps = async () => (await upstream.ask({ ask: 'stamps' })).stamps;
+
+/** Twilio's OpenAPI with the stand-in as its server. */
+const spec = join(folder, 'twilio_api_v2010.json');
+const openapi = JSON.parse(
+  readFileSync(
+    createRequire(import.meta.url).resolve('@twilio/cli-core/src/services/twilio-api/twilio_api_v2010.json'),
+    'utf8',
+  ),
+);
+openapi.servers = [{ url: upstreamUrl }];
+for (const path of Object.values(openapi.paths)) path.servers = openapi.servers;
+writeFileSync(spec, JSON.stringify(openapi));
+
+const environment = {
+  ACCOUNT_SID,
+  AUTH_TOKEN,
+  AUTHORIZATION: `Basic ${Buffer.from(`${ACCOUNT_SID}:${AUTH_TOKEN}`).toString('base64')}`,
+  UPSTREAM: upstreamUrl,
+  SPEC: spec,
+  TWILIO_ACCOUNT_SID: ACCOUNT_SID,
+  TWILIO_AUTH_TOKEN: AUTH_TOKEN,
+  TWILIO_UPSTREAM_URL: upstreamUrl,
+  TWILIO_MAX_COST: '100000',
+  TWILIO_TPS_PER_NODE: String(PER_SECOND),
+};
+
+const clientOf = (port, system) => {
+  const pool = new Pool(`http://127.0.0.1:${port}`, { connections: 300, pipelining: 1 });
+  let operations = 0;
+  const post = async (query, variables = {}) => {
+    operations++;
+    const { statusCode, body } = await pool.request({
+      path: '/graphql',
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    return { statusCode, text: await body.text() };
+  };
+  const ask = async (query, variables) => {
+    const { statusCode, text } = await post(query, variables);
+    const answer = JSON.parse(text);
+    if (statusCode !== 200 || answer.errors) throw new Error(`${system.name}: ${text.slice(0, 500)}`);
+    return answer.data ?? answer;
+  };
+  return {
+    post,
+    ask,
+    operations: () => operations,
+    forget: () => {
+      operations = 0;
+    },
+    close: () => pool.destroy(),
+  };
+};
+
+/** Starts a system and waits for its first answer that is made of rows of the stand-in. */
+const open = async (system, args = system.args) => {
+  const port = await freePort();
+  const began = performance.now();
+  const child = startSystem(args, { ...environment, ...system.env, PORT: String(port) });
+  const client = clientOf(port, system);
+  const { query, rows } = system.dialect.messages;
+  for (;;) {
+    if (child.hasEnded() || performance.now() - began > 60_000)
+      throw new Error(`${system.name} did not start: ${child.said()}`);
+    const data = await client.ask(query, { to: '+15550000001' }).catch((error) => {
+      if (error.code === 'ECONNREFUSED') return undefined;
+      throw error;
+    });
+    if (data && rows(data).length === 50) break;
+    await sleep(5);
+  }
+  const startMs = performance.now() - began;
+  const close = async () => {
+    await client.close();
+    await child.stop();
+  };
+  return { child, client, startMs, close };
+};
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const quantile = (sorted, q) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))];
+const round = (number, digits = 0) => Number(number.toFixed(digits));
+const MB = 1024 * 1024;
+
+const startUp = async (system) => {
+  let composeMs;
+  if (system.prepare) {
+    const began = performance.now();
+    const child = start(system.prepare, environment);
+    await child.ended;
+    composeMs = round(performance.now() - began);
+  }
+  const times = [];
+  const memory = [];
+  for (let n = 0; n < STARTS; n++) {
+    const { child, startMs, close } = await open(system);
+    times.push(startMs);
+    await sleep(500);
+    memory.push((await usage(child)).rss / MB);
+    await close();
+  }
+  return { startMs: round(median(times)), readyMB: round(median(memory)), ...(composeMs && { composeMs }) };
+};
+
+/** What a question costs upstream, and in how many operations it has to be asked. */
+const costOf = async ({ client }, question, settings) => {
+  await reset(settings);
+  client.forget();
+  const began = performance.now();
+  const rows = await question(client.ask);
+  const ms = performance.now() - began;
+  return { transactions: (await stamps()).length, operations: client.operations(), rows, ms: round(ms, 1) };
+};
+
+const table = async (opened, dialect) => ({
+  '50 recordings, each with its call': await costOf(opened, dialect.recordingsWithCalls),
+  'the same, 10 distinct calls': await costOf(opened, dialect.recordingsWithCalls, { distinctCalls: 10 }),
+  'one call under 10 aliases': await costOf(opened, dialect.aliasedCall),
+  '200 numbers by SID in one operation': await costOf(opened, dialect.numbersBySid),
+  '50 calls, each with its recordings': await costOf(opened, dialect.callsWithRecordings),
+  "100 messages, each with the account's number": await costOf(opened, dialect.messagesWithNumbers),
+  '50 conferences, participants of 2, their calls': await costOf(opened, dialect.conferences),
+  '32 clients, the same list at the same moment': await costOf(
+    opened,
+    async (ask) => (await Promise.all(Array.from({ length: 32 }, () => dialect.sameList(ask))))[0],
+    { delayMs: 50 },
+  ),
+  '1,000 calls': await costOf(opened, dialect.thousandCalls),
+});
+
+const growth = async (opened, dialect) => {
+  const grown = {};
+  for (const rows of [10, 100, 1000, 10_000]) {
+    const ask = (send) => dialect.manyMessages(send, rows);
+    // The second time counts: the first one compiles and connects.
+    const cost = await costOf(opened, ask)
+      .then(() => costOf(opened, ask))
+      .catch((error) => ({ failed: error.message }));
+    grown[rows] = cost;
+  }
+  return grown;
+};
+
+const load = async ({ child, client }, { messages }) => {
+  let recipient = 0;
+  const latencies = [];
+  let answers = 0;
+  let wrong = 0;
+  let mostMB = 0;
+  const run = async (until) => {
+    while (performance.now() < until) {
+      const began = performance.now();
+      const { statusCode, text } = await client.post(messages.query, { to: `+1666${String(++recipient).padStart(7, '0')}` });
+      latencies.push(performance.now() - began);
+      answers++;
+      if (statusCode !== 200 || text.length < 10_000 || text.includes('"errors"')) wrong++;
+    }
+  };
+  const during = async (ms) => {
+    const until = performance.now() + ms;
+    await Promise.all(Array.from({ length: CLIENTS }, () => run(until)));
+  };
+  await reset();
+  await during(WARM_UP_MS);
+  latencies.length = 0;
+  answers = 0;
+  const before = await usage(child);
+  const began = performance.now();
+  const watch = setInterval(async () => {
+    mostMB = Math.max(mostMB, (await usage(child)).rss / MB);
+  }, 500);
+  await during(LOAD_MS);
+  clearInterval(watch);
+  const seconds = (performance.now() - began) / 1000;
+  await sleep(50);
+  const after = await usage(child);
+  latencies.sort((a, b) => a - b);
+  return {
+    requestsPerSecond: round(answers / seconds),
+    p50ms: round(quantile(latencies, 0.5), 1),
+    p99ms: round(quantile(latencies, 0.99), 1),
+    cpuMicrosPerRequest: round((after.cpuMicros - before.cpuMicros) / answers),
+    loadMB: round(Math.max(mostMB, after.rss / MB)),
+    ...(wrong > 0 && { wrong }),
+  };
+};
+
+/** So many Gets at once, each of a call of its own in an operation of its own: what arrives upstream, and when. */
+const limiting = async ({ client }, { oneCall }) => {
+  await reset();
+  await Promise.all(Array.from({ length: LIMITED }, (_, n) => oneCall(client.ask, n)));
+  const at = (await stamps()).sort((a, b) => a - b);
+  const window = (k) => at.flatMap((_, i) => (i + k < at.length ? [at[i + k] - at[i]] : []));
+  const inASecond = Math.max(...at.map((from, i) => at.slice(i).filter((one) => one - from < 1000).length));
+  const rest = at.at(-1) - at[PER_SECOND - 1];
+  return {
+    transactions: at.length,
+    mostInASecond: inASecond,
+    smallestWindowMs: round(Math.min(...window(PER_SECOND)), 1),
+    burstMs: round(at[PER_SECOND - 1] - at[0], 1),
+    sustainedPerSecond: round(((at.length - PER_SECOND) * 1000) / rest, 2),
+  };
+};
+
+const results = {
+  date: new Date().toISOString(),
+  machine: {
+    node: process.version,
+    cores: os.cpus().length,
+    cpu: os.cpus()[0].model.trim(),
+    memoryGB: round(os.totalmem() / 1024 ** 3),
+    system: `${os.platform()} ${os.arch()}`,
+  },
+  systems: {},
+};
+const say = (text) => process.stderr.write(`${text}\n`);
+const began = performance.now();
+try {
+  await reset();
+  for (const system of systems({ account: ACCOUNT_SID, supergraph: join(folder, 'supergraph.graphql') })) {
+    if (only.length > 0 && !only.some((word) => system.name.includes(word))) continue;
+    const { dialect } = system;
+    const result = {};
+    results.systems[system.name] = result;
+    say(`${system.name}: start-up`);
+    Object.assign(result, await startUp(system));
+    if (dialect.oneCall) {
+      say(`${system.name}: transactions`);
+      const limited = await open(system);
+      result.limit = await limiting(limited, dialect);
+      await limited.close();
+      const opened = await open(system, system.argsForLoad);
+      result.table = await table(opened, dialect);
+      result.growth = await growth(opened, dialect);
+      await opened.close();
+    }
+    say(`${system.name}: load`);
+    const opened = await open(system, system.argsForLoad);
+    result.load = await load(opened, dialect);
+    await opened.close();
+  }
+} finally {
+  await upstream.stop();
+}
+results.seconds = round((performance.now() - began) / 1000);
+writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify(results, null, 2)}\n`);
+process.stdout.write(print(results));
