@@ -7,9 +7,9 @@ import { ancestors, keyField, type Sids } from '../model/path.ts';
 import { targetsOf } from '../model/registry.ts';
 import type { ChildList } from '../twilio/batches.ts';
 import { type Row, read } from '../twilio/gateway.ts';
-import { costOfGet, listField } from './connections.ts';
 import type { CostOf } from './cost.ts';
 import type { AnyOutput } from './kinds.ts';
+import { costOfGet, listField } from './lists.ts';
 import { type Field, type Fields, makeFields, type Parts } from './parts.ts';
 
 /** Gives the type of an entity's rows its fields; those that can be fetched again are nodes. */

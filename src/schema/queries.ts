@@ -2,7 +2,7 @@
 import type { Entity } from '../model/entity.ts';
 import { plural, singular, typeName } from '../model/names.ts';
 import { ownArgument, parentArguments, readParents, readSids } from './arguments.ts';
-import { costOfGet, listField } from './connections.ts';
+import { costOfGet, listField } from './lists.ts';
 import type { Fields, Parts } from './parts.ts';
 
 export const queriesOf = (parts: Parts, entity: Entity): Fields => ({

@@ -36,7 +36,7 @@ interface Import {
 
 const filesOf = (folder: string): readonly string[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.ts$/.test(name))
+    .filter((name) => /\.ts$/.test(name) && !name.includes('node_modules'))
     .map((name) => join(folder, name).split(sep).join('/'))
     .sort();
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');

@@ -28,8 +28,8 @@ const matching = (expected: unknown): unknown => {
 
 describe('examples', () => {
   test.each(examples.map(({ query, answer }, i) => [i, query, answer] as const))('%i', async (_i, query, answer) => {
-    const { text } = await server.ask(query);
-    expect(JSON.parse(text)).toEqual(matching(JSON.parse(answer, fuzzy)));
+    const { extensions: _told, ...shown } = JSON.parse((await server.ask(query)).text);
+    expect(shown).toEqual(matching(JSON.parse(answer, fuzzy)));
   });
   test('are the nine of the connector, the two by filter, the first, and a list', () => {
     expect(examples).toHaveLength(13);
@@ -42,7 +42,7 @@ test('the first query works as a command', async () => {
     ?.replace('http://127.0.0.1:4000/graphql', server.url);
   const { stdout } = await promisify(execFile)('sh', ['-c', curl ?? '']);
   const [, answer = ''] = /```sh\ncurl[\s\S]*?```json\n([\s\S]*?)```/.exec(README) ?? [];
-  expect(JSON.parse(stdout)).toEqual(JSON.parse(answer));
+  expect(JSON.parse(stdout)).toMatchObject(JSON.parse(answer));
 });
 
 test('every npm command names a script that exists', async () => {

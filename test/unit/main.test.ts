@@ -124,7 +124,7 @@ describe('stop', () => {
       child.kill(signal);
       await expect.poll(() => connects(url)).toBe(false);
       upstream.waiting[0]?.end(JSON.stringify({ sid: SID, friendly_name: 'Mine' }));
-      expect(await (await asked).json()).toEqual({ data: { account: { friendlyName: 'Mine' } } });
+      expect(await (await asked).json()).toMatchObject({ data: { account: { friendlyName: 'Mine' } } });
       expect(await ended).toBe(0);
     },
   );

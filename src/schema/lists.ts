@@ -1,0 +1,141 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../context.ts';
+import { badInput } from '../errors.ts';
+import type { Entity } from '../model/entity.ts';
+import { upperFirst } from '../model/names.ts';
+import type { Sids } from '../model/path.ts';
+import type { ChildList } from '../twilio/batches.ts';
+import type { Filter } from '../twilio/conditions.ts';
+import { splitFilter } from '../twilio/filters.ts';
+import type { Page, Row } from '../twilio/gateway.ts';
+import type { Order } from '../twilio/order.ts';
+import { Reading, sizeOf } from '../twilio/pages.ts';
+import { MAX_PAGE } from '../twilio/scan.ts';
+import type { CostOf } from './cost.ts';
+import { comparableFields } from './filters.ts';
+import type { AnyInput, AnyOutput } from './kinds.ts';
+import type { Argument, Arguments, Field, Parts } from './parts.ts';
+
+export const DEFAULT_FIRST = 50;
+
+/** Where a list stands: the SIDs that it lies in, what the place itself filters by, and what it is one of many of. */
+interface Standing {
+  readonly parents: Sids;
+  readonly where?: Filter;
+  readonly child?: ChildList | undefined;
+}
+/** `null`: there is no such list. */
+export type Within<Parent> = (parent: Parent, args: Arguments, context: Context) => Standing | null;
+
+export const listArguments = (parts: Parts, entity: Entity): Record<string, Argument> => ({
+  first: {
+    type: 'Int',
+    defaultValue: DEFAULT_FIRST,
+    description: `How many rows, from 1 to ${MAX_PAGE}: up to that many cost one transaction.`,
+  },
+  after: {
+    type: 'String',
+    description: 'The cursor after which to begin: `pageInfo.endCursor` of the part before.',
+  },
+  ...(comparableFields(entity).length > 0 && comparingArguments(parts, entity)),
+});
+
+const comparingArguments = (parts: Parts, entity: Entity): Record<string, Argument> => ({
+  filter: { type: parts.filter(entity) as AnyInput, description: 'Which rows; all if left out.' },
+  orderBy: {
+    type: [parts.order(entity) as AnyInput],
+    description:
+      "In which order; Twilio's own, mostly the newest first, if left out. Another order reads the whole list.",
+  },
+});
+
+/** A field that reads a list. */
+export const listField = <Parent>(
+  parts: Parts,
+  entity: Entity,
+  description: string,
+  within: Within<Parent>,
+  args: Readonly<Record<string, Argument>> = {},
+): Field<Parent> => ({
+  type: parts.connection(entity) as AnyOutput,
+  description,
+  deprecationReason: entity.deprecated,
+  args: { ...args, ...listArguments(parts, entity) },
+  cost: costOfList(entity),
+  resolve: (parent, given, context, info) => {
+    const first = readFirst(given.first);
+    const place = within(parent, given, context);
+    if (!place) return null;
+    const filter = splitFilter(entity, place.where, given.filter as Filter | null);
+    const list = { entity, parents: place.parents, filter, orderBy: readOrder(given.orderBy) };
+    const { cursors } = context.connection;
+    const { child } = place;
+    const isPlain = !given.filter && !given.after && list.orderBy.length === 0;
+    const shared = child && isPlain ? () => context.loaders.children(child) : undefined;
+    const reader = { ...readerOf(context, filter.params, info), shared };
+    return new Reading(reader, cursors, list, first, given.after as string | null);
+  },
+});
+
+/** One Get; many may be tried as a page of their list first. */
+export const costOfGet = (entity: Entity): CostOf => {
+  const cost = { each: 1, ...(entity.batch && { page: entity.name }) };
+  return () => cost;
+};
+
+/** The pages that a list may need: one where Twilio does the work, a whole scan where it does not. */
+const costOfList =
+  (entity: Entity): CostOf =>
+  ({ first, after, filter, orderBy }, scanPages) => {
+    const rows = Number(first ?? DEFAULT_FIRST);
+    const { surplus } = splitFilter(entity, filter as Filter | null);
+    const isScan = surplus === 'any' || readOrder(orderBy).length > 0;
+    const size = typeof after === 'string' ? sizeOf(after) : undefined;
+    const pages = size === undefined ? 1 : Math.ceil(rows / size) + 1;
+    const edges = surplus === 'edges' ? 1 : 0;
+    return { each: isScan ? Math.max(pages, scanPages) + 1 : pages + edges, rows };
+  };
+
+/** Reads for one request: what is read primes its loaders and stands in its report. */
+export const readerOf = (
+  context: Context,
+  params: Readonly<Record<string, unknown>> | undefined,
+  info: GraphQLResolveInfo,
+) => {
+  const { gateway, scanLimit } = context.connection;
+  const list = namesIn(info.path).join('.');
+  const pushedDown = Object.keys(params ?? {}).map(parameterName);
+  return {
+    gateway,
+    scanLimit,
+    caller: context.caller,
+    track: (page: Promise<Page>) => context.loaders.track(page),
+    onPage: (rows: readonly Row[]) => {
+      context.report.page(list, pushedDown, rows.length);
+      context.loaders.learn(rows);
+    },
+  };
+};
+
+type Path = GraphQLResolveInfo['path'];
+const namesIn = (path: Path | undefined): string[] =>
+  path ? [...namesIn(path.prev), ...(typeof path.key === 'string' ? [path.key] : [])] : [];
+
+/** `startTimeAfter` → `StartTime>`, as Twilio has it. */
+const parameterName = (name: string): string =>
+  upperFirst(name)
+    .replace(/After$/, '>')
+    .replace(/Before$/, '<');
+
+const readFirst = (given: unknown): number => {
+  const first = given ?? DEFAULT_FIRST;
+  if (typeof first === 'number' && first >= 1 && first <= MAX_PAGE) return first;
+  throw badInput('first', `must be from 1 to ${MAX_PAGE}`);
+};
+
+const readOrder = (given: unknown): readonly Order[] => {
+  const orders = (given ?? []) as readonly Order[];
+  const twice = orders.find(({ field }, i) => orders.findIndex((other) => other.field === field) !== i);
+  if (twice) throw badInput('orderBy', `names ${twice.field} twice`);
+  return orders;
+};
