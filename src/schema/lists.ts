@@ -1,3 +1,4 @@
+/** A field that reads a list: its arguments, its cost, and the reading of it. */
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import { badInput } from '../errors.ts';

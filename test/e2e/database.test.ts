@@ -149,7 +149,7 @@ const filterOf = (random: Chance, depth = 0): { filter: Filter; test: Test } => 
 };
 
 type Key = 'DURATION' | 'PRICE' | 'START_TIME' | 'STATUS';
-const valueOf: Record<Key, (one: Call) => string | number | null> = {
+const sortValue: Record<Key, (one: Call) => string | number | null> = {
   DURATION: (one) => one.duration,
   PRICE: (one) => (one.price === null ? null : Number(one.price)),
   START_TIME: (one) => one.startTime,
@@ -162,7 +162,7 @@ interface Order {
 const inOrder = (list: readonly Call[], orders: readonly Order[]): Call[] =>
   [...list].sort((left, right) => {
     for (const { field, direction } of orders) {
-      const [a, b] = [valueOf[field](left), valueOf[field](right)];
+      const [a, b] = [sortValue[field](left), sortValue[field](right)];
       if (a === b) continue;
       const ascending = a === null ? 1 : b === null ? -1 : a < b ? -1 : 1;
       return direction === 'ASC' ? ascending : -ascending;

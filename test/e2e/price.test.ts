@@ -31,7 +31,9 @@ const plenty = ({ method, path: at, query }: Seen) => {
   if (at.endsWith('/Calls.json'))
     return page(
       'calls',
-      rows.map((n) => call(n, { parent_call_sid: query.get('ParentCallSid') ?? sid('CA', n + 5000), phone_number_sid: sid('PN', n) })),
+      rows.map((n) =>
+        call(n, { parent_call_sid: query.get('ParentCallSid') ?? sid('CA', n + 5000), phone_number_sid: sid('PN', n) }),
+      ),
       more,
     );
   if (at.endsWith('/Recordings.json'))
@@ -150,7 +152,8 @@ test('predicted is never below actual', { timeout: 120_000 }, async () => {
 test('a cursor of small pages is priced by its pages', async () => {
   twilio.play(plenty);
   const { data } = await ask('{ calls(first: 3) { pageInfo { endCursor } } }');
-  const after = (data?.calls as { pageInfo: { endCursor: string } }).pageInfo.endCursor;
+  const { pageInfo } = (data?.calls ?? {}) as { pageInfo?: { endCursor: string } };
+  const after = pageInfo?.endCursor;
   twilio.seen.length = 0;
   const { extensions } = await ask(`{ calls(first: 30, after: "${after}") { nodes { sid } } }`);
   expect(twilio.seen).toHaveLength(10);
