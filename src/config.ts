@@ -46,6 +46,27 @@ export const settings = {
   TWILIO_TPS_PER_NODE: whole(1, 1000, 25)
     .default('25')
     .describe('Calls to Twilio that this process may start in a second; more wait.'),
+  TWILIO_TPS_ACCOUNT: whole(1, 100_000, 100)
+    .optional()
+    .describe('Calls to Twilio that all processes of the account may start in a second; together with REDIS_URL.'),
+  REDIS_URL: z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && /^rediss?:$/.test(new URL(text).protocol) && new URL(text).hostname !== '',
+      {
+        error: 'must be redis(s)://user:password@host:port/database, such as redis://127.0.0.1:6379',
+      },
+    )
+    .optional()
+    .describe(
+      'The Redis over which processes share TWILIO_TPS_ACCOUNT. The clocks of their machines must agree to a second.',
+    ),
+  TWILIO_QUEUE_LIMIT: whole(1, 1_000_000, 10_000)
+    .default('10000')
+    .describe('Calls to Twilio that may wait in this process; another one is refused with THROTTLED.'),
+  TWILIO_QUEUE_WAIT_MS: whole(1, 3_600_000, 60_000)
+    .default('60000')
+    .describe('Milliseconds that a call to Twilio may wait; what would or did wait longer is refused with THROTTLED.'),
   TWILIO_SCAN_LIMIT: whole(1000, 10_000_000, 10_000)
     .default('10000')
     .describe('Rows that one list may read in search of an answer, 1000 a call; beyond it there is an error.'),
@@ -76,6 +97,10 @@ export interface Config {
   /** `undefined`: there is none, so a sandbox is served. */
   readonly account: AccountConfig | undefined;
   readonly tpsPerNode: number;
+  /** The limit that all processes share, and over which Redis. */
+  readonly shared: { readonly tps: number; readonly redis: string } | undefined;
+  readonly queueLimit: number;
+  readonly queueWaitMs: number;
   readonly scanLimit: number;
   readonly maxCost: number;
   readonly timeoutMs: number;
@@ -99,6 +124,9 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     host: data.HOST,
     account: accountOf(data),
     tpsPerNode: Number(data.TWILIO_TPS_PER_NODE),
+    shared: data.REDIS_URL === undefined ? undefined : { tps: Number(data.TWILIO_TPS_ACCOUNT), redis: data.REDIS_URL },
+    queueLimit: Number(data.TWILIO_QUEUE_LIMIT),
+    queueWaitMs: Number(data.TWILIO_QUEUE_WAIT_MS),
     scanLimit: Number(data.TWILIO_SCAN_LIMIT),
     maxCost: Number(data.TWILIO_MAX_COST),
     timeoutMs: Number(data.TWILIO_TIMEOUT_MS),
@@ -117,6 +145,8 @@ const contradictions = (given: Partial<Record<Setting, string>>): string[] => {
   if (!given.TWILIO_API_KEY && !given.TWILIO_API_SECRET) needs('TWILIO_AUTH_TOKEN', 'TWILIO_ACCOUNT_SID');
   needs('TWILIO_EDGE', 'TWILIO_REGION');
   needs('TWILIO_REGION', 'TWILIO_EDGE');
+  needs('TWILIO_TPS_ACCOUNT', 'REDIS_URL');
+  needs('REDIS_URL', 'TWILIO_TPS_ACCOUNT');
   const credentials = ['ACCOUNT_SID', 'AUTH_TOKEN', 'API_KEY', 'API_SECRET'].some(
     (name) => given[`TWILIO_${name}` as Setting],
   );

@@ -7,6 +7,8 @@ export const codes = {
   UNAUTHENTICATED: 'Twilio refused the credentials of this connection (401).',
   FORBIDDEN: 'The credentials are not allowed to do this (403).',
   NOT_FOUND: 'What the operation works on or in does not exist (404).',
+  THROTTLED:
+    'Too many transactions wait here, or its turn would come too late; nothing was sent. Try again after `retryAfter` seconds.',
   RATE_LIMITED: 'Twilio refused for load (429) and did nothing; try again after `retryAfter` seconds.',
   REJECTED: 'Twilio understood and refused (another 4xx); `twilioCode` and `moreInfo` say why.',
   MAX_COST_EXCEEDED: 'The operation may cost more upstream transactions than TWILIO_MAX_COST allows; nothing was sent.',

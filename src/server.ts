@@ -26,7 +26,8 @@ export interface Server {
 export const startServer = async (config: Config, log: Log): Promise<Server> => {
   const registry = createRegistry(entities);
   const upstream = await upstreamOf(config, registry);
-  const limiter = new Limiter(config.tpsPerNode);
+  const { queueLimit, queueWaitMs } = config;
+  const limiter = new Limiter(config.tpsPerNode, { queueLimit, queueWaitMs });
   const scanPages = Math.ceil(config.scanLimit / MAX_PAGE);
   const transport = new Transport({
     limiter,

@@ -81,6 +81,7 @@ const STATUS: Readonly<Record<string, number>> = {
   BAD_USER_INPUT: 400,
   NOT_FOUND: 404,
   RATE_LIMITED: 503,
+  THROTTLED: 503,
   UPSTREAM_TIMEOUT: 504,
   INTERNAL_SERVER_ERROR: 500,
 } satisfies Partial<Record<Code, number>>;

@@ -34,6 +34,8 @@ export interface Cost {
   readonly objects?: number;
   /** Of a list: how many rows it may hold, for each object that it belongs to. */
   readonly rows?: number;
+  /** Of a list: fields of its rows that lead back to where it belongs, which is known already. */
+  readonly back?: readonly string[];
   /** Of a field that shows the rows of the list that it belongs to. */
   readonly showsRows?: true;
 }
@@ -55,8 +57,10 @@ interface Crowd {
   readonly objects: number;
   readonly accounts: number;
   readonly rows: number;
+  /** Fields of the rows that lead to what is known already. */
+  readonly back: readonly string[];
 }
-const ROOT: Crowd = { objects: 1, accounts: 1, rows: 1 };
+const ROOT: Crowd = { objects: 1, accounts: 1, rows: 1, back: [] };
 
 /** An operation that is about to run. */
 export interface Operation {
@@ -126,12 +130,20 @@ const costOfSet = (walk: Walk, set: SelectionSetNode, type: GraphQLNamedType, cr
 const costOfField = (walk: Walk, node: FieldNode, type: GraphQLNamedType, crowd: Crowd): number => {
   const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
   if (!field) return 0;
-  const { each = 0, perAccount = 0, page, objects: own = 1, rows = 1, showsRows } = priceOf(walk, node, field);
+  const isKnown = crowd.back.includes(node.name.value);
+  const price = isKnown ? FREE : priceOf(walk, node, field);
+  const { each = 0, perAccount = 0, page, objects: own = 1, rows = 1, showsRows } = price;
   if (page) walk.pages.set(page, Math.max(walk.pages.get(page) ?? 0, crowd.accounts));
   const objects = crowd.objects * (showsRows ? crowd.rows : own);
   const below = getNamedType(field.type);
   const isAccount = below.name === 'Account' || below.name === 'Node';
-  const inside = { objects, accounts: isAccount ? Math.max(objects * rows, crowd.accounts) : crowd.accounts, rows };
+  const back = price.back ?? (showsRows || type.name.endsWith('Edge') ? crowd.back : []);
+  const inside = {
+    objects,
+    back,
+    accounts: isAccount ? Math.max(objects * rows, crowd.accounts) : crowd.accounts,
+    rows,
+  };
   const cost = crowd.objects * each + crowd.accounts * perAccount;
   return node.selectionSet && isCompositeType(below) ? cost + costOfSet(walk, node.selectionSet, below, inside) : cost;
 };

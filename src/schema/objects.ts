@@ -7,7 +7,7 @@ import { ancestors, keyField, type Sids } from '../model/path.ts';
 import { targetsOf } from '../model/registry.ts';
 import type { ChildList } from '../twilio/batches.ts';
 import { type Row, read } from '../twilio/gateway.ts';
-import type { CostOf } from './cost.ts';
+import type { Cost, CostOf } from './cost.ts';
 import type { AnyOutput } from './kinds.ts';
 import { costOfGet, listField } from './lists.ts';
 import { type Field, type Fields, makeFields, type Parts } from './parts.ts';
@@ -141,9 +141,14 @@ const manyField = (parts: Parts, target: Entity, { where, words, since }: Relati
     const filter = Object.fromEntries(values.map(([field, value]) => [field, { eq: value }]));
     return { parents, where: filter, child: childList(row, target, parents, values, since) };
   });
-  const page = `${target.name} of ${Object.keys(where).join()}`;
-  return since ? { ...field, cost: (args, scanPages) => ({ ...field.cost?.(args, scanPages), page }) } : field;
+  const back = Object.keys(where).map((theirs) => referenceName(theirs, []));
+  return { ...field, ...costsAlso(field, { back, ...(since && { page: `${target.name} of ${back.join()}` }) }) };
 };
+
+/** The cost of a field, and more that is known of it. */
+const costsAlso = ({ cost }: Field<Row>, more: Cost): { cost: CostOf } => ({
+  cost: (args, scanPages) => ({ ...cost?.(args, scanPages), ...more }),
+});
 
 /** The list as one of many, where a moment of its rows is never before one of this row's. */
 const childList = (
@@ -178,7 +183,8 @@ const childFields = (parts: Parts, entity: Entity): Fields<Row> => {
     if (child.filters) {
       const isTaken = isContainer(child.in) || entity.relations?.[child.at] !== undefined;
       const name = isTaken ? plural(child) : child.at;
-      fields[name] = listField(parts, child, child.about, (row: Row) => ({ parents: row.sids }));
+      const list = listField(parts, child, child.about, (row: Row) => ({ parents: row.sids }));
+      fields[name] = { ...list, ...costsAlso(list, { back: [singular(entity)] }) };
     } else if (child.fetch && !keyField(child)) {
       fields[child.at] = {
         type: parts.object(child),

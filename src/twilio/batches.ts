@@ -2,7 +2,7 @@
 import type { Entity } from '../model/entity.ts';
 import { type Sids, toGlobalId } from '../model/path.ts';
 import type { Caller } from './caller.ts';
-import type { Gateway, Page, Row } from './gateway.ts';
+import { type Gateway, type Page, type Row, read } from './gateway.ts';
 import { MAX_PAGE } from './scan.ts';
 import { isoSeconds } from './values.ts';
 
@@ -93,7 +93,7 @@ export const childrenOf = async (
   gateway: Gateway,
   experience: Experience,
   wanted: readonly ChildList[],
-  read: (row: Row, field: string) => unknown,
+  learn: (rows: readonly Row[]) => void,
   caller?: Caller,
 ): Promise<((list: ChildList) => Page) | undefined> => {
   const { entity, parents, field, sinceField } = wanted[0] as ChildList;
@@ -104,6 +104,7 @@ export const childrenOf = async (
   const page = await gateway.page(entity, parents, params, undefined, caller).catch(() => undefined);
   const isWhole = page !== undefined && page.next === undefined;
   experience.note(list, 1, isWhole ? 1 : 0);
+  if (page) learn(page.rows);
   if (!isWhole) return undefined;
   const groups = new Map<unknown, Row[]>();
   for (const row of page.rows) {

@@ -1,4 +1,8 @@
 /** Who a transaction is for: one GraphQL request. Whoever sends for it can tell it apart, charge it and see it leave. */
+
+/** What a transaction is: a write that costs money or reaches a person, a page of a list that is read on and on, or any other. */
+export type Kind = 'paid' | 'usual' | 'scan';
+
 export interface Caller {
   /** Aborted when nobody waits any more. */
   readonly signal?: AbortSignal | undefined;
@@ -6,4 +10,19 @@ export interface Caller {
   readonly onTransaction?: (() => void) | undefined;
   /** The same for all transactions of a request: they queue together. */
   readonly request?: object | undefined;
+  readonly kind?: Kind | undefined;
+  /** Those who came to wait for the same. */
+  readonly company?: Company | undefined;
+}
+
+/** Callers who wait for a transaction that another has begun: it has its turn with whoever of them has one first. */
+export class Company {
+  readonly members: Caller[] = [];
+  /** Told of everyone who comes while the transaction waits. */
+  onJoin: ((caller: Caller) => void) | undefined;
+
+  join(caller: Caller): void {
+    this.members.push(caller);
+    this.onJoin?.(caller);
+  }
 }

@@ -130,33 +130,52 @@ export const testOf = (condition: Condition): ((row: Row) => boolean) => {
   return (row) => test(read(row, condition.field));
 };
 
+type ValueTest = (value: unknown) => boolean;
+
 /** Null is equal to no value and beyond none: `ne` and `notIn` accept it, since they are what `eq` and `in` refuse. */
-const comparisonOf = ({ scalar, operator, operand }: Comparison): ((value: unknown) => boolean) => {
+const comparisonOf = (comparison: Comparison): ValueTest => {
+  const { operator, operand } = comparison;
+  switch (operator) {
+    case 'isNull':
+      return (value) => (value === null) === operand;
+    case 'eq':
+    case 'in':
+      return isOneOf(comparison);
+    case 'ne':
+    case 'notIn': {
+      const test = isOneOf(comparison);
+      return (value) => !test(value);
+    }
+    case 'contains':
+      return onText((text) => text.includes(String(operand)));
+    case 'startsWith':
+      return onText((text) => text.startsWith(String(operand)));
+    case 'endsWith':
+      return onText((text) => text.endsWith(String(operand)));
+    default:
+      return inOrder(comparison, orders[operator]);
+  }
+};
+
+const isOneOf = ({ scalar, operand }: Comparison): ValueTest => {
   const wanted = new Set([operand].flat().map((each) => identityOf(scalar, each)));
-  const isWanted = (value: unknown) => value !== null && wanted.has(identityOf(scalar, value));
-  const text = String(operand);
+  return (value) => value !== null && wanted.has(identityOf(scalar, value));
+};
+const onText =
+  (test: (text: string) => boolean): ValueTest =>
+  (value) =>
+    typeof value === 'string' && test(value);
+
+const orders: Record<'lt' | 'lte' | 'gt' | 'gte', (order: number) => boolean> = {
+  lt: (order) => order < 0,
+  lte: (order) => order <= 0,
+  gt: (order) => order > 0,
+  gte: (order) => order >= 0,
+};
+const inOrder = ({ scalar, operand }: Comparison, accept: (order: number) => boolean): ValueTest => {
   const right = comparable(scalar, operand);
-  const ordered = (accept: (order: number) => boolean) => (value: unknown) => {
+  return (value) => {
     const left = comparable(scalar, value);
     return left !== null && right !== null && accept(compare(left, right));
   };
-  const tests: Record<Operator, (value: unknown) => boolean> = {
-    eq: isWanted,
-    in: isWanted,
-    ne: (value) => !isWanted(value),
-    notIn: (value) => !isWanted(value),
-    lt: (value) => lt(value),
-    lte: (value) => lte(value),
-    gt: (value) => gt(value),
-    gte: (value) => gte(value),
-    contains: (value) => typeof value === 'string' && value.includes(text),
-    startsWith: (value) => typeof value === 'string' && value.startsWith(text),
-    endsWith: (value) => typeof value === 'string' && value.endsWith(text),
-    isNull: (value) => (value === null) === operand,
-  };
-  const lt = ordered((order) => order < 0);
-  const lte = ordered((order) => order <= 0);
-  const gt = ordered((order) => order > 0);
-  const gte = ordered((order) => order >= 0);
-  return tests[operator];
 };

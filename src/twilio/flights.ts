@@ -1,9 +1,11 @@
 /** Reads in flight, shared by all who ask for the same at the same moment; a write ends the sharing of what began before. */
 import { ApiError } from '../errors.ts';
+import { type Caller, Company } from './caller.ts';
 
 interface Flight<T> {
   readonly answer: Promise<T>;
   readonly controller: AbortController;
+  readonly company: Company;
   /** Those who still wait for it. */
   waiting: number;
 }
@@ -14,10 +16,12 @@ export class Flights {
   readonly #flights = new Map<string, Flight<unknown>>();
 
   /** Joins the read of this name that is in flight, or starts it. It ends early only when nobody waits any more. */
-  share<T>(name: string, start: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> {
-    if (signal?.aborted) return Promise.reject(gone());
-    const flight = (this.#flights.get(name) as Flight<T> | undefined) ?? this.#start(name, start);
-    return wait(flight, signal, () => this.#end(name, flight));
+  share<T>(name: string, caller: Caller, start: (caller: Caller) => Promise<T>): Promise<T> {
+    if (caller.signal?.aborted) return Promise.reject(gone());
+    const known = this.#flights.get(name) as Flight<T> | undefined;
+    known?.company.join(caller);
+    const flight = known ?? this.#start(name, caller, start);
+    return wait(flight, caller.signal, () => this.#end(name, flight));
   }
 
   /** What is in flight answers those who wait for it, and nobody else: from now on it may be out of date. */
@@ -25,9 +29,11 @@ export class Flights {
     this.#flights.clear();
   }
 
-  #start<T>(name: string, start: (signal: AbortSignal) => Promise<T>): Flight<T> {
+  #start<T>(name: string, caller: Caller, start: (caller: Caller) => Promise<T>): Flight<T> {
     const controller = new AbortController();
-    const flight: Flight<T> = { answer: start(controller.signal), controller, waiting: 0 };
+    const company = new Company();
+    const answer = start({ ...caller, signal: controller.signal, company });
+    const flight: Flight<T> = { answer, controller, company, waiting: 0 };
     this.#flights.set(name, flight);
     const end = () => this.#end(name, flight);
     flight.answer.then(end, end);

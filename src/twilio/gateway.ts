@@ -50,8 +50,8 @@ export class Gateway {
 
   /** One row by its SIDs. Throws NOT_FOUND for what does not exist. */
   async fetch(entity: Entity, sids: Sids, caller: Caller = {}): Promise<Row> {
-    const fetch = (signal: AbortSignal) => ask(() => this.#one(entity, sids, 'fetch')(), { ...caller, signal });
-    const answer = await this.#flights.share(JSON.stringify([entity.name, sids]), fetch, caller.signal);
+    const fetch = (shared: Caller) => ask(() => this.#one(entity, sids, 'fetch')(), shared);
+    const answer = await this.#flights.share(JSON.stringify([entity.name, sids]), caller, fetch);
     return this.#row(entity, sids.slice(0, ancestors(entity).length), answer);
   }
 
@@ -61,8 +61,7 @@ export class Gateway {
       ? () => this.#client.request({ method: 'get', uri: new URL(next, baseOf(entity, this.#client)).href })
       : () => method(this.#list(entity, parents), 'page')({ ...params });
     const name = JSON.stringify([entity.name, parents, params, next]);
-    const read = (signal: AbortSignal) => ask(call, { ...caller, signal });
-    const answer = object(await this.#flights.share(name, read, caller.signal));
+    const answer = object(await this.#flights.share(name, caller, (shared) => ask(call, shared)));
     const rows = rowsOf(answer).map((json) => this.#row(entity, parents, json));
     return { rows, next: nextOf(answer, baseOf(entity, this.#client)) };
   }
@@ -72,18 +71,19 @@ export class Gateway {
     const call = entity.legacy
       ? () => this.#raw(entity, parents, 'post', params)
       : () => method(this.#list(entity, parents), 'create')(params);
-    const answer = object(await this.#write(call, caller), written);
+    const answer = object(await this.#write(call, payer(entity, 'create', caller)), written);
     return { ...this.#row(entity, parents, answer, written), once: answer };
   }
 
   async update(entity: Entity, sids: Sids, input: Input, caller: Caller = {}): Promise<Row> {
     const params = encodeAll(entity.update, input);
-    const answer = await this.#write(() => this.#one(entity, sids, 'update')(params), caller);
+    const call = () => this.#one(entity, sids, 'update')(params);
+    const answer = await this.#write(call, payer(entity, 'update', caller));
     return this.#row(entity, sids.slice(0, ancestors(entity).length), answer, written);
   }
 
   async remove(entity: Entity, sids: Sids, caller: Caller = {}): Promise<void> {
-    await this.#write(() => this.#one(entity, sids, 'remove')(), caller);
+    await this.#write(() => this.#one(entity, sids, 'remove')(), payer(entity, 'remove', caller));
   }
 
   /** What is read before, during or after a write may differ: nothing is shared over it. */
@@ -135,6 +135,10 @@ export class Gateway {
     return this.#client.request({ method, uri: baseOf(entity, this.#client) + path, data });
   }
 }
+
+/** What costs money or reaches a person goes first. */
+const payer = ({ paid }: Entity, operation: 'create' | 'update' | 'remove', caller: Caller): Caller =>
+  paid?.includes(operation) ? { ...caller, kind: 'paid' } : caller;
 
 const unreadable = () => new ApiError('UPSTREAM_UNREADABLE', "Twilio's answer is not the resource that was asked for.");
 const written = () =>

@@ -91,7 +91,7 @@ export class Loaders {
   async #readAll(lists: readonly ChildList[]): Promise<(Page | null)[]> {
     const answers = new Map<ChildList, Promise<Page | null>>();
     for (const group of grouped(lists, ({ entity, parents, field }) => `${toGlobalId(entity, parents)} ${field}`)) {
-      const of = childrenOf(this.#gateway, this.#experience, group, read, this.#caller);
+      const of = childrenOf(this.#gateway, this.#experience, group, (rows) => this.learn(rows), this.#caller);
       for (const list of group)
         answers.set(
           list,
@@ -152,7 +152,8 @@ export class Loaders {
     }
     const params = { [field]: value, pageSize: MAX_PAGE };
     for (let next: string | undefined, first = true; first || next; first = false) {
-      const page = await this.#gateway.page(entity, parents, params, next, this.#caller);
+      const caller = first ? this.#caller : { ...this.#caller, kind: 'scan' as const };
+      const page = await this.#gateway.page(entity, parents, params, next, caller);
       this.learn(page.rows);
       const row = page.rows.find(isIt);
       if (row) return row;

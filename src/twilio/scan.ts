@@ -92,7 +92,8 @@ export class Scan {
     const known = this.#page === undefined ? await shared?.() : undefined;
     if (known) return known;
     const params = { ...filter.params, pageSize: this.size };
-    const page = await track(gateway.page(entity, parents, params, this.#page, caller));
+    const reader = this.#read > 0 ? { ...caller, kind: 'scan' as const } : caller;
+    const page = await track(gateway.page(entity, parents, params, this.#page, reader));
     onPage(page.rows);
     return page;
   }

@@ -75,8 +75,7 @@ export class Transport {
   /** Called by the SDK. Answers a success; throws an {@link ApiError} for everything else. */
   async request(request: SdkRequest): Promise<SdkResponse> {
     const exchange: Exchange = exchanges.getStore() ?? { caller: {} };
-    // A write goes on when its client has gone: it is not known what a half-sent one would do.
-    const caller = isWrite(request) ? { ...exchange.caller, signal: undefined } : exchange.caller;
+    const { caller } = exchange;
     const target = twilioUrl(request);
     const { status, body } = await this.#repeat({ agent: this.#agent, request, target, caller, read: readJson });
     exchange.answer = body;
@@ -102,7 +101,7 @@ export class Transport {
     const send = (sent: () => void) => this.#send(sending, sent);
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#options.limiter.schedule(send, signal);
+        return await this.#options.limiter.schedule(send, caller);
       } catch (error) {
         const pause = error instanceof ApiError ? pauseBefore(attempt, error, isWrite(request)) : undefined;
         if (pause === undefined) throw error;
@@ -117,7 +116,8 @@ export class Transport {
   async #send<T>({ agent, request, target, caller, read }: Sending<T>, sent: () => void): Promise<T> {
     const late = new AbortController();
     const deadline = setTimeout(() => late.abort(), this.#options.timeoutMs);
-    const { signal } = caller;
+    // A write goes on when its client has gone: it is not known what a half-sent one would do.
+    const signal = isWrite(request) ? undefined : caller.signal;
     let onWire = false;
     const onSent = () => {
       onWire = true;

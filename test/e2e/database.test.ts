@@ -120,6 +120,13 @@ const comparator = (random: Chance): { filter: Filter; test: Test } => {
     },
     { filter: { duration: { isNull: true } }, test: (it) => it.duration === null },
     { filter: { price: { lt: price } }, test: (it) => it.price !== null && Number(it.price) < Number(price) },
+    { filter: { price: { isNull: true } }, test: (it) => it.price === null },
+    { filter: { startTime: { isNull: false } }, test: (it) => it.startTime !== null },
+    {
+      filter: { price: { in: [price, calls[a]?.price ?? price] } },
+      test: (it) =>
+        it.price !== null && [price, calls[a]?.price ?? price].some((one) => Number(one) === Number(it.price)),
+    },
     { filter: { parentCallSid: { isNull: false } }, test: (it) => it.parentCallSid !== null },
     { filter: { parentCallSid: { eq: sid('CA', a % 20) } }, test: (it) => it.parentCallSid === sid('CA', a % 20) },
     { filter: { startTime: { gt: iso(moment) } }, test: (it) => it.startTime !== null && it.startTime > moment },

@@ -25,6 +25,9 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       account: undefined,
       tpsPerNode: 25,
+      shared: undefined,
+      queueLimit: 10_000,
+      queueWaitMs: 60_000,
       scanLimit: 10_000,
       maxCost: 250,
       timeoutMs: 15_000,
@@ -53,6 +56,11 @@ describe('readConfig', () => {
     expect(read.account).toMatchObject({ region: 'ie1', edge: 'dublin', upstream: new URL('http://127.0.0.1:8080') });
   });
 
+  it('takes a limit for the account with the Redis over which it is shared', () => {
+    const { shared } = readConfig({ REDIS_URL: 'rediss://:secret@redis.example:6380/1', TWILIO_TPS_ACCOUNT: '100' });
+    expect(shared).toEqual({ tps: 100, redis: 'rediss://:secret@redis.example:6380/1' });
+  });
+
   it.each([
     [{ TWILIO_ACCOUNT_SID: AC }, ['TWILIO_AUTH_TOKEN']],
     [{ TWILIO_AUTH_TOKEN: 'x' }, ['TWILIO_ACCOUNT_SID']],
@@ -62,6 +70,8 @@ describe('readConfig', () => {
     [{ TWILIO_ACCOUNT_SID: AC, TWILIO_AUTH_TOKEN: 'x', TWILIO_REGION: 'ie1' }, ['TWILIO_EDGE']],
     [{ TWILIO_ACCOUNT_SID: AC, TWILIO_AUTH_TOKEN: 'x', TWILIO_EDGE: 'dublin' }, ['TWILIO_REGION']],
     [{ TWILIO_UPSTREAM_URL: 'http://localhost:1' }, ['TWILIO_UPSTREAM_URL']],
+    [{ REDIS_URL: 'redis://localhost:1' }, ['TWILIO_TPS_ACCOUNT']],
+    [{ TWILIO_TPS_ACCOUNT: '100' }, ['REDIS_URL']],
   ])('refuses half a setting: %j', (environment, expected) => {
     expect(settingsAtFault(environment as Record<string, string>)).toEqual(expected);
   });
@@ -83,6 +93,11 @@ describe('readConfig', () => {
     ['TWILIO_UPSTREAM_URL', 'http://host:80/?a=b'],
     ['TWILIO_TPS_PER_NODE', '1001'],
     ['TWILIO_TPS_PER_NODE', '2.5'],
+    ['TWILIO_TPS_ACCOUNT', '0'],
+    ['REDIS_URL', 'localhost:6379'],
+    ['REDIS_URL', 'http://localhost:6379'],
+    ['TWILIO_QUEUE_LIMIT', '0'],
+    ['TWILIO_QUEUE_WAIT_MS', 'never'],
     ['TWILIO_TIMEOUT_MS', '0'],
   ])('refuses %s=%s with the rule and an example, without the value', (name, value) => {
     const line = mistakesOf({ [name]: value }).find((mistake) => mistake.startsWith(`${name}: `)) ?? '';

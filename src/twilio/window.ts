@@ -1,0 +1,45 @@
+/** The exact part of the limit: what went on the wire within the last second, and when one more may. */
+
+export class Window {
+  /** When each transaction went on the wire, the oldest first; what lies before `#begin` is over. */
+  #stamps: number[] = [];
+  #begin = 0;
+  /** Started, but not yet on the wire. */
+  #leaving = 0;
+  #lastStart = Number.NEGATIVE_INFINITY;
+
+  /** Transactions of the last `lengthMs`, and those that are about to be. */
+  count(lengthMs: number): number {
+    const since = performance.now() - lengthMs;
+    while (this.#begin < this.#stamps.length && (this.#stamps[this.#begin] as number) <= since) this.#begin++;
+    if (this.#begin > 1000 && this.#begin * 2 > this.#stamps.length) {
+      this.#stamps = this.#stamps.slice(this.#begin);
+      this.#begin = 0;
+    }
+    return this.#stamps.length - this.#begin + this.#leaving;
+  }
+
+  /** Milliseconds until one more may start where `limit` may within `lengthMs`; 0: now. */
+  rest(limit: number, lengthMs: number): number {
+    const surplus = this.count(lengthMs) - limit;
+    if (surplus < 0) return 0;
+    // Where all that could end are only about to start, none ends before a whole window has passed.
+    const ending = this.#stamps[this.#begin + surplus] ?? performance.now();
+    return Math.max(0, ending + lengthMs - performance.now());
+  }
+
+  /** Milliseconds since the last one started. */
+  get quietMs(): number {
+    return performance.now() - this.#lastStart;
+  }
+
+  leave(): void {
+    this.#leaving++;
+    this.#lastStart = performance.now();
+  }
+
+  stamp(): void {
+    this.#leaving--;
+    this.#stamps.push(performance.now());
+  }
+}
