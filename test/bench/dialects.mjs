@@ -1,7 +1,10 @@
 /** The same questions in the words of each system. A question answers how many rows it got, so that none is faked. */
 const count = Array.from;
 const indices = (n) => count({ length: n }, (_, i) => i);
-const aliases = (n, field) => `{ ${indices(n).map((i) => `a${i}: ${field(i)}`).join(' ')} }`;
+const aliases = (n, field) =>
+  `{ ${indices(n)
+    .map((i) => `a${i}: ${field(i)}`)
+    .join(' ')} }`;
 const sid = (prefix, n) => `${prefix}${n.toString(16).padStart(32, '0')}`;
 const values = (data) => Object.values(data).filter(Boolean).length;
 
@@ -111,18 +114,36 @@ const fromSpec = ({ list, get, field, account, nextPage }) => {
       values(await ask(aliases(200, (n) => `${get('IncomingPhoneNumber', sid('PN', n))} { ${field('phoneNumber')} }`))),
     callsWithRecordings: async (ask) => {
       const calls = await rows(ask, 'Call', { PageSize: 50 }, 'sid');
-      return (await eachList(ask, 'Recording', calls.map((call) => ({ CallSid: call.sid })), 'sid')).length;
+      return (
+        await eachList(
+          ask,
+          'Recording',
+          calls.map((call) => ({ CallSid: call.sid })),
+          'sid',
+        )
+      ).length;
     },
     messagesWithNumbers: async (ask) => {
       const messages = await rows(ask, 'Message', { PageSize: 100 }, 'sid from');
       const numbers = [...new Set(messages.map(({ from }) => from))];
-      return (await eachList(ask, 'IncomingPhoneNumber', numbers.map((PhoneNumber) => ({ PhoneNumber })), 'sid')).length;
+      return (
+        await eachList(
+          ask,
+          'IncomingPhoneNumber',
+          numbers.map((PhoneNumber) => ({ PhoneNumber })),
+          'sid',
+        )
+      ).length;
     },
     conferences: async (ask) => {
       const conferences = await rows(ask, 'Conference', { PageSize: 50 }, 'sid');
       const places = conferences.map((conference) => ({ ConferenceSid: conference.sid }));
       const participants = await eachList(ask, 'Participant', places, field('callSid'));
-      return each(ask, 'Call', participants.map((row) => row[field('callSid')]));
+      return each(
+        ask,
+        'Call',
+        participants.map((row) => row[field('callSid')]),
+      );
     },
     thousandCalls: async (ask) => (await rows(ask, 'Call', { PageSize: 1000 }, 'sid')).length,
     sameList: async (ask) => (await rows(ask, 'Call', { PageSize: 20 }, 'sid status')).length,

@@ -182,7 +182,9 @@ const load = async ({ child, client }, { messages }) => {
   const run = async (until) => {
     while (performance.now() < until) {
       const began = performance.now();
-      const { statusCode, text } = await client.post(messages.query, { to: `+1666${String(++recipient).padStart(7, '0')}` });
+      const { statusCode, text } = await client.post(messages.query, {
+        to: `+1666${String(++recipient).padStart(7, '0')}`,
+      });
       latencies.push(performance.now() - began);
       answers++;
       if (statusCode !== 200 || text.length < 10_000 || text.includes('"errors"')) wrong++;

@@ -6,16 +6,18 @@ const { UPSTREAM, PORT, ACCOUNT_SID, AUTHORIZATION, PROXY_MODE } = process.env;
 const agent = new Agent();
 
 const picked = (text) => {
-  const nodes = JSON.parse(text).messages.map(({ sid, status, direction, from, to, body, num_segments, date_sent }) => ({
-    sid,
-    status,
-    direction,
-    from,
-    to,
-    body,
-    numSegments: Number(num_segments),
-    dateSent: new Date(date_sent).toISOString(),
-  }));
+  const nodes = JSON.parse(text).messages.map(
+    ({ sid, status, direction, from, to, body, num_segments, date_sent }) => ({
+      sid,
+      status,
+      direction,
+      from,
+      to,
+      body,
+      numSegments: Number(num_segments),
+      dateSent: new Date(date_sent).toISOString(),
+    }),
+  );
   return JSON.stringify({ data: { messages: { nodes } } });
 };
 
