@@ -120,11 +120,17 @@ export class Reading {
     await Promise.resolve();
     const { entity, orderBy } = this.#list;
     const ordered = orderBy.length > 0;
-    if (this.#wantsAll || (ordered && !isTwilios(entity, orderBy))) return this.#cutFromAll();
+    if (this.#wantsAll || (ordered && !isTwilios(entity, orderBy))) {
+      const slice = await this.#cutFromAll();
+      if (slice) return slice;
+    }
     const scan = this.#scan();
     await scan.until(this.#first);
     const rows = scan.found.map(({ row }) => row);
-    if (ordered && !isSorted(rows, sorterOf(entity, orderBy))) return this.#cutFromAll();
+    if (ordered && !isSorted(rows, sorterOf(entity, orderBy))) {
+      const slice = await this.#cutFromAll();
+      if (slice) return slice;
+    }
     const more = scan.found.length > this.#first || !scan.ended;
     return this.#cut(scan.found.map(this.#inPages(scan.size)), more);
   }
@@ -152,14 +158,15 @@ export class Reading {
     return scan.found.sort((left, right) => sorter(left.row, right.row));
   }
 
-  /** A part of a list that has been read whole. In another order than Twilio's, cursors count rows instead of pages. */
-  async #cutFromAll(): Promise<Slice> {
+  /**
+   * A part of a list that has been read whole. In another order than Twilio's, cursors count rows instead of pages.
+   * `undefined` where a cursor of pages names no row of the whole: only its page knows what comes after it.
+   */
+  async #cutFromAll(): Promise<Slice | undefined> {
     const all = await this.#everything();
-    const rows = all.map(({ row }) => row);
     const ordered = this.#list.orderBy.length > 0;
-    const start = this.#start;
-    const after = start && (ordered ? resume(rows, start) : rows.findIndex((row) => keyOf(row) === start.key) + 1);
-    const begin = after ?? 0;
+    const begin = this.#start ? placeAfter(all, this.#start, ordered) : 0;
+    if (begin === undefined) return undefined;
     const at = ordered
       ? ({ row }: Found, i: number): Placed => ({
           row,
@@ -205,6 +212,13 @@ interface Placed extends Position {
 const keyOf = (row: Row | undefined): string => {
   const key = row && keyField(row.entity);
   return key ? String(row.json[snakeCase(key)]) : '';
+};
+
+/** Where to go on in the whole list: behind the row that the cursor names or, counting rows, behind as many. */
+const placeAfter = (all: readonly Found[], { page, offset, key }: Position, ordered: boolean): number | undefined => {
+  const named = key === '' ? -1 : all.findIndex(({ row }) => keyOf(row) === key);
+  if (named >= 0) return named + 1;
+  return ordered && page === undefined && offset > 0 ? offset : undefined;
 };
 
 /** Where to go on in rows read again: after the same row, wherever it stands now. */

@@ -254,6 +254,25 @@ describe('orders', () => {
     );
     expect(twilio.seen).toHaveLength(1);
   });
+  test("Twilio's own order is left in the middle of a list when Twilio does not keep it", async () => {
+    const sorted = inOrder(calls, [{ field: 'START_TIME', direction: 'DESC' }]);
+    const listed = [...sorted.slice(0, 1200), ...sorted.slice(1200).reverse()].map(
+      (one) => rows[calls.indexOf(one)] ?? {},
+    );
+    twilio.play(({ query }) => {
+      const from = Number(query.get('PageToken') ?? 0);
+      const to = from + Number(query.get('PageSize'));
+      return page(
+        'calls',
+        listed.slice(from, to),
+        to < listed.length ? `${path('Calls')}?PageSize=${to - from}&PageToken=${to}` : null,
+      );
+    });
+    const orderBy = [{ field: 'START_TIME', direction: 'DESC' }];
+    const first = await read({ first: 1000, orderBy });
+    const second = await read({ first: 1000, orderBy, after: first.pageInfo.endCursor });
+    expect([...first.sids, ...second.sids]).toEqual(sorted.slice(0, 2000).map((one) => one.sid));
+  });
   test('a field named twice is refused', async () => {
     const { errors } = await server.ask(LIST, { orderBy: [{ field: 'PRICE' }, { field: 'PRICE', direction: 'DESC' }] });
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'orderBy' });
@@ -300,6 +319,28 @@ describe('figures', () => {
     );
     expect(data.calls).toEqual({ totalCount: TOTAL, nodes: [{ sid: sid('CA', 11) }, { sid: sid('CA', 12) }] });
   });
+});
+
+test('rows without identity are gone on with, also beside figures', async () => {
+  const records = Array.from({ length: 7 }, (_, n) => ({ category: `c${n}`, price: String(n) }));
+  twilio.play(({ query }) => {
+    const from = Number(query.get('PageToken') ?? 0);
+    const size = Number(query.get('PageSize'));
+    return page(
+      'usage_records',
+      records.slice(from, from + size),
+      from + size < 7 ? `${path('Usage/Records')}?PageSize=${size}&PageToken=${from + size}` : null,
+    );
+  });
+  const parts = async (more: string) => {
+    const { data } = await server.ask(
+      `{ usageRecords(first: 3${more}) { totalCount nodes { category } pageInfo { endCursor } } }`,
+    );
+    return data.usageRecords;
+  };
+  const first = await parts('');
+  const second = await parts(`, after: "${first.pageInfo.endCursor}"`);
+  expect(second).toMatchObject({ totalCount: 7, nodes: [{ category: 'c3' }, { category: 'c4' }, { category: 'c5' }] });
 });
 
 describe('the ceiling', () => {
