@@ -1,4 +1,4 @@
-/** Two projects: what needs only Node, and what needs a browser. */
+/** Three projects: what needs only Node, what needs a browser, and what needs Redis. */
 import { defineConfig } from 'vitest/config';
 
 // Otherwise Vite picks graphql's second build for our files, and Node the first one for the libraries.
@@ -12,6 +12,10 @@ export default defineConfig({
       {
         resolve,
         test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: slow, hookTimeout: slow },
+      },
+      {
+        resolve,
+        test: { name: 'redis', include: ['test/redis/**/*.test.ts'], testTimeout: slow, hookTimeout: slow },
       },
     ],
   },

@@ -92,6 +92,8 @@ export interface AccountConfig {
   readonly upstream?: URL | undefined;
 }
 export interface Config {
+  /** How many processes serve; `undefined`: this one. */
+  readonly nodes: number | undefined;
   readonly port: number;
   readonly host: string;
   /** `undefined`: there is none, so a sandbox is served. */
@@ -111,15 +113,24 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
+const NODES = /^--nodes[ =]([1-9]|[1-5]\d|6[0-4])$/;
+
+/** `args` are the command's: `--nodes 4`. */
+export const readConfig = (
+  environment: Readonly<Record<string, string | undefined>>,
+  args: readonly string[] = [],
+): Config => {
   const given = Object.fromEntries(
     Object.keys(settings).map((name) => [name, environment[name]?.trim() || undefined]),
   ) as Partial<Record<Setting, string>>;
   const { success, data, error } = z.object(settings).safeParse(given);
   const wrong = (error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
-  const mistakes = [...wrong, ...contradictions(given)];
+  const nodes = args.length === 0 ? undefined : Number(NODES.exec(args.join(' '))?.[1]);
+  const strange = Number.isNaN(nodes) ? ['--nodes: must be a whole number from 1 to 64, such as --nodes 4'] : [];
+  const mistakes = [...wrong, ...contradictions(given), ...strange];
   if (!success || mistakes.length > 0) throw new ConfigError(mistakes.join('\n'));
   return {
+    nodes,
     port: Number(data.PORT),
     host: data.HOST,
     account: accountOf(data),

@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 /** The command: reads the settings, starts the server, says so, and ends it in order when it is told to. */
-import { ConfigError, readConfig } from './config.ts';
+import cluster from 'node:cluster';
+import { type Config, ConfigError, readConfig } from './config.ts';
 import { banner } from './observe/banner.ts';
 import { anonymous, createLog } from './observe/log.ts';
+import type { Server } from './server.ts';
 
 const DRAIN_MS = 10_000;
 /** npm passes on a Ctrl-C that the terminal has already sent to every process: that is one signal, not two. */
@@ -11,11 +13,10 @@ const SAME_SIGNAL_MS = 500;
 const log = createLog((line) => process.stderr.write(line));
 
 const main = async () => {
-  const config = readConfig(process.env);
-  // Not before the settings are known to be right: this loads everything else.
-  const { startServer } = await import('./server.ts');
-  const server = await startServer(config, log);
-  process.stdout.write(`${banner({ url: server.url, ...(config.account && { account: config.account }) })}\n`);
+  const config = readConfig(process.env, process.argv.slice(2));
+  const server = await start(config);
+  if (cluster.isWorker) process.send?.({ url: server.url });
+  else process.stdout.write(`${banner({ ...config, url: server.url })}\n`);
 
   let told: number | undefined;
   const stop = async (signal: NodeJS.Signals) => {
@@ -29,6 +30,12 @@ const main = async () => {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+};
+
+// Not before the settings are known to be right: these load everything else.
+const start = async (config: Config): Promise<Server> => {
+  if (config.nodes && cluster.isPrimary) return (await import('./nodes.ts')).startNodes(config, config.nodes, log);
+  return (await import('./server.ts')).startServer(config, log);
 };
 
 const advice: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ import type { Config } from './config.ts';
 import { createConnection, createContext } from './context.ts';
 import { entities } from './entities/index.ts';
 import { createEndpoint, PATH } from './http/endpoint.ts';
-import { createRegistry, type Registry } from './model/registry.ts';
+import { createRegistry } from './model/registry.ts';
 import { anonymous, type Log } from './observe/log.ts';
 import { dryRunOf, predictCost } from './schema/cost.ts';
 import { buildSchema } from './schema/index.ts';
@@ -15,7 +15,9 @@ import { Gateway } from './twilio/gateway.ts';
 import { Limiter } from './twilio/limiter.ts';
 import { Media } from './twilio/media.ts';
 import { MAX_PAGE } from './twilio/scan.ts';
+import { RedisLimit } from './twilio/shared.ts';
 import { Transport } from './twilio/transport.ts';
+import { openUpstream } from './upstream.ts';
 
 export interface Server {
   readonly url: string;
@@ -25,13 +27,18 @@ export interface Server {
 
 export const startServer = async (config: Config, log: Log): Promise<Server> => {
   const registry = createRegistry(entities);
-  const upstream = await upstreamOf(config, registry);
+  const upstream = await openUpstream(config.account, registry);
   const { queueLimit, queueWaitMs } = config;
-  const limiter = new Limiter(config.tpsPerNode, { queueLimit, queueWaitMs });
+  const shared = await openShared(config, upstream.accountSid, log);
+  const limiter = new Limiter(Math.min(config.tpsPerNode, config.shared?.tps ?? config.tpsPerNode), {
+    queueLimit,
+    queueWaitMs,
+    shared,
+  });
   const scanPages = Math.ceil(config.scanLimit / MAX_PAGE);
   const transport = new Transport({
     limiter,
-    origin: upstream.origin,
+    origin: upstream.upstream,
     timeoutMs: config.timeoutMs,
   });
   const client = createClient(upstream, transport, upstream);
@@ -58,7 +65,7 @@ export const startServer = async (config: Config, log: Log): Promise<Server> => 
       report: (correlationId, error) => log('error', { correlationId, ...anonymous(error) }),
     }),
   );
-  const release = () => Promise.all([transport.close(), upstream.close()]);
+  const release = () => Promise.all([transport.close(), upstream.close(), shared?.close()]);
   try {
     await once(http.listen(config.port, config.host), 'listening');
   } catch (error) {
@@ -76,15 +83,14 @@ export const startServer = async (config: Config, log: Log): Promise<Server> => 
   };
 };
 
-/** Twilio, what stands in its place, or the sandbox, which is loaded only if it is needed. */
-const upstreamOf = async ({ account }: Config, registry: Registry) => {
-  if (account) return { ...account, origin: account.upstream, close: () => Promise.resolve() };
-  const [{ startSandbox }, { routesOf }] = await Promise.all([
-    import('./sandbox/index.ts'),
-    import('./twilio/routes.ts'),
-  ]);
-  const { origin, accountSid, authToken, close } = await startSandbox({ registry, routes: await routesOf(registry) });
-  return { origin, accountSid, username: accountSid, password: authToken, region: undefined, edge: undefined, close };
+/** The limit of the whole account, where it has one. */
+const openShared = async ({ shared, nodes = 1 }: Config, scope: string, log: Log): Promise<RedisLimit | undefined> => {
+  if (!shared) return undefined;
+  const onChange = ({ shared, nodes }: { shared: boolean; nodes: number }) =>
+    log(shared ? 'limit shared' : 'limit divided', { nodes });
+  const limit = new RedisLimit({ redis: shared.redis, scope, perSecond: shared.tps, nodes, onChange });
+  await limit.open();
+  return limit;
 };
 
 const drain = async (http: HttpServer, withinMs: number): Promise<boolean> => {

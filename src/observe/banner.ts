@@ -2,20 +2,28 @@
 
 export interface Shown {
   readonly url: string;
+  /** `undefined`: this process alone. */
+  readonly nodes?: number | undefined;
+  readonly tpsPerNode: number;
+  /** The limit that is shared over Redis. */
+  readonly shared?: { readonly tps: number } | undefined;
   /** `undefined`: the sandbox. */
-  readonly account?: {
-    readonly accountSid: string;
-    readonly username: string;
-    readonly region?: string | undefined;
-    readonly edge?: string | undefined;
-    readonly upstream?: URL | undefined;
-  };
+  readonly account?:
+    | {
+        readonly accountSid: string;
+        readonly username: string;
+        readonly region?: string | undefined;
+        readonly edge?: string | undefined;
+        readonly upstream?: URL | undefined;
+      }
+    | undefined;
 }
 
-export const banner = ({ url, account }: Shown): string => `
+export const banner = ({ url, account, ...limits }: Shown): string => `
   twilio-graphql
 
   Connected to   ${(account ? connectedTo(account) : SANDBOX).join('\n                 ')}
+  Throughput     ${throughput(limits)}
   Browser        ${url}
   Command line   curl ${url} -H 'content-type: application/json' -d '{"query":"{ account { friendlyName } }"}'
   Stop           Ctrl-C
@@ -32,5 +40,11 @@ const connectedTo = ({ accountSid, username, region, edge, upstream }: NonNullab
     ? `through ${upstream.origin}, instead of Twilio itself`
     : `at ${['api', edge, region, 'twilio.com'].filter(Boolean).join('.')}`,
 ];
+
+const throughput = ({ nodes, tpsPerNode, shared }: Pick<Shown, 'nodes' | 'tpsPerNode' | 'shared'>): string =>
+  [
+    nodes === undefined ? `${tpsPerNode} calls a second` : `${nodes} processes, ${tpsPerNode} calls a second each`,
+    ...(shared ? [`with all others of the account, over Redis, ${shared.tps}`] : []),
+  ].join('; ');
 
 const masked = (sid: string): string => `${sid.slice(0, 6)}…${sid.slice(-4)}`;

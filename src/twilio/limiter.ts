@@ -16,10 +16,6 @@ const TIMER_SLACK_MS = 2;
 const LONGEST_SLEEP_MS = 250;
 /** A slot without work is given back after this long. */
 const LINGER_MS = 1000;
-/** With this many windows waiting, starts are spread over the window: who comes then does not wait for a whole one. */
-const CROWD_WINDOWS = 4;
-/** How far they are spread, as a part of the window; at 1, every late timer would cost throughput. */
-const SPREAD = 0.9;
 
 /** Sends one transaction; calls `sent` at the moment when it goes on the wire. */
 export type Transaction<T> = (sent: () => void) => Promise<T>;
@@ -54,8 +50,8 @@ export class Limiter {
   /** Slots that have or look for work, and those of them that have none. */
   #slots = 0;
   readonly #idle = new Chain<() => void>();
-  /** Whether starts are spread, since more wait than a few windows can take. */
-  #spreads = false;
+  /** Since when there has always been something that waits. */
+  #busySince = 0;
   /** One at a time looks for the moment of the next start. */
   #door: Promise<unknown> = Promise.resolve();
 
@@ -79,6 +75,7 @@ export class Limiter {
   schedule<T>(transaction: Transaction<T>, caller: Caller = {}): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       const start = (sent: () => void) => void transaction(sent).then(resolve, reject).finally(sent);
+      if (this.#waiting.length === 0) this.#busySince = performance.now();
       if (this.#waiting.add({ start, refuse: reject }, caller)) this.#wake();
     });
   }
@@ -147,17 +144,15 @@ export class Limiter {
   /** Milliseconds until one more may start. */
   #rest(): number {
     const { count, withinMs } = this.#allowed;
-    const rest = this.#window.rest(count, withinMs);
-    this.#spreads = this.#waiting.length > CROWD_WINDOWS * count && (this.#spreads || rest > 0);
-    return this.#spreads ? Math.max(rest, (SPREAD * withinMs) / count - this.#window.quietMs) : rest;
+    return this.#window.rest(count, withinMs);
   }
 
-  /** Transactions a millisecond, as far as can be told: what was last seen, or what this process is sure of. */
+  /** Transactions a millisecond: all that may be, until a busy window has shown how many others leave. */
   get #perMs(): number {
     const { count, withinMs } = this.#allowed;
     const share = this.#shared?.share;
-    const sure = Math.min(count / withinMs, share ? share.count / share.withinMs : Number.POSITIVE_INFINITY);
-    return Math.max(sure, this.#window.count(withinMs) / withinMs);
+    if (!share || share.strict || performance.now() - this.#busySince < withinMs) return count / withinMs;
+    return Math.max(share.count / share.withinMs, this.#window.count(withinMs) / withinMs);
   }
 
   /** Ends when the transaction is on the wire, not when it is answered. */

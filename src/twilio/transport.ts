@@ -61,7 +61,8 @@ export class Transport {
     this.#options = options;
     const { timeoutMs, maxFileBytes = MAX_FILE_BYTES } = options;
     const usual = {
-      connect: { timeout: Math.min(timeoutMs, 10_000) },
+      // A slot that is shared over Redis expires: by then its second on the wire must be over.
+      connect: { timeout: Math.min(timeoutMs, 3000) },
       headersTimeout: timeoutMs,
       bodyTimeout: timeoutMs,
       keepAliveTimeout: 20_000,

@@ -6,7 +6,6 @@ export class Window {
   #begin = 0;
   /** Started, but not yet on the wire. */
   #leaving = 0;
-  #lastStart = Number.NEGATIVE_INFINITY;
 
   /** Transactions of the last `lengthMs`, and those that are about to be. */
   count(lengthMs: number): number {
@@ -28,14 +27,8 @@ export class Window {
     return Math.max(0, ending + lengthMs - performance.now());
   }
 
-  /** Milliseconds since the last one started. */
-  get quietMs(): number {
-    return performance.now() - this.#lastStart;
-  }
-
   leave(): void {
     this.#leaving++;
-    this.#lastStart = performance.now();
   }
 
   stamp(): void {

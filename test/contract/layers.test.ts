@@ -8,9 +8,11 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What a folder of src, or a file that stands in src itself, may import beside its own files: src/README.md draws it. */
 const arrows: Readonly<Record<string, { readonly src: readonly string[]; readonly packages: readonly RegExp[] }>> = {
-  main: { src: ['server', 'config', 'observe'], packages: [] },
+  main: { src: ['server', 'nodes', 'config', 'observe'], packages: [] },
+  nodes: { src: ['server', 'upstream', 'config', 'observe'], packages: [] },
+  upstream: { src: ['config', 'entities', 'model', 'sandbox', 'twilio'], packages: [] },
   server: {
-    src: ['config', 'context', 'entities', 'errors', 'http', 'model', 'observe', 'sandbox', 'schema', 'twilio'],
+    src: ['config', 'context', 'entities', 'errors', 'http', 'model', 'observe', 'schema', 'twilio', 'upstream'],
     packages: [/^graphql/],
   },
   config: { src: [], packages: [/^zod$/] },
@@ -20,7 +22,7 @@ const arrows: Readonly<Record<string, { readonly src: readonly string[]; readonl
   entities: { src: ['model'], packages: [] },
   twilio: {
     src: ['errors', 'model'],
-    packages: [/^twilio$/, /^undici$/, /^bottleneck$/, /^dataloader$/, /^decimal\.js$/],
+    packages: [/^twilio$/, /^undici$/, /^bottleneck$/, /^ioredis$/, /^dataloader$/, /^decimal\.js$/],
   },
   schema: { src: ['context', 'errors', 'model', 'twilio'], packages: [/^graphql$/, /^@pothos\//] },
   http: { src: ['errors'], packages: [/^graphql(-yoga)?$/, /^@graphql-yoga\//, /^@escape\.tech\//] },

@@ -1,39 +1,24 @@
 /** The command as a process: its banner, its mistakes, and how it ends. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { build, type Run, run as start, urlOf } from '../support/command.ts';
 
-const root = new URL('../../', import.meta.url);
 const SECRET = 'fedcba9876543210fedcba9876543210';
 const SID = 'AC0123456789abcdef0123456789abcdef';
 
 const undo: (() => unknown)[] = [];
-beforeAll(() => {
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'src'], { cwd: root });
-}, 60_000);
+beforeAll(build, 60_000);
 afterEach(() => {
   for (const each of undo.splice(0)) each();
 });
 
-interface Run {
-  readonly child: ChildProcess;
-  out(): string;
-  err(): string;
-  /** Exit code, or the signal that ended it. */
-  readonly ended: Promise<number | string | null>;
-}
 const run = (settings: Record<string, string>): Run => {
-  const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, ['dist/main.js'], { cwd: root, env: { PATH, PORT: '0', ...settings } });
-  const said = { out: '', err: '' };
-  child.stdout.on('data', (chunk) => (said.out += chunk));
-  child.stderr.on('data', (chunk) => (said.err += chunk));
-  undo.push(() => child.kill('SIGKILL'));
-  const ended = once(child, 'close').then(([code, signal]) => code ?? signal);
-  return { child, out: () => said.out, err: () => said.err, ended };
+  const running = start(settings);
+  undo.push(() => running.child.kill('SIGKILL'));
+  return running;
 };
 
 /** A Twilio that keeps every request until the test answers it. */
@@ -51,8 +36,7 @@ const startUpstream = async () => {
 const startLive = async () => {
   const upstream = await startUpstream();
   const live = run({ TWILIO_ACCOUNT_SID: SID, TWILIO_AUTH_TOKEN: SECRET, TWILIO_UPSTREAM_URL: upstream.url });
-  await expect.poll(live.out, { timeout: 10_000 }).toContain('Stop');
-  const url = /http:\S+\/graphql/.exec(live.out())?.[0] ?? '';
+  const url = await urlOf(live);
   const ask = () =>
     fetch(url, {
       method: 'POST',

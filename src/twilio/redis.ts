@@ -1,0 +1,124 @@
+/** One connection to Redis and Bottleneck's limiter on it. Whatever goes wrong with either, both are given up together. */
+import Bottleneck from 'bottleneck';
+
+/** After so long Redis takes back the slot of a process that has died. No slot may be needed for longer. */
+const EXPIRATION_MS = 4500;
+/** How often a process shows that it lives; slots that nobody gives back are seen then, too. */
+const HEARTBEAT_MS = 250;
+/** Who has shown nothing for so long is not counted, and not offered free slots. */
+const LIVE_MS = 2000;
+/** How long Redis may take for an answer. */
+const PATIENCE_MS = 1000;
+
+export interface Place {
+  readonly redis: string;
+  /** What the limit belongs to; others in the same Redis have limits of their own. */
+  readonly scope: string;
+  readonly perSecond: number;
+}
+
+/** Bottleneck's types leave out what its clients are. */
+interface Client {
+  zcount(key: string, from: number, to: string): Promise<number>;
+  on(event: 'error' | 'close', listener: () => void): unknown;
+}
+
+export class RedisLink {
+  /** Settles when there is no connection any more, or no sense in it. */
+  readonly lost: Promise<void>;
+  readonly #limiter: Bottleneck;
+  readonly #connection: Bottleneck.IORedisConnection;
+  readonly #client: Client;
+  readonly #livingKey: string;
+  #isLost = false;
+  #settle: () => void = () => {};
+
+  /** Throws where Redis cannot be reached. */
+  static async open(place: Place): Promise<RedisLink> {
+    const { Redis } = await import('ioredis');
+    const client = new Redis(place.redis, {
+      connectTimeout: PATIENCE_MS,
+      retryStrategy: () => null,
+      // Sent again, a command whose answer was lost would count twice.
+      autoResendUnfulfilledCommands: false,
+    });
+    const link = new RedisLink(place, client, new Bottleneck.IORedisConnection({ Redis, client }));
+    try {
+      await link.#inTime(link.#start(place));
+      return link;
+    } catch (error) {
+      link.close();
+      throw error;
+    }
+  }
+
+  private constructor({ scope, perSecond }: Place, client: Client, connection: Bottleneck.IORedisConnection) {
+    const id = `twilio-graphql:${scope}`;
+    this.lost = new Promise((settle) => {
+      this.#settle = settle;
+    });
+    this.#client = client;
+    this.#connection = connection;
+    this.#livingKey = `b_${id}_client_last_seen`;
+    for (const event of ['error', 'close'] as const) client.on(event, () => this.close());
+    connection.on('error', () => this.close());
+    this.#limiter = new Bottleneck({
+      ...{ id, connection, maxConcurrent: perSecond },
+      ...{ heartbeatInterval: HEARTBEAT_MS, clientTimeout: LIVE_MS },
+    });
+    // Its own recovery fails on Redis 7, which words errors in another way: a new connection begins anew instead.
+    this.#limiter.on('error', () => this.close());
+  }
+
+  get isLost(): boolean {
+    return this.#isLost;
+  }
+
+  async #start({ perSecond }: Place): Promise<void> {
+    await this.#limiter.ready();
+    const { subscriber } = this.#limiter.clients() as { subscriber?: Client };
+    subscriber?.on('close', () => this.close());
+    // The limit may have been another one when the first process wrote it down.
+    await this.#limiter.updateSettings({ maxConcurrent: perSecond });
+  }
+
+  /** How many processes live, this one included. */
+  async countNodes(): Promise<number> {
+    try {
+      return Math.max(1, await this.#inTime(this.#client.zcount(this.#livingKey, Date.now() - LIVE_MS, '+inf')));
+    } catch {
+      this.close();
+      return 0;
+    }
+  }
+
+  /** Runs the job in a slot of the shared limit, which lasts until the job ends. */
+  async hold(job: () => Promise<void>): Promise<void> {
+    let began = false;
+    const begin = () => {
+      began = true;
+      return job();
+    };
+    try {
+      await this.#limiter.schedule({ expiration: EXPIRATION_MS }, begin);
+    } catch {
+      // Later than that it says only that the slot has expired.
+      if (!began) this.close();
+    }
+  }
+
+  close(): void {
+    if (this.#isLost) return;
+    this.#isLost = true;
+    this.#settle();
+    this.#connection.disconnect(false).catch(() => {});
+  }
+
+  #inTime<T>(answer: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error('Redis did not answer in time.')), PATIENCE_MS);
+      this.lost.then(() => reject(new Error('The connection to Redis was lost.')));
+      answer.then(resolve, reject).finally(() => clearTimeout(timer));
+    });
+  }
+}

@@ -1,0 +1,161 @@
+/** Several processes on one port: their sandbox, their limits, a crash among them, and how they end. */
+import { Agent, get } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { build, type Run, run as start, urlOf } from '../support/command.ts';
+import { call, sid } from '../support/rows.ts';
+import { ACCOUNT, TOKEN } from '../support/server.ts';
+import { startStandIn } from '../support/standIn.ts';
+
+const undo: (() => unknown)[] = [];
+beforeAll(build, 60_000);
+afterEach(async () => {
+  for (const each of undo.splice(0)) await each();
+});
+
+const run = (settings: Record<string, string>, ...args: string[]): Run => {
+  const running = start(settings, args);
+  undo.push(() => running.child.kill('SIGKILL'));
+  return running;
+};
+
+/** Asks on a connection of its own, which the next process in turn gets. */
+const ask = (url: string, query: string): Promise<{ data: Record<string, unknown> }> =>
+  new Promise((resolve, reject) => {
+    const path = `${url}?query=${encodeURIComponent(query)}`;
+    const headers = { accept: 'application/json', 'content-type': 'application/json' };
+    get(path, { agent: new Agent(), headers }, (response) => {
+      let text = '';
+      response.on('data', (chunk) => (text += chunk));
+      response.on('end', () => resolve(JSON.parse(text)));
+    }).on('error', reject);
+  });
+const mutate = (url: string, query: string) =>
+  fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', connection: 'close' },
+    body: JSON.stringify({ query }),
+  }).then((response) => response.json());
+
+const live = (upstream: string, more: Record<string, string> = {}) => ({
+  TWILIO_ACCOUNT_SID: ACCOUNT,
+  TWILIO_AUTH_TOKEN: TOKEN,
+  TWILIO_UPSTREAM_URL: upstream,
+  ...more,
+});
+/** The processes that a command has started. */
+const nodesOf = async (running: Run): Promise<readonly number[]> => {
+  const { readFile } = await import('node:fs/promises');
+  const { pid } = running.child;
+  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  return children.trim().split(' ').map(Number);
+};
+
+test('one sandbox for all, one port, one banner', { timeout: 30_000 }, async () => {
+  const nodes = run({}, '--nodes', '3');
+  const url = await urlOf(nodes);
+  expect(nodes.out().split('twilio-graphql').length).toBe(2);
+  expect(nodes.out()).toContain('3 processes');
+  expect(nodes.out()).toContain('THE SANDBOX');
+  const { data } = await mutate(
+    url,
+    'mutation { queueCreate(input: { friendlyName: "Everywhere" }) { queue { sid } } }',
+  );
+  for (let i = 0; i < 6; i++)
+    expect((await ask(url, `{ queue(sid: "${data.queueCreate.queue.sid}") { friendlyName } }`)).data).toEqual({
+      queue: { friendlyName: 'Everywhere' },
+    });
+  nodes.child.kill('SIGTERM');
+  expect(await nodes.ended).toBe(0);
+  expect(nodes.err()).toBe('');
+});
+
+test('each has a limit of its own', { timeout: 30_000 }, async () => {
+  const twilio = await startStandIn();
+  undo.push(() => twilio.close());
+  twilio.play(() => call(1));
+  const url = await urlOf(run(live(twilio.url, { TWILIO_TPS_PER_NODE: '3' }), '--nodes', '2'));
+  const queries = Array.from({ length: 12 }, (_, i) => ask(url, `{ call(sid: "${sid('CA', i)}") { sid } }`));
+  await Promise.all(queries);
+  const [first = 0] = twilio.seen.map(({ at }) => at);
+  expect(twilio.seen.filter(({ at }) => at - first < 500)).toHaveLength(6);
+  expect(twilio.seen.filter(({ at }) => at - first < 985)).toHaveLength(6);
+});
+
+test.runIf(process.platform === 'linux')(
+  'one that crashes is replaced while the others answer',
+  { timeout: 40_000 },
+  async () => {
+    const nodes = run({}, '--nodes', '2');
+    const url = await urlOf(nodes);
+    const before = await nodesOf(nodes);
+    expect(before).toHaveLength(2);
+    process.kill(before[0] as number, 'SIGKILL');
+    await expect.poll(nodes.err).toContain('"node ended"');
+    for (let i = 0; i < 20; i++) {
+      expect((await ask(url, '{ account { friendlyName } }')).data.account).toBeTruthy();
+      await sleep(20);
+    }
+    await expect.poll(() => nodesOf(nodes), { timeout: 10_000 }).toHaveLength(2);
+    expect(await nodesOf(nodes)).not.toContain(before[0]);
+    // One that fails again and again is given ever longer pauses.
+    for (const _ of [1, 2]) {
+      const [, last = 0] = await nodesOf(nodes);
+      process.kill(last, 'SIGKILL');
+      await expect.poll(async () => (await nodesOf(nodes)).includes(last)).toBe(false);
+      await expect.poll(() => nodesOf(nodes), { timeout: 10_000 }).toHaveLength(2);
+    }
+    const pauses = [...nodes.err().matchAll(/"replacedInMs":(\d+)/g)].map(([, ms]) => Number(ms));
+    expect(pauses).toEqual([0, 250, 500]);
+    nodes.child.kill('SIGINT');
+    expect(await nodes.ended).toBe(0);
+  },
+);
+
+test('on SIGTERM all of them finish what they have', { timeout: 30_000 }, async () => {
+  const twilio = await startStandIn();
+  undo.push(() => twilio.close());
+  const held: (() => void)[] = [];
+  twilio.play(async () => {
+    await new Promise<void>((go) => held.push(go));
+    return call(1);
+  });
+  const nodes = run(live(twilio.url), '--nodes', '2');
+  const url = await urlOf(nodes);
+  const asked = Array.from({ length: 4 }, (_, i) => ask(url, `{ call(sid: "${sid('CA', i)}") { duration } }`));
+  await expect.poll(() => held.length).toBe(4);
+  nodes.child.kill('SIGTERM');
+  await sleep(300);
+  for (const go of held) go();
+  for (const { data } of await Promise.all(asked)) expect(data).toEqual({ call: { duration: 90 } });
+  expect(await nodes.ended).toBe(0);
+});
+
+test.runIf(process.platform === 'linux')('they end with the one that started them', { timeout: 30_000 }, async () => {
+  const nodes = run({}, '--nodes', '2');
+  const url = await urlOf(nodes);
+  nodes.child.kill('SIGKILL');
+  await nodes.ended;
+  await expect.poll(() => ask(url, '{ __typename }').catch(() => 'gone')).toBe('gone');
+});
+
+test.each([
+  [{ PORT: 'nine' }, ['--nodes', '2'], [/^PORT: /]],
+  [{}, ['--nodes', '65'], [/^--nodes: must be .* from 1 to 64/]],
+  [{ PORT: 'nine' }, ['--nodes'], [/^PORT: /, /^--nodes: /]],
+  [{}, ['--knots', '2'], [/^--nodes: /]],
+] as const)('a mistake is told once and at once: %j %j', async (settings, args, lines) => {
+  const started = performance.now();
+  const nodes = run({ ...settings }, ...args);
+  expect(await nodes.ended).toBe(1);
+  expect(performance.now() - started).toBeLessThan(1000);
+  expect([nodes.out(), nodes.err().trim().split('\n')]).toEqual(['', lines.map((line) => expect.stringMatching(line))]);
+});
+
+test('a port that is taken is a mistake, told once', async () => {
+  const twilio = await startStandIn();
+  undo.push(() => twilio.close());
+  const nodes = run({ PORT: new URL(twilio.url).port }, '--nodes', '2');
+  expect(await nodes.ended).toBe(1);
+  expect(nodes.err()).toMatch(/^PORT: .+\n$/);
+});

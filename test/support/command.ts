@@ -1,0 +1,37 @@
+/** The command as a process of its own: what it says, and how it ends. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { expect } from 'vitest';
+
+const root = new URL('../../', import.meta.url);
+
+/** Compiles it; once before the tests of a file. */
+export const build = (): void => {
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'src'], { cwd: root });
+};
+
+export interface Run {
+  readonly child: ChildProcess;
+  out(): string;
+  err(): string;
+  /** Exit code, or the signal that ended it. */
+  readonly ended: Promise<number | string | null>;
+}
+
+/** Starts it with nothing in its environment but these settings. */
+export const run = (settings: Readonly<Record<string, string>>, args: readonly string[] = []): Run => {
+  const { PATH = '' } = process.env;
+  const env = { PATH, PORT: '0', ...settings };
+  const child = spawn(process.execPath, ['dist/main.js', ...args], { cwd: root, env });
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (chunk) => (said.out += chunk));
+  child.stderr.on('data', (chunk) => (said.err += chunk));
+  const ended = once(child, 'close').then(([code, signal]) => code ?? signal);
+  return { child, out: () => said.out, err: () => said.err, ended };
+};
+
+/** The address that it says, once it has said everything. */
+export const urlOf = async ({ out }: Run): Promise<string> => {
+  await expect.poll(out, { timeout: 15_000 }).toContain('Stop');
+  return /http:\S+\/graphql/.exec(out())?.[0] ?? '';
+};
