@@ -8,6 +8,7 @@ import { maskError, type Report } from './errors.ts';
 import { useGraphiQL } from './graphiql.ts';
 import { jsonOnly, knownHost, ownOrigin, readableQuery, useGuards } from './guards.ts';
 import { useSafeHeaders } from './headers.ts';
+import { useIntrospectionCache } from './introspection.ts';
 import { createMedia, MEDIA_PATH, type OpenFile } from './media.ts';
 import { type Reporting, useReport } from './report.ts';
 import { useSizeLimit } from './size.ts';
@@ -56,6 +57,7 @@ const createGraphQL = ({ schema, context, pricing, boundTo, report }: EndpointPa
       useSizeLimit(),
       useReport(),
       useCost(pricing),
+      useIntrospectionCache(),
     ],
   });
 

@@ -1,18 +1,8 @@
 /** GraphiQL from this process alone: one page, made when first asked for, that may load and call nothing else. */
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'graphql-yoga';
+import { chosenEncoding, type Encoding, pack } from './encodings.ts';
 import { operations } from './operations.ts';
-
-const brotli = promisify(brotliCompress);
-/** What a browser may accept, the smallest first. */
-const encodings = {
-  br: (page: Buffer) => brotli(page, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-  gzip: promisify<Buffer, Buffer>(gzip),
-  identity: (page: Buffer) => Promise.resolve(page),
-};
-type Encoding = keyof typeof encodings;
 
 interface Page {
   readonly etag: string;
@@ -29,7 +19,7 @@ export const useGraphiQL = (path: string): Plugin => {
       if (url.pathname !== path) return;
       page ??= render();
       const { etag, policy, body } = await page;
-      const encoding = chosen(request.headers.get('accept-encoding') ?? '');
+      const encoding = chosenEncoding(request.headers.get('accept-encoding'));
       const headers = {
         'content-type': 'text/html; charset=utf-8',
         ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
@@ -60,7 +50,7 @@ const render = async (): Promise<Page> => {
     etag: sha256(html, 'base64url'),
     policy: policyOf(html),
     body: (encoding) => {
-      const body = bodies.get(encoding) ?? encodings[encoding](bytes).then((made) => Buffer.from(made));
+      const body = bodies.get(encoding) ?? pack(bytes, encoding);
       bodies.set(encoding, body);
       return body;
     },
@@ -84,10 +74,4 @@ const policyOf = (html: string): string => {
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
-};
-
-const chosen = (accepted: string): Encoding => {
-  const offers = accepted.split(',').map((offer) => offer.replace(/\s/g, '').toLowerCase().split(';q='));
-  const wanted = offers.filter(([, quality]) => Number(quality ?? 1) > 0).map(([name]) => name);
-  return wanted.includes('br') ? 'br' : wanted.includes('gzip') ? 'gzip' : 'identity';
 };

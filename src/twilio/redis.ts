@@ -5,10 +5,14 @@ import Bottleneck from 'bottleneck';
 const EXPIRATION_MS = 4500;
 /** How often a process shows that it lives; slots that nobody gives back are seen then, too. */
 const HEARTBEAT_MS = 250;
-/** Who has shown nothing for so long is not counted, and not offered free slots. */
+/** Who has shown nothing for so long is not counted. */
 const LIVE_MS = 2000;
-/** How long Redis may take for an answer. */
-const PATIENCE_MS = 1000;
+/** Who has shown nothing for so long is not offered what is free: what a dead process held goes to others at once. */
+const DEAD_MS = 4000;
+/** How often it is looked whether Redis has answered, and after how many times in vain it is given up. */
+const TICK_MS = 100;
+const TICKS = 15;
+const TICKS_TO_OPEN = 40;
 
 export interface Place {
   readonly redis: string;
@@ -37,14 +41,14 @@ export class RedisLink {
   static async open(place: Place): Promise<RedisLink> {
     const { Redis } = await import('ioredis');
     const client = new Redis(place.redis, {
-      connectTimeout: PATIENCE_MS,
+      connectTimeout: TICKS_TO_OPEN * TICK_MS,
       retryStrategy: () => null,
       // Sent again, a command whose answer was lost would count twice.
       autoResendUnfulfilledCommands: false,
     });
     const link = new RedisLink(place, client, new Bottleneck.IORedisConnection({ Redis, client }));
     try {
-      await link.#inTime(link.#start(place));
+      await link.#inTime(link.#start(place), TICKS_TO_OPEN);
       return link;
     } catch (error) {
       link.close();
@@ -64,7 +68,7 @@ export class RedisLink {
     connection.on('error', () => this.close());
     this.#limiter = new Bottleneck({
       ...{ id, connection, maxConcurrent: perSecond },
-      ...{ heartbeatInterval: HEARTBEAT_MS, clientTimeout: LIVE_MS },
+      ...{ heartbeatInterval: HEARTBEAT_MS, clientTimeout: DEAD_MS },
     });
     // Its own recovery fails on Redis 7, which words errors in another way: a new connection begins anew instead.
     this.#limiter.on('error', () => this.close());
@@ -114,11 +118,15 @@ export class RedisLink {
     this.#connection.disconnect(false).catch(() => {});
   }
 
-  #inTime<T>(answer: Promise<T>): Promise<T> {
+  /** By ticks, not by one time-out: a process that was held up itself gets to read what has come meanwhile. */
+  #inTime<T>(answer: Promise<T>, ticks = TICKS): Promise<T> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error('Redis did not answer in time.')), PATIENCE_MS);
+      let left = ticks;
+      const clock = setInterval(() => {
+        if (--left === 0) reject(new Error('Redis did not answer in time.'));
+      }, TICK_MS);
       this.lost.then(() => reject(new Error('The connection to Redis was lost.')));
-      answer.then(resolve, reject).finally(() => clearTimeout(timer));
+      answer.then(resolve, reject).finally(() => clearInterval(clock));
     });
   }
 }

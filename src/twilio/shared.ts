@@ -8,7 +8,9 @@ const RETRY_MS = 500;
 /** What was started by another rule, by this process or any, is out of the window by then. */
 const SETTLE_MS = 1200;
 /** How long a start waits for Redis. */
-const OPEN_MS = 2000;
+const OPEN_MS = 5000;
+/** One that is not seen may only be late: it counts for so long all the same. */
+const REMEMBER_MS = 10_000;
 
 export interface SharedOptions extends Place {
   /** How many processes there are, as far as is known before Redis has told. */
@@ -20,6 +22,8 @@ export interface SharedOptions extends Place {
 export class RedisLimit implements SharedLimit {
   readonly #options: SharedOptions;
   #nodes: number;
+  /** When there were last seen that many. */
+  #nodesSeenAt = 0;
   /** While the limit is shared. */
   #link: RedisLink | undefined;
   /** Counts the changes between shared and alone: a slot is good until the next. */
@@ -94,8 +98,7 @@ export class RedisLimit implements SharedLimit {
       const link = await RedisLink.open(this.#options).catch(() => undefined);
       if (link) {
         await Promise.race([link.lost, later(settleMs)]);
-        // Others may not be back yet.
-        this.#nodes = Math.max(this.#nodes, await link.countNodes());
+        this.#seeNodes(await link.countNodes());
         if (!link.isLost) this.#change(link);
       } else if (settleMs === 0) this.#change(undefined);
       opened();
@@ -107,9 +110,17 @@ export class RedisLimit implements SharedLimit {
 
   async #watch(link: RedisLink): Promise<void> {
     while (!link.isLost) {
-      this.#nodes = (await link.countNodes()) || this.#nodes;
+      this.#seeNodes(await link.countNodes());
       await Promise.race([link.lost, later(CHECK_MS)]);
     }
+  }
+
+  #seeNodes(count: number): void {
+    const now = performance.now();
+    if (count < this.#nodes && now - this.#nodesSeenAt < REMEMBER_MS) return;
+    if (count === 0) return;
+    this.#nodes = count;
+    this.#nodesSeenAt = now;
   }
 
   #change(link: RedisLink | undefined): void {

@@ -37,7 +37,6 @@ export const start = (args, env) => {
       const [answer] = await once(child, 'message', { signal: AbortSignal.timeout(30_000) });
       return answer;
     },
-    kill: (s) => child.kill(s),
     stop: async () => {
       child.kill('SIGKILL');
       await ended;

@@ -1,6 +1,5 @@
 /** The same questions in the words of each system. A question answers how many rows it got, so that none is faked. */
-const count = Array.from;
-const indices = (n) => count({ length: n }, (_, i) => i);
+const indices = (n) => Array.from({ length: n }, (_, i) => i);
 const aliases = (n, field) =>
   `{ ${indices(n)
     .map((i) => `a${i}: ${field(i)}`)
@@ -35,7 +34,8 @@ export const ours = {
   },
   thousandCalls: async (ask) => (await ask('{ calls(first: 1000) { nodes { sid } } }')).calls.nodes.length,
   sameList: async (ask) => (await ask('{ calls(first: 20) { nodes { sid status } } }')).calls.nodes.length,
-  oneCall: async (ask, n) => values(await ask(`{ call(sid: "${sid('CA', n)}") { sid status } }`)),
+  oneCall: async (ask, n) =>
+    values(await ask('query ($sid: ID!) { call(sid: $sid) { sid status } }', { sid: sid('CA', n) })),
   messages: {
     query: `query ($to: String) { messages(first: 50, filter: { to: { eq: $to } }) { nodes { ${MESSAGE} } } }`,
     rows: ({ messages }) => messages.nodes,
@@ -91,7 +91,7 @@ export const bare = {
  * A gateway that was given Twilio's OpenAPI and nothing else: no relations, so that a client asks for the list first
  * and then, by alias, for what each of its rows names.
  */
-const fromSpec = ({ list, get, field, account, nextPage }) => {
+const fromSpec = ({ list, get, field, nextPage }) => {
   const rows = async (ask, entity, args, fields) =>
     (await ask(`{ list: ${list(entity, args)} { rows: ${field(entity)} { ${fields} } } }`)).list.rows;
   const each = async (ask, entity, sids) => {
@@ -102,8 +102,7 @@ const fromSpec = ({ list, get, field, account, nextPage }) => {
     const query = aliases(args.length, (n) => `${list(entity, args[n])} { rows: ${field(entity)} { ${fields} } }`);
     return Object.values(await ask(query)).flatMap((one) => one.rows);
   };
-  const message = MESSAGE.split(' ').map((name) => field(name));
-  const messageFields = message.join(' ');
+  const messageFields = MESSAGE.split(' ').map(field).join(' ');
   return {
     recordingsWithCalls: async (ask) => {
       const recordings = await rows(ask, 'Recording', { PageSize: 50 }, `sid ${field('callSid')}`);
@@ -168,7 +167,6 @@ const fromSpec = ({ list, get, field, account, nextPage }) => {
       }
       return got;
     },
-    account,
   };
 };
 

@@ -10,7 +10,7 @@ const MESH_COMPOSE = here('node_modules/@graphql-mesh/compose-cli/esm/bin.js');
 export const systems = ({ account, supergraph }) => [
   {
     name: 'twilio-graphql',
-    // As its user starts it; for load, with a limit that no load reaches.
+    // As its user starts it; for load, without its limit.
     args: [here('../../dist/main.js')],
     argsForLoad: [here('systems/ours.mjs')],
     dialect: ours,
@@ -46,6 +46,7 @@ export const systems = ({ account, supergraph }) => [
     name: 'undici, bytes',
     args: [here('systems/proxy.mjs')],
     env: { PROXY_MODE: 'bytes' },
+    // It passes Twilio's answer on as it is.
     dialect: { messages: { ...ours.messages, rows: ({ messages }) => messages } },
   },
 ];

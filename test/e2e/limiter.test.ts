@@ -69,15 +69,15 @@ describe('fair', () => {
       const asked = performance.now();
       const { errors } = await server.ask(gets(5000 + i, 1));
       expect(errors).toEqual([]);
-      expect(performance.now() - asked).toBeLessThan(1000 + 200);
+      expect(performance.now() - asked).toBeLessThan(1000 + 500);
       await sleep(400);
     }
     const asked = performance.now();
     await server.ask(SEND);
-    expect(performance.now() - asked).toBeLessThan(1000 + 200);
+    expect(performance.now() - asked).toBeLessThan(1000 + 500);
     leaving.abort();
     expect(await greedy).toBe('left');
-    await sleep(100);
+    await sleep(1000);
     const then = twilio.seen.length;
     await sleep(1200);
     expect(twilio.seen.length).toBe(then);

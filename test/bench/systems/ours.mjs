@@ -1,5 +1,7 @@
-/** This server as `npm start` runs it, but with a limit that no load reaches: TWILIO_TPS_PER_NODE ends at 1000. */
+/** This server as `npm start` runs it, but without its limit: settings end at 1000 a second, a load goes beyond. */
 import { readConfig } from '../../../dist/config.js';
 import { startServer } from '../../../dist/server.js';
+import { Limiter } from '../../../dist/twilio/limiter.js';
 
-await startServer({ ...readConfig(process.env), tpsPerNode: 1_000_000 }, () => {});
+Limiter.prototype.schedule = (transaction) => transaction(() => {});
+await startServer(readConfig(process.env), () => {});

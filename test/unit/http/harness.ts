@@ -106,7 +106,7 @@ export const startHarness = async (boundTo = '127.0.0.1') => {
         } catch {}
         const bytes = Buffer.concat(chunks);
         const text = bytes.toString();
-        const isJson = response.headers['content-type']?.includes('json') ?? false;
+        const isJson = response.headers['content-type']?.includes('json') && !response.headers['content-encoding'];
         const parsed = isJson ? JSON.parse(text) : undefined;
         const code = parsed?.errors?.[0]?.extensions?.code;
         resolve({ status: response.statusCode ?? 0, headers: response.headers, bytes, text, code, json: parsed });
