@@ -9,7 +9,7 @@ import { Window } from './window.ts';
 /** A slot is held a little less than the window, since timers come late; the stamps then keep the window exactly. */
 const HOLD_MS = 994;
 /** A second, and what the way to Twilio may shake: two starts that are this far apart arrive a second apart. */
-export const WINDOW_MS = 1006;
+export const WINDOW_MS = 1004;
 /** Timers come up to this late; the rest of a wait is spent turn by turn. */
 const TIMER_SLACK_MS = 2;
 /** The longest that is waited without another look: the limit may have changed. */

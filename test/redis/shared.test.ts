@@ -8,8 +8,8 @@ import { ACCOUNT, TOKEN } from '../support/server.ts';
 import { type StandIn, startStandIn } from '../support/standIn.ts';
 
 const LIMIT = 20;
-/** How late the stand-in, which shares this process, may see an arrival. */
-const JITTER_MS = 15;
+/** How late the stand-in may see what one of four busy processes has sent. To the millisecond: test/e2e/limiter. */
+const JITTER_MS = 100;
 
 let twilio: StandIn;
 let redis: TestRedis;
@@ -46,7 +46,14 @@ afterEach(async () => {
   for (const { child } of nodes.splice(0)) child.kill('SIGKILL');
   await redis.stop();
 });
-const three = () => Promise.all([startNode(), startNode(), startNode()]);
+/** Three that have answered before, so that they need not be compiled while they are measured. */
+const three = async (): Promise<readonly Node[]> => {
+  const all = await Promise.all([startNode(), startNode(), startNode()]);
+  await Promise.all(all.map((node) => ask(node, 1)));
+  await sleep(1100);
+  twilio.play(() => call(1));
+  return all;
+};
 
 let asked = 0;
 /** Asks for so many calls, each a transaction of its own; answers the errors, or nothing if the node ends before. */
