@@ -71,7 +71,7 @@ export const settings = {
     .default('10000')
     .describe('Rows that one list may read in search of an answer, 1000 a call; beyond it there is an error.'),
   TWILIO_MAX_COST: whole(1, 1_000_000, 250)
-    .default('250')
+    .default('10000')
     .describe('Calls to Twilio that one operation may cost at worst; a dearer one is refused before anything is sent.'),
   TWILIO_TIMEOUT_MS: whole(1, 600_000, 15_000)
     .default('15000')

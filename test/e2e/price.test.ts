@@ -167,7 +167,7 @@ test('a cursor of small pages is priced by its pages', async () => {
 
 describe('the ceiling', () => {
   test('refuses before anything is sent, saying both figures', async () => {
-    const strict = await startAgainst(twilio.url);
+    const strict = await startAgainst(twilio.url, { TWILIO_MAX_COST: '250' });
     twilio.play(plenty);
     const { data, errors } = await strict.ask('{ calls(first: 300) { nodes { parentCall { sid } } } }');
     expect(data).toBeUndefined();

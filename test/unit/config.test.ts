@@ -29,7 +29,7 @@ describe('readConfig', () => {
       queueLimit: 10_000,
       queueWaitMs: 60_000,
       scanLimit: 10_000,
-      maxCost: 250,
+      maxCost: 10_000,
       timeoutMs: 15_000,
     };
     expect(readConfig({})).toEqual(expected);
