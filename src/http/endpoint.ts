@@ -4,6 +4,7 @@ import type { RequestListener } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import { type Charged, type Pricing, useCost } from './cost.ts';
+import { createDirect, type DirectContext } from './direct.ts';
 import { maskError, type Report } from './errors.ts';
 import { useGraphiQL } from './graphiql.ts';
 import { jsonOnly, knownHost, ownOrigin, readableQuery, useGuards } from './guards.ts';
@@ -36,10 +37,12 @@ export const createEndpoint = (parts: EndpointParts): RequestListener => {
   return (request, response) => (request.url?.startsWith(MEDIA_PATH) ? media : graphql)(request, response);
 };
 
-const createGraphQL = ({ schema, context, pricing, boundTo, report }: EndpointParts): RequestListener =>
-  createYoga({
+const createGraphQL = ({ schema, context, pricing, boundTo, report }: EndpointParts): RequestListener => {
+  const guards = [knownHost(boundTo), ownOrigin, jsonOnly, readableQuery];
+  const mask = maskError(report);
+  const yoga = createYoga<DirectContext, object>({
     schema,
-    context: ({ request }) => context(nativeSignal(request.signal), new URL(request.url).origin),
+    context: ({ request, gone }) => context(gone ?? nativeSignal(request.signal), new URL(request.url).origin),
     graphqlEndpoint: PATH,
     cors: false,
     batching: false,
@@ -47,12 +50,12 @@ const createGraphQL = ({ schema, context, pricing, boundTo, report }: EndpointPa
     landingPage: false,
     graphiql: false,
     maxRequestBodySize: MAX_BODY_BYTES,
-    maskedErrors: { maskError: maskError(report) },
+    maskedErrors: { maskError: mask },
     // Yoga would log errors with their messages.
     logging: false,
     plugins: [
       useSafeHeaders(),
-      useGuards([knownHost(boundTo), ownOrigin, jsonOnly, readableQuery]),
+      useGuards(guards),
       useGraphiQL(PATH),
       useSizeLimit(),
       useReport(),
@@ -60,6 +63,8 @@ const createGraphQL = ({ schema, context, pricing, boundTo, report }: EndpointPa
       useIntrospectionCache(),
     ],
   });
+  return createDirect({ yoga, path: PATH, guards, maxBytes: MAX_BODY_BYTES, mask });
+};
 
 /** Yoga's own signal stops telling its listeners once `AbortSignal.any` has seen it. Everything that waits listens. */
 const nativeSignal = (signal: AbortSignal): AbortSignal => {

@@ -8,7 +8,7 @@ export type Report = (correlationId: string, error: unknown) => void;
 /** For yoga's `maskedErrors`. */
 export const maskError =
   (report: Report) =>
-  (error: unknown): Error => {
+  (error: unknown): GraphQLError => {
     const located = error instanceof GraphQLError ? error : undefined;
     if (typeof located?.extensions.code === 'string') return located;
     const place = { nodes: located?.nodes ?? null, path: located?.path ?? null };

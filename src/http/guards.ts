@@ -1,4 +1,5 @@
 /** What a request must be before anything of it is read: one small rule each, and the plugin that asks them in order. */
+import type { IncomingMessage } from 'node:http';
 import { isIPv4 } from 'node:net';
 import type { Plugin } from 'graphql-yoga';
 
@@ -8,6 +9,12 @@ export interface Refusal {
 }
 /** The part of a request that is looked at. */
 export type Asked = Pick<Request, 'method' | 'url'> & { readonly headers: Pick<Headers, 'get'> };
+/** A request of Node's, looked at so. */
+export const askedOf = ({ method = '', url = '', headers }: IncomingMessage): Asked => ({
+  method,
+  url,
+  headers: { get: (name) => [headers[name] ?? []].flat()[0] ?? null },
+});
 export type Guard = (request: Asked) => Refusal | undefined;
 
 export const useGuards = (guards: readonly Guard[]): Plugin => ({

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ApiError, type Code } from '../errors.ts';
 import { maskError, type Report } from './errors.ts';
-import { type Asked, type Guard, knownHost, ownOrigin } from './guards.ts';
+import { askedOf, type Guard, knownHost, ownOrigin } from './guards.ts';
 import { HEADERS } from './headers.ts';
 
 export const MEDIA_PATH = '/media/';
@@ -85,12 +85,6 @@ const STATUS: Readonly<Record<string, number>> = {
   UPSTREAM_TIMEOUT: 504,
   INTERNAL_SERVER_ERROR: 500,
 } satisfies Partial<Record<Code, number>>;
-
-const askedOf = ({ method = '', url = '', headers }: IncomingMessage): Asked => ({
-  method,
-  url,
-  headers: { get: (name) => [headers[name] ?? []].flat()[0] ?? null },
-});
 
 /** Several ranges at once are answered in a type of its own, which would not pass: the whole file comes instead. */
 const conditionsOf = ({ headers }: IncomingMessage): Record<string, string> => {

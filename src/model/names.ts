@@ -13,8 +13,16 @@ export const singular = (entity: Entity): string => lowerFirst(entity.name);
 /** Root field of the list, and the prefix of mutations by filter. */
 export const plural = (entity: Entity): string => entity.plural ?? entity.at;
 
-/** `friendlyName` → `friendly_name`, as in Twilio's answers. */
-export const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const snakes = new Map<string, string>();
+/** `friendlyName` → `friendly_name`, as in Twilio's answers. Only for names that descriptors have: each is kept. */
+export const snakeCase = (name: string): string => {
+  let snake = snakes.get(name);
+  if (snake === undefined) {
+    snake = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    snakes.set(name, snake);
+  }
+  return snake;
+};
 /** `friendlyName` → `FriendlyName`, as in Twilio's parameters. */
 export const pascalCase = upperFirst;
 

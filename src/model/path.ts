@@ -1,15 +1,16 @@
 /** Where an entity stands: its ancestors, its SIDs' rules, and SIDs ⇄ Relay's global ID. */
 import { badInput } from '../errors.ts';
 import { type Container, type Entity, isContainer, isProduct } from './entity.ts';
+import { onceFor } from './once.ts';
 
 /** SIDs from the outermost ancestor inwards: `[AC…, CF…, CA…]` is a participant of a conference of an account. */
 export type Sids = readonly string[];
 
 /** The entities that an entity lies in, the outermost first. */
-export const ancestors = (entity: Entity | Container): readonly Entity[] => {
+export const ancestors: (entity: Entity | Container) => readonly Entity[] = onceFor((entity) => {
   if (isProduct(entity.in)) return [];
   return isContainer(entity.in) ? ancestors(entity.in) : [...ancestors(entity.in), entity.in];
-};
+});
 
 /** The field by which Twilio tells rows apart; `undefined` for a singleton and for rows without identity. */
 export const keyField = (entity: Entity): string | undefined => entity.key ?? (entity.sid ? 'sid' : undefined);
@@ -43,8 +44,11 @@ export const keyArgument = (entity: Entity): string => {
 export const lineage = (entity: Entity): readonly Entity[] =>
   keyField(entity) ? [...ancestors(entity), entity] : ancestors(entity);
 
+/** Tells rows apart within this process; what clients see is {@link toGlobalId}. */
+export const rowKey = (entity: Entity, sids: Sids): string => `${entity.name}:${sids.join('/')}`;
+
 export const toGlobalId = (entity: Entity, sids: Sids): string =>
-  Buffer.from(`${entity.name}:${sids.join('/')}`).toString('base64url');
+  Buffer.from(rowKey(entity, sids)).toString('base64url');
 
 /** Reads a global ID; throws bad input for what is not one of ours. */
 export const fromGlobalId = (

@@ -1,6 +1,6 @@
 /** The cheapest way to the same answer: many Gets, lookups or child lists of one entity as one page of its list. */
 import type { Entity } from '../model/entity.ts';
-import { type Sids, toGlobalId } from '../model/path.ts';
+import { rowKey, type Sids } from '../model/path.ts';
 import type { Caller } from './caller.ts';
 import { type Gateway, type Page, type Row, read } from './gateway.ts';
 import { MAX_PAGE } from './scan.ts';
@@ -63,11 +63,11 @@ export const pageOf = async (
   const params = listOf(wanted);
   const { entity, sids } = wanted[0] as Wanted;
   const parents = sids.slice(0, -1);
-  const list = `${toGlobalId(entity, parents)} ${Object.keys(params ?? {}).join()}`;
+  const list = `${rowKey(entity, parents)} ${Object.keys(params ?? {}).join()}`;
   if (!params || experience.isUseless(list)) return new Map();
   const page = await gateway.page(entity, parents, { ...params, pageSize: MAX_PAGE }, undefined, caller).catch(nothing);
-  const rows = new Map(page.rows.map((row) => [toGlobalId(row.entity, row.sids), row]));
-  experience.note(list, wanted.length, wanted.filter((one) => rows.has(toGlobalId(one.entity, one.sids))).length);
+  const rows = new Map(page.rows.map((row) => [rowKey(row.entity, row.sids), row]));
+  experience.note(list, wanted.length, wanted.filter((one) => rows.has(rowKey(one.entity, one.sids))).length);
   return rows;
 };
 
@@ -97,7 +97,7 @@ export const childrenOf = async (
   caller?: Caller,
 ): Promise<((list: ChildList) => Page) | undefined> => {
   const { entity, parents, field, sinceField } = wanted[0] as ChildList;
-  const list = `${toGlobalId(entity, parents)} ${field}`;
+  const list = `${rowKey(entity, parents)} ${field}`;
   if (wanted.length < WORTH_A_PAGE || experience.isUseless(list)) return undefined;
   const oldest = new Date(Math.min(...wanted.map(({ since }) => since.getTime())) - 1000);
   const params = { [`${sinceField}After`]: isoSeconds(oldest), pageSize: MAX_PAGE };

@@ -3,6 +3,7 @@ import { ApiError } from '../errors.ts';
 import { type Entity, isContainer, isProduct, type Parent } from '../model/entity.ts';
 import type { Value } from '../model/kinds.ts';
 import { pascalCase, snakeCase } from '../model/names.ts';
+import { onceFor } from '../model/once.ts';
 import { ancestors, keyField, type Sids } from '../model/path.ts';
 import type { Registry } from '../model/registry.ts';
 import type { Caller } from './caller.ts';
@@ -62,7 +63,8 @@ export class Gateway {
       : () => method(this.#list(entity, parents), 'page')({ ...params });
     const name = JSON.stringify([entity.name, parents, params, next]);
     const answer = object(await this.#flights.share(name, caller, (shared) => ask(call, shared)));
-    const rows = rowsOf(answer).map((json) => this.#row(entity, parents, json));
+    const row = this.#rowsIn(entity, parents, unreadable);
+    const rows = rowsOf(answer).map(row);
     return { rows, next: nextOf(answer, baseOf(entity, this.#client)) };
   }
 
@@ -96,16 +98,25 @@ export class Gateway {
     }
   }
 
-  /** A row of the answer, as the type that it is: a call's notification is the account's notification. */
   #row(entity: Entity, parents: Sids, answer: unknown, refuse = unreadable): Row {
-    const json = withoutSecrets(entity, object(answer, refuse));
+    return this.#rowsIn(entity, parents, refuse)(answer);
+  }
+
+  /** Reads rows of an answer as the type that they are: a call's notification is the account's notification. */
+  #rowsIn(entity: Entity, parents: Sids, refuse: () => ApiError): (answer: unknown) => Row {
     const as = this.#registry.canonical(entity);
     const above = parents.slice(0, ancestors(as).length);
     const key = keyField(as);
-    if (!key) return { entity: as, sids: above, json };
-    const own = json[snakeCase(key)];
-    if (typeof own !== 'string' || own === '') throw refuse();
-    return { entity: as, sids: [...above, own], json };
+    const name = key && snakeCase(key);
+    const secrets = secretsOf(entity);
+    return (answer) => {
+      const whole = object(answer, refuse);
+      const json = secrets.length > 0 ? without(secrets, whole) : whole;
+      if (!name) return { entity: as, sids: above, json };
+      const own = json[name];
+      if (typeof own !== 'string' || own === '') throw refuse();
+      return { entity: as, sids: [...above, own], json };
+    };
   }
 
   #place(parent: Parent, sids: Sids): Node {
@@ -179,12 +190,11 @@ const object = (answer: unknown, refuse = unreadable): Json => {
 };
 
 /** What Twilio tells once is not kept: not in a loader, and so in no other answer of the request. */
-const withoutSecrets = (entity: Entity, json: Json): Json => {
-  const secrets = Object.entries(entity.fields).flatMap(([name, value]) => (value.once ? [snakeCase(name)] : []));
-  return secrets.length === 0
-    ? json
-    : Object.fromEntries(Object.entries(json).filter(([name]) => !secrets.includes(name)));
-};
+const secretsOf = onceFor(({ fields }: Entity): readonly string[] =>
+  Object.entries(fields).flatMap(([name, value]) => (value.once ? [snakeCase(name)] : [])),
+);
+const without = (secrets: readonly string[], json: Json): Json =>
+  Object.fromEntries(Object.entries(json).filter(([name]) => !secrets.includes(name)));
 
 /** Names beside the rows in a page of api v2010. */
 const ABOUT_THE_PAGE = /^(end|start|page|page_size|num_pages|total|uri|(first|last|next|previous)_page_uri|meta)$/;

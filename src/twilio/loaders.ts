@@ -2,7 +2,8 @@
 import DataLoader from 'dataloader';
 import { ApiError } from '../errors.ts';
 import type { Entity } from '../model/entity.ts';
-import { keyField, type Sids, toGlobalId } from '../model/path.ts';
+import { onceFor } from '../model/once.ts';
+import { keyField, rowKey, type Sids } from '../model/path.ts';
 import { type ChildList, childrenOf, type Experience, pageOf, type Wanted, WORTH_A_PAGE } from './batches.ts';
 import type { Caller } from './caller.ts';
 import { type Gateway, type Page, type Row, read } from './gateway.ts';
@@ -22,6 +23,8 @@ export class Loaders {
   /** The same rows, for those that a page may answer together with more that is still being read. */
   readonly #patient: DataLoader<Wanted, Row | null, string>;
   readonly #patience = new Patience();
+  /** Rows that lists answered, not yet primed: most requests never ask for one of them. */
+  #learned: Row[] = [];
   readonly #lookups: DataLoader<Lookup, Row | null, string>;
   readonly #children: DataLoader<ChildList, Page | null, string>;
   readonly #gateway: Gateway;
@@ -32,7 +35,7 @@ export class Loaders {
     this.#gateway = gateway;
     this.#experience = experience;
     this.#caller = caller;
-    const cacheKeyFn = ({ entity, sids }: Wanted) => toGlobalId(entity, sids);
+    const cacheKeyFn = ({ entity, sids }: Wanted) => rowKey(entity, sids);
     const cacheMap = new Map<string, Promise<Row | null>>();
     const whenQuiet = (callback: () => void) => this.#patience.whenQuiet(callback);
     this.#rows = new DataLoader((wanted) => this.#fetchAll(wanted), { cacheKeyFn, cacheMap });
@@ -43,16 +46,17 @@ export class Loaders {
     });
     this.#lookups = new DataLoader((lookups) => this.#lookUpAll(lookups), {
       batchScheduleFn: whenQuiet,
-      cacheKeyFn: ({ entity, parents, field, value }) => `${toGlobalId(entity, parents)} ${field} ${value}`,
+      cacheKeyFn: ({ entity, parents, field, value }) => `${rowKey(entity, parents)} ${field} ${value}`,
     });
     this.#children = new DataLoader((lists) => this.#readAll(lists), {
       batchScheduleFn: whenQuiet,
-      cacheKeyFn: ({ entity, parents, field, value }) => `${toGlobalId(entity, parents)} ${field} ${value}`,
+      cacheKeyFn: ({ entity, parents, field, value }) => `${rowKey(entity, parents)} ${field} ${value}`,
     });
   }
 
   /** The row, or `null` where Twilio has none. `near`: when something came into being that refers to it. */
   get(entity: Entity, sids: Sids, near?: Date): Promise<Row | null> {
+    this.#primeLearned();
     const loader = near && entity.batch ? this.#patient : this.#rows;
     return loader.load({ entity, sids, near });
   }
@@ -69,12 +73,12 @@ export class Loaders {
         return error instanceof Error ? error : new Error(String(error));
       });
     const answers = new Map<Wanted, Promise<Row | null | Error>>();
-    for (const group of grouped(wanted, ({ entity, sids }) => toGlobalId(entity, sids.slice(0, -1)))) {
+    for (const group of grouped(wanted, ({ entity, sids }) => rowKey(entity, sids.slice(0, -1)))) {
       const page = pageOf(this.#gateway, this.#experience, group, this.#caller);
       for (const one of group)
         answers.set(
           one,
-          page.then((rows) => rows.get(toGlobalId(one.entity, one.sids)) ?? fetchOne(one)),
+          page.then((rows) => rows.get(rowKey(one.entity, one.sids)) ?? fetchOne(one)),
         );
     }
     return Promise.all(wanted.map((one) => answers.get(one) ?? null));
@@ -90,7 +94,7 @@ export class Loaders {
 
   async #readAll(lists: readonly ChildList[]): Promise<(Page | null)[]> {
     const answers = new Map<ChildList, Promise<Page | null>>();
-    for (const group of grouped(lists, ({ entity, parents, field }) => `${toGlobalId(entity, parents)} ${field}`)) {
+    for (const group of grouped(lists, ({ entity, parents, field }) => `${rowKey(entity, parents)} ${field}`)) {
       const of = childrenOf(this.#gateway, this.#experience, group, (rows) => this.learn(rows), this.#caller);
       for (const list of group)
         answers.set(
@@ -103,11 +107,23 @@ export class Loaders {
 
   /** Takes note of rows that a list answered, unless lists leave something out of them. */
   learn(rows: readonly Row[]): void {
-    for (const row of rows) if (!Object.values(row.entity.fields).some(({ unlisted }) => unlisted)) this.replace(row);
+    this.#learned.push(...rows);
+  }
+
+  #primeLearned(): void {
+    if (this.#learned.length === 0) return;
+    const rows = this.#learned;
+    this.#learned = [];
+    for (const row of rows) if (isListedWhole(row.entity)) this.#prime(row);
   }
 
   /** Takes note of what a write answered; secrets that it tells once are not kept. */
-  replace({ entity, sids, json }: Row): void {
+  replace(row: Row): void {
+    this.#primeLearned();
+    this.#prime(row);
+  }
+
+  #prime({ entity, sids, json }: Row): void {
     const row = { entity, sids, json };
     const known = { entity, sids, near: undefined };
     if (entity.fetch && keyField(entity)) this.#rows.clear(known).prime(known, row);
@@ -120,7 +136,7 @@ export class Loaders {
 
   async #lookUpAll(lookups: readonly Lookup[]): Promise<(Row | null | Error)[]> {
     const found = new Map<Lookup, Promise<Row | null>>();
-    for (const group of grouped(lookups, ({ entity, parents, field }) => `${toGlobalId(entity, parents)} ${field}`)) {
+    for (const group of grouped(lookups, ({ entity, parents, field }) => `${rowKey(entity, parents)} ${field}`)) {
       const shared = group.length >= WORTH_A_PAGE ? this.#sharedPage(group) : undefined;
       for (const lookup of group) found.set(lookup, this.#lookUp(lookup, shared));
     }
@@ -130,7 +146,7 @@ export class Loaders {
   /** The whole list, if a page can hold it; otherwise what fits. */
   #sharedPage(group: readonly Lookup[]): Promise<Page> | undefined {
     const { entity, parents, field } = group[0] as Lookup;
-    const list = `${toGlobalId(entity, parents)} ${field} lookup`;
+    const list = `${rowKey(entity, parents)} ${field} lookup`;
     if (this.#experience.isUseless(list)) return undefined;
     const page = this.#gateway.page(entity, parents, { pageSize: MAX_PAGE }, undefined, this.#caller);
     return page.then(({ rows, next }) => {
@@ -163,9 +179,12 @@ export class Loaders {
   }
 
   forget(entity: Entity, sids: Sids): void {
+    this.#primeLearned();
     this.#rows.clear({ entity, sids, near: undefined });
   }
 }
+
+const isListedWhole = onceFor(({ fields }: Entity) => !Object.values(fields).some(({ unlisted }) => unlisted));
 
 const grouped = <T>(items: readonly T[], by: (item: T) => string): Iterable<readonly T[]> => {
   const groups = new Map<string, T[]>();

@@ -1,9 +1,9 @@
 /** The only door to Twilio: the SDK's HTTP client on undici. Limits, sends, classifies and, where it is safe, retries. */
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, type Dispatcher } from 'undici';
 import { ApiError, fromTwilio } from '../errors.ts';
 import type { Caller } from './caller.ts';
+import { type Answer, exchange } from './exchange.ts';
 import type { Limiter } from './limiter.ts';
 import { bodyOf, FILE_HOST, headersOf, type SdkRequest, twilioUrl } from './outgoing.ts';
 
@@ -27,16 +27,27 @@ interface Exchange {
   readonly caller: Caller;
   answer?: unknown;
 }
-const exchanges = new AsyncLocalStorage<Exchange>();
+/**
+ * The operation for which the SDK is making a request just now. It makes it before it answers its promise, so that no
+ * AsyncLocalStorage is needed, which on Node 20 slows down every promise of the process.
+ */
+let making: Exchange | undefined;
 
 /**
  * Runs a call of the SDK and answers Twilio's own JSON. The SDK makes the request; what it makes of the answer
  * (money as floats, nulls hidden, an object per row) is not used.
  */
 export const ask = async (call: () => Promise<unknown>, caller: Caller): Promise<unknown> => {
-  const exchange: Exchange = { caller };
-  await exchanges.run(exchange, call);
-  return exchange.answer;
+  const operation: Exchange = { caller };
+  making = operation;
+  let made: Promise<unknown>;
+  try {
+    made = call();
+  } finally {
+    making = undefined;
+  }
+  await made;
+  return operation.answer;
 };
 
 /** What the SDK gets to read instead of the answer: a page without rows, an instance without values. */
@@ -75,11 +86,11 @@ export class Transport {
 
   /** Called by the SDK. Answers a success; throws an {@link ApiError} for everything else. */
   async request(request: SdkRequest): Promise<SdkResponse> {
-    const exchange: Exchange = exchanges.getStore() ?? { caller: {} };
-    const { caller } = exchange;
+    const operation: Exchange = making ?? { caller: {} };
+    const { caller } = operation;
     const target = twilioUrl(request);
-    const { status, body } = await this.#repeat({ agent: this.#agent, request, target, caller, read: readJson });
-    exchange.answer = body;
+    const { status, body } = await this.#repeat({ agent: this.#agent, request, target, caller, deliver: askJson });
+    operation.answer = body;
     return { statusCode: status, body: HOLLOW };
   }
 
@@ -89,7 +100,7 @@ export class Transport {
    */
   async open(request: SdkRequest, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
     const target = twilioUrl(request, FILE_HOST);
-    return this.#repeat({ agent: this.#files, request, target, caller: { signal }, read: readHead });
+    return this.#repeat({ agent: this.#files, request, target, caller: { signal }, deliver: openFile });
   }
 
   async close(): Promise<void> {
@@ -114,11 +125,17 @@ export class Transport {
   }
 
   /** Sends one request and has its answer read, within the time; says what became of it where there is no answer. */
-  async #send<T>({ agent, request, target, caller, read }: Sending<T>, sent: () => void): Promise<T> {
-    const late = new AbortController();
-    const deadline = setTimeout(() => late.abort(), this.#options.timeoutMs);
+  async #send<T>({ agent, request, target, caller, deliver }: Sending<T>, sent: () => void): Promise<T> {
+    const stop = new AbortController();
+    let late = false;
+    const deadline = setTimeout(() => {
+      late = true;
+      stop.abort();
+    }, this.#options.timeoutMs);
     // A write goes on when its client has gone: it is not known what a half-sent one would do.
     const signal = isWrite(request) ? undefined : caller.signal;
+    if (signal?.aborted) stop.abort();
+    signal?.addEventListener('abort', () => stop.abort(), { once: true });
     let onWire = false;
     const onSent = () => {
       onWire = true;
@@ -127,19 +144,18 @@ export class Transport {
     };
     const unknown = () => (isWrite(request) && onWire ? ('UNKNOWN' as const) : undefined);
     try {
-      const response = await agent.compose(announce(onSent)).request({
+      const options = {
         origin: (this.#options.origin ?? target).origin,
         path: `${target.pathname}${target.search}`,
         method: request.method.toUpperCase() as Dispatcher.HttpMethod,
         headers: headersOf(request, target),
         body: bodyOf(request) ?? null,
-        signal: signal ? AbortSignal.any([signal, late.signal]) : late.signal,
-      });
-      return await read(response, unknown);
+      };
+      return await deliver({ agent, options, signal: stop.signal, onSent, unknown });
     } catch (error) {
       if (error instanceof ApiError) throw error;
       if (signal?.aborted) throw cancelled();
-      throw fromNetwork(error, late.signal.aborted, onWire, unknown());
+      throw fromNetwork(error, late, onWire, unknown());
     } finally {
       clearTimeout(deadline);
     }
@@ -151,17 +167,30 @@ interface Sending<T> {
   readonly request: SdkRequest;
   readonly target: URL;
   readonly caller: Caller;
-  readonly read: (response: Dispatcher.ResponseData, unknown: () => 'UNKNOWN' | undefined) => Promise<T>;
+  readonly deliver: (delivery: Delivery) => Promise<T>;
 }
+/** One attempt. */
+interface Delivery {
+  readonly agent: Dispatcher;
+  readonly options: Dispatcher.DispatchOptions;
+  readonly signal: AbortSignal;
+  readonly onSent: () => void;
+  readonly unknown: () => 'UNKNOWN' | undefined;
+}
+
+const askJson = async ({ agent, options, signal, onSent, unknown }: Delivery) =>
+  readJson(await exchange(agent, options, signal, onSent), unknown);
+
+const openFile = async ({ agent, options, signal, onSent }: Delivery) =>
+  readHead(await agent.compose(announce(onSent)).request({ ...options, signal }));
 
 const isWrite = ({ method }: SdkRequest): boolean => !/^(get|head)$/i.test(method);
 
 /** Twilio's JSON, or its refusal. */
-const readJson: Sending<{ status: number; body: unknown }>['read'] = async (
-  { statusCode: status, headers, body: stream },
-  unknown,
-) => {
-  const text = await stream.text();
+const readJson = (
+  { status, headers, text }: Answer,
+  unknown: Delivery['unknown'],
+): { status: number; body: unknown } => {
   const body = parse(text);
   // Twilio answers a Get of an add-on's findings with the address that it redirects to: told, never followed.
   const redirectIsTheAnswer = status === 307 && typeof body === 'object';

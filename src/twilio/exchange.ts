@@ -1,0 +1,49 @@
+/** One request on undici's dispatcher and its whole answer as text: without the streams of undici's `request`. */
+import type { Dispatcher } from 'undici';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly text: string;
+}
+
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** `onSent` is told when the request is written to its socket, which may be later than its dispatch. */
+export const exchange = (
+  agent: Dispatcher,
+  options: Dispatcher.DispatchOptions,
+  signal: AbortSignal,
+  onSent: () => void,
+): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    let controller: Dispatcher.DispatchController | undefined;
+    let status = 0;
+    let headers: Answer['headers'] = {};
+    const chunks: Buffer[] = [];
+    const abort = () => {
+      reject(signal.reason);
+      controller?.abort(signal.reason);
+    };
+    if (signal.aborted) return abort();
+    signal.addEventListener('abort', abort, { once: true });
+    agent.dispatch(options, {
+      onRequestStart: (started) => {
+        controller = started;
+        if (signal.aborted) started.abort(signal.reason);
+        else onSent();
+      },
+      onResponseStart: (_controller, code, given) => {
+        status = code;
+        headers = given;
+      },
+      onResponseData: (_controller, chunk) => {
+        chunks.push(chunk);
+      },
+      onResponseEnd: () => {
+        const text = (chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)).toString();
+        resolve({ status, headers, text: text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text });
+      },
+      onResponseError: (_controller, error) => reject(error),
+    });
+  });
