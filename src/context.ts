@@ -1,5 +1,6 @@
 /** What a resolver gets: the connection that a request belongs to, and the loaders that live as long as it does. */
 import type { Registry } from './model/registry.ts';
+import type { Signal } from './signal.ts';
 import { Experience } from './twilio/batches.ts';
 import type { Caller } from './twilio/caller.ts';
 import type { Gateway } from './twilio/gateway.ts';
@@ -43,7 +44,7 @@ export const createConnection = (parts: {
 }): Connection => ({ ...parts, cursors: new Cursors(parts.secret), experience: new Experience() });
 
 /** `signal` is aborted when the client has gone. */
-export const createContext = (connection: Connection, signal: AbortSignal, origin: string): Context => {
+export const createContext = (connection: Connection, signal: Signal, origin: string): Context => {
   const report = new Report();
   const caller: Caller = { signal, onTransaction: () => report.spend(), request: report };
   return {

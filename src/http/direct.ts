@@ -3,10 +3,10 @@
  * asks is yoga's to answer, with the hooks of all plugins from `onParams` to `onExecutionResult`; whatever is unusual
  * about its HTTP is left to yoga from the beginning.
  */
-import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import { type GraphQLParams, processRegularResult, type YogaServerInstance } from 'graphql-yoga';
+import { type Signal, Stop } from '../signal.ts';
 import { type Asked, askedOf, type Guard } from './guards.ts';
 import { HEADERS } from './headers.ts';
 
@@ -29,10 +29,10 @@ export const createDirect = (parts: DirectParts): RequestListener => {
     const params = paramsOf(body);
     // Yoga finds a body that has been read in `request.body`.
     if (!params) return yoga(Object.assign(request, { body }), response);
-    const { signal } = goneWith(response);
+    const gone = goneWith(response);
     const url = `http://${request.headers.host}${parts.path}`;
-    const result = await run(yoga, { ...asked, url, signal }, params).catch((error) => ({ errors: [mask(error)] }));
-    if (!signal.aborted) await send(yoga, response, result, mediaType);
+    const result = await run(yoga, { ...asked, url }, gone, params).catch((error) => ({ errors: [mask(error)] }));
+    if (!gone.aborted) await send(yoga, response, result, mediaType);
   };
   return (request, response) => {
     const asked = askedOf(request);
@@ -79,43 +79,36 @@ const paramsOf = (body: Buffer): GraphQLParams | undefined => {
 };
 
 /** Aborted when the client has gone before it had its answer. */
-const goneWith = (response: ServerResponse): AbortController => {
-  const gone = new AbortController();
-  setMaxListeners(0, gone.signal);
+const goneWith = (response: ServerResponse): Signal => {
+  const gone = new Stop();
   response.once('close', () => {
     if (!response.writableFinished) gone.abort();
   });
   return gone;
 };
 
-/** A request as plugins and the context see it: the part of fetch's that any of them looks at. */
-interface Direct extends Asked {
-  readonly signal: AbortSignal;
-}
 /** What a context finds beside yoga's own. */
 export interface DirectContext {
-  /** A signal of Node's own. */
-  readonly gone?: AbortSignal;
+  /** Aborted when the client has gone. */
+  readonly gone?: Signal;
 }
 
-const run = async (yoga: Yoga, direct: Direct, params: GraphQLParams): Promise<ExecutionResult> => {
-  const request = direct as unknown as Request;
-  const result = await yoga.getResultForParams({ request, params }, { gone: direct.signal });
-  return result as ExecutionResult;
+/** Plugins and the context see of the request what guards see. */
+const run = async (yoga: Yoga, asked: Asked, gone: Signal, params: GraphQLParams): Promise<ExecutionResult> => {
+  const request = asked as unknown as Request;
+  return (await yoga.getResultForParams({ request, params }, { gone })) as ExecutionResult;
 };
 
+/** As names and values in turn: an object of so many makes Node 20 keep every answer until its next full collection. */
+const HEADER_LIST = Object.entries(HEADERS).flat();
+
 const send = async (yoga: Yoga, response: ServerResponse, result: ExecutionResult, type: string): Promise<void> => {
-  const headers: Record<string, string | number> = { ...HEADERS, 'content-type': `${type}; charset=utf-8` };
-  let status = 200;
-  let text: string;
   // Only errors and extensions.http have a say in status and headers.
-  if (result.errors || result.extensions?.http) {
-    const said = processRegularResult(result, yoga.fetchAPI, type);
-    status = said.status;
-    for (const [name, value] of said.headers) headers[name] = value;
-    text = await said.text();
-  } else text = JSON.stringify(result);
-  const bytes = Buffer.from(text);
-  headers['content-length'] = bytes.length;
-  response.writeHead(status, headers).end(bytes);
+  const said = result.errors || result.extensions?.http ? processRegularResult(result, yoga.fetchAPI, type) : undefined;
+  const bytes = Buffer.from(said ? await said.text() : JSON.stringify(result));
+  const described = said
+    ? [...said.headers].flatMap((header) => (header[0] === 'content-length' ? [] : header))
+    : ['content-type', `${type}; charset=utf-8`];
+  const length = ['content-length', String(bytes.length)];
+  response.writeHead(said?.status ?? 200, [...described, ...length, ...HEADER_LIST]).end(bytes);
 };

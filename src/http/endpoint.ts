@@ -1,8 +1,9 @@
 /** The HTTP face: yoga with its plugins in the order in which a request meets them. */
-import { setMaxListeners } from 'node:events';
 import type { RequestListener } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
+import { type Signal, Stop } from '../signal.ts';
+import { useCompiled } from './compiled.ts';
 import { type Charged, type Pricing, useCost } from './cost.ts';
 import { createDirect, type DirectContext } from './direct.ts';
 import { maskError, type Report } from './errors.ts';
@@ -23,7 +24,7 @@ export interface EndpointParts {
    * What the resolvers of one request get; `signal` is aborted when its client has gone, `origin` is where that client
    * found this server.
    */
-  readonly context: (signal: AbortSignal, origin: string) => Reporting & Charged;
+  readonly context: (signal: Signal, origin: string) => Reporting & Charged;
   readonly openFile: OpenFile;
   readonly pricing: Pricing;
   /** The address that the server listens on. */
@@ -42,7 +43,7 @@ const createGraphQL = ({ schema, context, pricing, boundTo, report }: EndpointPa
   const mask = maskError(report);
   const yoga = createYoga<DirectContext, object>({
     schema,
-    context: ({ request, gone }) => context(gone ?? nativeSignal(request.signal), new URL(request.url).origin),
+    context: ({ request, gone }) => context(gone ?? goneWith(request.signal), new URL(request.url).origin),
     graphqlEndpoint: PATH,
     cors: false,
     batching: false,
@@ -61,16 +62,16 @@ const createGraphQL = ({ schema, context, pricing, boundTo, report }: EndpointPa
       useReport(),
       useCost(pricing),
       useIntrospectionCache(),
+      useCompiled(),
     ],
   });
   return createDirect({ yoga, path: PATH, guards, maxBytes: MAX_BODY_BYTES, mask });
 };
 
-/** Yoga's own signal stops telling its listeners once `AbortSignal.any` has seen it. Everything that waits listens. */
-const nativeSignal = (signal: AbortSignal): AbortSignal => {
-  const controller = new AbortController();
-  setMaxListeners(0, controller.signal);
-  if (signal.aborted) controller.abort();
-  else signal.addEventListener('abort', () => controller.abort(), { once: true });
-  return controller.signal;
+/** One listener for each request, however many wait for it. */
+const goneWith = (signal: AbortSignal): Signal => {
+  const gone = new Stop();
+  if (signal.aborted) gone.abort();
+  else signal.addEventListener('abort', () => gone.abort(), { once: true });
+  return gone;
 };

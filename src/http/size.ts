@@ -52,7 +52,8 @@ const STEP: Partial<Record<TokenKind, number>> = {
   [TokenKind.PAREN_R]: -1,
 };
 
-const fieldsOf = ({ definitions }: DocumentNode): number => {
+/** After fragments are spread. */
+export const fieldsOf = ({ definitions }: DocumentNode): number => {
   const fragments = new Map(
     definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])),
   );

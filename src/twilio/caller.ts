@@ -1,11 +1,12 @@
 /** Who a transaction is for: one GraphQL request. Whoever sends for it can tell it apart, charge it and see it leave. */
+import type { Signal } from '../signal.ts';
 
 /** What a transaction is: a write that costs money or reaches a person, a page of a list that is read on and on, or any other. */
 export type Kind = 'paid' | 'usual' | 'scan';
 
 export interface Caller {
   /** Aborted when nobody waits any more. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Signal | undefined;
   /** Told of every transaction that goes on the wire for it, retries included. */
   readonly onTransaction?: (() => void) | undefined;
   /** The same for all transactions of a request: they queue together. */

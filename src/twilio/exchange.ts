@@ -1,5 +1,6 @@
 /** One request on undici's dispatcher and its whole answer as text: without the streams of undici's `request`. */
-import type { Dispatcher } from 'undici';
+import { type Dispatcher, errors } from 'undici';
+import type { Signal } from '../signal.ts';
 
 export interface Answer {
   readonly status: number;
@@ -13,7 +14,7 @@ const BYTE_ORDER_MARK = 0xfeff;
 export const exchange = (
   agent: Dispatcher,
   options: Dispatcher.DispatchOptions,
-  signal: AbortSignal,
+  signal: Signal,
   onSent: () => void,
 ): Promise<Answer> =>
   new Promise((resolve, reject) => {
@@ -22,15 +23,15 @@ export const exchange = (
     let headers: Answer['headers'] = {};
     const chunks: Buffer[] = [];
     const abort = () => {
-      reject(signal.reason);
-      controller?.abort(signal.reason);
+      reject(new errors.RequestAbortedError());
+      controller?.abort(new errors.RequestAbortedError());
     };
     if (signal.aborted) return abort();
     signal.addEventListener('abort', abort, { once: true });
     agent.dispatch(options, {
       onRequestStart: (started) => {
         controller = started;
-        if (signal.aborted) started.abort(signal.reason);
+        if (signal.aborted) started.abort(new errors.RequestAbortedError());
         else onSent();
       },
       onResponseStart: (_controller, code, given) => {

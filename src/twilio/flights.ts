@@ -1,10 +1,11 @@
 /** Reads in flight, shared by all who ask for the same at the same moment; a write ends the sharing of what began before. */
 import { ApiError } from '../errors.ts';
+import { type Signal, Stop } from '../signal.ts';
 import { type Caller, Company } from './caller.ts';
 
 interface Flight<T> {
   readonly answer: Promise<T>;
-  readonly controller: AbortController;
+  readonly stop: Stop;
   readonly company: Company;
   /** Those who still wait for it. */
   waiting: number;
@@ -13,12 +14,16 @@ interface Flight<T> {
 const gone = () => new ApiError('CANCELLED', 'The client went away.');
 
 export class Flights {
-  readonly #flights = new Map<string, Flight<unknown>>();
+  /**
+   * No Map: where entries come and go, the tables that a Map has outgrown keep each other, and so every answer that was
+   * in one of them, until the next full garbage collection.
+   */
+  #flights: Record<string, Flight<unknown> | undefined> = Object.create(null);
 
   /** Joins the read of this name that is in flight, or starts it. It ends early only when nobody waits any more. */
   share<T>(name: string, caller: Caller, start: (caller: Caller) => Promise<T>): Promise<T> {
     if (caller.signal?.aborted) return Promise.reject(gone());
-    const known = this.#flights.get(name) as Flight<T> | undefined;
+    const known = this.#flights[name] as Flight<T> | undefined;
     known?.company.join(caller);
     const flight = known ?? this.#start(name, caller, start);
     return wait(flight, caller.signal, () => this.#end(name, flight));
@@ -26,26 +31,26 @@ export class Flights {
 
   /** What is in flight answers those who wait for it, and nobody else: from now on it may be out of date. */
   seal(): void {
-    this.#flights.clear();
+    this.#flights = Object.create(null);
   }
 
   #start<T>(name: string, caller: Caller, start: (caller: Caller) => Promise<T>): Flight<T> {
-    const controller = new AbortController();
+    const stop = new Stop();
     const company = new Company();
-    const answer = start({ ...caller, signal: controller.signal, company });
-    const flight: Flight<T> = { answer, controller, company, waiting: 0 };
-    this.#flights.set(name, flight);
+    const answer = start({ ...caller, signal: stop, company });
+    const flight: Flight<T> = { answer, stop, company, waiting: 0 };
+    this.#flights[name] = flight;
     const end = () => this.#end(name, flight);
     flight.answer.then(end, end);
     return flight;
   }
 
   #end(name: string, flight: unknown): void {
-    if (this.#flights.get(name) === flight) this.#flights.delete(name);
+    if (this.#flights[name] === flight) delete this.#flights[name];
   }
 }
 
-const wait = <T>(flight: Flight<T>, signal: AbortSignal | undefined, abandon: () => void): Promise<T> =>
+const wait = <T>(flight: Flight<T>, signal: Signal | undefined, abandon: () => void): Promise<T> =>
   new Promise((resolve, reject) => {
     flight.waiting++;
     const leave = () => {
@@ -53,7 +58,7 @@ const wait = <T>(flight: Flight<T>, signal: AbortSignal | undefined, abandon: ()
       flight.waiting--;
       if (flight.waiting > 0) return;
       abandon();
-      flight.controller.abort();
+      flight.stop.abort();
     };
     signal?.addEventListener('abort', leave, { once: true });
     const settle = () => signal?.removeEventListener('abort', leave);

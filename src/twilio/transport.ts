@@ -1,7 +1,7 @@
 /** The only door to Twilio: the SDK's HTTP client on undici. Limits, sends, classifies and, where it is safe, retries. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, type Dispatcher } from 'undici';
 import { ApiError, fromTwilio } from '../errors.ts';
+import { type Signal, Stop } from '../signal.ts';
 import type { Caller } from './caller.ts';
 import { type Answer, exchange } from './exchange.ts';
 import type { Limiter } from './limiter.ts';
@@ -117,16 +117,14 @@ export class Transport {
       } catch (error) {
         const pause = error instanceof ApiError ? pauseBefore(attempt, error, isWrite(request)) : undefined;
         if (pause === undefined) throw error;
-        await sleep(pause, undefined, signal && { signal }).catch(() => {
-          throw cancelled();
-        });
+        await sleep(pause, signal);
       }
     }
   }
 
   /** Sends one request and has its answer read, within the time; says what became of it where there is no answer. */
   async #send<T>({ agent, request, target, caller, deliver }: Sending<T>, sent: () => void): Promise<T> {
-    const stop = new AbortController();
+    const stop = new Stop();
     let late = false;
     const deadline = setTimeout(() => {
       late = true;
@@ -151,7 +149,7 @@ export class Transport {
         headers: headersOf(request, target),
         body: bodyOf(request) ?? null,
       };
-      return await deliver({ agent, options, signal: stop.signal, onSent, unknown });
+      return await deliver({ agent, options, signal: stop, onSent, unknown });
     } catch (error) {
       if (error instanceof ApiError) throw error;
       if (signal?.aborted) throw cancelled();
@@ -173,7 +171,7 @@ interface Sending<T> {
 interface Delivery {
   readonly agent: Dispatcher;
   readonly options: Dispatcher.DispatchOptions;
-  readonly signal: AbortSignal;
+  readonly signal: Signal;
   readonly onSent: () => void;
   readonly unknown: () => 'UNKNOWN' | undefined;
 }
@@ -181,8 +179,12 @@ interface Delivery {
 const askJson = async ({ agent, options, signal, onSent, unknown }: Delivery) =>
   readJson(await exchange(agent, options, signal, onSent), unknown);
 
-const openFile = async ({ agent, options, signal, onSent }: Delivery) =>
-  readHead(await agent.compose(announce(onSent)).request({ ...options, signal }));
+const openFile = async ({ agent, options, signal, onSent }: Delivery) => {
+  const gone = new AbortController();
+  signal.addEventListener('abort', () => gone.abort(), { once: true });
+  if (signal.aborted) gone.abort();
+  return readHead(await agent.compose(announce(onSent)).request({ ...options, signal: gone.signal }));
+};
 
 const isWrite = ({ method }: SdkRequest): boolean => !/^(get|head)$/i.test(method);
 
@@ -249,6 +251,21 @@ const pauseBefore = (attempt: number, error: ApiError, write: boolean): number |
   const pause = Math.max(backOff, (details.retryAfter ?? 0) * 1000);
   return pause <= LONGEST_PAUSE_MS ? pause : undefined;
 };
+
+/** Throws as soon as the client has gone. */
+const sleep = (ms: number, signal: Signal | undefined): Promise<void> =>
+  new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(cancelled());
+    const leave = () => {
+      clearTimeout(timer);
+      reject(cancelled());
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', leave);
+      resolve();
+    }, ms);
+    signal?.addEventListener('abort', leave, { once: true });
+  });
 
 const cancelled = () => new ApiError('CANCELLED', 'The client went away.');
 

@@ -1,5 +1,6 @@
 /** The waiting room before the limiter: who may come in, whose turn it is, and who has to or wants to leave. */
 import { ApiError } from '../errors.ts';
+import type { Signal } from '../signal.ts';
 import type { Caller } from './caller.ts';
 import { Chain, type Link } from './chain.ts';
 import { type Entry, FairQueue } from './queue.ts';
@@ -27,7 +28,7 @@ export class Waiting {
   readonly #queue = new FairQueue<Guest>();
   readonly #arrivals = new Chain<Guest>();
   /** One listener for each signal, however many wait for it: an event target goes through all of its own each time. */
-  readonly #bySignal = new Map<AbortSignal, { readonly guests: Set<Guest>; readonly leave: () => void }>();
+  readonly #bySignal = new Map<Signal, { readonly guests: Set<Guest>; readonly leave: () => void }>();
   #clock: NodeJS.Timeout | undefined;
 
   constructor(ceilings: Ceilings) {
@@ -85,7 +86,7 @@ export class Waiting {
     return new ApiError('THROTTLED', `Nothing was sent: ${why}. Try again in ${retryAfter} s.`, { retryAfter });
   }
 
-  #watch(signal: AbortSignal, guest: Guest): void {
+  #watch(signal: Signal, guest: Guest): void {
     const known = this.#bySignal.get(signal);
     if (known) {
       known.guests.add(guest);
@@ -125,7 +126,7 @@ export class Waiting {
     if (company) company.onJoin = undefined;
     const watched = signal && this.#bySignal.get(signal);
     if (!watched?.guests.delete(guest) || watched.guests.size > 0) return;
-    this.#bySignal.delete(signal as AbortSignal);
+    this.#bySignal.delete(signal as Signal);
     signal?.removeEventListener('abort', watched.leave);
   }
 }

@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { ApiError } from '../../../src/errors.ts';
 import { createEndpoint } from '../../../src/http/endpoint.ts';
+import type { Signal } from '../../../src/signal.ts';
 
 export interface Answer {
   readonly status: number;
@@ -47,7 +48,7 @@ export const startHarness = async (boundTo = '127.0.0.1') => {
   /** What has run: a mutation must not be in here if it was refused. */
   const ran: string[] = [];
   const reports: { correlationId: string; error: unknown }[] = [];
-  const signals: AbortSignal[] = [];
+  const signals: Signal[] = [];
   const field = (type: GraphQLOutputType, name: string, resolve: () => unknown) => ({
     type,
     args: { text: { type: GraphQLString }, number: { type: GraphQLInt } },

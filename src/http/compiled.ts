@@ -1,0 +1,153 @@
+/**
+ * Queries that come again and again, compiled by graphql-jit: a third of what it costs to walk their documents.
+ * Everything else, and every query at first, is run as yoga runs it, and so is what graphql-jit is not exact in.
+ */
+import {
+  BREAK,
+  type DocumentNode,
+  defaultFieldResolver,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type FieldNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  Kind,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import type { CompiledQuery, compileQuery } from 'graphql-jit';
+import type { Plugin } from 'graphql-yoga';
+import { fieldsOf } from './size.ts';
+
+/** How often a document is walked before it is compiled, which costs as much as some tens of walks. */
+const WALKS = 5;
+/** Once its fragments are spread: a larger document is not compiled, since that would hold up everybody else. */
+const MOST_FIELDS = 500;
+/** Compiled documents that are kept. */
+const MOST_KEPT = 100;
+
+type Execute = (args: ExecutionArgs) => ExecutionResult | Promise<ExecutionResult>;
+interface Known {
+  readonly schema: GraphQLSchema;
+  readonly isPlain: boolean;
+  runs: number;
+  query?: CompiledQuery['query'] | undefined;
+}
+
+/** The last plugin to say how something is executed. */
+export const useCompiled = (): Plugin => {
+  const documents = new WeakMap<DocumentNode, Known>();
+  const kept: Known[] = [];
+  // Loaded when first needed: it brings a schema compiler along.
+  let compile: typeof compileQuery | undefined;
+  const queryOf = ({ schema, document }: ExecutionArgs): Known['query'] => {
+    const seen = documents.get(document);
+    const known = seen?.schema === schema ? seen : { schema, isPlain: isPlain(schema, document), runs: 0 };
+    documents.set(document, known);
+    if (known.query || !known.isPlain || ++known.runs <= WALKS) return known.query;
+    if (!compile) {
+      import('graphql-jit').then((jit) => {
+        compile = jit.compileQuery;
+      });
+      return undefined;
+    }
+    const compiled = compile(schema, document, undefined, { disablingCapturingStackErrors: true });
+    known.query = 'query' in compiled ? compiled.query : undefined;
+    known.runs = 0;
+    kept.push(known);
+    const oldest = kept.length > MOST_KEPT ? kept.shift() : undefined;
+    if (oldest) oldest.query = undefined;
+    return known.query;
+  };
+  return {
+    onExecute({ args, executeFn, setExecuteFn }) {
+      const query = queryOf(args);
+      if (query) setExecuteFn(runner(query, executeFn as Execute));
+    },
+  };
+};
+
+/** One query of objects alone, whose selection is the same whatever the variables are. */
+const isPlain = (schema: GraphQLSchema, document: DocumentNode): boolean => {
+  if (fieldsOf(document) > MOST_FIELDS) return false;
+  let operations = 0;
+  let plain = true;
+  const refuse = () => {
+    plain = false;
+    return BREAK;
+  };
+  const types = new TypeInfo(schema);
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      Directive: refuse,
+      OperationDefinition: ({ operation }) => (operation !== 'query' || ++operations > 1 ? refuse() : undefined),
+      Field: ({ name: { value } }) => {
+        const type = getNamedType(types.getType());
+        const isMeta = value.startsWith('__') && value !== '__typename';
+        // What graphql-js does of itself where nothing is said; graphql-jit would call no function and await no promise.
+        const definition = types.getFieldDef();
+        if (definition) definition.resolve ??= defaultFieldResolver;
+        if (isMeta || !type || isAbstractType(type) || isAbstractType(types.getParentType())) return refuse();
+        return undefined;
+      },
+    }),
+  );
+  return plain;
+};
+
+const runner =
+  (query: CompiledQuery['query'], walk: Execute): Execute =>
+  (args) => {
+    const finish = (result: ExecutionResult): ExecutionResult => {
+      if (!result.errors) return result;
+      return { ...result, errors: exact(result.errors, result.data, args.document) };
+    };
+    const result = query(args.rootValue, args.contextValue, args.variableValues);
+    if (result instanceof Promise) return result.then(finish);
+    // Variables that do not fit are refused before anything runs, and yoga words it as it always does.
+    return result.data === undefined ? walk(args) : finish(result);
+  };
+
+/** Errors as graphql-js has them: with the nodes of the document, and one for each place that became null. */
+const exact = (
+  errors: readonly GraphQLError[],
+  data: ExecutionResult['data'],
+  document: DocumentNode,
+): readonly GraphQLError[] => {
+  const places = new Set<string>();
+  return errors.flatMap((error) => {
+    const place = JSON.stringify(nullAt(data, error.path ?? []));
+    if (places.has(place)) return [];
+    places.add(place);
+    const { originalError, path } = error;
+    if (originalError instanceof GraphQLError && originalError.path) return [originalError];
+    const nodes = nodesAt(document, error);
+    return [new GraphQLError(error.message, { nodes, path: path ?? null, originalError: originalError ?? null })];
+  });
+};
+
+/** How far a path leads until it ends at null. */
+const nullAt = (data: unknown, path: readonly (string | number)[]): readonly (string | number)[] => {
+  let value = data;
+  const end = path.findIndex((key) => {
+    if (value === null || value === undefined) return true;
+    value = (value as Record<string | number, unknown>)[key];
+    return false;
+  });
+  return end < 0 ? path : path.slice(0, end);
+};
+
+const nodesAt = (document: DocumentNode, { locations = [] }: GraphQLError): readonly FieldNode[] => {
+  const found: FieldNode[] = [];
+  visit(document, {
+    [Kind.FIELD]: (node: FieldNode) => {
+      const start = node.loc?.startToken;
+      if (locations.some(({ line, column }) => line === start?.line && column === start.column)) found.push(node);
+    },
+  });
+  return found;
+};
