@@ -12,9 +12,12 @@ import {
   GraphQLError,
   type GraphQLSchema,
   getNamedType,
+  getOperationAST,
+  getVariableValues,
   isAbstractType,
   Kind,
   TypeInfo,
+  type VariableDefinitionNode,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
@@ -54,7 +57,7 @@ export const useCompiled = (): Plugin => {
       });
       return undefined;
     }
-    const compiled = compile(schema, document, undefined, { disablingCapturingStackErrors: true });
+    const compiled = compile(schema, withoutTypes(document), undefined, { disablingCapturingStackErrors: true });
     known.query = 'query' in compiled ? compiled.query : undefined;
     known.runs = 0;
     kept.push(known);
@@ -70,9 +73,24 @@ export const useCompiled = (): Plugin => {
   };
 };
 
+/** A scalar of the schema that takes any value as it is. */
+const ANY = 'JSON';
+/**
+ * The document with variables that may be anything: graphql-js reads them, and exactly so. Of types that hold themselves,
+ * as filters do, graphql-jit would never be done reading.
+ */
+const withoutTypes = (document: DocumentNode): DocumentNode =>
+  visit(document, {
+    VariableDefinition: ({ kind, variable }): VariableDefinitionNode => ({
+      kind,
+      variable,
+      type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: ANY } },
+    }),
+  });
+
 /** One query of objects alone, whose selection is the same whatever the variables are. */
 const isPlain = (schema: GraphQLSchema, document: DocumentNode): boolean => {
-  if (fieldsOf(document) > MOST_FIELDS) return false;
+  if (fieldsOf(document) > MOST_FIELDS || !schema.getType(ANY)) return false;
   let operations = 0;
   let plain = true;
   const refuse = () => {
@@ -106,10 +124,13 @@ const runner =
       if (!result.errors) return result;
       return { ...result, errors: exact(result.errors, result.data, args.document) };
     };
-    const result = query(args.rootValue, args.contextValue, args.variableValues);
-    if (result instanceof Promise) return result.then(finish);
-    // Variables that do not fit are refused before anything runs, and yoga words it as it always does.
-    return result.data === undefined ? walk(args) : finish(result);
+    const { schema, document, operationName, variableValues } = args;
+    const { variableDefinitions = [] } = getOperationAST(document, operationName) ?? {};
+    const { coerced } = getVariableValues(schema, variableDefinitions, variableValues ?? {});
+    // Variables that do not fit are refused before anything runs, in yoga's words.
+    if (!coerced) return walk(args);
+    const result = query(args.rootValue, args.contextValue, coerced);
+    return result instanceof Promise ? result.then(finish) : finish(result);
   };
 
 /** Errors as graphql-js has them: with the nodes of the document, and one for each place that became null. */
