@@ -1,5 +1,7 @@
 /** The official SDK's client for one connection, with our transport under it. */
-import twilio, { type Twilio } from 'twilio';
+import type { Twilio } from 'twilio';
+// Not the whole SDK: tokens, TwiML and webhooks are not used here.
+import RestClient from 'twilio/lib/rest/Twilio.js';
 import type { Transport } from './transport.ts';
 
 /** What opens an account: its Auth Token, or an API key with its secret. */
@@ -17,12 +19,12 @@ export interface Place {
 export type { Twilio };
 
 export const createClient = (credentials: Credentials, transport: Transport, place: Place = {}): Twilio =>
-  twilio(credentials.username, credentials.password, {
+  new RestClient(credentials.username, credentials.password, {
     accountSid: credentials.accountSid,
     // The environment is config.ts's business: the SDK must not read it on its own.
     region: place.region ?? '',
     edge: place.edge ?? '',
     autoRetry: false,
     // Of the SDK's RequestClient only `request` is ever called; its class would set up axios and its agents.
-    httpClient: transport as unknown as NonNullable<NonNullable<Parameters<typeof twilio>[2]>['httpClient']>,
+    httpClient: transport as unknown as NonNullable<NonNullable<ConstructorParameters<typeof RestClient>[2]>['httpClient']>,
   });
