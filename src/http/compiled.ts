@@ -15,6 +15,7 @@ import {
   getOperationAST,
   getVariableValues,
   isAbstractType,
+  isNonNullType,
   Kind,
   TypeInfo,
   type VariableDefinitionNode,
@@ -32,10 +33,13 @@ const MOST_FIELDS = 500;
 /** Compiled documents that are kept. */
 const MOST_KEPT = 100;
 
+/** Names of variables. */
+type Needs = ReadonlySet<string>;
 type Execute = (args: ExecutionArgs) => ExecutionResult | Promise<ExecutionResult>;
 interface Known {
   readonly schema: GraphQLSchema;
-  readonly isPlain: boolean;
+  /** What must be given for the compiled query to be exact; `undefined`: it never is. */
+  readonly needs: Needs | undefined;
   runs: number;
   query?: CompiledQuery['query'] | undefined;
 }
@@ -46,16 +50,16 @@ export const useCompiled = (): Plugin => {
   const kept: Known[] = [];
   // Loaded when first needed: it brings a schema compiler along.
   let compile: typeof compileQuery | undefined;
-  const queryOf = ({ schema, document }: ExecutionArgs): Known['query'] => {
+  const knownOf = ({ schema, document }: ExecutionArgs): Known => {
     const seen = documents.get(document);
-    const known = seen?.schema === schema ? seen : { schema, isPlain: isPlain(schema, document), runs: 0 };
+    const known = seen?.schema === schema ? seen : { schema, needs: needsOf(schema, document), runs: 0 };
     documents.set(document, known);
-    if (known.query || !known.isPlain || ++known.runs <= WALKS) return known.query;
+    if (known.query || !known.needs || ++known.runs <= WALKS) return known;
     if (!compile) {
       import('graphql-jit').then((jit) => {
         compile = jit.compileQuery;
       });
-      return undefined;
+      return known;
     }
     const compiled = compile(schema, withoutTypes(document), undefined, { disablingCapturingStackErrors: true });
     known.query = 'query' in compiled ? compiled.query : undefined;
@@ -63,12 +67,12 @@ export const useCompiled = (): Plugin => {
     kept.push(known);
     const oldest = kept.length > MOST_KEPT ? kept.shift() : undefined;
     if (oldest) oldest.query = undefined;
-    return known.query;
+    return known;
   };
   return {
     onExecute({ args, executeFn, setExecuteFn }) {
-      const query = queryOf(args);
-      if (query) setExecuteFn(runner(query, executeFn as Execute));
+      const { query, needs } = knownOf(args);
+      if (query && needs) setExecuteFn(runner(query, needs, executeFn as Execute));
     },
   };
 };
@@ -88,10 +92,15 @@ const withoutTypes = (document: DocumentNode): DocumentNode =>
     }),
   });
 
-/** One query of objects alone, whose selection is the same whatever the variables are. */
-const isPlain = (schema: GraphQLSchema, document: DocumentNode): boolean => {
-  if (fieldsOf(document) > MOST_FIELDS || !schema.getType(ANY)) return false;
+/**
+ * Whether this is one query of objects alone, whose selection is the same whatever the variables are; if so, the
+ * variables within other values: one that is left out leaves out its field, which graphql-jit would make null.
+ */
+const needsOf = (schema: GraphQLSchema, document: DocumentNode): Needs | undefined => {
+  if (fieldsOf(document) > MOST_FIELDS || !schema.getType(ANY)) return undefined;
+  const needs = new Set<string>();
   let operations = 0;
+  const nullable = new Set<string>();
   let plain = true;
   const refuse = () => {
     plain = false;
@@ -102,6 +111,15 @@ const isPlain = (schema: GraphQLSchema, document: DocumentNode): boolean => {
     document,
     visitWithTypeInfo(types, {
       Directive: refuse,
+      VariableDefinition: ({ variable, type }) => {
+        if (type.kind !== Kind.NON_NULL_TYPE) nullable.add(variable.name.value);
+      },
+      Variable: ({ name }, _key, parent) => {
+        const isWhole = parent && 'kind' in parent && parent.kind !== Kind.OBJECT_FIELD;
+        if (!isWhole) needs.add(name.value);
+        // Whether it is null is seen only when it runs.
+        return nullable.has(name.value) && isNonNullType(types.getInputType()) ? refuse() : undefined;
+      },
       OperationDefinition: ({ operation }) => (operation !== 'query' || ++operations > 1 ? refuse() : undefined),
       Field: ({ name: { value } }) => {
         const type = getNamedType(types.getType());
@@ -114,11 +132,11 @@ const isPlain = (schema: GraphQLSchema, document: DocumentNode): boolean => {
       },
     }),
   );
-  return plain;
+  return plain ? needs : undefined;
 };
 
 const runner =
-  (query: CompiledQuery['query'], walk: Execute): Execute =>
+  (query: CompiledQuery['query'], needs: Needs, walk: Execute): Execute =>
   (args) => {
     const finish = (result: ExecutionResult): ExecutionResult => {
       if (!result.errors) return result;
@@ -128,7 +146,7 @@ const runner =
     const { variableDefinitions = [] } = getOperationAST(document, operationName) ?? {};
     const { coerced } = getVariableValues(schema, variableDefinitions, variableValues ?? {});
     // Variables that do not fit are refused before anything runs, in yoga's words.
-    if (!coerced) return walk(args);
+    if (!coerced || ![...needs].every((name) => name in coerced)) return walk(args);
     const result = query(args.rootValue, args.contextValue, coerced);
     return result instanceof Promise ? result.then(finish) : finish(result);
   };
@@ -144,10 +162,10 @@ const exact = (
     const place = JSON.stringify(nullAt(data, error.path ?? []));
     if (places.has(place)) return [];
     places.add(place);
-    const { originalError, path } = error;
+    const { originalError = new Error(error.message), path } = error;
     if (originalError instanceof GraphQLError && originalError.path) return [originalError];
     const nodes = nodesAt(document, error);
-    return [new GraphQLError(error.message, { nodes, path: path ?? null, originalError: originalError ?? null })];
+    return [new GraphQLError(error.message, { nodes, path: path ?? null, originalError })];
   });
 };
 

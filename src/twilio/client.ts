@@ -26,5 +26,7 @@ export const createClient = (credentials: Credentials, transport: Transport, pla
     edge: place.edge ?? '',
     autoRetry: false,
     // Of the SDK's RequestClient only `request` is ever called; its class would set up axios and its agents.
-    httpClient: transport as unknown as NonNullable<NonNullable<ConstructorParameters<typeof RestClient>[2]>['httpClient']>,
+    httpClient: transport as unknown as NonNullable<
+      NonNullable<ConstructorParameters<typeof RestClient>[2]>['httpClient']
+    >,
   });

@@ -23,7 +23,14 @@ const arrows: Readonly<Record<string, { readonly src: readonly string[]; readonl
   entities: { src: ['model'], packages: [] },
   twilio: {
     src: ['errors', 'model', 'signal'],
-    packages: [/^twilio(\/lib\/rest\/Twilio\.js)?$/, /^undici$/, /^bottleneck$/, /^ioredis$/, /^dataloader$/, /^decimal\.js$/],
+    packages: [
+      /^twilio(\/lib\/rest\/Twilio\.js)?$/,
+      /^undici$/,
+      /^bottleneck$/,
+      /^ioredis$/,
+      /^dataloader$/,
+      /^decimal\.js$/,
+    ],
   },
   schema: { src: ['context', 'errors', 'model', 'twilio'], packages: [/^graphql$/, /^@pothos\//] },
   http: { src: ['errors', 'signal'], packages: [/^graphql(-yoga|-jit)?$/, /^@graphql-yoga\//, /^@escape\.tech\//] },
