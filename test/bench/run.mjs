@@ -291,5 +291,6 @@ try {
   await upstream.stop();
 }
 results.seconds = round((performance.now() - began) / 1000);
-writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify(results, null, 2)}\n`);
+// Only a whole run is kept: figures of one system alone have nothing to stand beside.
+if (only.length === 0) writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify(results, null, 2)}\n`);
 process.stdout.write(print(results));

@@ -6,13 +6,16 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const HIVE = here('node_modules/@graphql-hive/gateway/dist/bin.js');
 const MESH_COMPOSE = here('node_modules/@graphql-mesh/compose-cli/esm/bin.js');
 
+/** Those of `npm start`: a smaller nursery takes a sixth off the memory, and nothing off the speed. */
+const FLAGS = ['--max-semi-space-size=4'];
+
 /** `supergraph` is where Mesh writes what Hive Gateway reads. */
 export const systems = ({ account, supergraph }) => [
   {
     name: 'twilio-graphql',
     // As its user starts it; for load, without its limit.
-    args: [here('../../dist/main.js')],
-    argsForLoad: [here('systems/ours.mjs')],
+    args: [...FLAGS, here('../../dist/main.js')],
+    argsForLoad: [...FLAGS, here('systems/ours.mjs')],
     dialect: ours,
   },
   {
