@@ -1,11 +1,12 @@
 /**
  * The ordinary request, a POST of JSON, without fetch's objects and streams, which are half of what it costs. What it
- * asks is yoga's to answer, with the hooks of all plugins from `onParams` to `onExecutionResult`; whatever is unusual
- * about its HTTP is left to yoga from the beginning.
+ * asks is yoga's to answer, with the hooks of all plugins from `onParams` to `onResultProcess`; whatever is unusual
+ * about its HTTP is left to yoga from the beginning. Hooks on fetch's own objects (`onRequest`, `onRequestParse`,
+ * `onResponse`) are not called: what they do for every answer, guards and headers, is done here as well.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { ExecutionResult, GraphQLError } from 'graphql';
-import { type GraphQLParams, processRegularResult, type YogaServerInstance } from 'graphql-yoga';
+import { type GraphQLParams, type Plugin, processRegularResult, type YogaServerInstance } from 'graphql-yoga';
 import { type Signal, Stop } from '../signal.ts';
 import { type Asked, askedOf, type Guard } from './guards.ts';
 import { HEADERS } from './headers.ts';
@@ -14,6 +15,8 @@ type Yoga = YogaServerInstance<DirectContext, object>;
 
 export interface DirectParts {
   readonly yoga: Yoga;
+  /** Of yoga's plugins, those that are this server's. */
+  readonly plugins: readonly Plugin[];
   readonly path: string;
   /** Those that yoga asks as well: what one of them refuses is yoga's to answer. */
   readonly guards: readonly Guard[];
@@ -23,7 +26,8 @@ export interface DirectParts {
 }
 
 export const createDirect = (parts: DirectParts): RequestListener => {
-  const { yoga, mask } = parts;
+  const { yoga, plugins, mask } = parts;
+  const hooks = plugins.flatMap(({ onResultProcess }) => onResultProcess ?? []);
   const answer = async (request: IncomingMessage, response: ServerResponse, asked: Asked, mediaType: string) => {
     const body = await bodyOf(request);
     const params = paramsOf(body);
@@ -31,7 +35,10 @@ export const createDirect = (parts: DirectParts): RequestListener => {
     if (!params) return yoga(Object.assign(request, { body }), response);
     const gone = goneWith(response);
     const url = `http://${request.headers.host}${parts.path}`;
-    const result = await run(yoga, { ...asked, url }, gone, params).catch((error) => ({ errors: [mask(error)] }));
+    // Plugins and the context see of the request what guards see.
+    const seen = { ...asked, url } as unknown as Request;
+    const answered = await run(yoga, seen, gone, params).catch((error) => ({ errors: [mask(error)] }));
+    const result = await processed(hooks, seen, answered);
     if (!gone.aborted) await send(yoga, response, result, mediaType);
   };
   return (request, response) => {
@@ -93,10 +100,30 @@ export interface DirectContext {
   readonly gone?: Signal;
 }
 
-/** Plugins and the context see of the request what guards see. */
-const run = async (yoga: Yoga, asked: Asked, gone: Signal, params: GraphQLParams): Promise<ExecutionResult> => {
-  const request = asked as unknown as Request;
-  return (await yoga.getResultForParams({ request, params }, { gone })) as ExecutionResult;
+const run = async (yoga: Yoga, request: Request, gone: Signal, params: GraphQLParams): Promise<ExecutionResult> =>
+  (await yoga.getResultForParams({ request, params }, { gone })) as ExecutionResult;
+
+type Hook = NonNullable<Plugin['onResultProcess']>;
+const processed = async (
+  hooks: readonly Hook[],
+  request: Request,
+  answered: ExecutionResult,
+): Promise<ExecutionResult> => {
+  let result = answered;
+  for (const hook of hooks)
+    await hook({
+      request,
+      result,
+      setResult: (changed) => {
+        result = changed as ExecutionResult;
+      },
+      acceptableMediaTypes: [],
+      setResultProcessor: () => {
+        throw new Error('How an ordinary answer is written is settled.');
+      },
+      serverContext: { waitUntil: () => {} },
+    });
+  return result;
 };
 
 /** As names and values in turn: an object of so many makes Node 20 keep every answer until its next full collection. */

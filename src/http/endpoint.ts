@@ -1,7 +1,7 @@
 /** The HTTP face: yoga with its plugins in the order in which a request meets them. */
 import type { RequestListener } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
-import { createYoga } from 'graphql-yoga';
+import { createYoga, type Plugin } from 'graphql-yoga';
 import { type Signal, Stop } from '../signal.ts';
 import { useCompiled } from './compiled.ts';
 import { type Charged, type Pricing, useCost } from './cost.ts';
@@ -41,6 +41,16 @@ export const createEndpoint = (parts: EndpointParts): RequestListener => {
 const createGraphQL = ({ schema, context, pricing, boundTo, report }: EndpointParts): RequestListener => {
   const guards = [knownHost(boundTo), ownOrigin, jsonOnly, readableQuery];
   const mask = maskError(report);
+  const plugins = [
+    useSafeHeaders(),
+    useGuards(guards),
+    useGraphiQL(PATH),
+    useSizeLimit(),
+    useReport(),
+    useCost(pricing),
+    useIntrospectionCache(),
+    useCompiled(),
+  ] as readonly Plugin[];
   const yoga = createYoga<DirectContext, object>({
     schema,
     context: ({ request, gone }) => context(gone ?? goneWith(request.signal), new URL(request.url).origin),
@@ -54,18 +64,9 @@ const createGraphQL = ({ schema, context, pricing, boundTo, report }: EndpointPa
     maskedErrors: { maskError: mask },
     // Yoga would log errors with their messages.
     logging: false,
-    plugins: [
-      useSafeHeaders(),
-      useGuards(guards),
-      useGraphiQL(PATH),
-      useSizeLimit(),
-      useReport(),
-      useCost(pricing),
-      useIntrospectionCache(),
-      useCompiled(),
-    ],
+    plugins: [...plugins],
   });
-  return createDirect({ yoga, path: PATH, guards, maxBytes: MAX_BODY_BYTES, mask });
+  return createDirect({ yoga, plugins, path: PATH, guards, maxBytes: MAX_BODY_BYTES, mask });
 };
 
 /** One listener for each request, however many wait for it. */
