@@ -39,7 +39,7 @@ type Execute = (args: ExecutionArgs) => ExecutionResult | Promise<ExecutionResul
 interface Known {
   readonly schema: GraphQLSchema;
   /** What must be given for the compiled query to be exact; `undefined`: it never is. */
-  readonly needs: Needs | undefined;
+  needs: Needs | undefined;
   runs: number;
   query?: CompiledQuery['query'] | undefined;
 }
@@ -62,8 +62,9 @@ export const useCompiled = (): Plugin => {
       return known;
     }
     const compiled = compile(schema, withoutTypes(document), undefined, { disablingCapturingStackErrors: true });
-    known.query = 'query' in compiled ? compiled.query : undefined;
     known.runs = 0;
+    if ('query' in compiled) known.query = compiled.query;
+    else known.needs = undefined;
     kept.push(known);
     const oldest = kept.length > MOST_KEPT ? kept.shift() : undefined;
     if (oldest) oldest.query = undefined;
@@ -100,7 +101,11 @@ const needsOf = (schema: GraphQLSchema, document: DocumentNode): Needs | undefin
   if (fieldsOf(document) > MOST_FIELDS || !schema.getType(ANY)) return undefined;
   const needs = new Set<string>();
   let operations = 0;
-  const nullable = new Set<string>();
+  const nullable = new Set(
+    document.definitions.flatMap((each) =>
+      each.kind === Kind.OPERATION_DEFINITION ? (each.variableDefinitions ?? []).filter(isNullable).map(nameOf) : [],
+    ),
+  );
   let plain = true;
   const refuse = () => {
     plain = false;
@@ -111,9 +116,6 @@ const needsOf = (schema: GraphQLSchema, document: DocumentNode): Needs | undefin
     document,
     visitWithTypeInfo(types, {
       Directive: refuse,
-      VariableDefinition: ({ variable, type }) => {
-        if (type.kind !== Kind.NON_NULL_TYPE) nullable.add(variable.name.value);
-      },
       Variable: ({ name }, _key, parent) => {
         const isWhole = parent && 'kind' in parent && parent.kind !== Kind.OBJECT_FIELD;
         if (!isWhole) needs.add(name.value);
@@ -134,6 +136,9 @@ const needsOf = (schema: GraphQLSchema, document: DocumentNode): Needs | undefin
   );
   return plain ? needs : undefined;
 };
+
+const isNullable = ({ type }: VariableDefinitionNode): boolean => type.kind !== Kind.NON_NULL_TYPE;
+const nameOf = ({ variable }: VariableDefinitionNode): string => variable.name.value;
 
 const runner =
   (query: CompiledQuery['query'], needs: Needs, walk: Execute): Execute =>

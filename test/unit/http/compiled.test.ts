@@ -95,6 +95,7 @@ describe('compiled, and answered as ever', () => {
 });
 
 const walked: readonly string[] = [
+  'fragment A on Row { needs(text: $t) } query($t: String = "x") { row { ...A } }',
   'query($t: String = "x") { row { needs(text: $t) } }',
   'mutation { change { name } }',
   'query($y: Boolean = true) { row { name @include(if: $y) } }',
