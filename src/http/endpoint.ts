@@ -3,6 +3,7 @@ import { setMaxListeners } from 'node:events';
 import type { RequestListener } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
+import type { Observer } from '../events.ts';
 import { type Charged, type Pricing, useCost } from './cost.ts';
 import { maskError, type Report } from './errors.ts';
 import { useGraphiQL } from './graphiql.ts';
@@ -12,6 +13,7 @@ import { useIntrospectionCache } from './introspection.ts';
 import { createMedia, MEDIA_PATH, type OpenFile } from './media.ts';
 import { type Reporting, useReport } from './report.ts';
 import { useSizeLimit } from './size.ts';
+import { useWatch } from './watch.ts';
 
 export const PATH = '/graphql';
 const MAX_BODY_BYTES = 256 * 1024;
@@ -28,6 +30,7 @@ export interface EndpointParts {
   /** The address that the server listens on. */
   readonly boundTo: string;
   readonly report: Report;
+  readonly observer?: Observer;
 }
 
 export const createEndpoint = (parts: EndpointParts): RequestListener => {
@@ -36,7 +39,7 @@ export const createEndpoint = (parts: EndpointParts): RequestListener => {
   return (request, response) => (request.url?.startsWith(MEDIA_PATH) ? media : graphql)(request, response);
 };
 
-const createGraphQL = ({ schema, context, pricing, boundTo, report }: EndpointParts): RequestListener =>
+const createGraphQL = ({ schema, context, pricing, boundTo, report, observer = {} }: EndpointParts): RequestListener =>
   createYoga({
     schema,
     context: ({ request }) => context(nativeSignal(request.signal), new URL(request.url).origin),
@@ -54,10 +57,11 @@ const createGraphQL = ({ schema, context, pricing, boundTo, report }: EndpointPa
       useSafeHeaders(),
       useGuards([knownHost(boundTo), ownOrigin, jsonOnly, readableQuery]),
       useGraphiQL(PATH),
+      useWatch(observer),
       useSizeLimit(),
       useReport(),
       useCost(pricing),
-      useIntrospectionCache(),
+      useIntrospectionCache(observer),
     ],
   });
 

@@ -15,11 +15,18 @@ const gone = () => new ApiError('CANCELLED', 'The client went away.');
 export class Flights {
   readonly #flights = new Map<string, Flight<unknown>>();
 
+  readonly #onJoin: (caller: Caller) => void;
+
+  constructor(onJoin: (caller: Caller) => void = () => {}) {
+    this.#onJoin = onJoin;
+  }
+
   /** Joins the read of this name that is in flight, or starts it. It ends early only when nobody waits any more. */
   share<T>(name: string, caller: Caller, start: (caller: Caller) => Promise<T>): Promise<T> {
     if (caller.signal?.aborted) return Promise.reject(gone());
     const known = this.#flights.get(name) as Flight<T> | undefined;
     known?.company.join(caller);
+    if (known) this.#onJoin(caller);
     const flight = known ?? this.#start(name, caller, start);
     return wait(flight, caller.signal, () => this.#end(name, flight));
   }

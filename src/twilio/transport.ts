@@ -3,6 +3,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, type Dispatcher } from 'undici';
 import { ApiError, fromTwilio } from '../errors.ts';
+import type { Observer, Work } from '../events.ts';
+import { type Answered, watched } from './attempt.ts';
 import type { Caller } from './caller.ts';
 import type { Limiter } from './limiter.ts';
 import { bodyOf, FILE_HOST, headersOf, type SdkRequest, twilioUrl } from './outgoing.ts';
@@ -15,6 +17,7 @@ export interface TransportOptions {
   readonly timeoutMs: number;
   /** The largest file that is streamed. */
   readonly maxFileBytes?: number;
+  readonly observer?: Observer;
 }
 
 interface SdkResponse {
@@ -87,22 +90,30 @@ export class Transport {
    * Opens a file: one transaction, answered as soon as its headers are there. Redirects are answers, for the caller to
    * follow; other refusals are an {@link ApiError} without Twilio's words, which name its addresses.
    */
-  async open(request: SdkRequest, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
+  async open(request: SdkRequest, signal: AbortSignal, work?: Work): Promise<Dispatcher.ResponseData> {
     const target = twilioUrl(request, FILE_HOST);
-    return this.#repeat({ agent: this.#files, request, target, caller: { signal }, read: readHead });
+    return this.#repeat({ agent: this.#files, request, target, caller: { signal, work }, read: readHead });
   }
 
   async close(): Promise<void> {
     await Promise.all([this.#agent.close(), this.#files.close()]);
   }
 
-  async #repeat<T>(sending: Sending<T>): Promise<T> {
+  async #repeat<T extends Answered>(sending: Sending<T>): Promise<T> {
     const { request, caller } = sending;
     const { signal } = caller;
-    const send = (sent: () => void) => this.#send(sending, sent);
+    const { limiter, observer = {} } = this.#options;
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#options.limiter.schedule(send, caller);
+        return await watched(observer, { method: request.method, caller, attempt }, (marks) =>
+          limiter.schedule((sent) => {
+            marks.begin();
+            return this.#send(sending, () => {
+              marks.send();
+              sent();
+            });
+          }, caller),
+        );
       } catch (error) {
         const pause = error instanceof ApiError ? pauseBefore(attempt, error, isWrite(request)) : undefined;
         if (pause === undefined) throw error;
