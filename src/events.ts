@@ -44,6 +44,7 @@ export interface OperationEvent {
   readonly durationMs: number;
 }
 
+/** Handed to engine and HTTP face only through {@link together}, so that it may fail. */
 export interface Observer {
   transaction?(event: TransactionEvent): void;
   operation?(event: OperationEvent): void;
@@ -55,21 +56,19 @@ export interface Observer {
   introspected?(fromCache: boolean): void;
 }
 
-/** One observer that tells several. */
-export const together = (...observers: readonly Observer[]): Observer => ({
-  transaction: (event) => {
-    for (const each of observers) each.transaction?.(event);
-  },
-  operation: (event) => {
-    for (const each of observers) each.operation?.(event);
-  },
-  joined: (work) => {
-    for (const each of observers) each.joined?.(work);
-  },
-  asked: (entity) => {
-    for (const each of observers) each.asked?.(entity);
-  },
-  introspected: (fromCache) => {
-    for (const each of observers) each.introspected?.(fromCache);
-  },
-});
+/** One observer that tells several. What fails in one of them must not fail what is observed: a write that was sent, say. */
+export const together = (...observers: readonly Observer[]): Observer => {
+  const each = (tell: (observer: Observer) => void) => {
+    for (const observer of observers)
+      try {
+        tell(observer);
+      } catch {}
+  };
+  return {
+    transaction: (event) => each((observer) => observer.transaction?.(event)),
+    operation: (event) => each((observer) => observer.operation?.(event)),
+    joined: (work) => each((observer) => observer.joined?.(work)),
+    asked: (entity) => each((observer) => observer.asked?.(entity)),
+    introspected: (fromCache) => each((observer) => observer.introspected?.(fromCache)),
+  };
+};

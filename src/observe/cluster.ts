@@ -60,7 +60,8 @@ export const answerMetrics = (): void => {
 };
 
 const tell = (worker: Worker, message: Message): void => {
-  if (worker.isConnected()) worker.send(message);
+  // Who ends meanwhile hears nothing, which is no error of the first process.
+  if (worker.isConnected()) worker.send(message, () => {});
 };
 
 /** In every other process: the metrics of all of them, counters and gauges added up. */
@@ -68,7 +69,11 @@ export const exposeCluster = ({ registry }: Metrics): (() => Promise<Exposition>
   const questions = new Questions<string | undefined>();
   process.on('message', ({ metrics, id, text }: Message) => {
     if (metrics === 'all') questions.answer(id, text);
-    if (metrics === 'own?') registry.getMetricsAsJSON().then((own) => process.send?.({ metrics: 'own', id, own }));
+    if (metrics === 'own?')
+      registry
+        .getMetricsAsJSON()
+        .then((own) => process.send?.({ metrics: 'own', id, own }))
+        .catch(() => {});
   });
   return async () => {
     const text = await questions.ask((id) => process.send?.({ metrics: 'all?', id }));

@@ -32,7 +32,7 @@ export const lines = (logger: Logger): Observer => ({
     logger.info(
       {
         request: idOf(event.request),
-        name: name === undefined ? undefined : safeName(name),
+        operationName: name === undefined ? undefined : safeName(name),
         type,
         cost: { predicted, actual },
         durationMs: Math.round(durationMs),

@@ -47,20 +47,19 @@ export const watched = async <T extends Answered>(
       forGets: caller.forGets === true,
     });
   };
-  try {
-    const answer = await run({
-      begin: () => {
-        begunAt = performance.now();
-      },
-      send: () => {
-        sent = true;
-      },
-    });
-    tell('OK', answer.status ?? answer.statusCode);
-    return answer;
-  } catch (error) {
+  const marks: Marks = {
+    begin: () => {
+      begunAt = performance.now();
+    },
+    send: () => {
+      sent = true;
+    },
+  };
+  const answer = await run(marks).catch((error: unknown) => {
     if (error instanceof ApiError) tell(error.code, error.details.status);
     else tell('INTERNAL_SERVER_ERROR', undefined);
     throw error;
-  }
+  });
+  tell('OK', answer.status ?? answer.statusCode);
+  return answer;
 };

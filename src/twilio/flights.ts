@@ -14,7 +14,6 @@ const gone = () => new ApiError('CANCELLED', 'The client went away.');
 
 export class Flights {
   readonly #flights = new Map<string, Flight<unknown>>();
-
   readonly #onJoin: (caller: Caller) => void;
 
   constructor(onJoin: (caller: Caller) => void = () => {}) {

@@ -32,7 +32,10 @@ export class Standing implements Observer {
   /** A network that fails for a while takes nothing back: only what never reached Twilio is `unreachable`. */
   async state(): Promise<Verdict> {
     if (this.#verdict === 'ready') return 'ready';
-    if (performance.now() - this.#checkedAt >= this.#recheckMs) this.#checking ??= this.#look();
+    if (performance.now() - this.#checkedAt >= this.#recheckMs)
+      this.#checking ??= this.#look().finally(() => {
+        this.#checking = undefined;
+      });
     await this.#checking;
     return this.#verdict ?? 'unreachable';
   }
@@ -46,7 +49,6 @@ export class Standing implements Observer {
       if (known) this.#verdict = 'ready';
     } finally {
       this.#checkedAt = performance.now();
-      this.#checking = undefined;
     }
   }
 }

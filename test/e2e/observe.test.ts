@@ -67,10 +67,10 @@ describe('log', () => {
     const server = await serve({ LOG_LEVEL: 'info' });
     await work(server);
     const lines = server.logged as Record<string, unknown>[];
-    const keys = [...base, 'name', 'type', 'cost', 'durationMs', 'codes'].sort();
-    const unread = keys.filter((key) => key !== 'name' && key !== 'request');
+    const keys = [...base, 'operationName', 'type', 'cost', 'durationMs', 'codes'].sort();
+    const unread = keys.filter((key) => key !== 'operationName' && key !== 'request');
     expect(keysOf(lines)).toEqual([keys, keys, unread, keys]);
-    expect(lines.map(({ name, type, codes, cost }) => [name, type, codes, cost])).toEqual([
+    expect(lines.map(({ operationName, type, codes, cost }) => [operationName, type, codes, cost])).toEqual([
       ['Read_#', 'query', [], { predicted: expect.any(Number), actual: 1 }],
       ['Send###########', 'mutation', ['OTHER'], { predicted: expect.any(Number), actual: 1 }],
       [undefined, 'none', ['GRAPHQL_VALIDATION_FAILED'], { predicted: 0, actual: 0 }],
