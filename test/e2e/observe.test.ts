@@ -137,6 +137,16 @@ describe('metrics', () => {
     expect(text).not.toMatch(PLANTED);
   });
 
+  test('a file is a transaction of what it belongs to', async () => {
+    const server = await serve();
+    twilio.play(() => (response) => response.writeHead(200, { 'content-type': 'audio/mpeg' }).end('sound'));
+    const file = await fetch(at(server, `/media/recordings/${ACCOUNT}/${sid('RE')}.mp3`));
+    expect([await file.text(), twilio.seen.length]).toEqual(['sound', 1]);
+    const text = await metricsOf(server);
+    expect(sum(text, 'transactions_total')).toBe(1);
+    expect(sum(text, 'transactions_total', 'entity="Recording",operation="file",outcome="OK"')).toBe(1);
+  });
+
   test('what could not be sent is counted apart', async () => {
     const server = await serve({}, 'http://127.0.0.1:9');
     await server.ask(`{ call(sid: "${sid('CA')}") { status } }`);
