@@ -114,6 +114,8 @@ describe('an arrow that is not drawn is found', () => {
     ['src/twilio/gateway.ts', '../entities/index.ts', false, 'twilio may not import entities'],
     ['src/http/guards.ts', '../twilio/gateway.ts', false, 'http may not import twilio'],
     ['src/sandbox/world.ts', '../twilio/client.ts', false, 'sandbox may not import twilio'],
+    ['src/observe/metrics.ts', '../twilio/gateway.ts', true, 'observe may not import twilio'],
+    ['src/twilio/gateway.ts', '../observe/log.ts', true, 'twilio may not import observe'],
     ['src/errors.ts', './model/path.ts', false, 'errors may not import model'],
     ['src/server.ts', './main.ts', false, 'server may not import main'],
     ['src/helpers/text.ts', 'graphql', false, 'helpers has no place'],
