@@ -73,6 +73,10 @@ export const settings = {
   TWILIO_MAX_COST: whole(1, 1_000_000, 250)
     .default('10000')
     .describe('Calls to Twilio that one operation may cost at worst; a dearer one is refused before anything is sent.'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug'], { error: 'must be fatal, error, warn, info or debug' })
+    .default('error')
+    .describe('What the log says of requests: from info on a line each, at debug one for each call to Twilio too.'),
   TWILIO_TIMEOUT_MS: whole(1, 600_000, 15_000)
     .default('15000')
     .describe('Milliseconds that one call to Twilio may take.'),
@@ -106,6 +110,7 @@ export interface Config {
   readonly scanLimit: number;
   readonly maxCost: number;
   readonly timeoutMs: number;
+  readonly logLevel: Values['LOG_LEVEL'];
 }
 
 /** All mistakes at once, a line each: the setting and the rule, never the value. */
@@ -141,6 +146,7 @@ export const readConfig = (
     scanLimit: Number(data.TWILIO_SCAN_LIMIT),
     maxCost: Number(data.TWILIO_MAX_COST),
     timeoutMs: Number(data.TWILIO_TIMEOUT_MS),
+    logLevel: data.LOG_LEVEL,
   };
 };
 

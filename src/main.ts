@@ -3,14 +3,15 @@
 import cluster from 'node:cluster';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { banner } from './observe/banner.ts';
-import { anonymous, createLog } from './observe/log.ts';
+import { anonymous, createLogs, standardError } from './observe/log.ts';
 import type { Server } from './server.ts';
 
 const DRAIN_MS = 10_000;
 /** npm passes on a Ctrl-C that the terminal has already sent to every process: that is one signal, not two. */
 const SAME_SIGNAL_MS = 500;
 
-const log = createLog((line) => process.stderr.write(line));
+const logs = createLogs(await standardError());
+const { log } = logs;
 
 const main = async () => {
   const config = readConfig(process.env, process.argv.slice(2));
@@ -35,7 +36,7 @@ const main = async () => {
 // Not before the settings are known to be right: these load everything else.
 const start = async (config: Config): Promise<Server> => {
   if (config.nodes && cluster.isPrimary) return (await import('./nodes.ts')).startNodes(config, config.nodes, log);
-  return (await import('./server.ts')).startServer(config, log);
+  return (await import('./server.ts')).startServer(config, logs);
 };
 
 const advice: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import type { Config } from './config.ts';
+import { answerMetrics } from './observe/cluster.ts';
 import type { Log } from './observe/log.ts';
 import type { Server } from './server.ts';
 
@@ -30,6 +31,7 @@ export const startNodes = async (config: Config, count: number, log: Log): Promi
       TWILIO_UPSTREAM_URL: sandbox.upstream.origin,
     }),
   };
+  answerMetrics();
   const workers = new Map<Worker, { readonly ended: Promise<boolean> }>();
   let closing = false;
   let failures = 0;

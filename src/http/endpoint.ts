@@ -2,6 +2,7 @@
 import type { RequestListener } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
+import type { Observer } from '../events.ts';
 import { type Signal, Stop } from '../signal.ts';
 import { useCompiled } from './compiled.ts';
 import { type Charged, type Pricing, useCost } from './cost.ts';
@@ -14,6 +15,7 @@ import { useIntrospectionCache } from './introspection.ts';
 import { createMedia, MEDIA_PATH, type OpenFile } from './media.ts';
 import { type Reporting, useReport } from './report.ts';
 import { useSizeLimit } from './size.ts';
+import { useWatch } from './watch.ts';
 
 export const PATH = '/graphql';
 const MAX_BODY_BYTES = 256 * 1024;
@@ -30,6 +32,7 @@ export interface EndpointParts {
   /** The address that the server listens on. */
   readonly boundTo: string;
   readonly report: Report;
+  readonly observer?: Observer;
 }
 
 export const createEndpoint = (parts: EndpointParts): RequestListener => {
@@ -38,17 +41,25 @@ export const createEndpoint = (parts: EndpointParts): RequestListener => {
   return (request, response) => (request.url?.startsWith(MEDIA_PATH) ? media : graphql)(request, response);
 };
 
-const createGraphQL = ({ schema, context, pricing, boundTo, report }: EndpointParts): RequestListener => {
+const createGraphQL = ({
+  schema,
+  context,
+  pricing,
+  boundTo,
+  report,
+  observer = {},
+}: EndpointParts): RequestListener => {
   const guards = [knownHost(boundTo), ownOrigin, jsonOnly, readableQuery];
   const mask = maskError(report);
   const plugins = [
     useSafeHeaders(),
     useGuards(guards),
     useGraphiQL(PATH),
+    useWatch(observer),
     useSizeLimit(),
     useReport(),
     useCost(pricing),
-    useIntrospectionCache(),
+    useIntrospectionCache(observer),
     useCompiled(),
   ] as readonly Plugin[];
   const yoga = createYoga<DirectContext, object>({

@@ -1,6 +1,7 @@
 /** Introspection reads the whole schema and answers a megabyte: done once for each document, and sent packed. */
 import { type DocumentNode, type ExecutionResult, executeSync, getOperationAST, Kind } from 'graphql';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
+import type { Observer } from '../events.ts';
 import { chosenEncoding, type Encoding, pack } from './encodings.ts';
 
 /** Tools ask in a few ways. More than these at a time, and longer ones, are answered without being kept. */
@@ -15,7 +16,7 @@ interface Known {
 }
 
 /** Comes after all plugins that add to a result: what they add is kept out of what is known. */
-export const useIntrospectionCache = (): Plugin<YogaInitialContext> => {
+export const useIntrospectionCache = (observer: Observer = {}): Plugin<YogaInitialContext> => {
   const kept = new Map<string, Known>();
   const answers = new WeakMap<Request, { readonly known: Known; readonly text: string }>();
   return {
@@ -23,6 +24,7 @@ export const useIntrospectionCache = (): Plugin<YogaInitialContext> => {
       const { schema, document, operationName, variableValues, contextValue } = args;
       if (!isIntrospection(document, operationName)) return;
       const name = JSON.stringify([contextValue.params.query, operationName, variableValues]);
+      observer.introspected?.(kept.has(name));
       const known = kept.get(name) ?? answer(executeSync({ schema, document, operationName, variableValues }));
       if (!known) return;
       kept.delete(name);

@@ -1,4 +1,6 @@
 /** Who a transaction is for: one GraphQL request. Whoever sends for it can tell it apart, charge it and see it leave. */
+
+import type { Work } from '../events.ts';
 import type { Signal } from '../signal.ts';
 
 /** What a transaction is: a write that costs money or reaches a person, a page of a list that is read on and on, or any other. */
@@ -12,6 +14,10 @@ export interface Caller {
   /** The same for all transactions of a request: they queue together. */
   readonly request?: object | undefined;
   readonly kind?: Kind | undefined;
+  /** What is being done, for those who observe. */
+  readonly work?: Work | undefined;
+  /** It is done for rows that the loaders were asked for. */
+  readonly forGets?: boolean | undefined;
   /** Those who came to wait for the same. */
   readonly company?: Company | undefined;
 }

@@ -19,12 +19,18 @@ export class Flights {
    * in one of them, until the next full garbage collection.
    */
   #flights: Record<string, Flight<unknown> | undefined> = Object.create(null);
+  readonly #onJoin: (caller: Caller) => void;
+
+  constructor(onJoin: (caller: Caller) => void = () => {}) {
+    this.#onJoin = onJoin;
+  }
 
   /** Joins the read of this name that is in flight, or starts it. It ends early only when nobody waits any more. */
   share<T>(name: string, caller: Caller, start: (caller: Caller) => Promise<T>): Promise<T> {
     if (caller.signal?.aborted) return Promise.reject(gone());
     const known = this.#flights[name] as Flight<T> | undefined;
     known?.company.join(caller);
+    if (known) this.#onJoin(caller);
     const flight = known ?? this.#start(name, caller, start);
     return wait(flight, caller.signal, () => this.#end(name, flight));
   }

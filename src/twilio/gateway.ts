@@ -1,5 +1,6 @@
 /** Fetch, page, create, update and remove for any descriptor: the one place where descriptors meet the SDK. */
 import { ApiError } from '../errors.ts';
+import type { Action, Observer } from '../events.ts';
 import { type Entity, isContainer, isProduct, type Parent } from '../model/entity.ts';
 import type { Value } from '../model/kinds.ts';
 import { pascalCase, snakeCase } from '../model/names.ts';
@@ -42,9 +43,12 @@ type Method = (params?: object) => Promise<unknown>;
 export class Gateway {
   readonly #client: Twilio;
   readonly #registry: Registry;
-  readonly #flights = new Flights();
+  readonly #flights: Flights;
+  readonly observer: Observer;
 
-  constructor(client: Twilio, registry: Registry) {
+  constructor(client: Twilio, registry: Registry, observer: Observer = {}) {
+    this.observer = observer;
+    this.#flights = new Flights(({ work }) => work && observer.joined?.(work));
     this.#client = client;
     this.#registry = registry;
   }
@@ -52,7 +56,11 @@ export class Gateway {
   /** One row by its SIDs. Throws NOT_FOUND for what does not exist. */
   async fetch(entity: Entity, sids: Sids, caller: Caller = {}): Promise<Row> {
     const fetch = (shared: Caller) => ask(() => this.#one(entity, sids, 'fetch')(), shared);
-    const answer = await this.#flights.share(JSON.stringify([entity.name, sids]), caller, fetch);
+    const answer = await this.#flights.share(
+      JSON.stringify([entity.name, sids]),
+      doing(entity, 'fetch', caller),
+      fetch,
+    );
     return this.#row(entity, sids.slice(0, ancestors(entity).length), answer);
   }
 
@@ -62,7 +70,9 @@ export class Gateway {
       ? () => this.#client.request({ method: 'get', uri: new URL(next, baseOf(entity, this.#client)).href })
       : () => method(this.#list(entity, parents), 'page')({ ...params });
     const name = JSON.stringify([entity.name, parents, params, next]);
-    const answer = object(await this.#flights.share(name, caller, (shared) => ask(call, shared)));
+    const answer = object(
+      await this.#flights.share(name, doing(entity, 'list', caller), (shared) => ask(call, shared)),
+    );
     const row = this.#rowsIn(entity, parents, unreadable);
     const rows = rowsOf(answer).map(row);
     return { rows, next: nextOf(answer, baseOf(entity, this.#client)) };
@@ -73,19 +83,19 @@ export class Gateway {
     const call = entity.legacy
       ? () => this.#raw(entity, parents, 'post', params)
       : () => method(this.#list(entity, parents), 'create')(params);
-    const answer = object(await this.#write(call, payer(entity, 'create', caller)), written);
+    const answer = object(await this.#write(call, doing(entity, 'create', caller)), written);
     return { ...this.#row(entity, parents, answer, written), once: answer };
   }
 
   async update(entity: Entity, sids: Sids, input: Input, caller: Caller = {}): Promise<Row> {
     const params = encodeAll(entity.update, input);
     const call = () => this.#one(entity, sids, 'update')(params);
-    const answer = await this.#write(call, payer(entity, 'update', caller));
+    const answer = await this.#write(call, doing(entity, 'update', caller));
     return this.#row(entity, sids.slice(0, ancestors(entity).length), answer, written);
   }
 
   async remove(entity: Entity, sids: Sids, caller: Caller = {}): Promise<void> {
-    await this.#write(() => this.#one(entity, sids, 'remove')(), payer(entity, 'remove', caller));
+    await this.#write(() => this.#one(entity, sids, 'remove')(), doing(entity, 'remove', caller));
   }
 
   /** What is read before, during or after a write may differ: nothing is shared over it. */
@@ -147,9 +157,12 @@ export class Gateway {
   }
 }
 
-/** What costs money or reaches a person goes first. */
-const payer = ({ paid }: Entity, operation: 'create' | 'update' | 'remove', caller: Caller): Caller =>
-  paid?.includes(operation) ? { ...caller, kind: 'paid' } : caller;
+/** The caller with what is done for it. What costs money or reaches a person goes first. */
+const doing = ({ name, paid }: Entity, operation: Action, caller: Caller): Caller => ({
+  ...caller,
+  ...(paid?.some((each) => each === operation) ? { kind: 'paid' } : {}),
+  work: { entity: name, operation },
+});
 
 const unreadable = () => new ApiError('UPSTREAM_UNREADABLE', "Twilio's answer is not the resource that was asked for.");
 const written = () =>

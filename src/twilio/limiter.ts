@@ -62,6 +62,11 @@ export class Limiter {
     this.#waiting = new Waiting({ limit: queueLimit, waitMs: queueWaitMs, perMs: () => this.#perMs });
   }
 
+  /** Transactions that wait for their turn. */
+  get queued(): number {
+    return this.#waiting.length;
+  }
+
   /** Transactions that could start now. */
   get available(): number {
     const { count, withinMs } = this.#allowed;

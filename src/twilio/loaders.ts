@@ -56,6 +56,7 @@ export class Loaders {
 
   /** The row, or `null` where Twilio has none. `near`: when something came into being that refers to it. */
   get(entity: Entity, sids: Sids, near?: Date): Promise<Row | null> {
+    this.#gateway.observer.asked?.(entity.name);
     this.#primeLearned();
     const loader = near && entity.batch ? this.#patient : this.#rows;
     return loader.load({ entity, sids, near });
@@ -67,14 +68,15 @@ export class Loaders {
   }
 
   async #fetchAll(wanted: readonly Wanted[]): Promise<(Row | null | Error)[]> {
+    const caller = { ...this.#caller, forGets: true };
     const fetchOne = ({ entity, sids }: Wanted) =>
-      this.#gateway.fetch(entity, sids, this.#caller).catch((error: unknown) => {
+      this.#gateway.fetch(entity, sids, caller).catch((error: unknown) => {
         if (error instanceof ApiError && error.code === 'NOT_FOUND') return null;
         return error instanceof Error ? error : new Error(String(error));
       });
     const answers = new Map<Wanted, Promise<Row | null | Error>>();
     for (const group of grouped(wanted, ({ entity, sids }) => rowKey(entity, sids.slice(0, -1)))) {
-      const page = pageOf(this.#gateway, this.#experience, group, this.#caller);
+      const page = pageOf(this.#gateway, this.#experience, group, caller);
       for (const one of group)
         answers.set(
           one,

@@ -65,6 +65,7 @@ export class Media {
           headers: { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': 'twilio-graphql', ...headers },
         },
         signal,
+        { entity: path.startsWith('/media/recordings/') ? 'Recording' : 'Media', operation: 'file' },
       );
       if (!REDIRECTS.includes(response.statusCode)) return this.#checked(response, headers);
       discard(response.body);

@@ -1,7 +1,9 @@
 /** The only door to Twilio: the SDK's HTTP client on undici. Limits, sends, classifies and, where it is safe, retries. */
 import { Agent, type Dispatcher } from 'undici';
 import { ApiError, fromTwilio } from '../errors.ts';
+import type { Observer, Work } from '../events.ts';
 import { type Signal, Stop } from '../signal.ts';
+import { type Answered, watched } from './attempt.ts';
 import type { Caller } from './caller.ts';
 import { type Answer, exchange } from './exchange.ts';
 import type { Limiter } from './limiter.ts';
@@ -15,6 +17,7 @@ export interface TransportOptions {
   readonly timeoutMs: number;
   /** The largest file that is streamed. */
   readonly maxFileBytes?: number;
+  readonly observer?: Observer;
 }
 
 interface SdkResponse {
@@ -98,22 +101,30 @@ export class Transport {
    * Opens a file: one transaction, answered as soon as its headers are there. Redirects are answers, for the caller to
    * follow; other refusals are an {@link ApiError} without Twilio's words, which name its addresses.
    */
-  async open(request: SdkRequest, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
+  async open(request: SdkRequest, signal: AbortSignal, work?: Work): Promise<Dispatcher.ResponseData> {
     const target = twilioUrl(request, FILE_HOST);
-    return this.#repeat({ agent: this.#files, request, target, caller: { signal }, deliver: openFile });
+    return this.#repeat({ agent: this.#files, request, target, caller: { signal, work }, deliver: openFile });
   }
 
   async close(): Promise<void> {
     await Promise.all([this.#agent.close(), this.#files.close()]);
   }
 
-  async #repeat<T>(sending: Sending<T>): Promise<T> {
+  async #repeat<T extends Answered>(sending: Sending<T>): Promise<T> {
     const { request, caller } = sending;
     const { signal } = caller;
-    const send = (sent: () => void) => this.#send(sending, sent);
+    const { limiter, observer = {} } = this.#options;
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#options.limiter.schedule(send, caller);
+        return await watched(observer, { method: request.method, caller, attempt }, (marks) =>
+          limiter.schedule((sent) => {
+            marks.begin();
+            return this.#send(sending, () => {
+              marks.send();
+              sent();
+            });
+          }, caller),
+        );
       } catch (error) {
         const pause = error instanceof ApiError ? pauseBefore(attempt, error, isWrite(request)) : undefined;
         if (pause === undefined) throw error;

@@ -6,6 +6,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { operations } from '../../src/http/operations.ts';
+import { createLogs } from '../../src/observe/log.ts';
 import { type Server, startServer } from '../../src/server.ts';
 
 const FLAGS = [
@@ -26,9 +27,7 @@ const outside: string[] = [];
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  server = await startServer(readConfig({ PORT: '0' }), (event, facts) =>
-    complaints.push(JSON.stringify({ event, facts })),
-  );
+  server = await startServer(readConfig({ PORT: '0' }), createLogs({ write: (line) => complaints.push(line) }));
   browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     chromiumSandbox: false,

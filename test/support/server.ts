@@ -1,5 +1,6 @@
 /** The server under test, spoken to as any client does: GraphQL over HTTP. */
 import { readConfig } from '../../src/config.ts';
+import { createLogs } from '../../src/observe/log.ts';
 import { startServer } from '../../src/server.ts';
 
 export const ACCOUNT = `AC${'a'.repeat(32)}`;
@@ -23,7 +24,7 @@ export interface TestServer {
 export const startTestServer = async (settings: Record<string, string>): Promise<TestServer> => {
   const logged: unknown[] = [];
   const config = readConfig({ PORT: '0', ...settings });
-  const server = await startServer(config, (event, facts) => logged.push({ event, ...facts }));
+  const server = await startServer(config, createLogs({ write: (line) => logged.push(JSON.parse(line)) }));
   return {
     url: server.url,
     logged,

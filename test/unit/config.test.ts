@@ -31,6 +31,7 @@ describe('readConfig', () => {
       scanLimit: 10_000,
       maxCost: 10_000,
       timeoutMs: 15_000,
+      logLevel: 'error',
     };
     expect(readConfig({})).toEqual(expected);
     expect(readConfig(Object.fromEntries(Object.keys(settings).map((name) => [name, ''])))).toEqual(expected);
@@ -79,6 +80,7 @@ describe('readConfig', () => {
   it.each([
     ['PORT', '65536'],
     ['PORT', '-1'],
+    ['LOG_LEVEL', 'loud'],
     ['PORT', '4000x'],
     ['HOST', 'http://localhost'],
     ['TWILIO_ACCOUNT_SID', 'AC123'],

@@ -1,6 +1,6 @@
 /** What of an error reaches the client and the log. */
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { anonymous, createLog } from '../../../src/observe/log.ts';
+import { anonymous, createLogs } from '../../../src/observe/log.ts';
 import { get, type Harness, post, startHarness } from './harness.ts';
 
 /** For which a refused request is no 200. */
@@ -64,8 +64,9 @@ it('reports a failure before the resolvers as well', async () => {
 it('logs class and frames on one line, never a message', () => {
   const lines: string[] = [];
   const secret = new Error('token\n    at nowhere', { cause: new RangeError('number') });
-  createLog((line) => lines.push(line))('error', anonymous(secret));
-  createLog((line) => lines.push(line))('error', anonymous('text'));
+  const { log } = createLogs({ write: (line) => lines.push(line) });
+  log('error', anonymous(secret));
+  log('error', anonymous('text'));
   expect(lines.join('')).not.toMatch(/token|number|text|nowhere/);
   expect(lines.map((line) => line.split('\n').length)).toEqual([2, 2]);
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({

@@ -1,0 +1,67 @@
+/** Tells the observer of every GraphQL operation: its kind, its codes, its cost and its duration, and nothing it holds. */
+import { type ExecutionResult, getOperationAST } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { codes, requestCodes } from '../errors.ts';
+import type { Observer, OperationEvent } from '../events.ts';
+import type { Charged } from './cost.ts';
+
+/** What is known of an operation while it runs. */
+interface Running {
+  readonly since: number;
+  name?: string | undefined;
+  type: OperationEvent['type'];
+  report?: Charged['report'];
+}
+
+/** Comes before all plugins that may refuse an operation. */
+export const useWatch = (observer: Observer): Plugin<Charged & { request: Request }> => {
+  const running = new WeakMap<Request, Running>();
+  return {
+    onParams({ request }) {
+      running.set(request, { since: performance.now(), type: 'none' });
+    },
+    onExecute({ args }) {
+      const known = running.get(args.contextValue.request);
+      if (!known) return;
+      const operation = getOperationAST(args.document, args.operationName);
+      known.name = operation?.name?.value;
+      known.type = operation?.operation ?? 'none';
+      known.report = args.contextValue.report;
+    },
+    onResultProcess({ request, result }) {
+      const known = running.get(request);
+      if (!known || !isResult(result)) return;
+      running.delete(request);
+      const { name, type, since, report } = known;
+      observer.operation?.({
+        request: report,
+        name,
+        type,
+        codes: codesOf(result),
+        predicted: report?.predicted ?? 0,
+        actual: report?.spent ?? 0,
+        durationMs: performance.now() - since,
+      });
+    },
+  };
+};
+
+const isResult = (result: object): result is ExecutionResult => 'data' in result || 'errors' in result;
+
+/** Closed, since a label of a metric must be; and by an alias a client may put anything where a code should be. */
+const KNOWN: ReadonlySet<unknown> = new Set([...Object.keys(codes), ...Object.keys(requestCodes)]);
+
+const codesOf = ({ errors = [], data }: ExecutionResult): readonly string[] => {
+  const found = new Set<string>();
+  for (const { extensions } of errors) {
+    const code = extensions?.code;
+    found.add(typeof code === 'string' && KNOWN.has(code) ? code : 'OTHER');
+  }
+  for (const payload of Object.values(data ?? {})) {
+    const refusals = (payload as { userErrors?: unknown } | null)?.userErrors;
+    if (!Array.isArray(refusals)) continue;
+    for (const refusal of refusals as readonly ({ code?: unknown } | null)[])
+      found.add(typeof refusal?.code === 'string' && KNOWN.has(refusal.code) ? refusal.code : 'OTHER');
+  }
+  return [...found];
+};
