@@ -2,7 +2,7 @@
 import Bottleneck from 'bottleneck';
 
 /** After so long Redis takes back the slot of a process that has died. No slot may be needed for longer. */
-const EXPIRATION_MS = 4500;
+const EXPIRATION_MS = 4250;
 /** How often Bottleneck shows that its process lives; slots that nobody gives back are seen then, too. */
 const HEARTBEAT_MS = 250;
 /** Who has shown nothing for so long is not counted. */
