@@ -8,8 +8,11 @@ import { Window } from './window.ts';
 
 /** A slot is held a little less than the window, since timers come late; the stamps then keep the window exactly. */
 const HOLD_MS = 994;
-/** A second, and what the way to Twilio may shake: two starts that are this far apart arrive a second apart. */
-export const WINDOW_MS = 1004;
+/**
+ * A second, and what the way to Twilio may shake: two starts that are this far apart arrive a second apart. Each
+ * millisecond more costs 0.025 starts a second: 1006 makes 24.85 of 25, of which timers that come late take the rest.
+ */
+export const WINDOW_MS = 1006;
 /** Timers come up to this late; the rest of a wait is spent turn by turn. */
 const TIMER_SLACK_MS = 2;
 /** The longest that is waited without another look: the limit may have changed. */
@@ -17,7 +20,7 @@ const LONGEST_SLEEP_MS = 250;
 /** A slot without work is given back after this long. */
 const LINGER_MS = 1000;
 
-/** Sends one transaction; calls `sent` at the moment when it goes on the wire. */
+/** Sends one transaction; calls `sent` when it has gone on the wire, and never before. */
 export type Transaction<T> = (sent: () => void) => Promise<T>;
 
 /** A place in a limit that this process shares with others. */
@@ -27,10 +30,17 @@ export interface Slot {
   /** Gives it back, after this long. */
   release(afterMs: number): void;
 }
+/** So many starts within so long. */
+export interface Share {
+  readonly count: number;
+  readonly withinMs: number;
+}
 export interface SharedLimit {
   take(): Promise<Slot>;
-  /** What this process is sure of: so many within so long. `strict`: as long as it can be sure of no more. */
-  readonly share: { readonly count: number; readonly withinMs: number; readonly strict: boolean };
+  /** The part of this process, if all want theirs. */
+  readonly share: Share;
+  /** What it may start by its own count, with or without slots; nothing where the slots alone keep the limit. */
+  readonly bound: Share | undefined;
 }
 
 export interface LimiterOptions {
@@ -97,13 +107,18 @@ export class Limiter {
   /** One transaction after the other in one slot of Bottleneck's, each for a window, as long as there are any. */
   async #work(): Promise<void> {
     do {
+      if (!(await this.#admission())) continue;
       const slot = await this.#shared?.take();
-      const job = await this.#next(slot);
+      const job = slot?.isValid === false ? undefined : this.#waiting.take();
       if (job) {
-        await this.#send(job);
+        const sentAt = await this.#send(job);
         await sleep(HOLD_MS);
+        // Timers come up to a millisecond early, too.
+        slot?.release(Math.max(0, sentAt + WINDOW_MS - performance.now()) + 1);
+      } else {
+        this.#window.stay();
+        slot?.release(0);
       }
-      slot?.release(job ? WINDOW_MS - HOLD_MS : 0);
     } while (this.#waiting.length > 0 || (await this.#called()));
   }
 
@@ -121,55 +136,51 @@ export class Limiter {
     });
   }
 
-  /** The job whose turn it is, at the moment when it may start; `undefined` where there is none any more. */
-  #next(slot: Slot | undefined): Promise<Job | undefined> {
-    const next = this.#door.then(async () => {
-      while (this.#waiting.length > 0 && slot?.isValid !== false) {
-        const rest = this.#rest();
-        if (rest > 0) {
-          await (rest > TIMER_SLACK_MS ? sleep(Math.min(rest - TIMER_SLACK_MS, LONGEST_SLEEP_MS)) : nextTurn());
-          continue;
+  /** Waits until one more may start and counts it as leaving; false if nothing waits any more. */
+  #admission(): Promise<boolean> {
+    const admission = this.#door.then(async () => {
+      while (this.#waiting.length > 0) {
+        const { count, withinMs } = this.#allowed;
+        const rest = this.#window.rest(count, withinMs);
+        if (rest === 0) {
+          this.#window.leave();
+          return true;
         }
-        const job = this.#waiting.take();
-        if (job) this.#window.leave();
-        return job;
+        await (rest > TIMER_SLACK_MS ? sleep(Math.min(rest - TIMER_SLACK_MS, LONGEST_SLEEP_MS)) : nextTurn());
       }
-      return undefined;
+      return false;
     });
-    this.#door = next;
-    return next;
+    this.#door = admission;
+    return admission;
   }
 
-  /** What may start within how long: this process's own limit, or its share where others cannot be asked. */
-  get #allowed(): { readonly count: number; readonly withinMs: number } {
-    const share = this.#shared?.share;
-    return share?.strict && share.count < this.perSecond ? share : { count: this.perSecond, withinMs: WINDOW_MS };
-  }
-
-  /** Milliseconds until one more may start. */
-  #rest(): number {
-    const { count, withinMs } = this.#allowed;
-    return this.#window.rest(count, withinMs);
+  /** What may start within how long by this process's own count. */
+  get #allowed(): Share {
+    const own = { count: this.perSecond, withinMs: WINDOW_MS };
+    const bound = this.#shared?.bound;
+    return bound && rateOf(bound) < rateOf(own) ? bound : own;
   }
 
   /** Transactions a millisecond: all that may be, until a busy window has shown how many others leave. */
   get #perMs(): number {
-    const { count, withinMs } = this.#allowed;
-    const share = this.#shared?.share;
-    if (!share || share.strict || performance.now() - this.#busySince < withinMs) return count / withinMs;
-    return Math.max(share.count / share.withinMs, this.#window.count(withinMs) / withinMs);
+    const own = this.perSecond / WINDOW_MS;
+    const shared = this.#shared;
+    if (!shared || (!shared.bound && performance.now() - this.#busySince < WINDOW_MS)) return own;
+    const share = Math.min(own, rateOf(shared.share));
+    return shared.bound ? share : Math.max(share, this.#window.count(WINDOW_MS) / WINDOW_MS);
   }
 
-  /** Ends when the transaction is on the wire, not when it is answered. */
-  #send(job: Job): Promise<void> {
+  /** Ends when the transaction is on the wire, not when it is answered; says when that was. */
+  #send(job: Job): Promise<number> {
     return new Promise((onWire) => {
       let leaving = true;
       job.start(() => {
         if (!leaving) return;
         leaving = false;
-        this.#window.stamp();
-        onWire();
+        onWire(this.#window.stamp());
       });
     });
   }
 }
+
+const rateOf = ({ count, withinMs }: Share): number => count / withinMs;

@@ -2,11 +2,11 @@
 import Bottleneck from 'bottleneck';
 
 /** After so long Redis takes back the slot of a process that has died. No slot may be needed for longer. */
-const EXPIRATION_MS = 4500;
-/** How often a process shows that it lives; slots that nobody gives back are seen then, too. */
+const EXPIRATION_MS = 4250;
+/** How often Bottleneck shows that its process lives; slots that nobody gives back are seen then, too. */
 const HEARTBEAT_MS = 250;
 /** Who has shown nothing for so long is not counted. */
-const LIVE_MS = 2000;
+export const LIVE_MS = 1500;
 /** Who has shown nothing for so long is not offered what is free: what a dead process held goes to others at once. */
 const DEAD_MS = 4000;
 /** How often it is looked whether Redis has answered, and after how many times in vain it is given up. */
@@ -19,11 +19,16 @@ export interface Place {
   /** What the limit belongs to; others in the same Redis have limits of their own. */
   readonly scope: string;
   readonly perSecond: number;
+  /** Of this process, whatever connections it has had. */
+  readonly name: string;
 }
 
 /** Bottleneck's types leave out what its clients are. */
 interface Client {
-  zcount(key: string, from: number, to: string): Promise<number>;
+  time(): Promise<readonly (string | number)[]>;
+  zadd(key: string, score: number, member: string): Promise<unknown>;
+  zremrangebyscore(key: string, from: string, to: number): Promise<unknown>;
+  zcard(key: string): Promise<number>;
   on(event: 'error' | 'close', listener: () => void): unknown;
 }
 
@@ -33,7 +38,8 @@ export class RedisLink {
   readonly #limiter: Bottleneck;
   readonly #connection: Bottleneck.IORedisConnection;
   readonly #client: Client;
-  readonly #livingKey: string;
+  readonly #nodesKey: string;
+  readonly #name: string;
   #isLost = false;
   #settle: () => void = () => {};
 
@@ -56,14 +62,15 @@ export class RedisLink {
     }
   }
 
-  private constructor({ scope, perSecond }: Place, client: Client, connection: Bottleneck.IORedisConnection) {
+  private constructor({ scope, perSecond, name }: Place, client: Client, connection: Bottleneck.IORedisConnection) {
     const id = `twilio-graphql:${scope}`;
     this.lost = new Promise((settle) => {
       this.#settle = settle;
     });
     this.#client = client;
     this.#connection = connection;
-    this.#livingKey = `b_${id}_client_last_seen`;
+    this.#nodesKey = `${id}:nodes`;
+    this.#name = name;
     for (const event of ['error', 'close'] as const) client.on(event, () => this.close());
     connection.on('error', () => this.close());
     this.#limiter = new Bottleneck({
@@ -86,10 +93,18 @@ export class RedisLink {
     await this.#limiter.updateSettings({ maxConcurrent: perSecond });
   }
 
-  /** How many processes live, this one included. */
+  /** Shows that this process lives, by Redis' own clock, and answers how many do. */
   async countNodes(): Promise<number> {
     try {
-      return Math.max(1, await this.#inTime(this.#client.zcount(this.#livingKey, Date.now() - LIVE_MS, '+inf')));
+      const [seconds = 0, micros = 0] = await this.#inTime(this.#client.time());
+      const now = Number(seconds) * 1000 + Math.floor(Number(micros) / 1000);
+      const all = [
+        this.#client.zadd(this.#nodesKey, now, this.#name),
+        this.#client.zremrangebyscore(this.#nodesKey, '-inf', now - LIVE_MS),
+        this.#client.zcard(this.#nodesKey),
+      ] as const;
+      const [, , count] = await this.#inTime(Promise.all(all));
+      return count;
     } catch {
       this.close();
       return 0;

@@ -1,18 +1,19 @@
 /** One limit for all processes of an account, shared over Redis; without Redis each keeps to its fair part of it. */
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type SharedLimit, type Slot, WINDOW_MS } from './limiter.ts';
-import { type Place, RedisLink } from './redis.ts';
+import { type Share, type SharedLimit, type Slot, WINDOW_MS } from './limiter.ts';
+import { LIVE_MS, type Place, RedisLink } from './redis.ts';
 
 const CHECK_MS = 500;
 const RETRY_MS = 500;
-/** What was started by another rule, by this process or any, is out of the window by then. */
-const SETTLE_MS = 1200;
+/** Who has lost its connection is not seen any more by then, and what it started before is out of the window. */
+const SETTLE_MS = LIVE_MS + WINDOW_MS + 100;
 /** How long a start waits for Redis. */
 const OPEN_MS = 5000;
 /** One that is not seen may only be late: it counts for so long all the same. */
 const REMEMBER_MS = 10_000;
 
-export interface SharedOptions extends Place {
+export interface SharedOptions extends Omit<Place, 'name'> {
   /** How many processes there are, as far as is known before Redis has told. */
   readonly nodes: number;
   /** Told when the limit is shared, and when it cannot be any more. */
@@ -21,11 +22,16 @@ export interface SharedOptions extends Place {
 
 export class RedisLimit implements SharedLimit {
   readonly #options: SharedOptions;
+  readonly #name = randomUUID();
   #nodes: number;
-  /** When there were last seen that many. */
+  /** When there were last seen that many; no time counts in which none can be seen. */
   #nodesSeenAt = 0;
   /** While the limit is shared. */
   #link: RedisLink | undefined;
+  /** Since when all that are known of have been seen on it. */
+  #wholeSince = Number.POSITIVE_INFINITY;
+  /** When the last one was lost. */
+  #lostAt = Number.NEGATIVE_INFINITY;
   /** Counts the changes between shared and alone: a slot is good until the next. */
   #epoch = 0;
   /** Those who wait for a slot, to be told of a change. */
@@ -50,15 +56,25 @@ export class RedisLimit implements SharedLimit {
     this.#link?.close();
   }
 
-  get share() {
+  get share(): Share {
     const { perSecond } = this.#options;
     const nodes = this.#nodes;
-    const strict = this.#link === undefined;
     return {
       count: Math.max(1, Math.floor(perSecond / nodes)),
       withinMs: WINDOW_MS * Math.max(1, nodes / perSecond),
-      strict,
     };
+  }
+
+  /**
+   * Its share, until all others are seen on the same Redis and have been counted there for a window. At first after a
+   * loss only a part of it: others may have used up the limit just then, and all of them together add no more than one
+   * share to it in this way.
+   */
+  get bound(): Share | undefined {
+    const { share } = this;
+    const now = performance.now();
+    if (now - this.#lostAt < share.withinMs) return { ...share, count: Math.floor(share.count / this.#nodes) };
+    return this.#isSettled(now) ? undefined : share;
   }
 
   take(): Promise<Slot> {
@@ -94,13 +110,10 @@ export class RedisLimit implements SharedLimit {
   }
 
   async #run(opened: () => void): Promise<void> {
-    for (let settleMs = 0; !this.#closed; settleMs = SETTLE_MS) {
-      const link = await RedisLink.open(this.#options).catch(() => undefined);
-      if (link) {
-        await Promise.race([link.lost, later(settleMs)]);
-        this.#seeNodes(await link.countNodes());
-        if (!link.isLost) this.#change(link);
-      } else if (settleMs === 0) this.#change(undefined);
+    for (let first = true; !this.#closed; first = false) {
+      const link = await RedisLink.open({ ...this.#options, name: this.#name }).catch(() => undefined);
+      if (link) await this.#join(link);
+      else if (first) this.#change(undefined);
       opened();
       if (link) await this.#watch(link);
       if (this.#link) this.#change(undefined);
@@ -108,22 +121,37 @@ export class RedisLimit implements SharedLimit {
     }
   }
 
+  async #join(link: RedisLink): Promise<void> {
+    this.#nodesSeenAt = performance.now();
+    this.#seeNodes(await link.countNodes());
+    if (!link.isLost) this.#change(link);
+  }
+
   async #watch(link: RedisLink): Promise<void> {
     while (!link.isLost) {
-      this.#seeNodes(await link.countNodes());
       await Promise.race([link.lost, later(CHECK_MS)]);
+      this.#seeNodes(await link.countNodes());
     }
   }
 
   #seeNodes(count: number): void {
     const now = performance.now();
-    if (count < this.#nodes && now - this.#nodesSeenAt < REMEMBER_MS) return;
-    if (count === 0) return;
-    this.#nodes = count;
-    this.#nodesSeenAt = now;
+    if (count >= this.#nodes || (count > 0 && now - this.#nodesSeenAt > REMEMBER_MS)) {
+      this.#nodes = count;
+      this.#nodesSeenAt = now;
+      this.#wholeSince = Math.min(this.#wholeSince, now);
+    } else if (!this.#isSettled(now)) this.#wholeSince = Number.POSITIVE_INFINITY;
+  }
+
+  #isSettled(now: number): boolean {
+    return this.#link !== undefined && now - this.#wholeSince >= SETTLE_MS;
   }
 
   #change(link: RedisLink | undefined): void {
+    if (this.#link) {
+      this.#lostAt = performance.now();
+      this.#wholeSince = Number.POSITIVE_INFINITY;
+    }
     this.#link = link;
     this.#epoch++;
     for (const giveUp of this.#waiting) giveUp();

@@ -148,7 +148,8 @@ export class Transport {
     let onWire = false;
     const onSent = () => {
       onWire = true;
-      sent();
+      // undici tells before it writes, and writes before it returns: by then it is in the hands of the kernel.
+      queueMicrotask(sent);
       caller.onTransaction?.();
     };
     const unknown = () => (isWrite(request) && onWire ? ('UNKNOWN' as const) : undefined);

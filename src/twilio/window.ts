@@ -27,12 +27,21 @@ export class Window {
     return Math.max(0, ending + lengthMs - performance.now());
   }
 
+  /** From now on one is about to start: it counts, and does not end before it has been stamped. */
   leave(): void {
     this.#leaving++;
   }
 
-  stamp(): void {
+  /** It does not start after all. */
+  stay(): void {
     this.#leaving--;
-    this.#stamps.push(performance.now());
+  }
+
+  /** It is on the wire now, or was a moment ago: a stamp may be late, never early. */
+  stamp(): number {
+    const now = performance.now();
+    this.#leaving--;
+    this.#stamps.push(now);
+    return now;
   }
 }

@@ -5,8 +5,9 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Pool } from 'undici';
-import { freePort, start, startSystem, usage } from './child.mjs';
+import { freePort, start, usage } from './child.mjs';
+import { limiting, PER_SECOND, queueing } from './limit.mjs';
+import { openIn } from './open.mjs';
 import { print } from './print.mjs';
 import { systems } from './systems.mjs';
 
@@ -16,8 +17,6 @@ const CLIENTS = 32;
 const WARM_UP_MS = 6000;
 const LOAD_MS = 6000;
 const STARTS = 5;
-const LIMITED = 200;
-const PER_SECOND = 25;
 
 const only = process.argv.slice(2);
 const folder = await mkdtemp(join(os.tmpdir(), 'twilio-graphql-bench-'));
@@ -27,7 +26,7 @@ const upstreamPort = await freePort();
 const upstream = start([new URL('upstream.mjs', import.meta.url).pathname], { PORT: String(upstreamPort) });
 const upstreamUrl = `http://127.0.0.1:${upstreamPort}`;
 const reset = (settings = {}) => upstream.ask({ ask: 'reset', ...settings });
-const stamps = async () => (await upstream.ask({ ask: 'stamps' })).stamps;
+const arrivals = async () => (await upstream.ask({ ask: 'arrivals' })).arrivals;
 
 /** Twilio's OpenAPI with the stand-in as its server. */
 const spec = join(folder, 'twilio_api_v2010.json');
@@ -54,61 +53,7 @@ const environment = {
   TWILIO_TPS_PER_NODE: String(PER_SECOND),
 };
 
-const clientOf = (port, system) => {
-  const pool = new Pool(`http://127.0.0.1:${port}`, { connections: 300, pipelining: 1 });
-  let operations = 0;
-  const post = async (query, variables = {}) => {
-    operations++;
-    const { statusCode, body } = await pool.request({
-      path: '/graphql',
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify({ query, variables }),
-    });
-    return { statusCode, text: await body.text() };
-  };
-  const ask = async (query, variables) => {
-    const { statusCode, text } = await post(query, variables);
-    const answer = JSON.parse(text);
-    if (statusCode !== 200 || answer.errors) throw new Error(`${system.name}: ${text.slice(0, 500)}`);
-    return answer.data ?? answer;
-  };
-  return {
-    post,
-    ask,
-    operations: () => operations,
-    forget: () => {
-      operations = 0;
-    },
-    close: () => pool.destroy(),
-  };
-};
-
-/** Starts a system and waits for its first answer that is made of rows of the stand-in. */
-const open = async (system, args = system.args) => {
-  const port = await freePort();
-  const began = performance.now();
-  const child = startSystem(args, { ...environment, ...system.env, PORT: String(port) });
-  const client = clientOf(port, system);
-  const { query, rows } = system.dialect.messages;
-  for (;;) {
-    if (child.hasEnded() || performance.now() - began > 60_000)
-      throw new Error(`${system.name} did not start: ${child.said()}`);
-    const data = await client.ask(query, { to: '+15550000001' }).catch((error) => {
-      if (error.code === 'ECONNREFUSED') return undefined;
-      throw error;
-    });
-    if (data && rows(data).length === 50) break;
-    await sleep(5);
-  }
-  const startMs = performance.now() - began;
-  const { cpuMicros } = await usage(child);
-  const close = async () => {
-    await client.close();
-    await child.stop();
-  };
-  return { child, client, startMs, startCpuMs: cpuMicros / 1000, close };
-};
+const open = openIn(environment);
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const quantile = (sorted, q) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))];
@@ -149,7 +94,7 @@ const costOf = async ({ client }, question, settings) => {
   const began = performance.now();
   const rows = await question(client.ask);
   const ms = performance.now() - began;
-  return { transactions: (await stamps()).length, operations: client.operations(), rows, ms: round(ms, 1) };
+  return { transactions: (await arrivals()).length, operations: client.operations(), rows, ms: round(ms, 1) };
 };
 
 /** Clients who meet at a list that takes its time; that it was asked before makes the server quick, and nothing else. */
@@ -230,26 +175,6 @@ const load = async ({ child, client }, { messages }) => {
   };
 };
 
-/** So many Gets at once, each of a call of its own in an operation of its own: what arrives upstream, and when. */
-const limiting = async ({ client }, { oneCall }) => {
-  // Warm, and then idle for longer than a window.
-  for (let n = 0; n < PER_SECOND; n++) await oneCall(client.ask, n);
-  await sleep(1500);
-  await reset();
-  await Promise.all(Array.from({ length: LIMITED }, (_, n) => oneCall(client.ask, n)));
-  const at = (await stamps()).sort((a, b) => a - b);
-  const window = (k) => at.flatMap((_, i) => (i + k < at.length ? [at[i + k] - at[i]] : []));
-  const inASecond = Math.max(...at.map((from, i) => at.slice(i).filter((one) => one - from < 1000).length));
-  const rest = at.at(-1) - at[PER_SECOND - 1];
-  return {
-    transactions: at.length,
-    mostInASecond: inASecond,
-    smallestWindowMs: round(Math.min(...window(PER_SECOND)), 1),
-    burstMs: round(at[PER_SECOND - 1] - at[0], 1),
-    sustainedPerSecond: round(((at.length - PER_SECOND) * 1000) / rest, 2),
-  };
-};
-
 const results = {
   date: new Date().toISOString(),
   machine: {
@@ -274,9 +199,7 @@ try {
     Object.assign(result, await startUp(system));
     if (dialect.oneCall) {
       say(`${system.name}: transactions`);
-      const limited = await open(system);
-      result.limit = await limiting(limited, dialect);
-      await limited.close();
+      result.limit = await limiting(open, system, upstream);
       const opened = await open(system, system.argsForLoad);
       result.table = await table(opened, dialect);
       result.growth = await growth(opened, dialect);
@@ -287,6 +210,7 @@ try {
     result.load = await load(opened, dialect);
     await opened.close();
   }
+  results.queue = await queueing();
 } finally {
   await upstream.stop();
 }

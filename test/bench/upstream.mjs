@@ -1,5 +1,6 @@
 /** The Twilio of the benchmark, in a process of its own: answers from memory, counts and stamps what it is asked. */
 import { createServer } from 'node:http';
+import { watchTurns } from './arrivals.mjs';
 
 const NOON = Date.UTC(2026, 10, 20, 12);
 const MINUTE = 60_000;
@@ -10,7 +11,10 @@ const phone = (n) => `+1555${String(n).padStart(7, '0')}`;
 const numberOf = (at) => Number.parseInt(at.slice(2), 16);
 
 let settings = { delayMs: 0, distinctCalls: Number.POSITIVE_INFINITY };
-let stamps = [];
+/** The clock that all processes of a machine have in common. */
+const now = () => Number(process.hrtime.bigint()) / 1e6;
+let arrivals = [];
+let turns;
 
 const base = (account) => ({ account_sid: account, api_version: '2010-04-01' });
 const call = (account, n) => ({
@@ -178,7 +182,8 @@ const answer = (pathname, query) => {
 };
 
 const server = createServer((request, response) => {
-  stamps.push(performance.now());
+  const to = now();
+  arrivals.push({ from: turns?.since() ?? to, to });
   request.resume();
   const { pathname, searchParams } = new URL(request.url, 'http://upstream');
   const send = () => {
@@ -202,8 +207,10 @@ server.listen(Number(process.env.PORT), '127.0.0.1');
 process.on('message', ({ ask, ...more }) => {
   if (ask === 'reset') {
     settings = { delayMs: 0, distinctCalls: Number.POSITIVE_INFINITY, ...more };
-    stamps = [];
+    arrivals = [];
+    turns?.end();
+    turns = settings.watch ? watchTurns(now) : undefined;
     process.send({});
   }
-  if (ask === 'stamps') process.send({ stamps });
+  if (ask === 'arrivals') process.send({ arrivals });
 });

@@ -7,14 +7,14 @@ import { Limiter, type LimiterOptions } from '../../../src/twilio/limiter.ts';
 /** A limiter whose transactions end at once, and the order in which they began. */
 const stage = (perSecond: number, options?: LimiterOptions) => {
   const limiter = new Limiter(perSecond, options);
-  const began: { readonly name: string; readonly at: number }[] = [];
+  const names: string[] = [];
   const run = (name: string, caller?: Caller) =>
     limiter.schedule(async (sent) => {
-      began.push({ name, at: performance.now() });
+      names.push(name);
       sent();
       return name;
     }, caller);
-  return { limiter, began, run, names: () => began.map(({ name }) => name) };
+  return { limiter, run, names };
 };
 const caller = (more: Caller = {}): Caller => ({ request: {}, ...more });
 const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
@@ -24,11 +24,11 @@ const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
   );
 
 test('the longest queue refuses one more at once, with the time after which to try again', async () => {
-  const { run, limiter } = stage(2, { queueLimit: 3 });
+  const { run, limiter, names } = stage(2, { queueLimit: 3 });
   const all = Array.from({ length: 10 }, (_, i) => run(String(i)));
-  const started = performance.now();
   const refused = await Promise.allSettled(all.slice(3));
-  expect(performance.now() - started).toBeLessThan(100);
+  // Before more than the first second's had their turn.
+  expect(names.length).toBeLessThanOrEqual(2);
   for (const each of refused)
     expect(each).toMatchObject({
       reason: { code: 'THROTTLED', message: expect.stringContaining('Nothing was sent'), details: { retryAfter: 1 } },
@@ -49,14 +49,14 @@ test('what would wait too long is refused at once, by the turns of its caller', 
 });
 
 test('what has waited too long is refused then', async () => {
-  const { run, limiter } = stage(1, { queueWaitMs: 300 });
+  const { run, limiter, names } = stage(1, { queueWaitMs: 300 });
   // Never gets on the wire, which nobody could expect.
   limiter.schedule(() => new Promise(() => {}));
   await sleep(50);
   const started = performance.now();
   expect(await codeOf(run('waits'))).toBe('THROTTLED');
   expect(performance.now() - started).toBeGreaterThan(250);
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect(names).toEqual([]);
 });
 
 test('who has gone frees its place without a transaction', async () => {
@@ -69,45 +69,39 @@ test('who has gone frees its place without a transaction', async () => {
   expect(new Set(await Promise.all(gone))).toEqual(new Set(['CANCELLED']));
   expect(await codeOf(run('late', caller({ signal: leaving.signal })))).toBe('CANCELLED');
   await Promise.all([first, last]);
-  expect(names()).toEqual(['first', 'last']);
+  expect(names).toEqual(['first', 'last']);
 });
 
 test('who joins a read that another began has it with his own turn', { timeout: 15_000 }, async () => {
-  const { run, began } = stage(5);
+  const { run, names } = stage(5);
   const greedy = caller();
   const queued = Array.from({ length: 25 }, (_, i) => run(`g${i}`, greedy));
   const company = new Company();
   const shared = run('shared', { ...greedy, company });
-  await sleep(300);
-  const asked = performance.now();
+  await expect.poll(() => names.length).toBe(5);
   company.join(caller());
   await shared;
-  expect((began.find(({ name }) => name === 'shared')?.at ?? 0) - asked).toBeLessThan(1300);
+  expect(names.indexOf('shared')).toBeLessThanOrEqual(5 + 1);
   await Promise.all(queued);
 });
 
-test('100,000 that wait do not block the process, nor hold up another caller', { timeout: 30_000 }, async () => {
-  const { run, limiter } = stage(25, { queueLimit: 1_000_000, queueWaitMs: 1_000_000_000 });
+test('100,000 that wait do not hold up another caller, and leave without a transaction', {
+  timeout: 30_000,
+}, async () => {
+  const { run, limiter, names } = stage(25, { queueLimit: 1_000_000, queueWaitMs: 1_000_000_000 });
   const leaving = new AbortController();
   const greedy = caller({ signal: leaving.signal });
-  let longest = 0;
-  let last = performance.now();
-  const watch = setInterval(() => {
-    longest = Math.max(longest, performance.now() - last);
-    last = performance.now();
-  }, 5);
   const all: Promise<unknown>[] = [];
   for (let i = 0; i < 100_000; i++) {
-    all.push(run('greedy', greedy).catch(() => 'gone'));
+    all.push(codeOf(run('greedy', greedy)));
     if (i % 1000 === 0) await sleep(0);
   }
-  const asked = performance.now();
+  const then = names.length;
   await run('modest', caller());
-  expect(performance.now() - asked).toBeLessThan(1500);
+  expect(names.indexOf('modest') - then).toBeLessThanOrEqual(2);
   expect(limiter.available).toBe(0);
-  await sleep(1000);
   leaving.abort();
-  await Promise.all(all);
-  clearInterval(watch);
-  expect(longest).toBeLessThan(1000);
+  const codes = await Promise.all(all);
+  const served = names.filter((name) => name === 'greedy').length;
+  expect(codes.filter((code) => code === 'CANCELLED')).toHaveLength(100_000 - served);
 });

@@ -19,15 +19,17 @@ test.each([
   ],
 ])('the part of one process: %j', (limit, share) => {
   const alone = new RedisLimit({ redis: 'redis://127.0.0.1:1', scope: 'x', onChange: () => {}, ...limit });
-  expect(alone.share).toEqual({ ...share, strict: true });
+  expect([alone.share, alone.bound]).toEqual([share, share]);
 });
 
 /** A shared limit in the hands of the test. */
 const stage = () => {
   const state = { strict: false, taken: 0, given: 0, epoch: 0, waiting: [] as (() => void)[] };
+  const share = { count: 2, withinMs: WINDOW_MS };
   const shared: SharedLimit = {
-    get share() {
-      return { count: 2, withinMs: WINDOW_MS, strict: state.strict };
+    share,
+    get bound() {
+      return state.strict ? share : undefined;
     },
     take: () => {
       const { epoch } = state;
