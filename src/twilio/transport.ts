@@ -1,5 +1,5 @@
 /** The only door to Twilio: the SDK's HTTP client on undici. Limits, sends, classifies and, where it is safe, retries. */
-import { Agent, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import { ApiError, fromTwilio } from '../errors.ts';
 import type { Observer, Work } from '../events.ts';
 import { type Signal, Stop } from '../signal.ts';
@@ -8,11 +8,17 @@ import type { Caller } from './caller.ts';
 import { type Answer, exchange } from './exchange.ts';
 import type { Limiter } from './limiter.ts';
 import { bodyOf, FILE_HOST, headersOf, type SdkRequest, twilioUrl } from './outgoing.ts';
+import { createDispatcher } from './proxy/dispatcher.ts';
+import { ProxyRefusal } from './proxy/refusal.ts';
+import type { Route } from './proxy/route.ts';
 
 export interface TransportOptions {
   readonly limiter: Limiter;
   /** Sends every call to this origin instead of Twilio's; path and Host header stay. */
   readonly origin?: URL | undefined;
+  readonly proxy?: Route | undefined;
+  /** Certificates in PEM that are believed beside Node's own: of the origin, or of a proxy. */
+  readonly ca?: string | undefined;
   /** How long one attempt may take, from its sending to the end of its answer. */
   readonly timeoutMs: number;
   /** The largest file that is streamed. */
@@ -73,18 +79,18 @@ export class Transport {
 
   constructor(options: TransportOptions) {
     this.#options = options;
-    const { timeoutMs, maxFileBytes = MAX_FILE_BYTES } = options;
+    const { timeoutMs, maxFileBytes = MAX_FILE_BYTES, proxy, ca } = options;
     const usual = {
-      // A slot that is shared over Redis expires: by then its second on the wire must be over.
-      connect: { timeout: Math.min(timeoutMs, 3000) },
       headersTimeout: timeoutMs,
       bodyTimeout: timeoutMs,
       keepAliveTimeout: 20_000,
       pipelining: 1,
     };
     this.maxFileBytes = maxFileBytes;
-    this.#agent = new Agent({ ...usual, maxResponseSize: MAX_ANSWER_BYTES });
-    this.#files = new Agent({ ...usual, maxResponseSize: maxFileBytes });
+    // A slot that is shared over Redis expires: by then its second on the wire must be over.
+    const way = { proxy, ca, connectTimeoutMs: Math.min(timeoutMs, 3000) };
+    this.#agent = createDispatcher(way, { ...usual, maxResponseSize: MAX_ANSWER_BYTES });
+    this.#files = createDispatcher(way, { ...usual, maxResponseSize: maxFileBytes });
   }
 
   /** Called by the SDK. Answers a success; throws an {@link ApiError} for everything else. */
@@ -119,9 +125,9 @@ export class Transport {
         return await watched(observer, { method: request.method, caller, attempt }, (marks) =>
           limiter.schedule((sent) => {
             marks.begin();
-            return this.#send(sending, () => {
+            return this.#send(sending, sent, () => {
               marks.send();
-              sent();
+              caller.onTransaction?.();
             });
           }, caller),
         );
@@ -133,8 +139,11 @@ export class Transport {
     }
   }
 
-  /** Sends one request and has its answer read, within the time; says what became of it where there is no answer. */
-  async #send<T>({ agent, request, target, caller, deliver }: Sending<T>, sent: () => void): Promise<T> {
+  /**
+   * Sends one request and has its answer read, within the time; says what became of it where there is no answer.
+   * `sent` is told at once that it is on the wire, `count` in the end, when it is clear that no proxy kept it.
+   */
+  async #send<T>({ agent, request, target, caller, deliver }: Sending<T>, sent: () => void, count: () => void) {
     const stop = new Stop();
     let late = false;
     const deadline = setTimeout(() => {
@@ -150,12 +159,14 @@ export class Transport {
       onWire = true;
       // undici tells before it writes, and writes before it returns: by then it is in the hands of the kernel.
       queueMicrotask(sent);
-      caller.onTransaction?.();
     };
     const unknown = () => (isWrite(request) && onWire ? ('UNKNOWN' as const) : undefined);
     try {
+      const { origin, hostname } = this.#options.origin ?? target;
       const options = {
-        origin: (this.#options.origin ?? target).origin,
+        origin,
+        // Otherwise undici asks TLS for the name in the Host header, and reconnects when it changes.
+        servername: hostname,
         path: `${target.pathname}${target.search}`,
         method: request.method.toUpperCase() as Dispatcher.HttpMethod,
         headers: headersOf(request, target),
@@ -163,11 +174,13 @@ export class Transport {
       };
       return await deliver({ agent, options, signal: stop, onSent, unknown });
     } catch (error) {
+      if (error instanceof ProxyRefusal) onWire = false;
       if (error instanceof ApiError) throw error;
       if (signal?.aborted) throw cancelled();
       throw fromNetwork(error, late, onWire, unknown());
     } finally {
       clearTimeout(deadline);
+      if (onWire) count();
     }
   }
 }
@@ -247,6 +260,8 @@ const announce =
 /** Milliseconds until another attempt, or `undefined` where there must be none. */
 const pauseBefore = (attempt: number, error: ApiError, write: boolean): number | undefined => {
   const { code, details } = error;
+  if (error instanceof ProxyRefusal && error.retry !== 'later')
+    return error.retry === 'now' && attempt < MAX_ATTEMPTS ? 0 : undefined;
   const notDone = code === 'RATE_LIMITED' || code === 'UPSTREAM_UNREACHABLE';
   const passing = code === 'UPSTREAM_ERROR' || code === 'UPSTREAM_INTERRUPTED' || code === 'UPSTREAM_UNREADABLE';
   const attempts = notDone

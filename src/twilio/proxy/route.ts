@@ -1,0 +1,113 @@
+/** Which proxy a request goes through, if any: the connection's own or, where nothing is set, the environment's. */
+import { BlockList, isIP } from 'node:net';
+
+export interface Proxy {
+  readonly host: string;
+  readonly port: number;
+  /** `NONE` without. */
+  readonly authScheme?: 'BASIC' | 'DIGEST' | 'NONE' | undefined;
+  readonly user?: string | undefined;
+  readonly password?: string | undefined;
+  /**
+   * `AUTO` without. How the proxy is spoken to; only `ALWAYS` speaks TLS with it.
+   *
+   * |          | https upstream             | http upstream              |
+   * |----------|----------------------------|----------------------------|
+   * | `AUTO`   | tunnel (CONNECT)           | the proxy's usual request  |
+   * | `ALWAYS` | tunnel, inside TLS         | usual request, inside TLS  |
+   * | `NEVER`  | tunnel (CONNECT)           | the proxy's usual request  |
+   * | `TUNNEL` | tunnel (CONNECT)           | tunnel (CONNECT)           |
+   *
+   * An https upstream is never reached but through a tunnel: a proxy that does TLS for us would read Twilio's
+   * credentials. Hence `NEVER` says the same as `AUTO`: no TLS to the proxy.
+   */
+  readonly sslType?: 'AUTO' | 'ALWAYS' | 'NEVER' | 'TUNNEL' | undefined;
+}
+export interface ProxySettings extends Proxy {
+  /** `false`: no proxy, whatever the environment says. */
+  readonly enabled?: boolean | undefined;
+}
+/** The proxy for requests to this origin. */
+export type Route = (upstream: URL) => Proxy | undefined;
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @throws {Error} if the environment names a proxy that cannot be read; says which variable, never what it holds. */
+export const routeOf = (settings: ProxySettings | undefined, environment: Environment): Route => {
+  if (settings) return () => (settings.enabled === false ? undefined : settings);
+  for (const protocol of ['http', 'https']) namedProxy(environment, protocol);
+  return (upstream) => proxyFromEnvironment(environment, upstream);
+};
+
+/**
+ * `HTTPS_PROXY` for https, `HTTP_PROXY` for http, or the same in lower case, which counts first. What lies on this
+ * machine needs no proxy; nor does what `NO_PROXY` lists: `*`, a host with all below it (`example.com`, `.example.com`,
+ * `*.example.com`), an address or a range of them (`10.0.0.0/8`), each for one port only if it has one (`host:8080`).
+ */
+export const proxyFromEnvironment = (environment: Environment, upstream: URL): Proxy | undefined => {
+  const proxy = namedProxy(environment, upstream.protocol.slice(0, -1));
+  return proxy && !isExempt(environment, upstream) ? proxy : undefined;
+};
+
+/** Lower case first; `''` counts as not set. */
+const variable = (environment: Environment, name: string): readonly [name: string, value: string] | undefined => {
+  for (const each of [name, name.toUpperCase()]) {
+    const value = environment[each]?.trim();
+    if (value) return [each, value];
+  }
+  return undefined;
+};
+
+const namedProxy = (environment: Environment, protocol: string): Proxy | undefined => {
+  const [name, value] = variable(environment, `${protocol}_proxy`) ?? [];
+  if (!name || !value) return undefined;
+  const text = value.includes('://') ? value : `http://${value}`;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const [user, password] = [decode(url?.username), decode(url?.password)];
+  if (!url || !/^https?:$/.test(url.protocol) || user === undefined || password === undefined)
+    throw new Error(`${name}: must be http(s)://user:password@host:port, such as http://127.0.0.1:3128`);
+  return {
+    host: hostOf(url),
+    port: Number(url.port) || (url.protocol === 'https:' ? 443 : 80),
+    sslType: url.protocol === 'https:' ? 'ALWAYS' : 'AUTO',
+    ...(user || password ? { authScheme: 'BASIC', user, password } : { authScheme: 'NONE' }),
+  };
+};
+
+const decode = (text = ''): string | undefined => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Without the brackets of an IPv6 address, and the dot that may end a name. */
+const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+
+const isExempt = (environment: Environment, upstream: URL): boolean => {
+  const host = hostOf(upstream);
+  if (isBelow(host, 'localhost') || isWithin(host, '127.0.0.0/8') || isWithin(host, '::1/128')) return true;
+  const port = Number(upstream.port) || (upstream.protocol === 'https:' ? 443 : 80);
+  const [, list = ''] = variable(environment, 'no_proxy') ?? [];
+  return list.split(/[\s,]+/).some((entry) => {
+    if (entry === '*') return true;
+    const [, bracketed, ipv6, name = '', only] = ENTRY.exec(entry.toLowerCase()) ?? [];
+    if (only !== undefined && Number(only) !== port) return false;
+    const place = bracketed ?? ipv6 ?? name;
+    return place.includes('/') ? isWithin(host, place) : isBelow(host, place.replace(/^\*?\./, ''));
+  });
+};
+/** `[::1]:80`, `::1/128`, or `example.com:80`. */
+const ENTRY = /^(?:\[([^\]]+)\]|([^:]*:[^:]*:.*)|([^:]+))(?::(\d+))?$/;
+
+const isBelow = (host: string, name: string): boolean => name !== '' && (host === name || host.endsWith(`.${name}`));
+
+const isWithin = (host: string, range: string): boolean => {
+  const [network = '', length = ''] = range.split('/');
+  const family = isIP(network);
+  const bits = /^\d{1,3}$/.test(length) ? Number(length) : Number.NaN;
+  if (family === 0 || isIP(host) !== family || !(bits <= (family === 4 ? 32 : 128))) return false;
+  const list = new BlockList();
+  list.addSubnet(network, bits, family === 4 ? 'ipv4' : 'ipv6');
+  return list.check(host, family === 4 ? 'ipv4' : 'ipv6');
+};
