@@ -6,6 +6,7 @@ import { type Signal, Stop } from '../signal.ts';
 import { type Answered, watched } from './attempt.ts';
 import type { Caller } from './caller.ts';
 import { type Answer, exchange } from './exchange.ts';
+import { cancelled, fromNetwork, pauseBefore, sleep } from './failure.ts';
 import type { Limiter } from './limiter.ts';
 import { bodyOf, FILE_HOST, headersOf, type SdkRequest, twilioUrl } from './outgoing.ts';
 import { createDispatcher } from './proxy/dispatcher.ts';
@@ -62,11 +63,6 @@ export const ask = async (call: () => Promise<unknown>, caller: Caller): Promise
 /** What the SDK gets to read instead of the answer: a page without rows, an instance without values. */
 const HOLLOW = { meta: { key: 'rows' }, rows: [] };
 
-const MAX_ATTEMPTS = 4;
-const MAX_READ_ATTEMPTS_AFTER_FAILURE = 3;
-const MAX_ATTEMPTS_AFTER_TIMEOUT = 2;
-const FIRST_PAUSE_MS = 200;
-const LONGEST_PAUSE_MS = 10_000;
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 const MAX_FILE_BYTES = 512 * 1024 * 1024;
 
@@ -256,56 +252,6 @@ const announce =
       onResponseEnd: (...args) => handler.onResponseEnd?.(...args),
       onResponseError: (...args) => handler.onResponseError?.(...args),
     });
-
-/** Milliseconds until another attempt, or `undefined` where there must be none. */
-const pauseBefore = (attempt: number, error: ApiError, write: boolean): number | undefined => {
-  const { code, details } = error;
-  if (error instanceof ProxyRefusal && error.retry !== 'later')
-    return error.retry === 'now' && attempt < MAX_ATTEMPTS ? 0 : undefined;
-  const notDone = code === 'RATE_LIMITED' || code === 'UPSTREAM_UNREACHABLE';
-  const passing = code === 'UPSTREAM_ERROR' || code === 'UPSTREAM_INTERRUPTED' || code === 'UPSTREAM_UNREADABLE';
-  const attempts = notDone
-    ? MAX_ATTEMPTS
-    : write
-      ? 0
-      : passing
-        ? MAX_READ_ATTEMPTS_AFTER_FAILURE
-        : code === 'UPSTREAM_TIMEOUT'
-          ? MAX_ATTEMPTS_AFTER_TIMEOUT
-          : 0;
-  if (attempt >= attempts) return undefined;
-  const backOff = FIRST_PAUSE_MS * 2 ** (attempt - 1) * (0.75 + Math.random() / 2);
-  const pause = Math.max(backOff, (details.retryAfter ?? 0) * 1000);
-  return pause <= LONGEST_PAUSE_MS ? pause : undefined;
-};
-
-/** Throws as soon as the client has gone. */
-const sleep = (ms: number, signal: Signal | undefined): Promise<void> =>
-  new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(cancelled());
-    const leave = () => {
-      clearTimeout(timer);
-      reject(cancelled());
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', leave);
-      resolve();
-    }, ms);
-    signal?.addEventListener('abort', leave, { once: true });
-  });
-
-const cancelled = () => new ApiError('CANCELLED', 'The client went away.');
-
-/** Says what became of a request that got no answer. Never passes the original error on: it holds the request. */
-const fromNetwork = (error: unknown, late: boolean, onWire: boolean, outcome: 'UNKNOWN' | undefined): ApiError => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (late || /TIMEOUT|ETIMEDOUT/.test(code)) {
-    if (!onWire) return new ApiError('UPSTREAM_UNREACHABLE', 'Twilio took no connection in time.');
-    return new ApiError('UPSTREAM_TIMEOUT', 'Twilio did not answer in time.', { outcome });
-  }
-  if (!onWire) return new ApiError('UPSTREAM_UNREACHABLE', `No connection to Twilio (${code || 'refused'}).`);
-  return new ApiError('UPSTREAM_INTERRUPTED', `The connection to Twilio broke (${code || 'reset'}).`, { outcome });
-};
 
 const parse = (text: string): unknown => {
   try {

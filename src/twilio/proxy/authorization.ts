@@ -2,7 +2,7 @@
 import { readChallenges } from './challenge.ts';
 import { Digest } from './digest.ts';
 import { notAuthorized, type ProxyRefusal } from './refusal.ts';
-import type { Proxy } from './route.ts';
+import type { ProxyServer } from './route.ts';
 
 /** One request to the proxy. Exactly one of `passed` and `refused` is called, or none if nothing came back. */
 export interface Attempt {
@@ -17,7 +17,7 @@ export interface Authorization {
   attempt(method: string, uri: string): Attempt;
 }
 
-export const authorizationOf = ({ authScheme = 'NONE', user = '', password = '' }: Proxy): Authorization => {
+export const authorizationOf = ({ authScheme = 'NONE', user = '', password = '' }: ProxyServer): Authorization => {
   if (authScheme === 'DIGEST') return new Digest(user, password);
   const basic = authScheme === 'BASIC';
   const header = basic ? `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` : undefined;

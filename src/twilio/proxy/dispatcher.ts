@@ -3,7 +3,7 @@ import { isIP, type Socket } from 'node:net';
 import { Agent, buildConnector, type Dispatcher, Pool } from 'undici';
 import { type Authorization, authorizationOf } from './authorization.ts';
 import { type ProxyRefusal, unreachable } from './refusal.ts';
-import type { Proxy, Route } from './route.ts';
+import type { ProxyServer, Route } from './route.ts';
 import { trustOf } from './trust.ts';
 import { tunnel } from './tunnel.ts';
 
@@ -44,7 +44,7 @@ interface Way {
   readonly options: object;
 }
 
-const throughProxy = (proxy: Proxy, upstream: URL, { open, connectTimeoutMs, options }: Way): Dispatcher => {
+const throughProxy = (proxy: ProxyServer, upstream: URL, { open, connectTimeoutMs, options }: Way): Dispatcher => {
   const { host, port, sslType = 'AUTO' } = proxy;
   const protocol = sslType === 'ALWAYS' ? 'https:' : 'http:';
   const authorization = authorizationOf(proxy);

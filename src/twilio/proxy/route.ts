@@ -1,7 +1,7 @@
 /** Which proxy a request goes through, if any: the connection's own or, where nothing is set, the environment's. */
 import { BlockList, isIP } from 'node:net';
 
-export interface Proxy {
+export interface ProxyServer {
   readonly host: string;
   readonly port: number;
   /** `NONE` without. */
@@ -23,12 +23,12 @@ export interface Proxy {
    */
   readonly sslType?: 'AUTO' | 'ALWAYS' | 'NEVER' | 'TUNNEL' | undefined;
 }
-export interface ProxySettings extends Proxy {
+export interface ProxySettings extends ProxyServer {
   /** `false`: no proxy, whatever the environment says. */
   readonly enabled?: boolean | undefined;
 }
 /** The proxy for requests to this origin. */
-export type Route = (upstream: URL) => Proxy | undefined;
+export type Route = (upstream: URL) => ProxyServer | undefined;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** @throws {Error} if the environment names a proxy that cannot be read; says which variable, never what it holds. */
@@ -43,7 +43,7 @@ export const routeOf = (settings: ProxySettings | undefined, environment: Enviro
  * machine needs no proxy; nor does what `NO_PROXY` lists: `*`, a host with all below it (`example.com`, `.example.com`,
  * `*.example.com`), an address or a range of them (`10.0.0.0/8`), each for one port only if it has one (`host:8080`).
  */
-export const proxyFromEnvironment = (environment: Environment, upstream: URL): Proxy | undefined => {
+export const proxyFromEnvironment = (environment: Environment, upstream: URL): ProxyServer | undefined => {
   const proxy = namedProxy(environment, upstream.protocol.slice(0, -1));
   return proxy && !isExempt(environment, upstream) ? proxy : undefined;
 };
@@ -57,7 +57,7 @@ const variable = (environment: Environment, name: string): readonly [name: strin
   return undefined;
 };
 
-const namedProxy = (environment: Environment, protocol: string): Proxy | undefined => {
+const namedProxy = (environment: Environment, protocol: string): ProxyServer | undefined => {
   const [name, value] = variable(environment, `${protocol}_proxy`) ?? [];
   if (!name || !value) return undefined;
   const text = value.includes('://') ? value : `http://${value}`;

@@ -22,10 +22,10 @@ export const trustOf = (ca: string | undefined): SecureContext | undefined =>
   ca === undefined ? undefined : tls.createSecureContext({ ca: [...defaultRoots(), ...readCertificates(ca)] });
 
 /** What Node 20 and early 22 cannot say. */
-const ask: { getCACertificates?(of: 'default'): readonly string[] } = tls;
+const node: typeof tls & { getCACertificates?(of: 'default'): readonly string[] } = tls;
 
 const defaultRoots = (): readonly string[] => {
-  if (ask.getCACertificates) return ask.getCACertificates('default');
+  if (node.getCACertificates) return node.getCACertificates('default');
   const extra = process.env.NODE_EXTRA_CA_CERTS;
   return [...tls.rootCertificates, ...(extra ? readExtra(extra) : [])];
 };
