@@ -1,4 +1,4 @@
-/** Three projects: what needs only Node, what needs a browser, and what needs Redis. */
+/** Four projects: what needs only Node, and what needs a browser, Redis, or squid. */
 import { defineConfig } from 'vitest/config';
 
 // Otherwise Vite picks graphql's second build for our files, and Node the first one for the libraries.
@@ -16,6 +16,10 @@ export default defineConfig({
       {
         resolve,
         test: { name: 'redis', include: ['test/redis/**/*.test.ts'], testTimeout: slow, hookTimeout: slow },
+      },
+      {
+        resolve,
+        test: { name: 'proxy', include: ['test/proxy/**/*.test.ts'], testTimeout: slow, hookTimeout: slow },
       },
     ],
   },

@@ -24,7 +24,7 @@ import { Media } from './twilio/media.ts';
 import { MAX_PAGE } from './twilio/scan.ts';
 import { RedisLimit } from './twilio/shared.ts';
 import { Standing } from './twilio/standing.ts';
-import { Transport } from './twilio/transport.ts';
+import { Transport, type TransportOptions } from './twilio/transport.ts';
 import { openUpstream } from './upstream.ts';
 
 export interface Server {
@@ -36,7 +36,11 @@ export interface Server {
 /** The one connection that there is. */
 const NAME = 'default';
 
-export const startServer = async (config: Config, logs: Logs): Promise<Server> => {
+export const startServer = async (
+  config: Config,
+  logs: Logs,
+  way: Pick<TransportOptions, 'proxy' | 'ca'> = {},
+): Promise<Server> => {
   const { log, observer: lines } = logs.connection(NAME, config.logLevel);
   const registry = createRegistry(entities);
   const upstream = await openUpstream(config.account, registry);
@@ -58,6 +62,7 @@ export const startServer = async (config: Config, logs: Logs): Promise<Server> =
   const transport = new Transport({
     limiter,
     observer,
+    ...way,
     origin: upstream.upstream,
     timeoutMs: config.timeoutMs,
   });

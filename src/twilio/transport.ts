@@ -6,12 +6,12 @@ import { type Signal, Stop } from '../signal.ts';
 import { type Answered, watched } from './attempt.ts';
 import type { Caller } from './caller.ts';
 import { type Answer, exchange } from './exchange.ts';
-import { cancelled, fromNetwork, pauseBefore, sleep } from './failure.ts';
 import type { Limiter } from './limiter.ts';
 import { bodyOf, FILE_HOST, headersOf, type SdkRequest, twilioUrl } from './outgoing.ts';
 import { createDispatcher } from './proxy/dispatcher.ts';
 import { ProxyRefusal } from './proxy/refusal.ts';
 import type { Route } from './proxy/route.ts';
+import { cancelled, fromNetwork, pauseBefore, sleep } from './retry.ts';
 
 export interface TransportOptions {
   readonly limiter: Limiter;

@@ -2,6 +2,7 @@
 import { readConfig } from '../../src/config.ts';
 import { createLogs } from '../../src/observe/log.ts';
 import { startServer } from '../../src/server.ts';
+import type { TransportOptions } from '../../src/twilio/transport.ts';
 
 export const ACCOUNT = `AC${'a'.repeat(32)}`;
 export const TOKEN = 'f'.repeat(32);
@@ -21,10 +22,12 @@ export interface TestServer {
 }
 
 /** Starts the server with these settings; without credentials it runs on the sandbox. */
-export const startTestServer = async (settings: Record<string, string>): Promise<TestServer> => {
+type Way = Pick<TransportOptions, 'proxy' | 'ca'>;
+
+export const startTestServer = async (settings: Record<string, string>, way: Way = {}): Promise<TestServer> => {
   const logged: unknown[] = [];
   const config = readConfig({ PORT: '0', ...settings });
-  const server = await startServer(config, createLogs({ write: (line) => logged.push(JSON.parse(line)) }));
+  const server = await startServer(config, createLogs({ write: (line) => logged.push(JSON.parse(line)) }), way);
   return {
     url: server.url,
     logged,
@@ -46,11 +49,18 @@ export const startTestServer = async (settings: Record<string, string>): Promise
 };
 
 /** A server whose Twilio is a stand-in. */
-export const startAgainst = (upstream: string, settings: Record<string, string> = {}): Promise<TestServer> =>
-  startTestServer({
-    TWILIO_ACCOUNT_SID: ACCOUNT,
-    TWILIO_AUTH_TOKEN: TOKEN,
-    TWILIO_UPSTREAM_URL: upstream,
-    TWILIO_TPS_PER_NODE: '1000',
-    ...settings,
-  });
+export const startAgainst = (
+  upstream: string,
+  settings: Record<string, string> = {},
+  way: Way = {},
+): Promise<TestServer> =>
+  startTestServer(
+    {
+      TWILIO_ACCOUNT_SID: ACCOUNT,
+      TWILIO_AUTH_TOKEN: TOKEN,
+      TWILIO_UPSTREAM_URL: upstream,
+      TWILIO_TPS_PER_NODE: '1000',
+      ...settings,
+    },
+    way,
+  );

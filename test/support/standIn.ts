@@ -1,6 +1,7 @@
 /** A Twilio on loopback that answers what a test tells it to, and remembers every request as the witness. */
 import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
 export interface Seen {
@@ -9,6 +10,8 @@ export interface Seen {
   readonly query: URLSearchParams;
   readonly form: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
+  /** Of the other side: tells connections apart. */
+  readonly port: number | undefined;
   /** Milliseconds, of performance.now(), when the request began to arrive. */
   readonly at: number;
 }
@@ -27,14 +30,22 @@ export interface StandIn {
   close(): Promise<void>;
 }
 
-export const startStandIn = async (): Promise<StandIn> => {
+/** With a certificate it speaks TLS. */
+export const startStandIn = async (tls?: { readonly cert: string; readonly key: string }): Promise<StandIn> => {
   const seen: Seen[] = [];
   let script: Script = () => [500, { message: 'The test did not say what to answer.' }];
-  const server: Server = createServer(async (request, response) => {
+  const answerTo: RequestListener = async (request, response) => {
     const at = performance.now();
     const index = seen.length;
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://stand.in');
-    const heard = { method: request.method ?? '', path: pathname, query: searchParams, headers: request.headers, at };
+    const heard = {
+      method: request.method ?? '',
+      path: pathname,
+      query: searchParams,
+      headers: request.headers,
+      port: request.socket.remotePort,
+      at,
+    };
     const place = { ...heard, form: new URLSearchParams() };
     seen.push(place);
     let body = '';
@@ -45,11 +56,12 @@ export const startStandIn = async (): Promise<StandIn> => {
     const [status, json, headers] = Array.isArray(answer) ? answer : [200, answer];
     response.writeHead(status, { 'content-type': 'application/json', ...headers });
     response.end(json === undefined ? undefined : typeof json === 'string' ? json : JSON.stringify(json));
-  });
+  };
+  const server = tls ? createTlsServer(tls, answerTo) : createServer(answerTo);
   server.keepAliveTimeout = 30_000;
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http${tls ? 's' : ''}://127.0.0.1:${(server.address() as AddressInfo).port}`,
     seen,
     play: (next) => {
       script = next;

@@ -50,7 +50,8 @@ export const tunnel =
       way.destroy();
       if (status !== 407) throw noTunnel(status);
       const refusal = refused(headers['proxy-authenticate']);
-      if (refusal.retry !== 'now' || attempt === MAX_ATTEMPTS || over) throw refusal;
+      if (refusal.retry !== 'now') throw refusal;
+      if (attempt === MAX_ATTEMPTS || over) throw new ProxyRefusal(refusal.message, 'never');
       return connect(attempt + 1);
     };
     connect().then(

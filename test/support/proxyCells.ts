@@ -1,0 +1,36 @@
+/** Every way through a proxy: scheme, TLS and upstream, and how each of them looks from the proxy. */
+import type { ProxyServer } from '../../src/twilio/proxy/route.ts';
+
+export type Scheme = NonNullable<ProxyServer['authScheme']>;
+export type SslType = NonNullable<ProxyServer['sslType']>;
+export interface Cell {
+  readonly authScheme: Scheme;
+  readonly sslType: SslType;
+  readonly upstream: 'http' | 'https';
+  /** The proxy is asked for a tunnel. */
+  readonly tunnel: boolean;
+  /** The proxy is spoken to in TLS. */
+  readonly tls: boolean;
+}
+
+const ways: Readonly<Record<SslType, { readonly tls: boolean; readonly tunnelsHttp: boolean }>> = {
+  AUTO: { tls: false, tunnelsHttp: false },
+  ALWAYS: { tls: true, tunnelsHttp: false },
+  NEVER: { tls: false, tunnelsHttp: false },
+  TUNNEL: { tls: false, tunnelsHttp: true },
+};
+
+export const cells: readonly Cell[] = (['NONE', 'BASIC', 'DIGEST'] as const).flatMap((authScheme) =>
+  (['AUTO', 'ALWAYS', 'NEVER', 'TUNNEL'] as const).flatMap((sslType) =>
+    (['https', 'http'] as const).map((upstream) => {
+      const { tls, tunnelsHttp } = ways[sslType];
+      return { authScheme, sslType, upstream, tls, tunnel: upstream === 'https' || tunnelsHttp };
+    }),
+  ),
+);
+
+/** One Get. */
+export const GET = `{ call(sid: "CA${'0'.repeat(31)}1") { sid } }`;
+/** A write that costs money. */
+export const SEND = `mutation { messageCreate(input: { to: "+15550100002", from: "+15550100001", body: "A body" }) {
+  message { sid } userErrors { code message } } }`;
