@@ -78,18 +78,22 @@ export const startSquid = async ({ scheme, certificates, more = [] }: SquidOptio
   await chmod(folder, 0o777);
   const at = (name: string) => join(folder, name);
   const [port, tlsPort] = [await freePort(), await freePort()];
-  await writeFile(at('tls.pem'), certificates.cert + certificates.key);
+  await writeFile(at('tls.pem'), `${certificates.cert}\n${certificates.key}`);
   await writeFile(at('access.log'), '');
   await chmod(at('access.log'), 0o666);
   await writeFile(at('squid.conf'), [...(await accessOf(scheme, at)), ...more, ...usual(at, port, tlsPort)].join('\n'));
   const child = spawn(PROGRAM, ['-N', '-f', at('squid.conf')], {
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, PATH: PATH },
+  });
+  process.once('exit', () => child.kill('SIGKILL'));
+  let fault = '';
+  child.stderr.on('data', (text) => {
+    fault += text;
   });
   const deadline = performance.now() + 15_000;
   while (!((await answers(port)) && (await answers(tlsPort)))) {
-    if (child.exitCode !== null || performance.now() > deadline)
-      throw new Error(`squid did not start:\n${await readFile(at('cache.log'), 'utf8').catch(() => '(no log)')}`);
+    if (child.exitCode !== null || performance.now() > deadline) throw new Error(`squid did not start: ${fault}`);
     await sleep(50);
   }
   let read = 0;
@@ -148,9 +152,8 @@ const accessOf = async (scheme: Scheme, at: (name: string) => string): Promise<r
   if (scheme === 'NONE') return [];
   const only = ['acl known proxy_auth REQUIRED', 'http_access deny !known'];
   if (scheme === 'BASIC') {
-    // As `htpasswd -s` has it.
-    const digest = createHash('sha1').update(PASSWORD).digest('base64');
-    await writeFile(at('users'), `${USER}:{SHA}${digest}\n`);
+    const digest = createHash('md5').update(PASSWORD).digest('hex');
+    await writeFile(at('users'), `${USER}:${digest}\n`);
     return [
       `auth_param basic program ${HELPERS}/basic_ncsa_auth ${at('users')}`,
       `auth_param basic realm ${REALM}`,
