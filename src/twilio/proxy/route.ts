@@ -23,10 +23,8 @@ export interface ProxyServer {
    */
   readonly sslType?: 'AUTO' | 'ALWAYS' | 'NEVER' | 'TUNNEL' | undefined;
 }
-export interface ProxySettings extends ProxyServer {
-  /** `false`: no proxy, whatever the environment says. */
-  readonly enabled?: boolean | undefined;
-}
+/** Switched off, there is no proxy, whatever the environment says. */
+export type ProxySettings = (ProxyServer & { readonly enabled?: true | undefined }) | { readonly enabled: false };
 /** The proxy for requests to this origin. */
 export type Route = (upstream: URL) => ProxyServer | undefined;
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -100,7 +98,8 @@ const isExempt = (environment: Environment, upstream: URL): boolean => {
 /** `[::1]:80`, `::1/128`, or `example.com:80`. */
 const ENTRY = /^(?:\[([^\]]+)\]|([^:]*:[^:]*:.*)|([^:]+))(?::(\d+))?$/;
 
-const isBelow = (host: string, name: string): boolean => name !== '' && (host === name || host.endsWith(`.${name}`));
+const isBelow = (host: string, name: string): boolean =>
+  name !== '' && (host === name || (isIP(host) === 0 && host.endsWith(`.${name}`)));
 
 const isWithin = (host: string, range: string): boolean => {
   const [network = '', length = ''] = range.split('/');
