@@ -159,6 +159,15 @@ describe.each(['https', 'http'] as const)('Digest, %s', (upstream) => {
     });
   });
 
+  test('a nonce outlives the connection on which it came', async () => {
+    await behind(cell, { auth: 'DIGEST' }, {}, async ({ server, twilio, proxy }) => {
+      twilio.play(() => [201, message(1), { connection: 'close' }]);
+      for (let n = 1; n <= 4; n++) expect((await server.ask(SEND)).errors).toEqual([]);
+      expect(twilio.seen).toHaveLength(4);
+      expect(proxy.heard.map(({ status }) => status)).toEqual([407, 200, 200, 200, 200]);
+    });
+  });
+
   test('its kinds, those that are known and others', async () => {
     await behind(cell, {}, {}, async ({ server, twilio, proxy }) => {
       for (const algorithm of ['MD5', 'SHA-256', 'MD5-sess', 'SHA-256-sess']) {

@@ -28,26 +28,37 @@ export const createDispatcher = (
       ...(trust === undefined ? {} : { secureContext: trust }),
     }),
   );
+  // undici drops the pool of an origin with its last connection; what was learnt of a proxy stays.
+  const authorizations = new WeakMap<ProxyServer, Authorization>();
+  const authorize = (proxy: ProxyServer): Authorization => {
+    const authorization = authorizations.get(proxy) ?? authorizationOf(proxy);
+    authorizations.set(proxy, authorization);
+    return authorization;
+  };
   return new Agent({
     ...usual,
     factory: (origin, options) => {
       const proxy = route?.(new URL(origin));
       if (!proxy) return new Pool(origin, { ...options, connect: open });
-      return throughProxy(proxy, new URL(origin), { open, connectTimeoutMs, options });
+      const authorization = authorize(proxy);
+      return throughProxy(proxy, new URL(origin), { open, authorization, connectTimeoutMs, options });
     },
   });
 };
 
 interface Way {
   readonly open: buildConnector.connector;
+  readonly authorization: Authorization;
   readonly connectTimeoutMs: number;
   readonly options: object;
 }
 
-const throughProxy = (proxy: ProxyServer, upstream: URL, { open, connectTimeoutMs, options }: Way): Dispatcher => {
-  const { host, port, sslType = 'AUTO' } = proxy;
+const throughProxy = (
+  { host, port, sslType = 'AUTO' }: ProxyServer,
+  upstream: URL,
+  { open, authorization, connectTimeoutMs, options }: Way,
+): Dispatcher => {
   const protocol = sslType === 'ALWAYS' ? 'https:' : 'http:';
-  const authorization = authorizationOf(proxy);
   const toProxy = () =>
     new Promise<Socket>((resolve, reject) =>
       open({ protocol, hostname: host, port: String(port) }, (...[error, socket]) =>
