@@ -6,11 +6,15 @@ import { type Signal, Stop } from '../signal.ts';
 import { type Answered, watched } from './attempt.ts';
 import type { Caller } from './caller.ts';
 import { type Answer, exchange } from './exchange.ts';
+import type { Keyring } from './keyring.ts';
 import type { Limiter } from './limiter.ts';
 import { bodyOf, FILE_HOST, headersOf, type SdkRequest, twilioUrl } from './outgoing.ts';
+import { cancelled, pauseBefore, sleep } from './retry.ts';
 
 export interface TransportOptions {
   readonly limiter: Limiter;
+  /** Opens the account; without it, what the SDK holds does. */
+  readonly keyring?: Keyring;
   /** Sends every call to this origin instead of Twilio's; path and Host header stay. */
   readonly origin?: URL | undefined;
   /** How long one attempt may take, from its sending to the end of its answer. */
@@ -56,11 +60,6 @@ export const ask = async (call: () => Promise<unknown>, caller: Caller): Promise
 /** What the SDK gets to read instead of the answer: a page without rows, an instance without values. */
 const HOLLOW = { meta: { key: 'rows' }, rows: [] };
 
-const MAX_ATTEMPTS = 4;
-const MAX_READ_ATTEMPTS_AFTER_FAILURE = 3;
-const MAX_ATTEMPTS_AFTER_TIMEOUT = 2;
-const FIRST_PAUSE_MS = 200;
-const LONGEST_PAUSE_MS = 10_000;
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 const MAX_FILE_BYTES = 512 * 1024 * 1024;
 
@@ -111,30 +110,53 @@ export class Transport {
   }
 
   async #repeat<T extends Answered>(sending: Sending<T>): Promise<T> {
-    const { request, caller } = sending;
-    const { signal } = caller;
-    const { limiter, observer = {} } = this.#options;
+    const { request, target, caller } = sending;
+    const { limiter, keyring, observer = {} } = this.#options;
+    let changed = false;
     for (let attempt = 1; ; attempt++) {
+      const authorization = await keyring?.for(target.hostname, (sid) => this.#tokenOf(sid, target));
       try {
         return await watched(observer, { method: request.method, caller, attempt }, (marks) =>
           limiter.schedule((sent) => {
             marks.begin();
-            return this.#send(sending, () => {
+            const onSent = () => {
               marks.send();
               sent();
-            });
+            };
+            return this.#send(sending, authorization, onSent);
           }, caller),
         );
       } catch (error) {
-        const pause = error instanceof ApiError ? pauseBefore(attempt, error, isWrite(request)) : undefined;
+        if (!(error instanceof ApiError)) throw error;
+        const isRefused = error.code === 'UNAUTHENTICATED' && authorization !== undefined && !changed;
+        if (isRefused && (await keyring?.refused(authorization))) {
+          changed = true;
+          continue;
+        }
+        const pause = pauseBefore(attempt, error, isWrite(request));
         if (pause === undefined) throw error;
-        await sleep(pause, signal);
+        await sleep(pause, caller.signal);
       }
     }
   }
 
+  /** The Auth Token of a subaccount, which the account above may read. */
+  async #tokenOf(accountSid: string, { hostname }: URL): Promise<string> {
+    const target = new URL(`https://${hostname.replace(/^[^.]+/, 'api')}/2010-04-01/Accounts/${accountSid}.json`);
+    const request = { method: 'get', uri: target.href, username: accountSid, password: accountSid };
+    const caller: Caller = { work: { entity: 'Account', operation: 'fetch' } };
+    const { body } = await this.#repeat({ agent: this.#agent, request, target, caller, deliver: askJson });
+    const token = (body as { auth_token?: unknown } | undefined)?.auth_token;
+    if (typeof token === 'string' && token !== '') return token;
+    throw new ApiError('FORBIDDEN', 'Twilio does not tell these credentials the Auth Token of the subaccount.');
+  }
+
   /** Sends one request and has its answer read, within the time; says what became of it where there is no answer. */
-  async #send<T>({ agent, request, target, caller, deliver }: Sending<T>, sent: () => void): Promise<T> {
+  async #send<T>(
+    { agent, request, target, caller, deliver }: Sending<T>,
+    authorization: string | undefined,
+    sent: () => void,
+  ): Promise<T> {
     const stop = new Stop();
     let late = false;
     const deadline = setTimeout(() => {
@@ -158,7 +180,7 @@ export class Transport {
         origin: (this.#options.origin ?? target).origin,
         path: `${target.pathname}${target.search}`,
         method: request.method.toUpperCase() as Dispatcher.HttpMethod,
-        headers: headersOf(request, target),
+        headers: headersOf(request, target, authorization),
         body: bodyOf(request) ?? null,
       };
       return await deliver({ agent, options, signal: stop, onSent, unknown });
@@ -243,43 +265,6 @@ const announce =
       onResponseEnd: (...args) => handler.onResponseEnd?.(...args),
       onResponseError: (...args) => handler.onResponseError?.(...args),
     });
-
-/** Milliseconds until another attempt, or `undefined` where there must be none. */
-const pauseBefore = (attempt: number, error: ApiError, write: boolean): number | undefined => {
-  const { code, details } = error;
-  const notDone = code === 'RATE_LIMITED' || code === 'UPSTREAM_UNREACHABLE';
-  const passing = code === 'UPSTREAM_ERROR' || code === 'UPSTREAM_INTERRUPTED' || code === 'UPSTREAM_UNREADABLE';
-  const attempts = notDone
-    ? MAX_ATTEMPTS
-    : write
-      ? 0
-      : passing
-        ? MAX_READ_ATTEMPTS_AFTER_FAILURE
-        : code === 'UPSTREAM_TIMEOUT'
-          ? MAX_ATTEMPTS_AFTER_TIMEOUT
-          : 0;
-  if (attempt >= attempts) return undefined;
-  const backOff = FIRST_PAUSE_MS * 2 ** (attempt - 1) * (0.75 + Math.random() / 2);
-  const pause = Math.max(backOff, (details.retryAfter ?? 0) * 1000);
-  return pause <= LONGEST_PAUSE_MS ? pause : undefined;
-};
-
-/** Throws as soon as the client has gone. */
-const sleep = (ms: number, signal: Signal | undefined): Promise<void> =>
-  new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(cancelled());
-    const leave = () => {
-      clearTimeout(timer);
-      reject(cancelled());
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', leave);
-      resolve();
-    }, ms);
-    signal?.addEventListener('abort', leave, { once: true });
-  });
-
-const cancelled = () => new ApiError('CANCELLED', 'The client went away.');
 
 /** Says what became of a request that got no answer. Never passes the original error on: it holds the request. */
 const fromNetwork = (error: unknown, late: boolean, onWire: boolean, outcome: 'UNKNOWN' | undefined): ApiError => {
