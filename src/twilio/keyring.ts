@@ -1,4 +1,5 @@
-/** What opens the account at each of Twilio's hosts: the credentials of now, which may change while requests wait. */
+/** What opens the account: the credentials of now, which may change while requests are under way. */
+import { ApiError } from '../errors.ts';
 
 export interface Credentials {
   /** The account that is worked in. */
@@ -12,54 +13,37 @@ export interface Credentials {
 
 /** A header's value. */
 type Authorization = string;
-/** Asks the account above for the Auth Token of the one below. */
-type AskToken = (accountSid: string) => Promise<string>;
 
 /** Only here does an address say whose account is meant; elsewhere it is the one whose credentials come along. */
 const NAMES_ITS_ACCOUNT = /^api\./;
 
 export class Keyring {
   #credentials: Credentials;
-  #own: Authorization;
-  #child: Promise<Authorization> | undefined;
+  #authorization: Authorization;
 
   constructor(credentials: Credentials) {
     this.#credentials = credentials;
-    this.#own = basic(credentials.username, credentials.password);
+    this.#authorization = basic(credentials);
   }
 
   /** What begins from now on has these. */
   replace(credentials: Credentials): void {
     this.#credentials = credentials;
-    this.#own = basic(credentials.username, credentials.password);
-    this.#child = undefined;
+    this.#authorization = basic(credentials);
   }
 
-  /**
-   * For a request to this host. The account above would be worked in itself at a host whose addresses name no account:
-   * there, the one below is opened with its own token, which is asked for once.
-   */
-  for(host: string, askToken: AskToken): Authorization | Promise<Authorization> {
-    const { accountSid, throughParent } = this.#credentials;
-    if (!throughParent || NAMES_ITS_ACCOUNT.test(host)) return this.#own;
-    this.#child ??= askToken(accountSid).then(
-      (token) => basic(accountSid, token),
-      (error) => {
-        this.#child = undefined;
-        throw error;
-      },
-    );
-    return this.#child;
+  /** For a request to this host. Throws rather than work in the account above instead of the one below. */
+  for(host: string): Authorization {
+    if (this.#credentials.throughParent && !NAMES_ITS_ACCOUNT.test(host))
+      throw new ApiError('FORBIDDEN', 'This part of Twilio opens a subaccount with its own credentials only.');
+    return this.#authorization;
   }
 
-  /** Twilio did not take them: whether there are, or may be, others by now. */
-  async refused(authorization: Authorization): Promise<boolean> {
-    if (authorization === this.#own) return false;
-    const child = await this.#child?.catch(() => undefined);
-    if (child === authorization) this.#child = undefined;
-    return true;
+  /** Whether it has been replaced since it gave this out. */
+  hasOtherThan(authorization: Authorization): boolean {
+    return authorization !== this.#authorization;
   }
 }
 
-const basic = (username: string, password: string): Authorization =>
+const basic = ({ username, password }: Credentials): Authorization =>
   `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;

@@ -6,10 +6,10 @@ import { type Signal, Stop } from '../signal.ts';
 import { type Answered, watched } from './attempt.ts';
 import type { Caller } from './caller.ts';
 import { type Answer, exchange } from './exchange.ts';
+import { cancelled, fromNetwork, pauseBefore, sleep } from './failure.ts';
 import type { Keyring } from './keyring.ts';
 import type { Limiter } from './limiter.ts';
 import { bodyOf, FILE_HOST, headersOf, type SdkRequest, twilioUrl } from './outgoing.ts';
-import { cancelled, pauseBefore, sleep } from './retry.ts';
 
 export interface TransportOptions {
   readonly limiter: Limiter;
@@ -19,6 +19,8 @@ export interface TransportOptions {
   readonly origin?: URL | undefined;
   /** How long one attempt may take, from its sending to the end of its answer. */
   readonly timeoutMs: number;
+  /** A failure is an answer: nothing is sent a second time. */
+  readonly once?: boolean;
   /** The largest file that is streamed. */
   readonly maxFileBytes?: number;
   readonly observer?: Observer;
@@ -111,10 +113,10 @@ export class Transport {
 
   async #repeat<T extends Answered>(sending: Sending<T>): Promise<T> {
     const { request, target, caller } = sending;
-    const { limiter, keyring, observer = {} } = this.#options;
+    const { limiter, keyring, once = false, observer = {} } = this.#options;
     let changed = false;
     for (let attempt = 1; ; attempt++) {
-      const authorization = await keyring?.for(target.hostname, (sid) => this.#tokenOf(sid, target));
+      const authorization = keyring?.for(target.hostname);
       try {
         return await watched(observer, { method: request.method, caller, attempt }, (marks) =>
           limiter.schedule((sent) => {
@@ -128,27 +130,16 @@ export class Transport {
         );
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
-        const isRefused = error.code === 'UNAUTHENTICATED' && authorization !== undefined && !changed;
-        if (isRefused && (await keyring?.refused(authorization))) {
+        // Not done; what was right when it was sent may be something else by now.
+        if (error.code === 'UNAUTHENTICATED' && !changed && authorization && keyring?.hasOtherThan(authorization)) {
           changed = true;
           continue;
         }
-        const pause = pauseBefore(attempt, error, isWrite(request));
+        const pause = once ? undefined : pauseBefore(attempt, error, isWrite(request));
         if (pause === undefined) throw error;
         await sleep(pause, caller.signal);
       }
     }
-  }
-
-  /** The Auth Token of a subaccount, which the account above may read. */
-  async #tokenOf(accountSid: string, { hostname }: URL): Promise<string> {
-    const target = new URL(`https://${hostname.replace(/^[^.]+/, 'api')}/2010-04-01/Accounts/${accountSid}.json`);
-    const request = { method: 'get', uri: target.href, username: accountSid, password: accountSid };
-    const caller: Caller = { work: { entity: 'Account', operation: 'fetch' } };
-    const { body } = await this.#repeat({ agent: this.#agent, request, target, caller, deliver: askJson });
-    const token = (body as { auth_token?: unknown } | undefined)?.auth_token;
-    if (typeof token === 'string' && token !== '') return token;
-    throw new ApiError('FORBIDDEN', 'Twilio does not tell these credentials the Auth Token of the subaccount.');
   }
 
   /** Sends one request and has its answer read, within the time; says what became of it where there is no answer. */
@@ -265,17 +256,6 @@ const announce =
       onResponseEnd: (...args) => handler.onResponseEnd?.(...args),
       onResponseError: (...args) => handler.onResponseError?.(...args),
     });
-
-/** Says what became of a request that got no answer. Never passes the original error on: it holds the request. */
-const fromNetwork = (error: unknown, late: boolean, onWire: boolean, outcome: 'UNKNOWN' | undefined): ApiError => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (late || /TIMEOUT|ETIMEDOUT/.test(code)) {
-    if (!onWire) return new ApiError('UPSTREAM_UNREACHABLE', 'Twilio took no connection in time.');
-    return new ApiError('UPSTREAM_TIMEOUT', 'Twilio did not answer in time.', { outcome });
-  }
-  if (!onWire) return new ApiError('UPSTREAM_UNREACHABLE', `No connection to Twilio (${code || 'refused'}).`);
-  return new ApiError('UPSTREAM_INTERRUPTED', `The connection to Twilio broke (${code || 'reset'}).`, { outcome });
-};
 
 const parse = (text: string): unknown => {
   try {

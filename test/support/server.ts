@@ -1,7 +1,12 @@
 /** The server under test, spoken to as any client does: GraphQL over HTTP. */
-import { readConfig } from '../../src/config.ts';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../../src/config/index.ts';
 import { createLogs } from '../../src/observe/log.ts';
 import { startServer } from '../../src/server.ts';
+
+/** Nobody's: what a developer has suspended is no matter of a test. */
+export const STATE = join(tmpdir(), `twilio-graphql-test-${process.pid}`);
 
 export const ACCOUNT = `AC${'a'.repeat(32)}`;
 export const TOKEN = 'f'.repeat(32);
@@ -21,9 +26,12 @@ export interface TestServer {
 }
 
 /** Starts the server with these settings; without credentials it runs on the sandbox. */
-export const startTestServer = async (settings: Record<string, string>): Promise<TestServer> => {
+export const startTestServer = async (
+  settings: Record<string, string>,
+  args: readonly string[] = [],
+): Promise<TestServer> => {
   const logged: unknown[] = [];
-  const config = readConfig({ PORT: '0', ...settings });
+  const config = await readConfig({ PORT: '0', TWILIO_GRAPHQL_STATE: STATE, ...settings }, args);
   const server = await startServer(config, createLogs({ write: (line) => logged.push(JSON.parse(line)) }));
   return {
     url: server.url,
