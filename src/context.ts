@@ -3,9 +3,9 @@ import type { Registry } from './model/registry.ts';
 import type { Signal } from './signal.ts';
 import { Experience } from './twilio/batches.ts';
 import type { Caller } from './twilio/caller.ts';
+import { Cursors } from './twilio/cursors.ts';
 import type { Gateway } from './twilio/gateway.ts';
 import { Loaders } from './twilio/loaders.ts';
-import { Cursors } from './twilio/pages.ts';
 import { Report } from './twilio/report.ts';
 
 /** One Twilio account as this server reaches it. */

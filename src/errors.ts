@@ -32,7 +32,11 @@ export const requestCodes = {
   GRAPHQL_PARSE_FAILED: 'The document cannot be read, or is too large or too deep.',
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
   OPERATION_RESOLUTION_FAILURE: 'It is not clear which operation of the document is meant.',
+  SUSPENDED: 'The connection is suspended: it answers nothing, and nothing is sent to Twilio.',
+  SHUTTING_DOWN: 'The server is ending: it finishes what it has begun, and takes nothing more.',
+  UNKNOWN_CONNECTION: 'There is no connection at this address; each is at /connections/{name}/graphql.',
 } as const;
+export type RequestCode = keyof typeof requestCodes;
 
 export interface Details {
   /** Twilio's own error code, such as 21211. */

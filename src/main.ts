@@ -1,42 +1,32 @@
 #!/usr/bin/env node
-/** The command: reads the settings, starts the server, says so, and ends it in order when it is told to. */
-import cluster from 'node:cluster';
-import { type Config, ConfigError, readConfig } from './config.ts';
-import { banner } from './observe/banner.ts';
+/** The command: reads the settings, starts the server or does what else it is told, and says so. */
+import { type Config, ConfigError, readConfig, readServerConfig, verbOf } from './config/index.ts';
+import { CommandError, tellServer } from './control/command.ts';
 import { anonymous, createLogs, standardError } from './observe/log.ts';
-import type { Server } from './server.ts';
-
-const DRAIN_MS = 10_000;
-/** npm passes on a Ctrl-C that the terminal has already sent to every process: that is one signal, not two. */
-const SAME_SIGNAL_MS = 500;
 
 const logs = createLogs(await standardError());
-const { log } = logs;
+const args = process.argv.slice(2);
+const say = (text: string) => process.stdout.write(`${text}\n`);
 
-const main = async () => {
-  const config = readConfig(process.env, process.argv.slice(2));
-  const server = await start(config);
-  if (cluster.isWorker) process.send?.({ url: server.url });
-  else process.stdout.write(`${banner({ ...config, url: server.url })}\n`);
-
-  let told: number | undefined;
-  const stop = async (signal: NodeJS.Signals) => {
-    const now = performance.now();
-    if (told !== undefined && now - told < SAME_SIGNAL_MS) return;
-    if (told !== undefined) process.exit(signal === 'SIGINT' ? 130 : 143);
-    told = now;
-    const complete = await server.close(DRAIN_MS);
-    if (!complete) log('cut', { afterMs: DRAIN_MS });
-    process.exit(complete ? 0 : 1);
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+const main = async (): Promise<void> => {
+  const verb = verbOf(args);
+  if (verb === 'suspend' || verb === 'resume' || verb === 'reload') {
+    const { command, runtimeFolder, file, port } = readServerConfig(process.env, args);
+    return void say(await tellServer({ folder: runtimeFolder, verb, name: command.name, file, port }));
+  }
+  const config = await readConfig(process.env, args);
+  if (verb === 'config') return void process.stdout.write((await import('./config/show.ts')).showConfig(config));
+  if (verb === 'check') return check(config);
+  // Not before the settings are known to be right: this loads everything else.
+  const { serve } = await import('./serve.ts');
+  await serve(config, logs, () => readConfig(process.env, args));
 };
 
-// Not before the settings are known to be right: these load everything else.
-const start = async (config: Config): Promise<Server> => {
-  if (config.nodes && cluster.isPrimary) return (await import('./nodes.ts')).startNodes(config, config.nodes, log);
-  return (await import('./server.ts')).startServer(config, logs);
+const check = async (config: Config): Promise<void> => {
+  const { checkConnections } = await import('./check.ts');
+  const findings = await checkConnections(config);
+  for (const { name, sound, said } of findings) say(`${name}: ${sound ? 'ok' : 'FAILED'}; ${said}`);
+  process.exitCode = findings.every(({ sound }) => sound) ? 0 : 1;
 };
 
 const advice: Readonly<Record<string, string>> = {
@@ -48,13 +38,13 @@ const advice: Readonly<Record<string, string>> = {
 
 // Left to Node, such an error would be printed whole, with whatever it holds.
 process.on('uncaughtException', (error) => {
-  log('fatal', anonymous(error));
+  logs.log('fatal', anonymous(error));
   process.exit(1);
 });
 
 await main().catch((error: Error & { code?: string; port?: number }) => {
-  const mistake =
-    error instanceof ConfigError ? error.message : advice[error.code ?? '']?.replace('{port}', String(error.port));
+  const isOurs = error instanceof ConfigError || error instanceof CommandError;
+  const mistake = isOurs ? error.message : advice[error.code ?? '']?.replace('{port}', String(error.port));
   process.stderr.write(`${mistake ?? error.stack}\n`);
   process.exit(1);
 });

@@ -1,11 +1,12 @@
-/** Several server processes on one port: starts them, replaces one that has ended, and ends them all. */
+/** Several server processes on one port: starts them, replaces one that has ended, tells all of them, ends them all. */
 import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
-import type { Config } from './config.ts';
+import { type Config, SANDBOXES } from './config/index.ts';
 import { answerMetrics } from './observe/cluster.ts';
 import type { Log } from './observe/log.ts';
 import type { Server } from './server.ts';
+import { openSandbox } from './upstream.ts';
 
 /** A process that lived this long was not born broken. */
 const SOUND_MS = 10_000;
@@ -13,28 +14,38 @@ const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 30_000;
 /** What a process gets beyond the time that it has to end in. */
 const GRACE_MS = 2000;
+/** How long a process may take to do as it is told. */
+const TELL_MS = 10_000;
 
 /** What a process tells the one that started it, once it listens. */
 export interface Ready {
   readonly url: string;
 }
+/** What it is told to do by the one that started it. */
+export interface Order {
+  readonly order: number;
+  readonly suspend?: { readonly name: string; readonly suspended: boolean };
+  /** To read the configuration again. */
+  readonly reload?: true;
+}
+/** Its answer to the order of that number. */
+export interface Obeyed {
+  readonly obeyed: number;
+  readonly done: boolean;
+}
 
 export const startNodes = async (config: Config, count: number, log: Log): Promise<Server> => {
   const port = await freePort(config);
-  const sandbox = config.account ? undefined : await (await import('./upstream.ts')).openSandbox();
+  const sandboxes = await openSandboxes(config);
   const environment = {
     PORT: String(port),
-    // One sandbox for all of them: otherwise every request would meet another one.
-    ...(sandbox && {
-      TWILIO_ACCOUNT_SID: sandbox.accountSid,
-      TWILIO_AUTH_TOKEN: sandbox.password,
-      TWILIO_UPSTREAM_URL: sandbox.upstream.origin,
-    }),
+    [SANDBOXES]: JSON.stringify(Object.fromEntries(sandboxes.map(({ name, close: _, ...access }) => [name, access]))),
   };
   answerMetrics();
   const workers = new Map<Worker, { readonly ended: Promise<boolean> }>();
   let closing = false;
   let failures = 0;
+  let orders = 0;
 
   const start = (): Promise<Ready> => {
     const worker = cluster.fork(environment);
@@ -62,6 +73,14 @@ export const startNodes = async (config: Config, count: number, log: Log): Promi
     }, pauseMs);
   };
 
+  /** Throws unless every process that lives has obeyed. */
+  const tell = async (order: Omit<Order, 'order'>): Promise<void> => {
+    const number = ++orders;
+    const all = [...workers.keys()].map((worker) => obeyed(worker, { ...order, order: number }));
+    if (!(await Promise.all(all)).every(Boolean))
+      throw new Error('Not every process of the server has done it; its log says more.');
+  };
+
   const close = async (withinMs: number): Promise<boolean> => {
     closing = true;
     const deadline = setTimeout(() => {
@@ -70,18 +89,47 @@ export const startNodes = async (config: Config, count: number, log: Log): Promi
     for (const worker of workers.keys()) worker.process.kill('SIGTERM');
     const complete = await Promise.all([...workers.values()].map(({ ended }) => ended));
     clearTimeout(deadline);
-    await sandbox?.close();
+    await Promise.all(sandboxes.map((each) => each.close()));
     return complete.every(Boolean);
   };
 
   try {
     const [first] = await Promise.all(Array.from({ length: count }, start));
-    return { url: first?.url ?? '', close };
+    return {
+      url: first?.url ?? '',
+      suspend: (name, suspended) => tell({ suspend: { name, suspended } }),
+      // Each reads it for itself.
+      apply: () => tell({ reload: true }),
+      close,
+    };
   } catch (error) {
     await close(0);
     throw error;
   }
 };
+
+/** Whether a process has done as it was told; one that has ended needs not, for the next begins with what is so now. */
+const obeyed = (worker: Worker, order: Order): Promise<boolean> =>
+  new Promise((resolve) => {
+    const end = (done: boolean) => {
+      clearTimeout(late);
+      worker.off('message', hear);
+      resolve(done);
+    };
+    const hear = (message: Partial<Obeyed>) => {
+      if (message.obeyed === order.order) end(message.done === true);
+    };
+    const late = setTimeout(() => end(false), TELL_MS);
+    worker.on('message', hear);
+    worker.once('exit', () => end(true));
+    worker.send(order, (error) => error && end(true));
+  });
+
+/** One for each connection that has one, for all processes: otherwise every request would meet another one. */
+const openSandboxes = ({ connections }: Config) =>
+  Promise.all(
+    connections.filter(({ account }) => !account).map(async ({ name }) => ({ name, ...(await openSandbox()) })),
+  );
 
 /** The port for all of them; throws where nobody can listen on it, before anything is started. */
 const freePort = async ({ port, host }: Config): Promise<number> => {

@@ -3,115 +3,72 @@ import cluster from 'node:cluster';
 import { once } from 'node:events';
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Config } from './config.ts';
-import { createConnection, createContext } from './context.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Config } from './config/index.ts';
+import { openConnection, type ServedConnection, type Surroundings } from './connection.ts';
+import { Suspensions } from './control/suspensions.ts';
 import { entities } from './entities/index.ts';
-import { together } from './events.ts';
-import { createEndpoint, PATH } from './http/endpoint.ts';
+import { PATH } from './http/endpoint.ts';
 import type { Report } from './http/errors.ts';
 import { createMonitoring } from './http/monitoring.ts';
+import { createRouter } from './http/router.ts';
 import { createRegistry } from './model/registry.ts';
 import { exposeCluster } from './observe/cluster.ts';
-import { anonymous, type Log, type Logs } from './observe/log.ts';
+import { anonymous, type Logs } from './observe/log.ts';
 import { Metrics } from './observe/metrics.ts';
-import { dryRunOf, predictCost } from './schema/cost.ts';
 import { buildSchema } from './schema/index.ts';
-import type { Caller } from './twilio/caller.ts';
-import { createClient } from './twilio/client.ts';
-import { Gateway } from './twilio/gateway.ts';
-import { Limiter } from './twilio/limiter.ts';
-import { Media } from './twilio/media.ts';
-import { MAX_PAGE } from './twilio/scan.ts';
-import { RedisLimit } from './twilio/shared.ts';
-import { Standing } from './twilio/standing.ts';
-import { Transport, type TransportOptions } from './twilio/transport.ts';
-import { openUpstream } from './upstream.ts';
 
 export interface Server {
+  /** Of its first connection. */
   readonly url: string;
+  suspend(name: string, suspended: boolean): Promise<void>;
+  /** Takes over what may change while it runs: secrets, log levels, which connections are suspended. */
+  apply(config: Config): Promise<void>;
   /** Takes no more requests and ends those under way; answers whether all of them could end within the time. */
   close(withinMs: number): Promise<boolean>;
 }
 
-/** The one connection that there is. */
-const NAME = 'default';
+/** The connection that has `/graphql` itself. */
+const MAIN = 'default';
 
-export const startServer = async (
-  config: Config,
-  logs: Logs,
-  way: Pick<TransportOptions, 'proxy' | 'ca'> = {},
-): Promise<Server> => {
-  const { log, observer: lines } = logs.connection(NAME, config.logLevel);
+export const startServer = async (config: Config, logs: Logs): Promise<Server> => {
   const registry = createRegistry(entities);
-  const upstream = await openUpstream(config.account, registry);
-  const { queueLimit, queueWaitMs } = config;
-  const shared = await openShared(config, upstream.accountSid, log);
-  const limiter = new Limiter(Math.min(config.tpsPerNode, config.shared?.tps ?? config.tpsPerNode), {
-    queueLimit,
-    queueWaitMs,
-    shared,
-  });
-  const scanPages = Math.ceil(config.scanLimit / MAX_PAGE);
-  const standing = new Standing((signal) => check({ signal }));
   const metrics = new Metrics();
-  const observer = together(
-    lines,
-    metrics.observer(NAME, () => limiter.queued),
-    standing,
-  );
-  const transport = new Transport({
-    limiter,
-    observer,
-    ...way,
-    origin: upstream.upstream,
-    timeoutMs: config.timeoutMs,
-  });
-  const client = createClient(upstream, transport, upstream);
-  const media = new Media(client, transport, registry);
-  const gateway = new Gateway(client, registry, observer);
-  // A usual API key may read anything but the account itself.
-  const check = (caller: Caller): Promise<unknown> =>
-    upstream.username === upstream.accountSid
-      ? gateway.fetch(registry.get('Account'), [upstream.accountSid], caller)
-      : gateway.page(registry.get('IncomingPhoneNumber'), [upstream.accountSid], { pageSize: 1 }, undefined, caller);
-  const connection = createConnection({
+  const report: Report = (correlationId, error) => logs.log('error', { correlationId, ...anonymous(error) });
+  const surroundings: Surroundings = {
+    config,
     registry,
-    gateway,
-    accountSid: upstream.accountSid,
-    secret: upstream.password,
-    scanLimit: config.scanLimit,
-    throughput: limiter,
-  });
-  const report: Report = (correlationId, error) => log('error', { correlationId, ...anonymous(error) });
+    schema: buildSchema(registry),
+    report,
+    logOf: ({ name, logLevel }) => logs.connection(name, logLevel),
+    metricsOf: (name, queued) => metrics.observer(name, queued),
+  };
+  const connections = await Promise.all(
+    config.connections.map((each) => openConnection(each, baseOf(each.name), surroundings)),
+  );
+  const release = () => Promise.all(connections.map((each) => each.close()));
+  const named = (name: string) => connections.find((each) => each.name === name);
+  await settle(connections, config);
+
   let draining = false;
   const monitoring = createMonitoring({
     stand: {
       get draining() {
         return draining;
       },
-      connections: [{ name: NAME, state: async () => (config.account ? standing.state() : 'ready') }],
+      connections,
     },
     metrics: cluster.isWorker ? exposeCluster(metrics) : () => metrics.expose(),
     boundTo: config.host,
     report,
   });
-  const endpoint = createEndpoint({
-    schema: buildSchema(registry),
-    context: (signal, origin) => createContext(connection, signal, origin),
-    openFile: (path, asked) => media.open(path, asked),
-    pricing: {
-      ceiling: config.maxCost,
-      predict: (operation) => predictCost(operation, scanPages),
-      dryRun: dryRunOf,
-    },
-    boundTo: config.host,
-    report,
-    observer,
-  });
+  const route = createRouter({ connections, main: named(MAIN), draining: () => draining });
+  const underWay = new Set<object>();
   const http = createServer((request, response) => {
-    if (!monitoring(request, response)) endpoint(request, response);
+    underWay.add(response);
+    response.once('close', () => underWay.delete(response));
+    if (!monitoring(request, response)) route(request, response);
   });
-  const release = () => Promise.all([transport.close(), upstream.close(), shared?.close()]);
   try {
     await once(http.listen(config.port, config.host), 'listening');
   } catch (error) {
@@ -119,37 +76,57 @@ export const startServer = async (
     throw error;
   }
   const { port } = http.address() as AddressInfo;
+  const origin = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   return {
-    url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}${PATH}`,
+    url: `${origin}${baseOf(connections[0]?.name ?? MAIN)}${PATH}`,
+    suspend: async (name, suspended) => {
+      const connection = named(name);
+      if (connection) connection.suspended = suspended;
+    },
+    apply: async (changed) => {
+      const needsStart: string[] = [];
+      for (const each of changed.connections) {
+        const differing = named(each.name)?.apply(each) ?? ['the connection itself'];
+        needsStart.push(...differing.map((key) => `${each.name}: ${key}`));
+      }
+      const gone = connections.filter(({ name }) => !changed.connections.some((each) => each.name === name));
+      needsStart.push(...gone.map(({ name }) => `${name}: the connection itself`));
+      await settle(connections, changed);
+      logs.log('configuration read again', { needsStart });
+    },
     close: async (withinMs) => {
       draining = true;
-      const complete = await drain(http, withinMs);
-      await release();
-      return complete;
+      const deadline = performance.now() + withinMs;
+      const answered = await drain(http, underWay, deadline);
+      // A write whose client has gone is under way all the same: closing waits for it.
+      const late = new AbortController();
+      const time = Math.max(0, deadline - performance.now());
+      const ended = await Promise.race([release(), sleep(time, 'late', { signal: late.signal }).catch(() => 'late')]);
+      late.abort();
+      return answered && ended !== 'late';
     },
   };
 };
 
-/** The limit of the whole account, where it has one. */
-const openShared = async ({ shared, nodes = 1 }: Config, scope: string, log: Log): Promise<RedisLimit | undefined> => {
-  if (!shared) return undefined;
-  const onChange = ({ shared, nodes }: { shared: boolean; nodes: number }) =>
-    log(shared ? 'limit shared' : 'limit divided', { nodes });
-  const limit = new RedisLimit({ redis: shared.redis, scope, perSecond: shared.tps, nodes, onChange });
-  await limit.open();
-  return limit;
+const baseOf = (name: string): string => (name === MAIN ? '' : `/connections/${name}`);
+
+/** What was said by command counts, until the file says something else. */
+const settle = async (connections: readonly ServedConnection[], config: Config): Promise<void> => {
+  const suspensions = new Suspensions(config);
+  for (const connection of connections) {
+    const said = config.connections.find(({ name }) => name === connection.name);
+    if (said) connection.suspended = await suspensions.isSuspended(said);
+  }
 };
 
-const drain = async (http: HttpServer, withinMs: number): Promise<boolean> => {
-  let complete = true;
-  const deadline = setTimeout(() => {
-    complete = false;
-    http.closeAllConnections();
-  }, withinMs);
-  // A connection that has just got its last answer is kept alive by Node until somebody looks.
-  const sweep = setInterval(() => http.closeIdleConnections(), 50);
-  await new Promise((closed) => http.close(closed));
-  clearInterval(sweep);
-  clearTimeout(deadline);
+/** Goes on listening, so that whoever asks hears that it is ending, until what is under way has been answered. */
+const drain = async (http: HttpServer, underWay: ReadonlySet<object>, deadline: number): Promise<boolean> => {
+  while (underWay.size > 0 && performance.now() < deadline) await sleep(POLL_MS);
+  const complete = underWay.size === 0;
+  const closed = once(http, 'close');
+  http.close();
+  http.closeAllConnections();
+  await closed;
   return complete;
 };
+const POLL_MS = 20;

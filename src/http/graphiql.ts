@@ -15,7 +15,6 @@ export const useGraphiQL = (path: string): Plugin => {
   return {
     async onRequest({ request, url, endResponse, fetchAPI: { Response } }) {
       if (request.method !== 'GET' || !request.headers.get('accept')?.includes('text/html')) return;
-      if (url.pathname === '/') return endResponse(new Response(null, { status: 302, headers: { location: path } }));
       if (url.pathname !== path) return;
       page ??= render();
       const { etag, policy, body } = await page;

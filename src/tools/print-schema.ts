@@ -1,15 +1,22 @@
-/** Writes the sorted schema to schema.graphql or, with --check, says whether that file still is the schema. */
+/** Writes what is generated and kept: schema.graphql and the schema of the connections file; or checks it (--check). */
 import { readFile, writeFile } from 'node:fs/promises';
 import { lexicographicSortSchema, printSchema } from 'graphql';
+import { connectionsSchema } from '../config/schema.ts';
 import { entities } from '../entities/index.ts';
 import { createRegistry } from '../model/registry.ts';
 import { buildSchema } from '../schema/index.ts';
 
-const file = new URL('../../schema.graphql', import.meta.url);
-const schema = `${printSchema(lexicographicSortSchema(buildSchema(createRegistry(entities))))}\n`;
+const generated: Readonly<Record<string, () => string>> = {
+  'schema.graphql': () => printSchema(lexicographicSortSchema(buildSchema(createRegistry(entities)))),
+  'src/config/connections.schema.json': () => JSON.stringify(connectionsSchema(), null, 2),
+};
 
-if (!process.argv.includes('--check')) await writeFile(file, schema);
-else if ((await readFile(file, 'utf8').catch(() => '')) !== schema) {
-  process.stderr.write('schema.graphql is not the schema of the code: run `npm run schema` and read the difference.\n');
-  process.exitCode = 1;
+for (const [name, generate] of Object.entries(generated)) {
+  const file = new URL(`../../${name}`, import.meta.url);
+  const text = `${generate()}\n`;
+  if (!process.argv.includes('--check')) await writeFile(file, text);
+  else if ((await readFile(file, 'utf8').catch(() => '')) !== text) {
+    process.stderr.write(`${name} is not what the code says: run \`npm run schema\` and read the difference.\n`);
+    process.exitCode = 1;
+  }
 }

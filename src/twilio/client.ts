@@ -2,14 +2,8 @@
 import type { Twilio } from 'twilio';
 // Not the whole SDK: tokens, TwiML and webhooks are not used here.
 import RestClient from 'twilio/lib/rest/Twilio.js';
+import type { Credentials } from './keyring.ts';
 import type { Transport } from './transport.ts';
-
-/** What opens an account: its Auth Token, or an API key with its secret. */
-export interface Credentials {
-  readonly accountSid: string;
-  readonly username: string;
-  readonly password: string;
-}
 
 export interface Place {
   readonly region?: string | undefined;

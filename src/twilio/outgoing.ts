@@ -25,11 +25,16 @@ export const twilioUrl = ({ uri, params }: SdkRequest, hosts = API_HOST): URL =>
   return url;
 };
 
-export const headersOf = ({ headers, username, password }: SdkRequest, target: URL): Record<string, string> => ({
+/** `authorization`: instead of what the SDK would send. Hosts that get no credentials get neither. */
+export const headersOf = (
+  { headers, username, password }: SdkRequest,
+  target: URL,
+  authorization?: string,
+): Record<string, string> => ({
   ...headers,
   host: target.host,
   ...(username && password && API_HOST.test(target.hostname)
-    ? { authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` }
+    ? { authorization: authorization ?? `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` }
     : {}),
 });
 

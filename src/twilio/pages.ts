@@ -1,28 +1,14 @@
-/** Twilio's pages ⇄ Relay connections: one reading for all that is asked of a list, and signed cursors that resume it. */
-import { createHmac, timingSafeEqual } from 'node:crypto';
-import { badInput } from '../errors.ts';
+/** Twilio's pages ⇄ Relay connections: one reading for all that is asked of a list. */
 import { snakeCase } from '../model/names.ts';
 import { keyField } from '../model/path.ts';
+import type { Cursors, OrderedList, Position } from './cursors.ts';
 import type { Row } from './gateway.ts';
-import { isSorted, isTwilios, type Order, sorterOf } from './order.ts';
-import { type Found, type List, MAX_PAGE, type Reader, Scan } from './scan.ts';
+import { isSorted, isTwilios, sorterOf } from './order.ts';
+import { type Found, MAX_PAGE, type Reader, Scan } from './scan.ts';
 
 /** Rows asked for beyond what is needed where a widened bound may bring in some that do not match. */
 const SLACK = 20;
 
-/** What a cursor belongs to. */
-export interface OrderedList extends List {
-  readonly orderBy: readonly Order[];
-}
-/** A place between two rows: after `offset` rows of a page, the last of them being `key`. */
-interface Position {
-  /** Path and query of the page, `undefined` for the first. */
-  readonly page: string | undefined;
-  /** Twilio's page size of that page. */
-  readonly size: number;
-  readonly offset: number;
-  readonly key: string;
-}
 export interface Edge {
   readonly node: Row;
   readonly cursor: () => string;
@@ -36,50 +22,6 @@ export interface Slice {
     readonly endCursor: () => string | null;
   };
 }
-
-/** Makes and reads cursors. A cursor of another list, other arguments, another account or an edited one is refused. */
-export class Cursors {
-  readonly #key: Buffer;
-
-  /** `secret` is the connection's own: every process with the same credentials reads the same cursors. */
-  constructor(secret: string) {
-    this.#key = createHmac('sha256', secret).update('twilio-graphql cursor').digest();
-  }
-
-  write(list: OrderedList, { page, size, offset, key }: Position): string {
-    const said = JSON.stringify([page ?? null, size, offset, key]);
-    return Buffer.concat([this.#sign(list, said), Buffer.from(said)]).toString('base64url');
-  }
-
-  read(list: OrderedList, cursor: string): Position {
-    const bytes = Buffer.from(cursor, 'base64url');
-    const said = bytes.subarray(MAC_BYTES).toString();
-    const genuine =
-      bytes.length > MAC_BYTES &&
-      bytes.toString('base64url') === cursor &&
-      timingSafeEqual(bytes.subarray(0, MAC_BYTES), this.#sign(list, said));
-    if (!genuine)
-      throw badInput('after', 'is not a cursor of this list with these arguments; take one from its last answer');
-    const [page, size, offset, key] = JSON.parse(said) as [string | null, number, number, string];
-    return { page: page ?? undefined, size, offset, key };
-  }
-
-  #sign({ entity, parents, filter, orderBy }: OrderedList, said: string): Buffer {
-    const scope = JSON.stringify([entity.name, parents, filter.identity, orderBy]);
-    return createHmac('sha256', this.#key).update(`${scope}\n${said}`).digest().subarray(0, MAC_BYTES);
-  }
-}
-const MAC_BYTES = 16;
-
-/** The page size that a cursor holds to, if it is one: nothing of it is believed. */
-export const sizeOf = (cursor: string): number | undefined => {
-  try {
-    const [, size] = JSON.parse(Buffer.from(cursor, 'base64url').subarray(MAC_BYTES).toString()) as unknown[];
-    return typeof size === 'number' && size >= 1 ? size : undefined;
-  } catch {
-    return undefined;
-  }
-};
 
 /**
  * What is asked of one list: a part of it, all of it, or both. Everything is asked for in one turn and read from the

@@ -6,15 +6,18 @@ import { type Signal, Stop } from '../signal.ts';
 import { type Answered, watched } from './attempt.ts';
 import type { Caller } from './caller.ts';
 import { type Answer, exchange } from './exchange.ts';
+import { cancelled, fromNetwork, pauseBefore, sleep } from './failure.ts';
+import type { Keyring } from './keyring.ts';
 import type { Limiter } from './limiter.ts';
 import { bodyOf, FILE_HOST, headersOf, type SdkRequest, twilioUrl } from './outgoing.ts';
 import { createDispatcher } from './proxy/dispatcher.ts';
 import { ProxyRefusal } from './proxy/refusal.ts';
 import type { Route } from './proxy/route.ts';
-import { cancelled, fromNetwork, pauseBefore, sleep } from './retry.ts';
 
 export interface TransportOptions {
   readonly limiter: Limiter;
+  /** Opens the account; without it, what the SDK holds does. */
+  readonly keyring?: Keyring;
   /** Sends every call to this origin instead of Twilio's; path and Host header stay. */
   readonly origin?: URL | undefined;
   readonly proxy?: Route | undefined;
@@ -22,6 +25,8 @@ export interface TransportOptions {
   readonly ca?: string | undefined;
   /** How long one attempt may take, from its sending to the end of its answer. */
   readonly timeoutMs: number;
+  /** A failure is an answer: nothing is sent a second time, but what a proxy wants other credentials for. */
+  readonly once?: boolean;
   /** The largest file that is streamed. */
   readonly maxFileBytes?: number;
   readonly observer?: Observer;
@@ -113,33 +118,43 @@ export class Transport {
   }
 
   async #repeat<T extends Answered>(sending: Sending<T>): Promise<T> {
-    const { request, caller } = sending;
-    const { signal } = caller;
-    const { limiter, observer = {} } = this.#options;
+    const { request, target, caller } = sending;
+    const { limiter, keyring, once = false, observer = {} } = this.#options;
+    let changed = false;
     for (let attempt = 1; ; attempt++) {
+      const authorization = keyring?.for(target.hostname);
       try {
         return await watched(observer, { method: request.method, caller, attempt }, (marks) =>
           limiter.schedule((sent) => {
             marks.begin();
-            return this.#send(sending, sent, () => {
+            const count = () => {
               marks.send();
               caller.onTransaction?.();
-            });
+            };
+            return this.#send(sending, authorization, { sent, count });
           }, caller),
         );
       } catch (error) {
-        const pause = error instanceof ApiError ? pauseBefore(attempt, error, isWrite(request)) : undefined;
+        if (!(error instanceof ApiError)) throw error;
+        // Not done; what was right when it was sent may be something else by now.
+        if (error.code === 'UNAUTHENTICATED' && !changed && authorization && keyring?.hasOtherThan(authorization)) {
+          changed = true;
+          continue;
+        }
+        const isFinal = once && !(error instanceof ProxyRefusal && error.retry === 'now');
+        const pause = isFinal ? undefined : pauseBefore(attempt, error, isWrite(request));
         if (pause === undefined) throw error;
-        await sleep(pause, signal);
+        await sleep(pause, caller.signal);
       }
     }
   }
 
-  /**
-   * Sends one request and has its answer read, within the time; says what became of it where there is no answer.
-   * `sent` is told at once that it is on the wire, `count` in the end, when it is clear that no proxy kept it.
-   */
-  async #send<T>({ agent, request, target, caller, deliver }: Sending<T>, sent: () => void, count: () => void) {
+  /** Sends one request and has its answer read, within the time; says what became of it where there is no answer. */
+  async #send<T>(
+    { agent, request, target, caller, deliver }: Sending<T>,
+    authorization: string | undefined,
+    { sent, count }: Told,
+  ): Promise<T> {
     const stop = new Stop();
     let late = false;
     const deadline = setTimeout(() => {
@@ -165,7 +180,7 @@ export class Transport {
         servername: hostname,
         path: `${target.pathname}${target.search}`,
         method: request.method.toUpperCase() as Dispatcher.HttpMethod,
-        headers: headersOf(request, target),
+        headers: headersOf(request, target, authorization),
         body: bodyOf(request) ?? null,
       };
       return await deliver({ agent, options, signal: stop, onSent, unknown });
@@ -187,6 +202,12 @@ interface Sending<T> {
   readonly target: URL;
   readonly caller: Caller;
   readonly deliver: (delivery: Delivery) => Promise<T>;
+}
+interface Told {
+  /** At once: it is on the wire. */
+  sent(): void;
+  /** In the end: it was, and no proxy kept it. */
+  count(): void;
 }
 /** One attempt. */
 interface Delivery {

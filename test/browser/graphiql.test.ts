@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config/index.ts';
 import { operations } from '../../src/http/operations.ts';
 import { createLogs } from '../../src/observe/log.ts';
 import { type Server, startServer } from '../../src/server.ts';
@@ -27,7 +27,7 @@ const outside: string[] = [];
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  server = await startServer(readConfig({ PORT: '0' }), createLogs({ write: (line) => complaints.push(line) }));
+  server = await startServer(await readConfig({ PORT: '0' }), createLogs({ write: (line) => complaints.push(line) }));
   browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     chromiumSandbox: false,

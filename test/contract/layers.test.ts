@@ -8,26 +8,27 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What a folder of src, or a file that stands in src itself, may import beside its own files: src/README.md draws it. */
 const arrows: Readonly<Record<string, { readonly src: readonly string[]; readonly packages: readonly RegExp[] }>> = {
-  main: { src: ['server', 'nodes', 'config', 'observe'], packages: [] },
+  main: { src: ['check', 'config', 'control', 'observe', 'serve'], packages: [] },
+  check: {
+    src: ['config', 'connection', 'entities', 'errors', 'model', 'observe', 'twilio', 'upstream'],
+    packages: [],
+  },
+  serve: { src: ['config', 'control', 'nodes', 'observe', 'server'], packages: [] },
   nodes: { src: ['server', 'upstream', 'config', 'observe'], packages: [] },
   upstream: { src: ['config', 'entities', 'model', 'sandbox', 'twilio'], packages: [] },
   server: {
-    src: [
-      'config',
-      'context',
-      'entities',
-      'errors',
-      'events',
-      'http',
-      'model',
-      'observe',
-      'schema',
-      'twilio',
-      'upstream',
-    ],
+    src: ['config', 'connection', 'control', 'entities', 'http', 'model', 'observe', 'schema'],
+    packages: [],
+  },
+  connection: {
+    src: ['config', 'context', 'events', 'http', 'model', 'observe', 'schema', 'twilio', 'upstream'],
     packages: [/^graphql/],
   },
-  config: { src: [], packages: [/^zod$/] },
+  config: {
+    src: [],
+    packages: [/^zod$/, /^yaml$/, /^graphql\/jsutils\/suggestionList\.js$/, /^@google-cloud\/secret-manager$/],
+  },
+  control: { src: [], packages: [] },
   context: { src: ['model', 'signal', 'twilio'], packages: [] },
   errors: { src: [], packages: [/^graphql$/] },
   events: { src: ['errors'], packages: [] },

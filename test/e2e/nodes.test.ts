@@ -142,8 +142,8 @@ test.runIf(process.platform === 'linux')('they end with the one that started the
 test.each([
   [{ PORT: 'nine' }, ['--nodes', '2'], [/^PORT: /]],
   [{}, ['--nodes', '65'], [/^--nodes: must be .* from 1 to 64/]],
-  [{ PORT: 'nine' }, ['--nodes'], [/^PORT: /, /^--nodes: /]],
-  [{}, ['--knots', '2'], [/^--nodes: /]],
+  [{ PORT: 'nine' }, ['--nodes'], [/^--nodes: /, /^PORT: /]],
+  [{}, ['--knots', '2'], [/^--knots: is no option; did you mean --nodes/]],
 ] as const)('a mistake is told once and at once: %j %j', async (settings, args, lines) => {
   const started = performance.now();
   const nodes = run({ ...settings }, ...args);

@@ -4,7 +4,7 @@ import { Limiter } from '../../src/twilio/limiter.ts';
 import type { ProxyServer } from '../../src/twilio/proxy/route.ts';
 import { Transport } from '../../src/twilio/transport.ts';
 import { type Certificates, makeCertificates } from '../support/certificates.ts';
-import { type Cell, cells, GET, SEND } from '../support/proxyCells.ts';
+import { type Cell, cells, GET, proxySettings, SEND } from '../support/proxyCells.ts';
 import { call, message, sid } from '../support/rows.ts';
 import { ACCOUNT, startAgainst, type TestServer, TOKEN } from '../support/server.ts';
 import { type StandIn, startStandIn } from '../support/standIn.ts';
@@ -41,7 +41,7 @@ const AUTO: Pick<Cell, 'authScheme' | 'sslType' | 'upstream'> = {
 interface More {
   readonly settings?: Record<string, string>;
   readonly proxy?: Partial<ProxyServer>;
-  readonly ca?: string;
+  readonly caFile?: string;
   readonly url?: string;
 }
 /** A server behind a proxy that behaves so; everything is forgotten first, and closed at last. */
@@ -53,8 +53,8 @@ const behind = async (cell: Partial<Cell>, stub: StubOptions, more: More, run: (
   twilio.play(({ method }) => (method === 'GET' ? call(1) : [201, message(1)]));
   const { host, port } = proxy;
   const way = { host, port, authScheme, sslType, user: USER, password: PASSWORD, ...more.proxy };
-  const { url = twilio.url, settings, ca = certificates.ca } = more;
-  const server = await startAgainst(url, settings, { proxy: () => way, ca });
+  const { url = twilio.url, settings, caFile = certificates.caFile } = more;
+  const server = await startAgainst(url, { ...proxySettings(way), TWILIO_CA_FILE: caFile, ...settings });
   try {
     await run({ server, twilio, proxy });
   } finally {
@@ -274,9 +274,9 @@ describe('whom TLS believes', () => {
   ] as const)(
     'a certificate %s that no known CA signed is refused, whatever the environment',
     async (_, cell, expected) => {
-      const { ca } = await makeCertificates();
+      const { caFile } = await makeCertificates();
       vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
-      await behind(cell, {}, { ca }, async ({ server, twilio, proxy }) => {
+      await behind(cell, {}, { caFile }, async ({ server, twilio, proxy }) => {
         const { errors } = await server.ask(GET);
         expect(errors[0]?.message).toMatch(expected);
         expect(twilio.seen).toEqual([]);
@@ -301,7 +301,7 @@ describe('whom TLS believes', () => {
   test('a name that is not in the certificate is refused', async () => {
     const others = await makeCertificates('other.example');
     const twilio = await startStandIn(others);
-    const more = { url: twilio.url.replace('127.0.0.1', 'localhost'), ca: others.ca };
+    const more = { url: twilio.url.replace('127.0.0.1', 'localhost'), caFile: others.caFile };
     await behind({}, {}, more, async ({ server, proxy }) => {
       expect((await server.ask(GET)).errors[0]?.message).toContain('ERR_TLS_CERT_ALTNAME_INVALID');
       expect(proxy.heard[0]?.status).toBe(200);

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { settings } from '../../src/config.ts';
+import { settings } from '../../src/config/settings.ts';
 import { codes, requestCodes } from '../../src/errors.ts';
 import { commands, examples, README } from '../support/readme.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProxyServer } from '../../src/twilio/proxy/route.ts';
 import { type Certificates, makeCertificates } from '../support/certificates.ts';
-import { type Cell, cells, GET, type Scheme, SEND } from '../support/proxyCells.ts';
+import { type Cell, cells, GET, proxySettings, type Scheme, SEND } from '../support/proxyCells.ts';
 import { call, message, sid } from '../support/rows.ts';
 import { startAgainst, type TestServer } from '../support/server.ts';
 import { PASSWORD, requireSquid, type Squid, startSquid, USER } from '../support/squid.ts';
@@ -54,7 +54,8 @@ const behind = async (cell: Asked, more: More, run: (_: Behind) => Promise<void>
   twilio.play(({ method }) => (method === 'GET' ? call(1) : [201, message(1)]));
   const port = sslType === 'ALWAYS' ? squid.tlsPort : squid.port;
   const proxy = { host: squid.host, port, authScheme, sslType, user: USER, password: PASSWORD, ...more.proxy };
-  const server = await startAgainst(more.url ?? twilio.url, more.settings, { proxy: () => proxy, ca: certificates.ca });
+  const settings = { ...proxySettings(proxy), TWILIO_CA_FILE: certificates.caFile, ...more.settings };
+  const server = await startAgainst(more.url ?? twilio.url, settings);
   try {
     await run({ server, twilio, squid });
   } finally {

@@ -1,9 +1,15 @@
 /** A certificate for loopback and the CA that signed it, made anew for each run: none is kept that could expire. */
+import { randomUUID } from 'node:crypto';
+import { rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { generate } from 'selfsigned';
 
 export interface Certificates {
   /** PEM of the CA, which nobody trusts unless told. */
   readonly ca: string;
+  /** The same, in a file until the process ends. */
+  readonly caFile: string;
   readonly cert: string;
   readonly key: string;
 }
@@ -32,5 +38,8 @@ export const makeCertificates = async (host = 'localhost'): Promise<Certificates
       },
     ],
   });
-  return { ca: ca.cert, cert: leaf.cert, key: leaf.private };
+  const caFile = join(tmpdir(), `ca-of-tests-${randomUUID()}.pem`);
+  writeFileSync(caFile, ca.cert);
+  process.once('exit', () => rmSync(caFile, { force: true }));
+  return { ca: ca.cert, caFile, cert: leaf.cert, key: leaf.private };
 };

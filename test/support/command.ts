@@ -2,6 +2,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect } from 'vitest';
+import { STATE } from './server.ts';
 
 const root = new URL('../../', import.meta.url);
 
@@ -21,7 +22,7 @@ export interface Run {
 /** Starts it with nothing in its environment but these settings. */
 export const run = (settings: Readonly<Record<string, string>>, args: readonly string[] = []): Run => {
   const { PATH = '' } = process.env;
-  const env = { PATH, PORT: '0', ...settings };
+  const env = { PATH, PORT: '0', TWILIO_GRAPHQL_STATE: STATE, ...settings };
   const child = spawn(process.execPath, ['dist/main.js', ...args], { cwd: root, env });
   const said = { out: '', err: '' };
   child.stdout.on('data', (chunk) => (said.out += chunk));

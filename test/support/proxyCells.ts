@@ -29,6 +29,17 @@ export const cells: readonly Cell[] = (['NONE', 'BASIC', 'DIGEST'] as const).fla
   ),
 );
 
+/** As the environment sets it. */
+export const proxySettings = ({ host, port, authScheme, sslType, user, password }: ProxyServer) => ({
+  PROXY_ENABLED: 'true',
+  PROXY_HOST: host,
+  PROXY_PORT: String(port),
+  ...(authScheme && { PROXY_AUTH_SCHEME: authScheme }),
+  ...(sslType && { PROXY_SSLTYPE: sslType }),
+  ...(authScheme !== 'NONE' && user !== undefined && { PROXY_USER: user }),
+  ...(authScheme !== 'NONE' && password !== undefined && { PROXY_PASSWORD: password }),
+});
+
 /** One Get. */
 export const GET = `{ call(sid: "CA${'0'.repeat(31)}1") { sid } }`;
 /** A write that costs money. */

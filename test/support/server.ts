@@ -1,8 +1,12 @@
 /** The server under test, spoken to as any client does: GraphQL over HTTP. */
-import { readConfig } from '../../src/config.ts';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../../src/config/index.ts';
 import { createLogs } from '../../src/observe/log.ts';
 import { startServer } from '../../src/server.ts';
-import type { TransportOptions } from '../../src/twilio/transport.ts';
+
+/** Nobody's: what a developer has suspended is no matter of a test. */
+export const STATE = join(tmpdir(), `twilio-graphql-test-${process.pid}`);
 
 export const ACCOUNT = `AC${'a'.repeat(32)}`;
 export const TOKEN = 'f'.repeat(32);
@@ -22,12 +26,13 @@ export interface TestServer {
 }
 
 /** Starts the server with these settings; without credentials it runs on the sandbox. */
-type Way = Pick<TransportOptions, 'proxy' | 'ca'>;
-
-export const startTestServer = async (settings: Record<string, string>, way: Way = {}): Promise<TestServer> => {
+export const startTestServer = async (
+  settings: Record<string, string>,
+  args: readonly string[] = [],
+): Promise<TestServer> => {
   const logged: unknown[] = [];
-  const config = readConfig({ PORT: '0', ...settings });
-  const server = await startServer(config, createLogs({ write: (line) => logged.push(JSON.parse(line)) }), way);
+  const config = await readConfig({ PORT: '0', TWILIO_GRAPHQL_STATE: STATE, ...settings }, args);
+  const server = await startServer(config, createLogs({ write: (line) => logged.push(JSON.parse(line)) }));
   return {
     url: server.url,
     logged,
@@ -49,18 +54,11 @@ export const startTestServer = async (settings: Record<string, string>, way: Way
 };
 
 /** A server whose Twilio is a stand-in. */
-export const startAgainst = (
-  upstream: string,
-  settings: Record<string, string> = {},
-  way: Way = {},
-): Promise<TestServer> =>
-  startTestServer(
-    {
-      TWILIO_ACCOUNT_SID: ACCOUNT,
-      TWILIO_AUTH_TOKEN: TOKEN,
-      TWILIO_UPSTREAM_URL: upstream,
-      TWILIO_TPS_PER_NODE: '1000',
-      ...settings,
-    },
-    way,
-  );
+export const startAgainst = (upstream: string, settings: Record<string, string> = {}): Promise<TestServer> =>
+  startTestServer({
+    TWILIO_ACCOUNT_SID: ACCOUNT,
+    TWILIO_AUTH_TOKEN: TOKEN,
+    TWILIO_UPSTREAM_URL: upstream,
+    TWILIO_TPS_PER_NODE: '1000',
+    ...settings,
+  });

@@ -7,7 +7,7 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 
 export const USER = 'pro"xy';
-export const PASSWORD = 'p:a ss,"wörd"';
+export const PASSWORD = 'p:a ss,"word"';
 export const REALM = 'a "proxy", of tests';
 
 export interface Heard {

@@ -1,7 +1,7 @@
 /** The command as a process: its banner, its mistakes, and how it ends. */
 import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { build, type Run, run as start, urlOf } from '../support/command.ts';
@@ -44,18 +44,6 @@ const startLive = async () => {
       body: '{"query":"{ account { friendlyName } }"}',
     });
   return { ...live, upstream, url, ask };
-};
-
-const connects = async (url: string): Promise<boolean> => {
-  const socket = connect(Number(new URL(url).port), '127.0.0.1');
-  try {
-    await once(socket, 'connect');
-    return true;
-  } catch {
-    return false;
-  } finally {
-    socket.destroy();
-  }
 };
 
 describe('start', () => {
@@ -106,7 +94,8 @@ describe('stop', () => {
       await expect.poll(() => upstream.waiting.length).toBe(1);
       child.kill(signal);
       child.kill(signal);
-      await expect.poll(() => connects(url)).toBe(false);
+      await expect.poll(async () => (await fetch(new URL('/health/ready', url))).status).toBe(503);
+      expect(await (await ask()).json()).toMatchObject({ errors: [{ extensions: { code: 'SHUTTING_DOWN' } }] });
       upstream.waiting[0]?.end(JSON.stringify({ sid: SID, friendly_name: 'Mine' }));
       expect(await (await asked).json()).toMatchObject({ data: { account: { friendlyName: 'Mine' } } });
       expect(await ended).toBe(0);

@@ -60,9 +60,9 @@ const namedProxy = (environment: Environment, protocol: string): ProxyServer | u
   if (!name || !value) return undefined;
   const text = value.includes('://') ? value : `http://${value}`;
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const [user, password] = [decode(url?.username), decode(url?.password)];
-  if (!url || !/^https?:$/.test(url.protocol) || user === undefined || password === undefined)
+  if (!url || !/^https?:$/.test(url.protocol))
     throw new Error(`${name}: must be http(s)://user:password@host:port, such as http://127.0.0.1:3128`);
+  const [user, password] = [decode(url.username), decode(url.password)];
   return {
     host: hostOf(url),
     port: Number(url.port) || (url.protocol === 'https:' ? 443 : 80),
@@ -71,11 +71,12 @@ const namedProxy = (environment: Environment, protocol: string): ProxyServer | u
   };
 };
 
-const decode = (text = ''): string | undefined => {
+/** A `%` that stands for nothing else is one. */
+const decode = (text: string): string => {
   try {
     return decodeURIComponent(text);
   } catch {
-    return undefined;
+    return text;
   }
 };
 

@@ -1,8 +1,8 @@
 /** This server as `npm start` runs it, but without its limit: settings end at 1000 a second, a load goes beyond. */
-import { readConfig } from '../../../dist/config.js';
+import { readConfig } from '../../../dist/config/index.js';
 import { createLogs } from '../../../dist/observe/log.js';
 import { startServer } from '../../../dist/server.js';
 import { Limiter } from '../../../dist/twilio/limiter.js';
 
 Limiter.prototype.schedule = (transaction) => transaction(() => {});
-await startServer(readConfig(process.env), createLogs({ write: () => {} }));
+await startServer(await readConfig(process.env), createLogs({ write: () => {} }));

@@ -1,14 +1,14 @@
 /** Every operation that GraphiQL opens with does on the sandbox what it promises. */
 import { parse } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readConfig } from '../../../src/config.ts';
+import { readConfig } from '../../../src/config/index.ts';
 import { operations } from '../../../src/http/operations.ts';
 import { createLogs } from '../../../src/observe/log.ts';
 import { type Server, startServer } from '../../../src/server.ts';
 
 let server: Server;
 beforeAll(async () => {
-  server = await startServer(readConfig({ PORT: '0' }), createLogs({ write: () => {} }));
+  server = await startServer(await readConfig({ PORT: '0' }), createLogs({ write: () => {} }));
 });
 afterAll(() => server.close(1000));
 

@@ -31,11 +31,15 @@ describe('the environment names it', () => {
       'http://us%40er:p%3Ass@p:1',
       { host: 'p', port: 1, sslType: 'AUTO', authScheme: 'BASIC', user: 'us@er', password: 'p:ss' },
     ],
+    [
+      'http://us%zzer:100%@p:1',
+      { host: 'p', port: 1, sslType: 'AUTO', authScheme: 'BASIC', user: 'us%zzer', password: '100%' },
+    ],
   ])('%s', (value, expected) => {
     expect(at('https://api.twilio.com', { HTTPS_PROXY: value })).toEqual(expected);
   });
 
-  test.each(['socks5://user:geheim@p:1', 'http://', 'http://us%er:geheim@p', 'http://p:geheim', '::'])(
+  test.each(['socks5://user:geheim@p:1', 'http://', 'http://p:geheim', '::'])(
     '%s is refused without saying it',
     (value) => {
       const reading = () => routeOf(undefined, { https_proxy: value });

@@ -1,4 +1,4 @@
-/** Whether, and when, a request that failed is sent again: what may have been done is not, what was not done is. */
+/** What becomes of a transaction that failed: its error, and whether and when it is tried again. */
 import { ApiError } from '../errors.ts';
 import type { Signal } from '../signal.ts';
 import { ProxyRefusal } from './proxy/refusal.ts';

@@ -1,0 +1,243 @@
+/** One connection's settings, from the file and the environment, checked together and with their secrets at hand. */
+import { X509Certificate } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import type { FileConnection } from './file.ts';
+import { aboutTwilio, contradictions } from './rules.ts';
+import { NoSecret, readSecretFile, resolveSecret, Secret } from './secrets.ts';
+import {
+  type ConnectionSetting,
+  type ConnectionValues,
+  connectionSettings,
+  credentialSettings,
+  environmentName,
+  type FileValues,
+  fileSettings,
+  fromText,
+  groups,
+  type SecretSetting,
+  secretFile,
+  secretSettings,
+} from './settings.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A Twilio account, and how it is reached. */
+export interface AccountConfig {
+  /** The account that is worked in. */
+  readonly accountSid: string;
+  /** That account, an API key, or the account above it. */
+  readonly username: string;
+  readonly password: Secret;
+  /** The credentials are those of the account above. */
+  readonly throughParent: boolean;
+  readonly region?: string | undefined;
+  readonly edge?: string | undefined;
+  /** Takes every call instead of Twilio. */
+  readonly upstream?: URL | undefined;
+}
+export interface ProxyConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly authScheme: 'BASIC' | 'DIGEST' | 'NONE';
+  readonly user?: string | undefined;
+  readonly password?: Secret | undefined;
+  readonly sslType: ConnectionValues['proxy_ssltype'];
+}
+export interface ConnectionConfig {
+  readonly name: string;
+  readonly description?: string | undefined;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly suspended: boolean;
+  /** `undefined`: there is none, so a sandbox is served. */
+  readonly account: AccountConfig | undefined;
+  /** `off`: not even the one that the environment names. `undefined`: whichever that names. */
+  readonly proxy: ProxyConfig | 'off' | undefined;
+  /** Authorities to trust beside the usual ones (PEM). */
+  readonly ca: string | undefined;
+  readonly tpsPerNode: number;
+  /** The limit that all processes share, and over which Redis. */
+  readonly shared: { readonly tps: number; readonly redis: Secret } | undefined;
+  readonly queueLimit: number;
+  readonly queueWaitMs: number;
+  readonly scanLimit: number;
+  readonly maxCost: number;
+  readonly timeoutMs: number;
+  readonly logLevel: ConnectionValues['log_level'];
+  /** All of it by the settings' own keys: to print, and to compare. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+export type Outcome = { readonly connection: ConnectionConfig } | { readonly mistakes: readonly string[] };
+
+/** What was said of a connection, and by which name each of it is known to who said it. */
+interface Said {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly nameOf: (key: string) => string;
+  /** Where paths start. */
+  readonly folder: string;
+}
+
+/** The one connection of an environment without a file. */
+export const environmentConnection = (environment: Environment): Promise<Outcome> =>
+  check('default', environment, {
+    values: fromEnvironment(environment, Object.keys(connectionSettings)),
+    nameOf: environmentName,
+    folder: process.cwd(),
+  });
+
+/** A connection of the file; what it leaves out comes from the environment, but for credentials. */
+export const fileConnection = (
+  { name, values }: FileConnection,
+  environment: Environment,
+  folder: string,
+): Promise<Outcome> => {
+  const keys = Object.keys(connectionSettings).filter((key) => isInherited(key, values));
+  const inherited = fromEnvironment(environment, keys);
+  return check(name, environment, {
+    // Without credentials a connection of the file has to say that it is a sandbox.
+    values: { sandbox: false, ...inherited, ...values },
+    nameOf: (key) => (key in inherited && !(key in values) ? environmentName(key) : `connections.${name}.${key}`),
+    folder,
+  });
+};
+
+const isInherited = (key: string, values: FileConnection['values']): boolean => {
+  if (credentialSettings.some((each) => each === key)) return false;
+  if (values.sandbox === true && aboutTwilio.some((each) => each === key)) return false;
+  const group = groups.find((each) => each.some((member) => member === key)) ?? [key];
+  return !group.some((member) => member in values || `${member}_file` in values);
+};
+
+/** `''` counts as not set. */
+const fromEnvironment = (environment: Environment, keys: readonly string[]): Record<string, unknown> => {
+  const texts = (name: string) => (environment[name] ?? environment[name.toLowerCase()])?.trim() || undefined;
+  const found = keys.flatMap((key): [string, unknown][] => {
+    const text = texts(environmentName(key));
+    const type = connectionSettings[key as ConnectionSetting];
+    const file = isSecret(key) ? texts(`${environmentName(key)}_FILE`) : undefined;
+    return [
+      ...(text === undefined ? [] : [[key, fromText(type, text)] as [string, unknown]]),
+      ...(file === undefined ? [] : [[`${key}_file`, file] as [string, unknown]]),
+    ];
+  });
+  return Object.fromEntries(found);
+};
+
+const isSecret = (key: string): key is SecretSetting => secretSettings.some((each) => each === key);
+
+const types = z.object({ ...fileSettings, ...connectionSettings });
+
+const check = async (name: string, environment: Environment, said: Said): Promise<Outcome> => {
+  const { values, nameOf, folder } = said;
+  const mistakes: string[] = [];
+  const fault = (key: string, rule: string) => mistakes.push(`${nameOf(key)}: ${rule}`);
+  const secrets = await revealed(said, environment, fault);
+  const { success, data, error } = types.safeParse({ ...values, ...secrets });
+  const faulty = new Set<string>();
+  for (const { path, message } of error?.issues ?? []) {
+    const key = String(path[0]);
+    if (!faulty.has(key)) fault(key, message);
+    faulty.add(key);
+  }
+  for (const [key, rule] of contradictions(values, nameOf)) fault(key, rule);
+  const ca = typeof values.ca_file === 'string' ? await readCertificates(values.ca_file, folder, fault) : undefined;
+  return success && mistakes.length === 0 ? { connection: shape(name, data, ca) } : { mistakes };
+};
+
+type Fault = (key: string, rule: string) => void;
+
+/** The secrets themselves, wherever they lie. */
+const revealed = async (
+  { values, folder }: Said,
+  environment: Environment,
+  fault: Fault,
+): Promise<Record<string, string>> => {
+  const found: Record<string, string> = {};
+  const look = async (key: SecretSetting) => {
+    const { [key]: text, [`${key}_file`]: file } = values;
+    const place = file === undefined ? key : `${key}_file`;
+    if (text !== undefined && file !== undefined) return fault(place, `must not be set, since ${key} is set as well`);
+    try {
+      if (file !== undefined) {
+        const path = secretFile.safeParse(file);
+        if (!path.success) throw new NoSecret(path.error.issues[0]?.message);
+        found[key] = await readSecretFile(resolve(folder, path.data));
+      } else if (typeof text === 'string') found[key] = await resolveSecret(text, environment);
+    } catch (error) {
+      if (!(error instanceof NoSecret)) throw error;
+      fault(place, error.message);
+    }
+  };
+  await Promise.all(secretSettings.map(look));
+  return found;
+};
+
+const readCertificates = async (file: string, folder: string, fault: Fault): Promise<string | undefined> => {
+  try {
+    const pem = await readFile(resolve(folder, file), 'utf8');
+    const certificates = pem.match(/-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----/gs) ?? [];
+    if (certificates.length === 0) throw new Error('none');
+    for (const certificate of certificates) new X509Certificate(certificate);
+    return pem;
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code?.startsWith('E')
+      ? `cannot be read (${(error as NodeJS.ErrnoException).code})`
+      : 'holds no certificate that can be read';
+    fault('ca_file', `${reason}; must be PEM, such as -----BEGIN CERTIFICATE-----`);
+    return undefined;
+  }
+};
+
+const shape = (name: string, data: ConnectionValues & FileValues, ca: string | undefined): ConnectionConfig => ({
+  name,
+  description: data.description,
+  labels: data.labels ?? {},
+  suspended: data.suspended,
+  account: accountOf(data),
+  proxy: proxyOf(data),
+  ca,
+  tpsPerNode: data.tps_per_node,
+  shared:
+    data.tps_account === undefined || data.redis_url === undefined
+      ? undefined
+      : { tps: data.tps_account, redis: new Secret(data.redis_url) },
+  queueLimit: data.queue_limit,
+  queueWaitMs: data.queue_wait_ms,
+  scanLimit: data.scan_limit,
+  maxCost: data.max_cost,
+  timeoutMs: data.timeout_ms,
+  logLevel: data.log_level,
+  settings: Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, isSecret(key) ? new Secret(String(value)) : value]),
+  ),
+});
+
+const accountOf = (data: ConnectionValues): AccountConfig | undefined => {
+  const { account_sid: owner, subaccount_sid: below = owner, region, edge, upstream_url: upstream } = data;
+  const password = data.api_secret ?? data.auth_token;
+  if (owner === undefined || below === undefined || password === undefined) return undefined;
+  return {
+    accountSid: below,
+    username: data.api_key ?? owner,
+    password: new Secret(password),
+    throughParent: below !== owner,
+    region,
+    edge,
+    upstream: upstream === undefined ? undefined : new URL(upstream),
+  };
+};
+
+const proxyOf = (data: ConnectionValues): ConnectionConfig['proxy'] => {
+  if (data.proxy_enabled === false) return 'off';
+  const { proxy_host: host, proxy_port: port, proxy_user: user, proxy_password: password } = data;
+  if (host === undefined || port === undefined) return undefined;
+  return {
+    host,
+    port,
+    authScheme: data.proxy_auth_scheme ?? (user === undefined ? 'NONE' : 'BASIC'),
+    user,
+    password: password === undefined ? undefined : new Secret(password),
+    sslType: data.proxy_ssltype,
+  };
+};

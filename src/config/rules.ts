@@ -1,0 +1,85 @@
+/** What settings of a connection demand of one another: half of a pair is refused, with its other half named. */
+import { type ConnectionSetting, credentialSettings } from './settings.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+type Broken = readonly [key: string, rule: string];
+
+/** Only for calls that leave this process. */
+export const aboutTwilio = [
+  'region',
+  'edge',
+  'upstream_url',
+  'ca_file',
+  'proxy_enabled',
+  'proxy_host',
+] as const satisfies readonly ConnectionSetting[];
+
+/** What halves look like. */
+const EXAMPLES = {
+  account_sid: `AC${'0123456789abcdef'.repeat(2)}`,
+  auth_token: '32 letters and digits',
+  api_key: `SK${'0123456789abcdef'.repeat(2)}`,
+  api_secret: '32 letters and digits',
+  region: 'ie1',
+  edge: 'dublin',
+  tps_account: '100',
+  redis_url: 'redis://127.0.0.1:6379',
+  proxy_host: 'proxy.example.com',
+  proxy_port: '3128',
+  proxy_user: 'jane',
+  proxy_password: 'a password in quotes',
+} as const satisfies Partial<Record<ConnectionSetting, string>>;
+type Needs = (key: keyof typeof EXAMPLES, reason: string) => Broken[];
+
+/** `nameOf` is what the other half is called where the settings come from. */
+export const contradictions = (values: Values, nameOf: (key: string) => string): readonly Broken[] => {
+  const has = (key: string) => values[key] !== undefined || values[`${key}_file`] !== undefined;
+  const needs: Needs = (key, reason) =>
+    has(reason) && !has(key)
+      ? [[key, `must be set as well, since ${nameOf(reason)} is set; such as ${EXAMPLES[key]}`]]
+      : [];
+  const isLive = credentialSettings.some(has);
+  const credentials = `${nameOf('account_sid')} with ${nameOf('auth_token')}`;
+  if (!isLive)
+    return [
+      ...(values.sandbox === false
+        ? [['account_sid', `must be set, with ${nameOf('auth_token')}; or else sandbox: true`] as const]
+        : []),
+      ...aboutTwilio.filter(has).map((key): Broken => [key, `needs credentials, such as ${credentials}`]),
+      ...pairs(needs),
+    ];
+  return [
+    ...(values.sandbox === true
+      ? [['sandbox', `must be false or left out, since there are credentials (${nameOf('account_sid')} …)`] as const]
+      : []),
+    ...needs('account_sid', ['auth_token', 'api_key', 'api_secret', 'subaccount_sid'].find(has) ?? 'auth_token'),
+    ...needs('api_secret', 'api_key'),
+    ...needs('api_key', 'api_secret'),
+    ...(has('api_key') || has('api_secret') ? [] : needs('auth_token', 'account_sid')),
+    ...pairs(needs),
+    ...proxy(values, needs),
+  ];
+};
+
+const pairs = (needs: Needs): Broken[] => [
+  ...needs('edge', 'region'),
+  ...needs('region', 'edge'),
+  ...needs('tps_account', 'redis_url'),
+  ...needs('redis_url', 'tps_account'),
+];
+
+const proxy = (values: Values, needs: Needs): Broken[] => {
+  const { proxy_enabled: enabled, proxy_auth_scheme: scheme } = values;
+  if (enabled === false) return [];
+  const user = scheme === 'NONE' ? [] : needs('proxy_user', 'proxy_password');
+  const asks = scheme === 'BASIC' || scheme === 'DIGEST';
+  return [
+    ...needs('proxy_host', enabled === true ? 'proxy_enabled' : 'proxy_port'),
+    ...needs('proxy_port', 'proxy_host'),
+    ...(asks ? needs('proxy_user', 'proxy_auth_scheme') : user),
+    ...(scheme === 'NONE' ? [] : needs('proxy_password', 'proxy_user')),
+    ...(scheme === 'NONE' && values.proxy_user !== undefined
+      ? [['proxy_user', 'must not be set, since proxy_auth_scheme is NONE'] as const]
+      : []),
+  ];
+};

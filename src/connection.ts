@@ -1,0 +1,169 @@
+/** One connection as it is served: all that belongs to one account, and nothing that belongs to another. */
+import type { RequestListener } from 'node:http';
+import type { GraphQLSchema } from 'graphql';
+import type { Config, ConnectionConfig } from './config/index.ts';
+import { differences } from './config/show.ts';
+import { createConnection, createContext } from './context.ts';
+import { type Observer, together } from './events.ts';
+import { createEndpoint } from './http/endpoint.ts';
+import type { Report } from './http/errors.ts';
+import type { State } from './http/health.ts';
+import type { Registry } from './model/registry.ts';
+import type { ConnectionLog, Log } from './observe/log.ts';
+import { dryRunOf, predictCost } from './schema/cost.ts';
+import { createClient, type Twilio } from './twilio/client.ts';
+import { Gateway } from './twilio/gateway.ts';
+import { Keyring } from './twilio/keyring.ts';
+import { Limiter } from './twilio/limiter.ts';
+import { Media } from './twilio/media.ts';
+import { probe } from './twilio/probe.ts';
+import { type Route, routeOf } from './twilio/proxy/route.ts';
+import { MAX_PAGE } from './twilio/scan.ts';
+import { RedisLimit } from './twilio/shared.ts';
+import { Standing } from './twilio/standing.ts';
+import { Transport, type TransportOptions } from './twilio/transport.ts';
+import { credentialsOf, openUpstream, type Upstream } from './upstream.ts';
+
+/** What all connections of a process have in common. */
+export interface Surroundings {
+  readonly config: Config;
+  readonly registry: Registry;
+  readonly schema: GraphQLSchema;
+  readonly report: Report;
+  logOf(connection: ConnectionConfig): ConnectionLog;
+  /** Counts what happens to a connection; `queued` answers how many of its transactions wait. */
+  metricsOf(name: string, queued: () => number): Observer;
+}
+
+export interface ServedConnection {
+  readonly name: string;
+  /** Answers `/graphql` and `/media/…`. */
+  readonly endpoint: RequestListener;
+  /** While suspended it gets no request, and so sends none. */
+  suspended: boolean;
+  state(): Promise<State>;
+  /** Takes over what may change at any time; answers the settings that have changed and need a start. */
+  apply(config: ConnectionConfig): readonly string[];
+  close(): Promise<void>;
+}
+
+/** `base`: where its paths begin, `''` or `/connections/{name}`. */
+export const openConnection = async (
+  settings: ConnectionConfig,
+  base: string,
+  { config, registry, schema, report, logOf, metricsOf }: Surroundings,
+): Promise<ServedConnection> => {
+  let current = settings;
+  const lines = logOf(settings);
+  const upstream = await openUpstream(settings, registry, config.sandboxes[settings.name]);
+  const { accountSid } = upstream.credentials;
+  const shared = await openShared(settings, config.command.nodes, accountSid, lines.log);
+  const limiter = new Limiter(Math.min(settings.tpsPerNode, settings.shared?.tps ?? settings.tpsPerNode), {
+    queueLimit: settings.queueLimit,
+    queueWaitMs: settings.queueWaitMs,
+    shared,
+  });
+  const newStanding = () => new Standing((signal) => probe(client, transport, upstream.credentials, signal));
+  let standing = newStanding();
+  const observer = together(
+    lines.observer,
+    metricsOf(settings.name, () => limiter.queued),
+    {
+      transaction: (event) => standing.transaction(event),
+    },
+  );
+  const { keyring, transport, client } = reach(settings, config, upstream, limiter, { observer });
+  const media = new Media(client, transport, registry);
+  const connection = createConnection({
+    registry,
+    gateway: new Gateway(client, registry, observer),
+    accountSid,
+    secret: upstream.credentials.password,
+    scanLimit: settings.scanLimit,
+    throughput: limiter,
+  });
+  const scanPages = Math.ceil(settings.scanLimit / MAX_PAGE);
+  const endpoint = createEndpoint({
+    schema,
+    context: (signal, origin) => createContext(connection, signal, `${origin}${base}`),
+    openFile: (path, asked) => media.open(path, asked),
+    pricing: {
+      ceiling: settings.maxCost,
+      predict: (operation) => predictCost(operation, scanPages),
+      dryRun: dryRunOf,
+    },
+    boundTo: config.host,
+    report,
+    observer,
+  });
+
+  const served: ServedConnection = {
+    name: settings.name,
+    endpoint,
+    suspended: settings.suspended,
+    state: async () => (served.suspended ? 'suspended' : upstream.isSandbox ? 'ready' : standing.state()),
+    apply: (changed) => {
+      const differing = differences(current, changed);
+      const { account } = changed;
+      const isSameAccount = account !== undefined && !upstream.isSandbox && account.accountSid === accountSid;
+      if (isSameAccount && differing.some((key) => CREDENTIALS.includes(key))) {
+        keyring.replace(credentialsOf(account));
+        connection.cursors.rotate(account.password.reveal());
+        standing = newStanding();
+      }
+      lines.level = changed.logLevel;
+      current = changed;
+      return differing.filter((key) => !LIVE.includes(key) && !(isSameAccount && CREDENTIALS.includes(key)));
+    },
+    close: async () => {
+      await Promise.all([transport.close(), upstream.close(), shared?.close()]);
+    },
+  };
+  return served;
+};
+
+/** Settings that a reload takes over as they are, and credentials, which it does for the same account. */
+const LIVE: readonly string[] = ['description', 'labels', 'suspended', 'log_level'];
+const CREDENTIALS: readonly string[] = ['account_sid', 'auth_token', 'api_key', 'api_secret', 'subaccount_sid'];
+
+/** Through which proxy a connection's calls go; the sandbox needs none. */
+export const routeFor = ({ account, proxy }: ConnectionConfig, { systemProxy }: Pick<Config, 'systemProxy'>): Route => {
+  if (!account || proxy === 'off') return routeOf({ enabled: false }, systemProxy);
+  return routeOf(proxy && { ...proxy, password: proxy.password?.reveal() }, systemProxy);
+};
+
+/** The way to Twilio. */
+export const reach = (
+  settings: ConnectionConfig,
+  config: Pick<Config, 'systemProxy'>,
+  upstream: Upstream,
+  limiter: Limiter,
+  more: Pick<TransportOptions, 'observer' | 'once'> = {},
+): { keyring: Keyring; transport: Transport; client: Twilio } => {
+  const keyring = new Keyring(upstream.credentials);
+  const transport = new Transport({
+    limiter,
+    keyring,
+    origin: upstream.origin,
+    proxy: routeFor(settings, config),
+    ca: settings.ca,
+    timeoutMs: settings.timeoutMs,
+    ...more,
+  });
+  return { keyring, transport, client: createClient(upstream.credentials, transport, upstream) };
+};
+
+/** The limit of the whole account, where it has one. */
+const openShared = async (
+  { shared }: ConnectionConfig,
+  nodes = 1,
+  scope: string,
+  log: Log,
+): Promise<RedisLimit | undefined> => {
+  if (!shared) return undefined;
+  const onChange = ({ shared, nodes }: { shared: boolean; nodes: number }) =>
+    log(shared ? 'limit shared' : 'limit divided', { nodes });
+  const limit = new RedisLimit({ redis: shared.redis.reveal(), scope, perSecond: shared.tps, nodes, onChange });
+  await limit.open();
+  return limit;
+};
