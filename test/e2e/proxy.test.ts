@@ -1,12 +1,14 @@
 /** Through a proxy that tells what it saw: every combination, what it must not see, and everything that it may refuse. */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { checkConnections } from '../../src/check.ts';
+import { readConfig } from '../../src/config/index.ts';
 import { Limiter } from '../../src/twilio/limiter.ts';
 import type { ProxyServer } from '../../src/twilio/proxy/route.ts';
 import { Transport } from '../../src/twilio/transport.ts';
 import { type Certificates, makeCertificates } from '../support/certificates.ts';
 import { type Cell, cells, GET, proxySettings, SEND } from '../support/proxyCells.ts';
 import { call, message, sid } from '../support/rows.ts';
-import { ACCOUNT, startAgainst, type TestServer, TOKEN } from '../support/server.ts';
+import { ACCOUNT, startAgainst, startTestServer, type TestServer, TOKEN } from '../support/server.ts';
 import { type StandIn, startStandIn } from '../support/standIn.ts';
 import { PASSWORD, type StubOptions, type StubProxy, startStubProxy, USER } from '../support/stubProxy.ts';
 
@@ -308,6 +310,73 @@ describe('whom TLS believes', () => {
       expect(twilio.seen).toEqual([]);
     });
     await twilio.close();
+  });
+});
+
+describe('the environment', () => {
+  const url = 'https://twilio.invalid';
+  const ask = async (settings: Record<string, string>) => {
+    proxies.plain.play({ refuses: 403 });
+    const { host, port } = proxies.plain;
+    const server = await startAgainst(url, { HTTPS_PROXY: `http://jane:secret@${host}:${port}`, ...settings });
+    const { errors, text } = await server.ask(GET);
+    expect(text).not.toMatch(/jane|secret/);
+    await server.close();
+    return errors[0]?.message;
+  };
+
+  test('names a proxy for whoever says nothing', async () => {
+    expect(await ask({})).toBe('The proxy refused the connection to Twilio (403).');
+    const [{ target, headers } = { target: '', headers: {} }] = proxies.plain.heard;
+    expect(target).toBe('twilio.invalid:443');
+    expect(headers['proxy-authorization']).toBe(`Basic ${Buffer.from('jane:secret').toString('base64')}`);
+  });
+
+  test.each([
+    ['PROXY_ENABLED', { PROXY_ENABLED: 'false' }],
+    ['NO_PROXY', { NO_PROXY: 'a.example, .invalid' }],
+  ])('is overruled by %s', async (_, settings) => {
+    expect(await ask(settings)).toMatch(/^No connection to Twilio \((ENOTFOUND|EAI_AGAIN)\)\.$/);
+    expect(proxies.plain.heard).toEqual([]);
+  });
+
+  test('has nothing to do with what lies on this machine, as the sandbox does', async () => {
+    proxies.plain.play({ refuses: 403 });
+    const { host, port } = proxies.plain;
+    const server = await startTestServer({ HTTP_PROXY: `http://${host}:${port}` });
+    expect((await server.ask('{ calls(first: 1) { nodes { sid } } }')).errors).toEqual([]);
+    expect(proxies.plain.heard).toEqual([]);
+    await server.close();
+  });
+});
+
+describe.each(some)('`check` through the proxy: $authScheme, $upstream', (cell) => {
+  test('tries it as the server would', async () => {
+    const { plain } = proxies;
+    const twilio = upstreams[cell.upstream];
+    const way = { host: plain.host, port: plain.port, authScheme: cell.authScheme, user: USER };
+    const look = async (password: string) => {
+      plain.play({ auth: cell.authScheme });
+      twilio.play(() => ({ sid: ACCOUNT }));
+      const config = await readConfig({
+        TWILIO_ACCOUNT_SID: ACCOUNT,
+        TWILIO_AUTH_TOKEN: TOKEN,
+        TWILIO_UPSTREAM_URL: twilio.url,
+        TWILIO_CA_FILE: certificates.caFile,
+        ...proxySettings({ ...way, password }),
+      });
+      return (await checkConnections(config))[0];
+    };
+    const right = await look(PASSWORD);
+    expect(right?.sound).toBe(true);
+    expect(right?.said).toContain(`the proxy ${plain.host}:${plain.port}`);
+    expect(twilio.seen).toHaveLength(1);
+    if (cell.authScheme === 'NONE') return;
+    const wrong = await look('another secret');
+    expect(wrong?.sound).toBe(false);
+    expect(wrong?.said).toContain('UPSTREAM_UNREACHABLE: The proxy refused its user name or password (407).');
+    expect(secretsOf(JSON.stringify([right, wrong]))).toEqual([]);
+    expect(twilio.seen).toEqual([]);
   });
 });
 
