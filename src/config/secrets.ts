@@ -74,29 +74,47 @@ export interface SecretManager {
   accessSecretVersion(
     request: { name: string },
     options: { timeout: number },
-  ): Promise<[{ readonly payload?: { readonly data?: Uint8Array | string | null } | null }, ...unknown[]]>;
+  ): Promise<readonly [{ readonly payload?: { readonly data?: Uint8Array | string | null } | null }, ...unknown[]]>;
+  close(): Promise<void>;
 }
 
+/** An optional dependency of 100 packages: who does not use it need not have it, not even to compile. */
+const GOOGLE_CLIENT: string = '@google-cloud/secret-manager';
+
 const accessGoogle = async (name: string): Promise<string> => {
-  // An optional dependency of 100 packages: loaded by who uses it.
-  const { SecretManagerServiceClient } = await import('@google-cloud/secret-manager').catch(() => {
-    throw new NoSecret('needs the package @google-cloud/secret-manager: npm install @google-cloud/secret-manager');
+  const { SecretManagerServiceClient } = await import(GOOGLE_CLIENT).catch(() => {
+    throw new NoSecret(`needs a package that is not installed: npm install ${GOOGLE_CLIENT}`);
   });
-  const client = new SecretManagerServiceClient({ fallback: true });
-  try {
-    return await secretOf(client as unknown as SecretManager, name);
-  } finally {
-    await client.close();
-  }
+  return secretOf(new SecretManagerServiceClient({ fallback: true }) as SecretManager, name);
 };
 
-/** Its latest, or the given, version. Throws {@link NoSecret} with Google's code, but not its words. */
+/** What its codes mean here: gRPC's, or those of HTTP. */
+const REFUSALS: Readonly<Record<number, string>> = {
+  4: 'it did not answer in time',
+  5: 'there is no such version of a secret',
+  7: 'these Google credentials may not read it',
+  14: 'it cannot be reached',
+  16: 'it does not take these Google credentials',
+  401: 'it does not take these Google credentials',
+  403: 'these Google credentials may not read it',
+  404: 'there is no such version of a secret',
+  503: 'it cannot be reached',
+  504: 'it did not answer in time',
+};
+
+/** The version that is named. Throws {@link NoSecret} without Google's words, and closes the client. */
 export const secretOf = async (client: SecretManager, name: string): Promise<string> => {
   const [{ payload }] = await client
     .accessSecretVersion({ name }, { timeout: GOOGLE_MS })
-    .catch((error: { code?: number | string }) => {
-      throw new NoSecret(`cannot be read from Google Secret Manager (code ${error.code ?? 'unknown'})`);
-    });
+    .catch((error: { code?: number }) => {
+      const reason =
+        error.code === undefined
+          ? 'no Google credentials were found; set GOOGLE_APPLICATION_CREDENTIALS'
+          : (REFUSALS[error.code] ?? `code ${error.code}`);
+      throw new NoSecret(`cannot be read from Google Secret Manager: ${reason}`);
+    })
+    // Closing says once more what went wrong in opening.
+    .finally(() => client.close().catch(() => {}));
   const data = payload?.data;
   const text = typeof data === 'string' ? Buffer.from(data, 'base64').toString() : Buffer.from(data ?? []).toString();
   if (text.trim() === '') throw new NoSecret('names a version of a secret that holds nothing');

@@ -26,7 +26,7 @@ const arrows: Readonly<Record<string, { readonly src: readonly string[]; readonl
   },
   config: {
     src: [],
-    packages: [/^zod$/, /^yaml$/, /^graphql\/jsutils\/suggestionList\.js$/, /^@google-cloud\/secret-manager$/],
+    packages: [/^zod$/, /^yaml$/, /^graphql\/jsutils\/suggestionList\.js$/],
   },
   control: { src: [], packages: [] },
   context: { src: ['model', 'signal', 'twilio'], packages: [] },

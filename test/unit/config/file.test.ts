@@ -6,7 +6,6 @@ import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ConfigError, readConfig, Secret } from '../../../src/config/index.ts';
 import { connectionsSchema } from '../../../src/config/schema.ts';
-import { secretOf } from '../../../src/config/secrets.ts';
 import { showConfig } from '../../../src/config/show.ts';
 
 const AC = `AC${'a1'.repeat(16)}`;
@@ -189,26 +188,6 @@ describe('secrets', () => {
       expect(each).toContain('***');
       expect(each).not.toContain(SECRET);
     }
-  });
-
-  it('of Google are read by the version that is named, and a refusal gives only its code away', async () => {
-    const asked: string[] = [];
-    const client = (data: unknown) => ({
-      accessSecretVersion: async ({ name }: { name: string }) => {
-        asked.push(name);
-        if (data instanceof Error) throw data;
-        return [{ payload: { data: data as Uint8Array } }] as [{ payload: { data: Uint8Array } }];
-      },
-    });
-    const name = 'projects/p/secrets/s/versions/latest';
-    expect(await secretOf(client(Buffer.from(SECRET)), name)).toBe(SECRET);
-    expect(await secretOf(client(Buffer.from(SECRET).toString('base64')), name)).toBe(SECRET);
-    expect(asked).toEqual([name, name]);
-    const refusal = Object.assign(new Error(`no ${SECRET}`), { code: 7 });
-    await expect(secretOf(client(refusal), name)).rejects.toThrow(
-      /^cannot be read from Google Secret Manager \(code 7\)$/,
-    );
-    await expect(secretOf(client(Buffer.from('')), name)).rejects.toThrow(/holds nothing/);
   });
 });
 
