@@ -243,6 +243,16 @@ test('what may come of CONNECT', async () => {
   });
 });
 
+test.each([
+  ['https://[::1]:8443', '[::1]:8443'],
+  ['https://twilio.invalid', 'twilio.invalid:443'],
+])('CONNECT to %s', async (url, target) => {
+  await behind({}, { refuses: 403 }, { url }, async ({ server, proxy }) => {
+    expect((await server.ask(GET)).errors[0]?.message).toContain('403');
+    expect(proxy.heard).toMatchObject([{ method: 'CONNECT', target, headers: { host: target } }]);
+  });
+});
+
 test('a proxy that says nothing to CONNECT', async () => {
   const settings = { TWILIO_TIMEOUT_MS: '200' };
   await behind({}, { refuses: 'silence' }, { settings }, async ({ server, twilio }) => {

@@ -1,6 +1,6 @@
 /** A connection to the upstream through a proxy's CONNECT: credentials for the proxy go no further than that. */
 import { type IncomingMessage, request } from 'node:http';
-import type { Socket } from 'node:net';
+import { isIP, type Socket } from 'node:net';
 import type { buildConnector } from 'undici';
 import type { Authorization } from './authorization.ts';
 import { late, noTunnel, ProxyRefusal, unreachable } from './refusal.ts';
@@ -40,7 +40,8 @@ export const tunnel =
       return opened;
     };
     const https = options.protocol === 'https:';
-    const authority = `${options.hostname}:${options.port || (https ? 443 : 80)}`;
+    const host = isIP(options.hostname) === 6 ? `[${options.hostname}]` : options.hostname;
+    const authority = `${host}:${options.port || (https ? 443 : 80)}`;
     const connect = async (attempt = 1): Promise<Socket> => {
       const way = hold(await toProxy());
       const { header, passed, refused } = authorization.attempt('CONNECT', authority);
