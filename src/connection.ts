@@ -1,8 +1,8 @@
 /** One connection as it is served: all that belongs to one account, and nothing that belongs to another. */
 import type { RequestListener } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
+import { differences } from './config/differences.ts';
 import type { Config, ConnectionConfig } from './config/index.ts';
-import { differences } from './config/show.ts';
 import { createConnection, createContext } from './context.ts';
 import { type Observer, together } from './events.ts';
 import { createEndpoint } from './http/endpoint.ts';

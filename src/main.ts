@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 /** The command: reads the settings, starts the server or does what else it is told, and says so. */
+import cluster from 'node:cluster';
 import { type Config, ConfigError, readConfig, readServerConfig, verbOf } from './config/index.ts';
 import { CommandError, tellServer } from './control/command.ts';
 import { anonymous, createLogs, standardError } from './observe/log.ts';
+import { freePort } from './port.ts';
 
 const logs = createLogs(await standardError());
 const args = process.argv.slice(2);
@@ -17,7 +19,8 @@ const main = async (): Promise<void> => {
   const config = await readConfig(process.env, args);
   if (verb === 'config') return void process.stdout.write((await import('./config/show.ts')).showConfig(config));
   if (verb === 'check') return check(config);
-  // Not before the settings are known to be right: this loads everything else.
+  if (cluster.isPrimary) await freePort(config);
+  // Not before all is known to be right: this loads everything else.
   const { serve } = await import('./serve.ts');
   await serve(config, logs, () => readConfig(process.env, args));
 };

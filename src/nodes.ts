@@ -1,10 +1,10 @@
 /** Several server processes on one port: starts them, replaces one that has ended, tells all of them, ends them all. */
 import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { type Config, SANDBOXES } from './config/index.ts';
 import { answerMetrics } from './observe/cluster.ts';
 import type { Log } from './observe/log.ts';
+import { freePort } from './port.ts';
 import type { Server } from './server.ts';
 import { openSandbox } from './upstream.ts';
 
@@ -130,13 +130,3 @@ const openSandboxes = ({ connections }: Config) =>
   Promise.all(
     connections.filter(({ account }) => !account).map(async ({ name }) => ({ name, ...(await openSandbox()) })),
   );
-
-/** The port for all of them; throws where nobody can listen on it, before anything is started. */
-const freePort = async ({ port, host }: Config): Promise<number> => {
-  const probe = createServer();
-  await once(probe.listen(port, host), 'listening');
-  const { port: found } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return found;
-};

@@ -1,7 +1,6 @@
 /** The file of connections: YAML, and so JSON as well, as values by connection and key, with what is wrong in its form. */
 import { readFile } from 'node:fs/promises';
 import { suggestionList } from 'graphql/jsutils/suggestionList.js';
-import { LineCounter, parseDocument } from 'yaml';
 import { connectionSettings, fileSettings, secretSettings } from './settings.ts';
 
 export interface FileConnection {
@@ -27,7 +26,7 @@ const keys: readonly string[] = [
 
 export const readConnectionsFile = async (path: string): Promise<ConnectionsFile> => {
   try {
-    return parseConnections(await readFile(path, 'utf8'));
+    return await parseConnections(await readFile(path, 'utf8'));
   } catch (error) {
     const { code = 'unknown' } = error as NodeJS.ErrnoException;
     return broken(`--config: the file cannot be read (${code}); name one, such as --config connections.yaml`);
@@ -35,7 +34,9 @@ export const readConnectionsFile = async (path: string): Promise<ConnectionsFile
 };
 
 /** The form alone; what the values must be is for the settings to say. */
-export const parseConnections = (text: string): ConnectionsFile => {
+const parseConnections = async (text: string): Promise<ConnectionsFile> => {
+  // Not for who has no file.
+  const { LineCounter, parseDocument } = await import('yaml');
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [fault] = document.errors;

@@ -8,13 +8,14 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What a folder of src, or a file that stands in src itself, may import beside its own files: src/README.md draws it. */
 const arrows: Readonly<Record<string, { readonly src: readonly string[]; readonly packages: readonly RegExp[] }>> = {
-  main: { src: ['check', 'config', 'control', 'observe', 'serve'], packages: [] },
+  main: { src: ['check', 'config', 'control', 'observe', 'port', 'serve'], packages: [] },
+  port: { src: [], packages: [] },
   check: {
     src: ['config', 'connection', 'entities', 'errors', 'model', 'observe', 'twilio', 'upstream'],
     packages: [],
   },
   serve: { src: ['config', 'control', 'nodes', 'observe', 'server'], packages: [] },
-  nodes: { src: ['server', 'upstream', 'config', 'observe'], packages: [] },
+  nodes: { src: ['config', 'observe', 'port', 'server', 'upstream'], packages: [] },
   upstream: { src: ['config', 'entities', 'model', 'sandbox', 'twilio'], packages: [] },
   server: {
     src: ['config', 'connection', 'control', 'entities', 'http', 'model', 'observe', 'schema'],

@@ -33,9 +33,10 @@ const startUpstream = async () => {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, waiting };
 };
 
-const startLive = async () => {
+const startLive = async (settings: Record<string, string> = {}) => {
   const upstream = await startUpstream();
-  const live = run({ TWILIO_ACCOUNT_SID: SID, TWILIO_AUTH_TOKEN: SECRET, TWILIO_UPSTREAM_URL: upstream.url });
+  const account = { TWILIO_ACCOUNT_SID: SID, TWILIO_AUTH_TOKEN: SECRET, TWILIO_UPSTREAM_URL: upstream.url };
+  const live = run({ ...account, ...settings });
   const url = await urlOf(live);
   const ask = () =>
     fetch(url, {
@@ -79,8 +80,10 @@ describe('start', () => {
   it('says in one line that its port is taken', async () => {
     const { url } = await startUpstream();
     const { port } = new URL(url);
+    const started = performance.now();
     const { ended, out, err } = run({ PORT: port, TWILIO_ACCOUNT_SID: SID, TWILIO_AUTH_TOKEN: SECRET });
     expect(await ended).toBe(1);
+    expect(performance.now() - started).toBeLessThan(1000);
     expect([out(), err()]).toEqual(['', expect.stringMatching(new RegExp(`^PORT: .+ ${port};.+\\n$`))]);
   });
 });
@@ -101,6 +104,27 @@ describe('stop', () => {
       expect(await ended).toBe(0);
     },
   );
+
+  it('sees a write to its end although its client has gone, and cuts off what takes too long', async () => {
+    for (const [settings, answers] of [
+      [{}, true],
+      [{ TWILIO_GRAPHQL_DRAIN_MS: '300' }, false],
+    ] as const) {
+      const { child, ended, upstream, url } = await startLive(settings);
+      const leaving = new AbortController();
+      const body = '{"query":"mutation { queueCreate(input: { friendlyName: \\"q\\" }) { queue { sid } } }"}';
+      const headers = { 'content-type': 'application/json' };
+      const sent = fetch(url, { method: 'POST', headers, body, signal: leaving.signal }).catch(() => 'gone');
+      await expect.poll(() => upstream.waiting.length).toBe(1);
+      leaving.abort();
+      await sent;
+      child.kill('SIGTERM');
+      await sleep(200);
+      expect(child.exitCode).toBeNull();
+      if (answers) upstream.waiting[0]?.writeHead(201).end(JSON.stringify({ sid: `QU${'1'.repeat(32)}` }));
+      expect(await ended).toBe(answers ? 0 : 1);
+    }
+  });
 
   it('ends at once on a second signal', async () => {
     const { child, ended, ask, upstream } = await startLive();
