@@ -37,9 +37,9 @@ export const routeOf = (settings: ProxySettings | undefined, environment: Enviro
 };
 
 /**
- * `HTTPS_PROXY` for https, `HTTP_PROXY` for http, or the same in lower case, which counts first. What lies on this
- * machine needs no proxy; nor does what `NO_PROXY` lists: `*`, a host with all below it (`example.com`, `.example.com`,
- * `*.example.com`), an address or a range of them (`10.0.0.0/8`), each for one port only if it has one (`host:8080`).
+ * `HTTPS_PROXY` for https, `HTTP_PROXY` for http, or the same in lower case, which counts first. Not for what
+ * `NO_PROXY` lists: `*`, a host with all below it (`example.com`, `.example.com`, `*.example.com`), an address or a range
+ * of them (`10.0.0.0/8`), each for one port only if it has one (`host:8080`). As with curl, this machine is no exception.
  */
 export const proxyFromEnvironment = (environment: Environment, upstream: URL): ProxyServer | undefined => {
   const proxy = namedProxy(environment, upstream.protocol.slice(0, -1));
@@ -85,7 +85,6 @@ const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '').r
 
 const isExempt = (environment: Environment, upstream: URL): boolean => {
   const host = hostOf(upstream);
-  if (isBelow(host, 'localhost') || isWithin(host, '127.0.0.0/8') || isWithin(host, '::1/128')) return true;
   const port = Number(upstream.port) || (upstream.protocol === 'https:' ? 443 : 80);
   const [, list = ''] = variable(environment, 'no_proxy') ?? [];
   return list.split(/[\s,]+/).some((entry) => {
