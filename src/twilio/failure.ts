@@ -4,6 +4,8 @@ import type { Signal } from '../signal.ts';
 import { ProxyRefusal } from './proxy/refusal.ts';
 
 const MAX_ATTEMPTS = 4;
+/** Of many requests at once, each may find that others have used up what the proxy gave. */
+const MAX_ATTEMPTS_AT_A_PROXY = 20;
 const MAX_READ_ATTEMPTS_AFTER_FAILURE = 3;
 const MAX_ATTEMPTS_AFTER_TIMEOUT = 2;
 const FIRST_PAUSE_MS = 200;
@@ -13,7 +15,7 @@ const LONGEST_PAUSE_MS = 10_000;
 export const pauseBefore = (attempt: number, error: ApiError, write: boolean): number | undefined => {
   const { code, details } = error;
   if (error instanceof ProxyRefusal && error.retry !== 'later')
-    return error.retry === 'now' && attempt < MAX_ATTEMPTS ? 0 : undefined;
+    return error.retry === 'now' && attempt < MAX_ATTEMPTS_AT_A_PROXY ? 0 : undefined;
   const notDone = code === 'RATE_LIMITED' || code === 'UPSTREAM_UNREACHABLE';
   const passing = code === 'UPSTREAM_ERROR' || code === 'UPSTREAM_INTERRUPTED' || code === 'UPSTREAM_UNREADABLE';
   const attempts = notDone

@@ -12,6 +12,8 @@ const baseOf = (challenge: Challenge) => algorithmOf(challenge).replace(/-sess$/
 
 /** More are forgotten; so many requests at once are rare. */
 const MOST_IDLE = 64;
+/** A proxy that calls so many fresh nonces stale, and lets nothing pass in between, takes none. */
+const MOST_IN_VAIN = 3;
 
 /** What a proxy gave to count by. */
 interface Nonce {
@@ -28,6 +30,7 @@ export class Digest implements Authorization {
   readonly #user: string;
   readonly #password: string;
   readonly #idle: Nonce[] = [];
+  #inVain = 0;
 
   constructor(user: string, password: string) {
     this.#user = user;
@@ -38,7 +41,10 @@ export class Digest implements Authorization {
     const nonce = this.#idle.pop();
     return {
       header: nonce && this.#answer(nonce, method, uri),
-      passed: () => nonce && this.#keep(nonce),
+      passed: () => {
+        this.#inVain = 0;
+        if (nonce) this.#keep(nonce);
+      },
       refused: (header) => this.#learn(header, nonce),
     };
   }
@@ -59,8 +65,10 @@ export class Digest implements Authorization {
       return new ProxyRefusal('The proxy asks for a kind of Digest that is not known here (407).', 'never');
     const stale = challenge?.params.get('stale')?.toLowerCase() === 'true';
     if (!challenge || !value || (used?.uses === 1 && !stale)) return notAuthorized('Digest', schemes);
+    if (used?.uses === 1) this.#inVain++;
     this.#keep({ challenge, value, uses: 0 });
-    return new ProxyRefusal('The proxy wants other Digest credentials each time (407).', 'now');
+    const isHopeless = this.#inVain >= MOST_IN_VAIN;
+    return new ProxyRefusal('The proxy wants other Digest credentials each time (407).', isHopeless ? 'never' : 'now');
   }
 
   #answer(nonce: Nonce, method: string, uri: string): string {

@@ -15,8 +15,8 @@ export interface TunnelOptions {
   readonly timeoutMs: number;
 }
 
-/** Unauthorized, with a nonce that has become stale, with the fresh one. */
-const MAX_ATTEMPTS = 3;
+/** Of many connections at once, each may find that others have used up what the proxy gave. */
+const MAX_ATTEMPTS = 10;
 
 /** Opens a tunnel for each connection that undici wants; undici keeps it as any other. */
 export const tunnel =
