@@ -1,6 +1,6 @@
 /** Where an entity stands: its ancestors, its SIDs' rules, and SIDs ⇄ Relay's global ID. */
 import { badInput } from '../errors.ts';
-import { type Container, type Entity, isContainer, isProduct } from './entity.ts';
+import { type Container, type Entity, isContainer, isProduct, type Parent } from './entity.ts';
 import { onceFor } from './once.ts';
 
 /** SIDs from the outermost ancestor inwards: `[AC…, CF…, CA…]` is a participant of a conference of an account. */
@@ -11,6 +11,24 @@ export const ancestors: (entity: Entity | Container) => readonly Entity[] = once
   if (isProduct(entity.in)) return [];
   return isContainer(entity.in) ? ancestors(entity.in) : [...ancestors(entity.in), entity.in];
 });
+
+/** The API and version that an entity belongs to, as the SDK calls them: `api.v2010`. */
+export const productName = (entity: Entity): string => {
+  let parent: Parent = entity;
+  while (!isProduct(parent)) parent = parent.in;
+  const steps: string[] = [];
+  const recorder: object = new Proxy(
+    {},
+    {
+      get: (_target, step) => {
+        steps.push(String(step));
+        return recorder;
+      },
+    },
+  );
+  parent(recorder as Parameters<typeof parent>[0]);
+  return steps.join('.');
+};
 
 /** The field by which Twilio tells rows apart; `undefined` for a singleton and for rows without identity. */
 export const keyField = (entity: Entity): string | undefined => entity.key ?? (entity.sid ? 'sid' : undefined);

@@ -7,6 +7,7 @@ import type { Row } from '../twilio/gateway.ts';
 import { createBuilder } from './builder.ts';
 import { bulkMutationsOf, makeOutcome } from './bulk.ts';
 import { makeConnection } from './connections.ts';
+import { addEntities } from './extra/entities.ts';
 import { addMedia } from './extra/media.ts';
 import { addRateLimit } from './extra/rateLimit.ts';
 import { makeDirection, makeFieldEnum, makeGroup, makeOrder } from './figures.ts';
@@ -49,6 +50,7 @@ export const buildSchema = (registry: Registry): GraphQLSchema => {
   for (const entity of types) implementObject(parts, entity);
   addMedia(parts);
   addRateLimit(builder);
+  addEntities(builder, registry);
   builder.queryFields((t) => makeFields(t, all(queriesOf)));
   builder.mutationFields((t) => makeFields(t, { ...all(mutationsOf), ...all(bulkMutationsOf) }));
   return builder.toSchema();

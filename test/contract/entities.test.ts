@@ -1,0 +1,160 @@
+/** `entities` over HTTP against the schema that is written down: it says all that there is, and nothing else. */
+import { readFileSync } from 'node:fs';
+import {
+  buildSchema,
+  type GraphQLInputObjectType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  getNamedType,
+  isInterfaceType,
+  isLeafType,
+} from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { entities } from '../../src/entities/index.ts';
+import { plural, singular, typeName } from '../../src/model/names.ts';
+import { createRegistry } from '../../src/model/registry.ts';
+import { isTwiliosOwn } from '../../src/twilio/conditions.ts';
+import { splitFilter } from '../../src/twilio/filters.ts';
+import { startAgainst, type TestServer } from '../support/server.ts';
+import { type StandIn, startStandIn } from '../support/standIn.ts';
+
+const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
+const queries = schema.getQueryType()?.getFields() ?? {};
+const mutations = schema.getMutationType()?.getFields() ?? {};
+const registry = createRegistry(entities);
+
+interface Said {
+  name: string;
+  product: string;
+  type: string;
+  operations: string[];
+  fields: {
+    name: string;
+    type: string;
+    readable: boolean;
+    filterable: boolean;
+    pushedDown: boolean;
+    writable: boolean;
+    personalData: boolean;
+  }[];
+  relations: { name: string; types: string[]; list: boolean }[];
+}
+
+let twilio: StandIn;
+let server: TestServer;
+let said: ReadonlyMap<string, Said>;
+beforeAll(async () => {
+  twilio = await startStandIn();
+  server = await startAgainst(twilio.url);
+  const { data, errors, text } = await server.ask(`{ entities {
+    name product description type operations
+    fields { name type readable filterable pushedDown writable personalData }
+    relations { name types list }
+  } }`);
+  expect(errors).toEqual([]);
+  expect(JSON.parse(text).extensions.cost).toMatchObject({ requestedQueryCost: 0, actualQueryCost: 0 });
+  said = new Map(data.entities.map((each: Said) => [each.name, each]));
+});
+afterAll(async () => {
+  expect(twilio.seen).toEqual([]);
+  await server.close();
+  await twilio.close();
+});
+
+const fieldsOf = (type: GraphQLNamedType | undefined) =>
+  (type as GraphQLObjectType | GraphQLInputObjectType | undefined)?.getFields() ?? {};
+
+test('every entity is there, once and in order', () => {
+  expect([...said.keys()]).toEqual(registry.entities.map(({ name }) => name));
+});
+
+test('one, or those of a product', async () => {
+  expect((await server.ask('{ entities(name: "Call") { name product } }')).data).toEqual({
+    entities: [{ name: 'Call', product: 'api.v2010' }],
+  });
+  expect((await server.ask('{ entities(product: "api.v2010") { name } }')).data.entities).toHaveLength(said.size);
+  expect((await server.ask('{ entities(product: "messaging.v1", name: "Call") { name } }')).data.entities).toEqual([]);
+});
+
+describe.each(registry.entities.map((entity) => [entity.name, entity] as const))('%s', (name, entity) => {
+  const all = () => said.get(name) as Said;
+  const output = fieldsOf(schema.getType(typeName(entity)));
+  const create = fieldsOf(schema.getType(`${name}CreateInput`));
+  const update = fieldsOf(schema.getType(`${name}UpdateInput`));
+  const { and: _and, or: _or, not: _not, ...filter } = fieldsOf(schema.getType(`${name}Filter`));
+
+  test('operations are root fields', () => {
+    const root = {
+      LIST: queries[plural(entity)],
+      GET: queries[singular(entity)],
+      CREATE: mutations[`${singular(entity)}Create`],
+      UPDATE: mutations[`${singular(entity)}Update`],
+      DELETE: mutations[`${singular(entity)}Delete`],
+      UPDATE_BY_FILTER: mutations[`${plural(entity)}Update`],
+      DELETE_BY_FILTER: mutations[`${plural(entity)}Delete`],
+    };
+    expect(all().operations).toEqual(Object.entries(root).flatMap(([operation, field]) => (field ? [operation] : [])));
+    expect(all().operations.length).toBeGreaterThan(0);
+  });
+
+  test('fields are those of its type, its filter and its inputs', () => {
+    const data = Object.keys(output).filter((field) => field !== 'id' && isLeafType(getNamedType(output[field]?.type)));
+    const { fields } = all();
+    expect(fields.map((each) => each.name).sort()).toEqual(
+      [...new Set([...data, ...Object.keys(create), ...Object.keys(update), ...Object.keys(filter)])].sort(),
+    );
+    for (const field of fields) {
+      const type = output[field.name] ?? create[field.name] ?? update[field.name] ?? filter[field.name];
+      expect(field).toMatchObject({
+        type: String(type?.type),
+        readable: data.includes(field.name),
+        filterable: field.name in filter,
+        writable: field.name in create || field.name in update,
+      });
+    }
+  });
+
+  test('what is pushed down reaches Twilio, and nothing else does', () => {
+    for (const { name: field, filterable, pushedDown } of all().fields) {
+      const value = entity.fields[field] ?? entity.filters?.[field];
+      const sample = 'scalar' in (value ?? {}) ? SAMPLES[(value as { scalar: string }).scalar] : undefined;
+      const condition = isTwiliosOwn(entity, field) ? sample : { eq: sample };
+      const { params } = filterable ? splitFilter(entity, { [field]: condition }) : { params: {} };
+      expect([field, Object.keys(params ?? {}).length > 0]).toEqual([field, pushedDown]);
+    }
+  });
+
+  test('relations are the fields that lead to rows', () => {
+    const { relations } = all();
+    const objects = Object.keys(output).filter((field) => !isLeafType(getNamedType(output[field]?.type)));
+    expect(relations.map((each) => each.name).sort()).toEqual(objects.sort());
+    for (const { name: field, types, list } of relations) {
+      const type = getNamedType(output[field]?.type);
+      expect(isInterfaceType(type)).toBe(false);
+      expect(list).toBe(type?.name.endsWith('Connection'));
+      if (list) expect(type?.name).toBe(`${types[0]}Connection`);
+      else expect(types.length === 1 ? types : [type?.name]).toEqual([type?.name]);
+    }
+  });
+
+  test('personal data is what the descriptor marks as such', () => {
+    const marked = [entity.fields, entity.create, entity.update, entity.filters].flatMap((values) =>
+      Object.entries(values ?? {}).flatMap(([field, value]) => ('personal' in value && value.personal ? [field] : [])),
+    );
+    const told = all().fields.flatMap((each) => (each.personalData ? [each.name] : []));
+    expect(new Set(told)).toEqual(new Set(marked.filter((field) => all().fields.some((each) => each.name === field))));
+  });
+});
+
+const SAMPLES: Readonly<Record<string, unknown>> = {
+  ID: `CA${'1'.repeat(32)}`,
+  String: 'text',
+  Enum: 'text',
+  URL: 'https://example.com',
+  Boolean: true,
+  Int: 1,
+  Float: 1,
+  Decimal: '1',
+  DateTime: new Date(0),
+  Date: '2026-01-01',
+};
