@@ -115,7 +115,7 @@ export const connectionSettings = {
     .default(10_000)
     .describe('Rows that one list may read in search of an answer, 1000 a call; beyond it there is an error.'),
   max_cost: whole(1, 1_000_000, 250)
-    .default(10_000)
+    .default(250)
     .describe('Calls to Twilio that one operation may cost at worst; a dearer one is refused before anything is sent.'),
   timeout_ms: whole(1, 600_000, 15_000).default(15_000).describe('Milliseconds that one call to Twilio may take.'),
   log_level: oneOf(['fatal', 'error', 'warn', 'info', 'debug'])

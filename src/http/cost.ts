@@ -7,20 +7,31 @@ import type { Plugin } from 'graphql-yoga';
 export interface Pricing {
   /** The most that one operation may cost. */
   readonly ceiling: number;
-  readonly predict: (operation: ExecutionArgs) => number;
+  readonly predict: (operation: ExecutionArgs) => Price;
   /** What is left of an operation that is to be priced and not run. */
   readonly dryRun: (operation: ExecutionArgs) => DocumentNode | undefined;
 }
+/** In upstream transactions, at worst; `changes` is the part that is held to the ceiling once it is known. */
+interface Price {
+  readonly total: number;
+  readonly changes: number;
+}
 /** The part of a context that keeps account. */
 export interface Charged {
-  readonly report: { predicted: number; readonly spent: number };
+  readonly report: {
+    readonly predicted: number;
+    readonly spent: number;
+    /** Says what the operation may cost, and what it must not. */
+    price(price: Price, ceiling: number): void;
+  };
   readonly connection: { readonly throughput: { readonly perSecond: number; readonly available: number } };
 }
 
 export const useCost = ({ ceiling, predict, dryRun }: Pricing): Plugin<Charged> => ({
   onExecute({ args, setResultAndStopExecution }) {
     const { report, connection } = args.contextValue;
-    report.predicted = predict(args);
+    const price = predict(args);
+    report.price(price, ceiling);
     const cost = () => ({
       requestedQueryCost: report.predicted,
       actualQueryCost: report.spent,
@@ -32,8 +43,8 @@ export const useCost = ({ ceiling, predict, dryRun }: Pricing): Plugin<Charged> 
     });
     const rest = dryRun(args);
     if (rest) args.document = rest;
-    else if (report.predicted > ceiling) {
-      setResultAndStopExecution({ errors: [tooDear(report.predicted, ceiling)], extensions: { cost: cost() } });
+    else if (price.total - price.changes > ceiling) {
+      setResultAndStopExecution({ errors: [tooDear(price.total, ceiling)], extensions: { cost: cost() } });
       return undefined;
     }
     return {
@@ -46,6 +57,6 @@ export const useCost = ({ ceiling, predict, dryRun }: Pricing): Plugin<Charged> 
 
 const tooDear = (predicted: number, allowed: number) =>
   new GraphQLError(
-    `This may cost ${predicted} upstream transactions; at most ${allowed} are allowed. Ask for fewer rows, or in parts.`,
+    `This may cost ${predicted} upstream transactions; at most ${allowed} (TWILIO_MAX_COST) are allowed. Ask for fewer rows, or in parts.`,
     { extensions: { code: 'MAX_COST_EXCEEDED', predicted, allowed } },
   );

@@ -7,6 +7,7 @@ import { lowerFirst, plural, typeName, upperFirst } from '../model/names.ts';
 import { type Filter, isEmpty } from '../twilio/conditions.ts';
 import { splitFilter } from '../twilio/filters.ts';
 import type { Input, Row } from '../twilio/gateway.ts';
+import type { TooDear } from '../twilio/report.ts';
 import { MAX_PAGE, Scan } from '../twilio/scan.ts';
 import { parentArguments, readParents } from './arguments.ts';
 import { comparableFields } from './filters.ts';
@@ -58,7 +59,7 @@ const byFilter = (parts: Parts, entity: Entity, kind: Kind): Fields[string] => (
   nullable: false,
   description:
     `${kind === 'update' ? 'Changes' : 'Deletes'} every ${typeName(entity)} that matches a filter. ` +
-    'If more than `limit` match, nothing is done. A failure of one row does not stop the others.',
+    'If more than `limit` match, or more than TWILIO_MAX_COST allows, nothing is done. A failure of one row does not stop the others.',
   deprecationReason: entity.deprecated,
   args: {
     ...parentArguments(entity),
@@ -71,15 +72,17 @@ const byFilter = (parts: Parts, entity: Entity, kind: Kind): Fields[string] => (
     limit: { type: 'Int', required: true, description: `How many rows it may be at most, from 1 to ${MAX_PAGE}.` },
     dryRun: { type: 'Boolean', defaultValue: false, description: 'Names what would change, and changes nothing.' },
   },
-  cost: ({ limit, dryRun }, scanPages) => ({
-    each: scanPages + (dryRun === true ? 0 : Number(limit)),
-    rows: Number(limit),
-  }),
+  cost: ({ limit, dryRun }, scanPages) => {
+    const rows = readLimit(limit);
+    return { each: scanPages, changes: dryRun === true ? 0 : rows, rows };
+  },
   resolve: async (_parent, args, context, info) => {
     const input = kind === 'update' ? checkInput(entity, 'update', args.input as Input) : {};
     const limit = readLimit(args.limit);
     const rows = await matching(entity, args, limit, context, info);
     if (rows.length > limit) return { matched: rows.length, results: [], refusals: [tooMany(limit)] };
+    const isTooDear = args.dryRun === true ? undefined : context.report.claim(rows.length);
+    if (isTooDear) return { matched: rows.length, results: [], refusals: [tooDear(isTooDear)] };
     const write = args.dryRun === true ? wouldChange : (row: Row) => changeOne(entity, row, kind, input, context);
     return { matched: rows.length, results: await Promise.all(rows.map(write)), refusals: [] };
   },
@@ -113,6 +116,16 @@ const tooMany = (limit: number): Refusal => ({
   code: 'TOO_MANY_MATCHES',
   message: `More than ${limit} rows match; nothing was changed. Raise the limit or narrow the filter.`,
   field: ['limit'],
+  twilioCode: null,
+  moreInfo: null,
+});
+
+const tooDear = ({ predicted, allowed }: TooDear): Refusal => ({
+  code: 'MAX_COST_EXCEEDED',
+  message:
+    `With these changes the operation may cost ${predicted} upstream transactions; at most ${allowed} ` +
+    '(TWILIO_MAX_COST) are allowed. Nothing was changed. Narrow the filter.',
+  field: ['filter'],
   twilioCode: null,
   moreInfo: null,
 });

@@ -38,6 +38,14 @@ export interface Cost {
   readonly back?: readonly string[];
   /** Of a field that shows the rows of the list that it belongs to. */
   readonly showsRows?: true;
+  /** Transactions of a change by filter: how many there are is known, and held to the ceiling, before it begins. */
+  readonly changes?: number;
+}
+/** Upstream transactions at worst. */
+export interface Price {
+  readonly total: number;
+  /** The part of it that is held to the ceiling later on. */
+  readonly changes: number;
 }
 /** Says what a field costs with these arguments; `scanPages` is the most that one scan may read. */
 export type CostOf = (args: Arguments, scanPages: number) => Cost;
@@ -51,6 +59,8 @@ interface Walk {
   readonly scanPages: number;
   /** Pages that may be tried in vain, by list. */
   readonly pages: Map<string, number>;
+  /** Of changes by filter, so far. */
+  changes: number;
 }
 /** How many objects there may be, of how many accounts; if they are lists, how many rows each has. */
 interface Crowd {
@@ -70,14 +80,15 @@ export interface Operation {
   readonly variableValues?: Readonly<Record<string, unknown>> | undefined | null;
 }
 
-/** Upstream transactions that the operation may cause at worst, retries apart; a scan reads `scanPages` at most. */
-export const predictCost = (asked: Operation, scanPages: number): number => {
+/** What the operation may cause at worst, retries apart; a scan reads `scanPages` at most. */
+export const predictCost = (asked: Operation, scanPages: number): Price => {
   const operation = getOperationAST(asked.document, asked.operationName);
   const root = operation && asked.schema.getRootType(operation.operation);
-  if (!operation || !root) return 0;
+  if (!operation || !root) return { total: 0, changes: 0 };
   const walk = walkOf(asked, operation, scanPages);
   const cost = costOfSet(walk, operation.selectionSet, root, ROOT);
-  return [...walk.pages.values()].reduce((total, pages) => total + pages, cost);
+  const total = [...walk.pages.values()].reduce((sum, pages) => sum + pages, cost + walk.changes);
+  return { total, changes: walk.changes };
 };
 
 /** The part of the document that is left if it asks for `rateLimit(dryRun: true)`; `undefined` if it does not. */
@@ -102,7 +113,7 @@ const walkOf = (
   const fragments = new Map(
     document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
   );
-  return { schema, variables: coerced ?? {}, fragments, scanPages, pages: new Map() };
+  return { schema, variables: coerced ?? {}, fragments, scanPages, pages: new Map(), changes: 0 };
 };
 
 const rootFields = (walk: Walk, set: SelectionSetNode): readonly FieldNode[] =>
@@ -132,7 +143,8 @@ const costOfField = (walk: Walk, node: FieldNode, type: GraphQLNamedType, crowd:
   if (!field) return 0;
   const isKnown = crowd.back.includes(node.name.value);
   const price = isKnown ? FREE : priceOf(walk, node, field);
-  const { each = 0, perAccount = 0, page, objects: own = 1, rows = 1, showsRows } = price;
+  const { each = 0, perAccount = 0, page, objects: own = 1, rows = 1, showsRows, changes = 0 } = price;
+  walk.changes += crowd.objects * changes;
   if (page) walk.pages.set(page, Math.max(walk.pages.get(page) ?? 0, crowd.accounts));
   const objects = crowd.objects * (showsRows ? crowd.rows : own);
   const below = getNamedType(field.type);

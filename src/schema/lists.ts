@@ -24,7 +24,7 @@ export const DEFAULT_FIRST = 50;
 interface Standing {
   readonly parents: Sids;
   readonly where?: Filter;
-  readonly child?: ChildList | undefined;
+  readonly child?: Omit<ChildList, 'onPage'> | undefined;
 }
 /** `null`: there is no such list. */
 export type Within<Parent> = (parent: Parent, args: Arguments, context: Context) => Standing | null;
@@ -73,8 +73,9 @@ export const listField = <Parent>(
     const { cursors } = context.connection;
     const { child } = place;
     const isPlain = !given.filter && !given.after && list.orderBy.length === 0;
-    const shared = child && isPlain ? () => context.loaders.children(child) : undefined;
-    const reader = { ...readerOf(context, filter.params, info), shared };
+    const own = readerOf(context, filter.params, info);
+    const shared = child && isPlain ? () => context.loaders.children({ ...child, onPage: own.onPage }) : undefined;
+    const reader = { ...own, shared };
     return new Reading(reader, cursors, list, first, given.after as string | null);
   },
 });
@@ -89,7 +90,7 @@ export const costOfGet = (entity: Entity): CostOf => {
 const costOfList =
   (entity: Entity): CostOf =>
   ({ first, after, filter, orderBy }, scanPages) => {
-    const rows = Number(first ?? DEFAULT_FIRST);
+    const rows = readFirst(first);
     const { surplus } = splitFilter(entity, filter as Filter | null);
     const isScan = surplus === 'any' || readOrder(orderBy).length > 0;
     const size = typeof after === 'string' ? sizeOf(after) : undefined;
@@ -106,14 +107,13 @@ export const readerOf = (
 ) => {
   const { gateway, scanLimit } = context.connection;
   const list = namesIn(info.path).join('.');
-  const pushedDown = Object.keys(params ?? {}).map(parameterName);
   return {
     gateway,
     scanLimit,
     caller: context.caller,
     track: (page: Promise<Page>) => context.loaders.track(page),
-    onPage: (rows: readonly Row[]) => {
-      context.report.page(list, pushedDown, rows.length);
+    onPage: (rows: readonly Row[], asked = params) => {
+      context.report.page(list, Object.keys(asked ?? {}).map(parameterName), rows.length);
       context.loaders.learn(rows);
     },
   };

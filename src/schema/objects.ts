@@ -157,7 +157,7 @@ const childList = (
   parents: Sids,
   [[field, value] = ['', null]]: readonly (readonly [string, unknown])[],
   since: Relation['since'],
-): ChildList | undefined => {
+): Omit<ChildList, 'onPage'> | undefined => {
   const [[sinceField, ours] = ['', '']] = Object.entries(since ?? {});
   const moment = ours && read(row, ours);
   if (!(moment instanceof Date)) return undefined;

@@ -83,6 +83,8 @@ export interface ChildList {
   /** The field of the children that is never before {@link since}, which is the parent's. */
   readonly sinceField: string;
   readonly since: Date;
+  /** Told of a page that is read for it and others together, and of the parameters that it was asked with. */
+  readonly onPage: (rows: readonly Row[], params: Readonly<Record<string, unknown>>) => void;
 }
 
 /**
@@ -93,18 +95,18 @@ export const childrenOf = async (
   gateway: Gateway,
   experience: Experience,
   wanted: readonly ChildList[],
-  learn: (rows: readonly Row[]) => void,
   caller?: Caller,
 ): Promise<((list: ChildList) => Page) | undefined> => {
-  const { entity, parents, field, sinceField } = wanted[0] as ChildList;
+  const { entity, parents, field, sinceField, onPage } = wanted[0] as ChildList;
   const list = `${rowKey(entity, parents)} ${field}`;
   if (wanted.length < WORTH_A_PAGE || experience.isUseless(list)) return undefined;
   const oldest = new Date(Math.min(...wanted.map(({ since }) => since.getTime())) - 1000);
-  const params = { [`${sinceField}After`]: isoSeconds(oldest), pageSize: MAX_PAGE };
-  const page = await gateway.page(entity, parents, params, undefined, caller).catch(() => undefined);
+  const params = { [`${sinceField}After`]: isoSeconds(oldest) };
+  const asked = { ...params, pageSize: MAX_PAGE };
+  const page = await gateway.page(entity, parents, asked, undefined, caller).catch(() => undefined);
   const isWhole = page !== undefined && page.next === undefined;
   experience.note(list, 1, isWhole ? 1 : 0);
-  if (page) learn(page.rows);
+  if (page) onPage(page.rows, params);
   if (!isWhole) return undefined;
   const groups = new Map<unknown, Row[]>();
   for (const row of page.rows) {

@@ -97,7 +97,7 @@ export class Loaders {
   async #readAll(lists: readonly ChildList[]): Promise<(Page | null)[]> {
     const answers = new Map<ChildList, Promise<Page | null>>();
     for (const group of grouped(lists, ({ entity, parents, field }) => `${rowKey(entity, parents)} ${field}`)) {
-      const of = childrenOf(this.#gateway, this.#experience, group, (rows) => this.learn(rows), this.#caller);
+      const of = childrenOf(this.#gateway, this.#experience, group, this.#caller);
       for (const list of group)
         answers.set(
           list,

@@ -1,9 +1,10 @@
 /** What queries cost in upstream transactions, with the stand-in's count as the witness: never more than the table. */
+import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { chance } from '../support/chance.ts';
 import { call, message, number, page, path, recording, refusal, sid } from '../support/rows.ts';
 import { ACCOUNT, startAgainst, type TestServer } from '../support/server.ts';
-import { type Seen, type StandIn, startStandIn } from '../support/standIn.ts';
+import { type Answer, type Seen, type StandIn, startStandIn } from '../support/standIn.ts';
 
 let twilio: StandIn;
 let server: TestServer;
@@ -35,8 +36,9 @@ const within = (rows: readonly Row[], query: URLSearchParams, parameter: string,
     return (!from || at >= Date.parse(from)) && (!to || at <= Date.parse(to));
   });
 /** A Twilio with these rows: lists with the filters used here, and Gets. */
-const play = (gone: readonly string[] = [], broken: readonly string[] = []) =>
-  twilio.play(({ path: at, query }: Seen) => {
+const scriptOf =
+  (gone: readonly string[] = [], broken: readonly string[] = []) =>
+  ({ path: at, query }: Seen) => {
     const own = /\/(\w\w[0-9a-f]{32})\.json$/.exec(at)?.[1];
     if (own && gone.includes(own)) return refusal(20404, 'Not found', 404);
     if (own && broken.includes(own)) return refusal(20003, 'Forbidden', 403);
@@ -85,7 +87,8 @@ const play = (gone: readonly string[] = [], broken: readonly string[] = []) =>
       calls.find((row) => row.sid === own) ??
       recordings.find((row) => row.sid === own) ?? { sid: own, account_sid: ACCOUNT }
     );
-  });
+  };
+const play = (...missing: Parameters<typeof scriptOf>) => twilio.play(scriptOf(...missing));
 
 describe('the table', () => {
   const aliases = (count: number, field: (n: number) => string) =>
@@ -108,6 +111,14 @@ describe('the table', () => {
     const { errors } = await server.ask(query);
     expect(errors).toEqual([]);
     expect(twilio.seen.length).toBeLessThanOrEqual(most);
+  });
+  test('50 recordings of 10 calls, each with its call', async () => {
+    const answer = scriptOf();
+    const ofTen = recordings.slice(0, 50).map((row, i) => ({ ...row, call_sid: calls[i % 10]?.sid }));
+    twilio.play((seen) => (seen.path.endsWith('/Recordings.json') ? page('recordings', ofTen) : answer(seen)));
+    const { data } = await server.ask('{ recordings(first: 50) { nodes { callSid call { sid } } } }');
+    for (const { callSid, call } of data.recordings.nodes) expect(call).toEqual({ sid: callSid });
+    expect(twilio.seen.length).toBeLessThanOrEqual(3);
   });
   test('32 clients asking the same list at the same moment, of a Twilio that takes 200 ms', async () => {
     twilio.play(async () => {
@@ -143,6 +154,53 @@ test('the calls of recordings are those of single Gets, whatever is gone or fail
     expect(twilio.seen.length).toBeLessThanOrEqual(1 + distinct.size + 1);
     await fresh.close();
   }
+});
+
+/** What may become of a page, before it is answered after all or in the end. */
+const faults: Readonly<Record<string, (response: ServerResponse) => void>> = {
+  500: (response) => response.writeHead(500).end('{}'),
+  429: (response) => response.writeHead(429, { 'retry-after': '0' }).end('{}'),
+  403: (response) => response.writeHead(403).end('{}'),
+  reset: (response) => response.destroy(),
+  'half an answer': (response) => {
+    response.writeHead(200, { 'content-length': '100' }).write('{');
+    setTimeout(() => response.destroy(), 5);
+  },
+  'no JSON': (response) => response.writeHead(200).end('<html>'),
+  'no page': (response) => response.writeHead(200, { 'content-type': 'application/json' }).end('{}'),
+};
+test.each(Object.keys(faults))(
+  'a page that is tried and fails (%s) changes no answer: single Gets give it',
+  async (what) => {
+    const random = chance(what.length);
+    for (const times of [1, 2, 99]) {
+      const fresh = await startAgainst(twilio.url);
+      const gone = Array.from({ length: 8 }, () => sid('CA', random.below(60) + 1));
+      const answer = scriptOf(gone);
+      let failures = 0;
+      twilio.play((seen) =>
+        seen.path.endsWith('/Calls.json') && failures++ < times ? (faults[what] as Answer) : answer(seen),
+      );
+      const { data, errors } = await fresh.ask('{ recordings(first: 12) { nodes { callSid call { sid duration } } } }');
+      expect(errors).toEqual([]);
+      for (const { callSid, call } of data.recordings.nodes)
+        expect(call).toEqual(gone.includes(callSid) ? null : { sid: callSid, duration: 90 });
+      const gets = twilio.seen.filter(({ path: at }) => /CA[0-9a-f]{32}\.json$/.test(at)).map(({ path: at }) => at);
+      expect(new Set(gets).size).toBe(gets.length);
+      expect(gets.length).toBeLessThanOrEqual(12);
+      await fresh.close();
+    }
+  },
+);
+
+test('a page that is read for several lists is told of with their list', async () => {
+  play();
+  const { text } = await server.ask('{ calls(first: 20) { nodes { recordings { nodes { sid } } } } }');
+  expect(JSON.parse(text).extensions.lists).toEqual([
+    { list: 'calls', pushedDown: [], rowsScanned: 20, transactions: 1 },
+    { list: 'calls.nodes.recordings', pushedDown: ['DateCreated>'], rowsScanned: 21, transactions: 1 },
+  ]);
+  expect(twilio.seen).toHaveLength(2);
 });
 
 test('the recordings of calls are those of single lists, with cursors that go on', async () => {

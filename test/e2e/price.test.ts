@@ -139,7 +139,18 @@ const operation = (random: Chance): string => {
       `conferences(first: ${first()}) { nodes { participants(first: ${first()}) { nodes { call { ${callFields(1)} } } } } }`,
     () => `recordings(first: ${first()}) { nodes { call { ${callFields(1)} } } }`,
   ];
-  return `{ ${Array.from({ length: 1 + random.below(3) }, (_, i) => `r${i}: ${random.pick(roots)()}`).join(' ')} }`;
+  const changes = [
+    () => `callsDelete(filter: { duration: { gt: ${random.below(99)} } }, limit: ${1 + random.below(9)}) { matched }`,
+    () =>
+      `callsUpdate(filter: { status: { eq: COMPLETED } }, limit: ${1000 - random.below(9)}, input: { status: CANCELED }, dryRun: ${random.below(2) === 0}) { results { call { ${callFields(0)} } } }`,
+    () => `callDelete(sid: "${sid('CA', random.below(50))}") { deletedSid }`,
+  ];
+  const isChange = random.below(4) === 0;
+  const parts = Array.from({ length: 1 + random.below(3) }, (_, i) => {
+    const part = random.pick(isChange ? changes : roots);
+    return `r${i}: ${part()}`;
+  });
+  return `${isChange ? 'mutation ' : ''}{ ${parts.join(' ')} }`;
 };
 
 test('predicted is never below actual', { timeout: 120_000 }, async () => {
@@ -167,7 +178,7 @@ test('a cursor of small pages is priced by its pages', async () => {
 
 describe('the ceiling', () => {
   test('refuses before anything is sent, saying both figures', async () => {
-    const strict = await startAgainst(twilio.url, { TWILIO_MAX_COST: '250' });
+    const strict = await startAgainst(twilio.url);
     twilio.play(plenty);
     const { data, errors } = await strict.ask('{ calls(first: 300) { nodes { parentCall { sid } } } }');
     expect(data).toBeUndefined();
@@ -180,6 +191,87 @@ describe('the ceiling', () => {
     expect(spent.errors[0]?.extensions.code).toBe('MAX_COST_EXCEEDED');
     expect(twilio.seen).toHaveLength(0);
     await strict.close();
+  });
+
+  test.each<[what: string, query: string, variables?: Record<string, unknown>]>([
+    [
+      'lists in lists in lists',
+      '{ calls(first: 1000) { nodes { childCalls(first: 1000) { nodes { recordings(first: 1000) { nodes { sid } } } } } } }',
+    ],
+    [
+      'many names for one field',
+      `{ ${Array.from({ length: 30 }, (_, i) => `a${i}: calls(filter: { duration: { gt: ${i} } }) { nodes { sid } }`).join(' ')} }`,
+    ],
+    [
+      'a fragment many times',
+      `{ calls(first: 2) { nodes { ${Array.from({ length: 130 }, (_, i) => `a${i}: parentCall { ...F }`).join(' ')} } } } fragment F on Call { recordings { nodes { sid } } }`,
+    ],
+    ['variables', 'query($n: Int = 3) { calls(first: $n) { nodes { parentCall { sid } } } }', { n: 300 }],
+    ['defaults of variables', 'query($n: Int = 300) { calls(first: $n) { nodes { parentCall { sid } } } }'],
+    [
+      'a part that is below nothing, which lowers no price',
+      '{ a: calls(first: -1000) { nodes { parentCall { sid } } } b: calls(first: 300) { nodes { parentCall { sid } } } }',
+    ],
+    [
+      'changes below nothing',
+      'mutation { a: callsDelete(filter: { duration: { gt: 1 } }, limit: -1000) { matched } b: callsUpdate(filter: { duration: { gt: 1 } }, limit: 300, input: { status: CANCELED }) { results { call { parentCall { sid } } } } }',
+    ],
+  ])('%s', async (_, query, variables) => {
+    const usual = await startAgainst(twilio.url);
+    twilio.play(plenty);
+    const { errors } = await usual.ask(query, variables);
+    expect(errors[0]?.extensions).toMatchObject({ code: 'MAX_COST_EXCEEDED', allowed: 250 });
+    expect(twilio.seen).toHaveLength(0);
+    await usual.close();
+  });
+
+  describe('of changes by filter', () => {
+    /** So many calls, of which each can be deleted. */
+    const calls = (count: number) => (seen: Seen) =>
+      seen.method === 'DELETE'
+        ? plenty(seen)
+        : page(
+            'calls',
+            Array.from({ length: count }, (_, i) => call(i + 1)),
+          );
+    const DELETE = 'callsDelete(filter: { duration: { gt: 1 } }, limit: 1000)';
+    const RESULT = '{ matched results { outcome } userErrors { code message } }';
+    const deletions = () => twilio.seen.filter(({ method }) => method === 'DELETE').length;
+
+    test('is held to once they are known: few may begin, whatever the limit', async () => {
+      const usual = await startAgainst(twilio.url);
+      twilio.play(calls(100));
+      const { data, text } = await usual.ask(`mutation { ${DELETE} ${RESULT} }`);
+      expect(data.callsDelete).toMatchObject({ matched: 100, userErrors: [] });
+      expect(JSON.parse(text).extensions.cost).toMatchObject({ requestedQueryCost: 1010, actualQueryCost: 101 });
+      expect(deletions()).toBe(100);
+      await usual.close();
+    });
+
+    test('many change nothing, and say both figures', async () => {
+      const usual = await startAgainst(twilio.url);
+      twilio.play(calls(241));
+      const { data } = await usual.ask(`mutation { ${DELETE} ${RESULT} }`);
+      expect(data.callsDelete).toMatchObject({
+        matched: 241,
+        results: [],
+        userErrors: [{ code: 'MAX_COST_EXCEEDED', message: expect.stringMatching(/may cost 251 .+ at most 250 /) }],
+      });
+      expect(twilio.seen).toHaveLength(1);
+      const dry = await usual.ask(`mutation { ${DELETE.replace(')', ', dryRun: true)')} ${RESULT} }`);
+      expect(dry.data.callsDelete).toMatchObject({ matched: 241, userErrors: [] });
+      await usual.close();
+    });
+
+    test('several add up', async () => {
+      const usual = await startAgainst(twilio.url);
+      twilio.play(calls(120));
+      const { data } = await usual.ask(`mutation { a: ${DELETE} ${RESULT} b: ${DELETE} ${RESULT} }`);
+      expect(data.a).toMatchObject({ matched: 120, userErrors: [] });
+      expect(data.b).toMatchObject({ matched: 120, results: [], userErrors: [{ code: 'MAX_COST_EXCEEDED' }] });
+      expect(deletions()).toBe(120);
+      await usual.close();
+    });
   });
 });
 

@@ -84,13 +84,13 @@ export const startHarness = async (boundTo = '127.0.0.1') => {
     context: (signal) => {
       signals.push(signal);
       return {
-        report: { lists: [], predicted: 0, spent: 0 },
+        report: { lists: [], predicted: 0, spent: 0, price: () => {} },
         connection: { throughput: { perSecond: 25, available: 25 } },
       };
     },
     openFile: () => Promise.reject(new Error('The harness has no files.')),
     boundTo,
-    pricing: { ceiling: 250, predict: () => 0, dryRun: () => undefined },
+    pricing: { ceiling: 250, predict: () => ({ total: 0, changes: 0 }), dryRun: () => undefined },
     report: (correlationId, error) => reports.push({ correlationId, error }),
   });
   const server = createServer(listener);
