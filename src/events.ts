@@ -34,6 +34,8 @@ export interface OperationEvent {
   readonly request: object | undefined;
   /** Its name as its client chose it. */
   readonly name: string | undefined;
+  /** The program that asked, as it names itself. */
+  readonly caller: string;
   /** `none`: what could not be read, or names no operation. */
   readonly type: 'query' | 'mutation' | 'subscription' | 'none';
   /** Of its errors and `userErrors`, each once and in order. */

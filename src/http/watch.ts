@@ -8,6 +8,7 @@ import type { Charged } from './cost.ts';
 /** What is known of an operation while it runs. */
 interface Running {
   readonly since: number;
+  readonly caller: string;
   name?: string | undefined;
   type: OperationEvent['type'];
   report?: Charged['report'];
@@ -18,7 +19,7 @@ export const useWatch = (observer: Observer): Plugin<Charged & { request: Reques
   const running = new WeakMap<Request, Running>();
   return {
     onParams({ request }) {
-      running.set(request, { since: performance.now(), type: 'none' });
+      running.set(request, { since: performance.now(), caller: callerOf(request), type: 'none' });
     },
     onExecute({ args }) {
       const known = running.get(args.contextValue.request);
@@ -32,10 +33,11 @@ export const useWatch = (observer: Observer): Plugin<Charged & { request: Reques
       const known = running.get(request);
       if (!known || !isResult(result)) return;
       running.delete(request);
-      const { name, type, since, report } = known;
+      const { name, caller, type, since, report } = known;
       observer.operation?.({
         request: report,
         name,
+        caller,
         type,
         codes: codesOf(result),
         predicted: report?.predicted ?? 0,
@@ -45,6 +47,10 @@ export const useWatch = (observer: Observer): Plugin<Charged & { request: Reques
     },
   };
 };
+
+/** As a client names itself: by the header that GraphQL clients have for it, or else by its program's name. */
+const callerOf = ({ headers }: Request): string =>
+  headers.get('apollographql-client-name') || /^[\w.-]+/.exec(headers.get('user-agent') ?? '')?.[0] || 'unknown';
 
 const isResult = (result: object): result is ExecutionResult => 'data' in result || 'errors' in result;
 

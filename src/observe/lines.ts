@@ -7,11 +7,11 @@ const LONGEST_NAME = 64;
 /** Fewer digits than a phone number has. */
 const MOST_DIGITS = 4;
 
-/** An operation's name is its client's text: what could be a number or a credential in it is blotted out. */
+/** The names of an operation and of a client are its text: what could be a number or a credential in it is blotted out. */
 export const safeName = (name: string): string => {
   const plain = name
     .replace(/[0-9a-f]{16,}/gi, '#')
-    .replace(/[^\w#]/g, '')
+    .replace(/[^\w#.-]/g, '')
     .slice(0, LONGEST_NAME);
   return (plain.match(/\d/g)?.length ?? 0) > MOST_DIGITS ? plain.replace(/\d/g, '#') : plain;
 };
@@ -28,11 +28,12 @@ const idOf = (request: object | undefined): string | undefined => {
 export const lines = (logger: Logger): Observer => ({
   operation: (event) => {
     if (!logger.isLevelEnabled('info')) return;
-    const { name, type, codes, predicted, actual, durationMs } = event;
+    const { name, caller, type, codes, predicted, actual, durationMs } = event;
     logger.info(
       {
         request: idOf(event.request),
         operationName: name === undefined ? undefined : safeName(name),
+        caller: safeName(caller),
         type,
         cost: { predicted, actual },
         durationMs: Math.round(durationMs),

@@ -67,7 +67,7 @@ describe('log', () => {
     const server = await serve({ LOG_LEVEL: 'info' });
     await work(server);
     const lines = server.logged as Record<string, unknown>[];
-    const keys = [...base, 'operationName', 'type', 'cost', 'durationMs', 'codes'].sort();
+    const keys = [...base, 'operationName', 'caller', 'type', 'cost', 'durationMs', 'codes'].sort();
     const unread = keys.filter((key) => key !== 'operationName' && key !== 'request');
     expect(keysOf(lines)).toEqual([keys, keys, unread, keys]);
     expect(lines.map(({ operationName, type, codes, cost }) => [operationName, type, codes, cost])).toEqual([
@@ -78,6 +78,20 @@ describe('log', () => {
     ]);
     expect(lines.every(({ level, connection }) => level === 'info' && connection === 'default')).toBe(true);
     expect(JSON.stringify(lines)).not.toMatch(PLANTED);
+  });
+
+  test.each([
+    [{ 'apollographql-client-name': 'till-app', 'user-agent': 'curl/8' }, 'till-app'],
+    [{ 'apollographql-client-name': `shop +${NUMBER}` }, 'shop###########'],
+    [{ 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64)' }, 'Mozilla'],
+    [{ 'user-agent': '' }, 'unknown'],
+  ])('who calls is told as the client names itself: %j', async (headers, caller) => {
+    const server = await serve({ LOG_LEVEL: 'info' });
+    for (const accept of ['application/json', 'multipart/mixed']) {
+      const types = { 'content-type': 'application/json', accept };
+      await fetch(server.url, { method: 'POST', headers: { ...types, ...headers }, body: '{"query":"{__typename}"}' });
+    }
+    expect(server.logged.map((line) => (line as { caller: string }).caller)).toEqual([caller, caller]);
   });
 
   test('at debug, a line for each transaction as well, tied to its operation', async () => {

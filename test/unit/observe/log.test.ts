@@ -7,6 +7,7 @@ import { createLogs } from '../../../src/observe/log.ts';
 const operation: OperationEvent = {
   request: undefined,
   name: 'Calls',
+  caller: 'node',
   type: 'query',
   codes: [],
   predicted: 1,
