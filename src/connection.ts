@@ -73,6 +73,8 @@ export const openConnection = async (
     },
   );
   const { keyring, transport, client } = reach(settings, config, upstream, limiter, { observer });
+  // The SDK loads a product when it is first used, which would hold up the first requests.
+  setImmediate(() => void client.api.v2010);
   const media = new Media(client, transport, registry);
   const connection = createConnection({
     registry,

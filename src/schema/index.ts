@@ -53,5 +53,6 @@ export const buildSchema = (registry: Registry): GraphQLSchema => {
   addEntities(builder, registry);
   builder.queryFields((t) => makeFields(t, all(queriesOf)));
   builder.mutationFields((t) => makeFields(t, { ...all(mutationsOf), ...all(bulkMutationsOf) }));
-  return builder.toSchema();
+  // Sorting is for who reads the whole of it: schema.graphql is sorted when it is printed.
+  return builder.toSchema({ sortSchema: false });
 };

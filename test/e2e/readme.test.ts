@@ -31,8 +31,8 @@ describe('examples', () => {
     const { extensions: _told, ...shown } = JSON.parse((await server.ask(query)).text);
     expect(shown).toEqual(matching(JSON.parse(answer, fuzzy)));
   });
-  test('are the nine of the connector, the two by filter, the first, and a list', () => {
-    expect(examples).toHaveLength(13);
+  test('are the nine of the connector, the two by filter, the first, a list, and what there is', () => {
+    expect(examples).toHaveLength(14);
   });
 });
 
