@@ -55,7 +55,10 @@ export const openConnection = async (
 ): Promise<ServedConnection> => {
   let current = settings;
   const lines = logOf(settings);
-  const upstream = await openUpstream(settings, registry, config.sandboxes[settings.name]);
+  const { sandboxes } = config;
+  // A connection may be called constructor.
+  const sandbox = Object.hasOwn(sandboxes, settings.name) ? sandboxes[settings.name] : undefined;
+  const upstream = await openUpstream(settings, registry, sandbox);
   const { accountSid } = upstream.credentials;
   const shared = await openShared(settings, config.command.nodes, accountSid, lines.log);
   const limiter = new Limiter(Math.min(settings.tpsPerNode, settings.shared?.tps ?? settings.tpsPerNode), {

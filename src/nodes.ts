@@ -1,7 +1,7 @@
 /** Several server processes on one port: starts them, replaces one that has ended, tells all of them, ends them all. */
 import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
-import { type Config, SANDBOXES } from './config/index.ts';
+import { type Config, HANDED_DOWN, type HandedDown } from './config/index.ts';
 import { answerMetrics } from './observe/cluster.ts';
 import type { Log } from './observe/log.ts';
 import { freePort } from './port.ts';
@@ -37,10 +37,11 @@ export interface Obeyed {
 export const startNodes = async (config: Config, count: number, log: Log): Promise<Server> => {
   const port = await freePort(config);
   const sandboxes = await openSandboxes(config);
-  const environment = {
-    PORT: String(port),
-    [SANDBOXES]: JSON.stringify(Object.fromEntries(sandboxes.map(({ name, close: _, ...access }) => [name, access]))),
+  const handedDown: HandedDown = {
+    identity: config.identity,
+    sandboxes: Object.fromEntries(sandboxes.map(({ name, close: _, ...access }) => [name, access])),
   };
+  const environment = { PORT: String(port), [HANDED_DOWN]: JSON.stringify(handedDown) };
   answerMetrics();
   const workers = new Map<Worker, { readonly ended: Promise<boolean> }>();
   let closing = false;

@@ -16,13 +16,19 @@ const ENDED_BY = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 /** `readAgain` reads the configuration as it is by then. */
 export const serve = async (config: Config, logs: Logs, readAgain: () => Promise<Config>): Promise<void> => {
   const { log } = logs;
+  let current = config;
   const starting = start(config, logs);
-  const suspensions = new Suspensions(config);
+  /** The first process keeps them for all. */
+  const forgetOver = async () => {
+    if (cluster.isPrimary) await new Suspensions(current).forgetOver().catch(() => {});
+  };
 
   const reload = async (): Promise<void> => {
     const server = await starting;
     try {
-      await server.apply(await readAgain());
+      current = await readAgain();
+      await forgetOver();
+      await server.apply(current);
     } catch (error) {
       // The lines of a mistake hold no values.
       const why = error instanceof ConfigError ? { mistakes: error.message.split('\n') } : anonymous(error);
@@ -33,7 +39,7 @@ export const serve = async (config: Config, logs: Logs, readAgain: () => Promise
   const suspend = async (name: string, suspended: boolean): Promise<void> => {
     const server = await starting;
     // Before it is told: a process that starts meanwhile finds it.
-    const isKept = await suspensions.set(name, suspended).then(
+    const isKept = await new Suspensions(current).set(name, suspended).then(
       () => true,
       () => false,
     );
@@ -44,6 +50,7 @@ export const serve = async (config: Config, logs: Logs, readAgain: () => Promise
   if (cluster.isWorker) obey(starting, reload);
 
   const server = await starting;
+  await forgetOver();
   const introduce = () => ({
     pid: process.pid,
     url: server.url,

@@ -36,6 +36,8 @@ export interface Config extends ServerConfig {
   readonly connections: readonly ConnectionConfig[];
   /** Sandboxes of the process that started this one, by their connections' names. */
   readonly sandboxes: Readonly<Record<string, SandboxAccess>>;
+  /** Of the server, by which it is known again after a restart: its file or, without one, its account and its port. */
+  readonly identity: string;
   /** What the environment says of a proxy, where a connection says nothing. */
   readonly systemProxy: Environment;
 }
@@ -50,8 +52,9 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-/** From the first process of several to the others; no setting. */
-export const SANDBOXES = 'TWILIO_GRAPHQL_SANDBOXES';
+/** What the first process of several tells the others, as JSON; no setting. */
+export const HANDED_DOWN = 'TWILIO_GRAPHQL_HANDED_DOWN';
+export type HandedDown = Pick<Config, 'sandboxes' | 'identity'>;
 const SYSTEM_PROXY = /^(https?|no)_proxy$/i;
 
 /** `args` are the command's: `--nodes 4 --config connections.yaml`. Throws {@link ConfigError}. */
@@ -61,10 +64,14 @@ export const readConfig = async (environment: Environment, args: readonly string
   const proxies = Object.entries(environment).filter(([name]) => SYSTEM_PROXY.test(name));
   const all = [...mistakes, ...proxies.flatMap(proxyMistake), ...found.mistakes];
   if (!server || all.length > 0) throw new ConfigError(all.join('\n'));
+  const account = found.connections[0]?.account?.accountSid ?? 'sandbox';
+  const own: HandedDown = { sandboxes: {}, identity: file ?? `${account} ${server.port}` };
+  const handedDown = JSON.parse(environment[HANDED_DOWN] ?? '{}') as Partial<HandedDown>;
   return {
     ...server,
+    ...own,
+    ...handedDown,
     connections: found.connections,
-    sandboxes: JSON.parse(environment[SANDBOXES] ?? '{}') as Config['sandboxes'],
     systemProxy: Object.fromEntries(proxies),
   };
 };

@@ -29,6 +29,11 @@ const EXAMPLES = {
   proxy_user: 'jane',
   proxy_password: 'a password in quotes',
 } as const satisfies Partial<Record<ConnectionSetting, string>>;
+/** Why one half alone is worth nothing, where that is not plain. */
+const REASONS: Readonly<Record<string, string>> = {
+  edge: ' (a region alone makes a host name that Twilio no longer answers at)',
+  region: ' (an edge alone makes a host name that Twilio no longer answers at)',
+};
 type Needs = (key: keyof typeof EXAMPLES, reason: string) => Broken[];
 
 /** `nameOf` is what the other half is called where the settings come from. */
@@ -36,7 +41,7 @@ export const contradictions = (values: Values, nameOf: (key: string) => string):
   const has = (key: string) => values[key] !== undefined || values[`${key}_file`] !== undefined;
   const needs: Needs = (key, reason) =>
     has(reason) && !has(key)
-      ? [[key, `must be set as well, since ${nameOf(reason)} is set; such as ${EXAMPLES[key]}`]]
+      ? [[key, `must be set as well, since ${nameOf(reason)} is set${REASONS[key] ?? ''}; such as ${EXAMPLES[key]}`]]
       : [];
   const isLive = credentialSettings.some(has);
   const credentials = `${nameOf('account_sid')} with ${nameOf('auth_token')}`;

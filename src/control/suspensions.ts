@@ -6,14 +6,13 @@ import { join } from 'node:path';
 /** The part of a configuration that this needs. */
 export interface Kept {
   readonly stateFolder: string;
-  readonly file: string | undefined;
+  readonly identity: string;
   readonly connections: readonly Said[];
 }
 /** What the configuration says of a connection. */
 interface Said {
   readonly name: string;
   readonly suspended: boolean;
-  readonly account: { readonly accountSid: string } | undefined;
 }
 /** A command, and what the configuration said when it was given: once that says something else, it is over. */
 interface Commanded {
@@ -26,11 +25,9 @@ export class Suspensions {
   readonly #config: Kept;
   readonly #path: string;
 
-  /** A server is known again by its file or, without one, by its account. */
   constructor(config: Kept) {
     this.#config = config;
-    const identity = config.file ?? config.connections[0]?.account?.accountSid ?? 'sandbox';
-    const name = createHash('sha256').update(identity).digest('hex').slice(0, 16);
+    const name = createHash('sha256').update(config.identity).digest('hex').slice(0, 16);
     this.#path = join(config.stateFolder, `${name}.json`);
   }
 
@@ -42,11 +39,15 @@ export class Suspensions {
   /** Throws what the file system does. */
   async set(name: string, suspended: boolean): Promise<void> {
     const said = this.#config.connections.find((each) => each.name === name)?.suspended ?? false;
-    const all: ByName = { ...(await this.#read()), [name]: { suspended, said } };
-    await mkdir(this.#config.stateFolder, { recursive: true, mode: 0o700 });
-    const draft = `${this.#path}.${process.pid}`;
-    await writeFile(draft, JSON.stringify(all), { mode: 0o600 });
-    await rename(draft, this.#path);
+    await this.#write({ ...(await this.#read()), [name]: { suspended, said } });
+  }
+
+  /** Forgets commands that are over, so that they do not count again when the configuration is what it was. */
+  async forgetOver(): Promise<void> {
+    const all = await this.#read();
+    const counts = this.#config.connections.filter(({ name, suspended }) => all[name]?.said === suspended);
+    const left = Object.fromEntries(counts.map(({ name }) => [name, all[name] as Commanded]));
+    if (Object.keys(left).length < Object.keys(all).length) await this.#write(left);
   }
 
   /** What cannot be read counts as nothing said. */
@@ -56,5 +57,12 @@ export class Suspensions {
     } catch {
       return {};
     }
+  }
+
+  async #write(all: ByName): Promise<void> {
+    await mkdir(this.#config.stateFolder, { recursive: true, mode: 0o700 });
+    const draft = `${this.#path}.${process.pid}`;
+    await writeFile(draft, JSON.stringify(all), { mode: 0o600 });
+    await rename(draft, this.#path);
   }
 }

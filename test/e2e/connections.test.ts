@@ -178,8 +178,17 @@ describe('suspended', () => {
     await expect.poll(() => ask('support', callOf(1))).toMatchObject({ status: 503, code: 'SUSPENDED' });
     expect(await command('resume', 'support')).toMatchObject({ code: 0 });
     expect(await ask('support', callOf(1))).toMatchObject({ status: 200 });
-    await writeFile(file(), two());
     expect(await command('reload')).toMatchObject({ code: 0 });
+    expect(await ask('support', callOf(1))).toMatchObject({ status: 200 });
+    for (const [text, status] of [
+      [two(), 200],
+      [two(', suspended: true'), 503],
+      [two(), 200],
+    ] as const) {
+      await writeFile(file(), text);
+      expect(await command('reload')).toMatchObject({ code: 0 });
+      expect(await ask('support', callOf(1))).toMatchObject({ status });
+    }
     await writeFile(file(), 'connections: {');
     child.kill('SIGHUP');
     await expect.poll(err).toContain('configuration not read again');
