@@ -1,8 +1,8 @@
 /** One connection's settings, from the file and the environment, checked together and with their secrets at hand. */
-import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { certificatesOf } from '../certificates.ts';
 import type { FileConnection } from './file.ts';
 import { aboutTwilio, contradictions } from './rules.ts';
 import { NoSecret, readSecretFile, resolveSecret, Secret } from './secrets.ts';
@@ -176,14 +176,11 @@ const revealed = async (
 const readCertificates = async (file: string, folder: string, fault: Fault): Promise<string | undefined> => {
   try {
     const pem = await readFile(resolve(folder, file), 'utf8');
-    const certificates = pem.match(/-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----/gs) ?? [];
-    if (certificates.length === 0) throw new Error('none');
-    for (const certificate of certificates) new X509Certificate(certificate);
+    certificatesOf(pem);
     return pem;
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code?.startsWith('E')
-      ? `cannot be read (${(error as NodeJS.ErrnoException).code})`
-      : 'holds no certificate that can be read';
+    const { code, message } = error as NodeJS.ErrnoException;
+    const reason = code?.startsWith('E') ? `cannot be read (${code})` : message;
     fault('ca_file', `${reason}; must be PEM, such as -----BEGIN CERTIFICATE-----`);
     return undefined;
   }

@@ -25,8 +25,9 @@ const arrows: Readonly<Record<string, { readonly src: readonly string[]; readonl
     src: ['config', 'context', 'events', 'http', 'model', 'observe', 'schema', 'twilio', 'upstream'],
     packages: [/^graphql/],
   },
+  certificates: { src: [], packages: [] },
   config: {
-    src: [],
+    src: ['certificates'],
     packages: [/^zod$/, /^yaml$/, /^graphql\/jsutils\/suggestionList\.js$/],
   },
   control: { src: [], packages: [] },
@@ -37,7 +38,7 @@ const arrows: Readonly<Record<string, { readonly src: readonly string[]; readonl
   model: { src: ['errors'], packages: [] },
   entities: { src: ['model'], packages: [] },
   twilio: {
-    src: ['errors', 'events', 'model', 'signal'],
+    src: ['certificates', 'errors', 'events', 'model', 'signal'],
     packages: [
       /^twilio(\/lib\/rest\/Twilio\.js)?$/,
       /^undici$/,

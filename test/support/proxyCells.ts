@@ -1,5 +1,9 @@
 /** Every way through a proxy: scheme, TLS and upstream, and how each of them looks from the proxy. */
+import { expect } from 'vitest';
 import type { ProxyServer } from '../../src/twilio/proxy/route.ts';
+import { call } from './rows.ts';
+import type { TestServer } from './server.ts';
+import type { StandIn } from './standIn.ts';
 
 export type Scheme = NonNullable<ProxyServer['authScheme']>;
 export type SslType = NonNullable<ProxyServer['sslType']>;
@@ -45,3 +49,21 @@ export const GET = `{ call(sid: "CA${'0'.repeat(31)}1") { sid } }`;
 /** A write that costs money. */
 export const SEND = `mutation { messageCreate(input: { to: "+15550100002", from: "+15550100001", body: "A body" }) {
   message { sid } userErrors { code message } } }`;
+
+/** A read whose client leaves ends at Twilio, too, and the next one is answered. */
+export const leaves = async ({ server, twilio }: { server: TestServer; twilio: StandIn }): Promise<void> => {
+  let ended = false;
+  twilio.play(() => (response) => {
+    response.on('close', () => {
+      ended = true;
+    });
+  });
+  const gone = new AbortController();
+  const asked = server.ask(GET, undefined, gone.signal);
+  await expect.poll(() => twilio.seen.length).toBe(1);
+  gone.abort();
+  await expect(asked).rejects.toThrow('abort');
+  await expect.poll(() => ended).toBe(true);
+  twilio.play(() => call(1));
+  expect((await server.ask(GET)).errors).toEqual([]);
+};

@@ -1,10 +1,11 @@
 /** A Redis 7 of a test's own, that keeps nothing on disk and can be stopped, frozen, emptied and started again. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { freePort } from '../../src/port.ts';
 
 export interface TestRedis {
   readonly url: string;
@@ -16,17 +17,8 @@ export interface TestRedis {
   command(...words: string[]): Promise<string>;
 }
 
-const freePort = async (): Promise<number> => {
-  const server = createServer();
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-};
-
 export const prepareRedis = async (): Promise<TestRedis> => {
-  const port = await freePort();
+  const port = await freePort({ port: 0, host: '127.0.0.1' });
   let child: ChildProcess | undefined;
   const answers = async (): Promise<boolean> => {
     const socket = connect(port, '127.0.0.1');

@@ -3,11 +3,12 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { freePort } from '../../src/port.ts';
 import type { Certificates } from './certificates.ts';
 import type { Scheme } from './proxyCells.ts';
 
@@ -53,15 +54,6 @@ export const requireSquid = async (): Promise<void> => {
 };
 const PATH = `${process.env.PATH}:/usr/sbin`;
 
-const freePort = async (): Promise<number> => {
-  const server = createServer();
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-};
-
 const answers = async (port: number): Promise<boolean> => {
   const socket = connect(port, '127.0.0.1');
   const opened = await once(socket, 'connect').then(
@@ -77,7 +69,10 @@ export const startSquid = async ({ scheme, certificates, more = [] }: SquidOptio
   // squid changes to a user of its own.
   await chmod(folder, 0o777);
   const at = (name: string) => join(folder, name);
-  const [port, tlsPort] = [await freePort(), await freePort()];
+  const [port, tlsPort] = [
+    await freePort({ port: 0, host: '127.0.0.1' }),
+    await freePort({ port: 0, host: '127.0.0.1' }),
+  ];
   await writeFile(at('tls.pem'), `${certificates.cert}\n${certificates.key}`);
   await writeFile(at('access.log'), '');
   await chmod(at('access.log'), 0o666);

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import tls from 'node:tls';
 import { afterEach, expect, test, vi } from 'vitest';
-import { readCertificates, trustOf } from '../../../../src/twilio/proxy/trust.ts';
+import { certificatesOf } from '../../../../src/certificates.ts';
+import { trustOf } from '../../../../src/twilio/proxy/trust.ts';
 import { makeCertificates } from '../../../support/certificates.ts';
 
 afterEach(() => {
@@ -14,15 +15,15 @@ afterEach(() => {
 
 test('certificates of a PEM, with whatever stands between them', async () => {
   const [one, other] = await Promise.all([makeCertificates(), makeCertificates()]);
-  expect(readCertificates(`# one\n${one.ca}\n# other\n${other.ca}\n`)).toHaveLength(2);
+  expect(certificatesOf(`# one\n${one.ca}\n# other\n${other.ca}\n`)).toHaveLength(2);
 });
 
 test.each([
-  ['', 'must hold certificates in PEM'],
-  ['geheim', 'must hold certificates in PEM'],
+  ['', 'holds no certificate'],
+  ['geheim', 'holds no certificate'],
   ['-----BEGIN CERTIFICATE-----\ngeheim\n-----END CERTIFICATE-----', 'holds a certificate that cannot be read'],
 ])('%j is refused', (pem, expected) => {
-  for (const read of [readCertificates, trustOf]) {
+  for (const read of [certificatesOf, trustOf]) {
     expect(() => read(pem)).toThrow(expected);
     expect(() => read(pem)).not.toThrow('geheim');
   }
