@@ -112,16 +112,16 @@ const isInherited = (key: string, values: FileConnection['values']): boolean => 
 /** `''` counts as not set. */
 const fromEnvironment = (environment: Environment, keys: readonly string[]): Record<string, unknown> => {
   const texts = (name: string) => (environment[name] ?? environment[name.toLowerCase()])?.trim() || undefined;
-  const found = keys.flatMap((key): [string, unknown][] => {
+  const found: Record<string, unknown> = {};
+  for (const key of keys) {
     const text = texts(environmentName(key));
-    const type = connectionSettings[key as ConnectionSetting];
     const file = isSecret(key) ? texts(`${environmentName(key)}_FILE`) : undefined;
-    return [
-      ...(text === undefined ? [] : [[key, fromText(type, text)] as [string, unknown]]),
-      ...(file === undefined ? [] : [[`${key}_file`, file] as [string, unknown]]),
-    ];
-  });
-  return Object.fromEntries(found);
+    // A path of the environment starts where the process does, whoever inherits it.
+    if (text !== undefined)
+      found[key] = key === 'ca_file' ? resolve(text) : fromText(connectionSettings[key as ConnectionSetting], text);
+    if (file !== undefined) found[`${key}_file`] = resolve(file);
+  }
+  return found;
 };
 
 const isSecret = (key: string): key is SecretSetting => secretSettings.some((each) => each === key);
