@@ -82,6 +82,21 @@ it('knows the schema: documentation and completion', async () => {
   await shoot('documentation');
 });
 
+it('asks the connection that it was opened at', async () => {
+  const other = await browser.newPage();
+  const asked: string[] = [];
+  other.on('request', (request) => {
+    if (request.method() === 'POST') asked.push(new URL(request.url()).pathname);
+  });
+  await other.goto(new URL('/connections/default/graphql', server.url).href);
+  await expect.poll(() => other.getByRole('tab').count(), { timeout: 20_000 }).toBe(operations.length);
+  await other.getByRole('button', { name: 'Execute query' }).click();
+  const shown = () => other.locator('.result-window .view-lines').innerText();
+  await expect.poll(shown, { timeout: 20_000 }).toContain('"calls"');
+  expect(new Set(asked)).toEqual(new Set(['/connections/default/graphql']));
+  await other.close();
+});
+
 it('asked nobody else for anything, and complained of nothing', () => {
   expect(outside).toEqual([]);
   expect(complaints).toEqual([]);
