@@ -13,7 +13,7 @@ import type { ConnectionLog, Log } from './observe/log.ts';
 import { dryRunOf, predictCost } from './schema/cost.ts';
 import { createClient, type Twilio } from './twilio/client.ts';
 import { Gateway } from './twilio/gateway.ts';
-import { Keyring } from './twilio/keyring.ts';
+import { type Credentials, Keyring } from './twilio/keyring.ts';
 import { Limiter } from './twilio/limiter.ts';
 import { Media } from './twilio/media.ts';
 import { probe } from './twilio/probe.ts';
@@ -66,8 +66,9 @@ export const openConnection = async (
     queueWaitMs: settings.queueWaitMs,
     shared,
   });
-  const newStanding = () => new Standing((signal) => probe(client, transport, upstream.credentials, signal));
-  let standing = newStanding();
+  const standingOf = (credentials: Credentials) =>
+    new Standing((signal) => probe(client, transport, credentials, signal));
+  let standing = standingOf(upstream.credentials);
   const observer = together(
     lines.observer,
     metricsOf(settings.name, () => limiter.queued),
@@ -108,17 +109,18 @@ export const openConnection = async (
     suspended: settings.suspended,
     state: async () => (served.suspended ? 'suspended' : upstream.isSandbox ? 'ready' : standing.state()),
     apply: (changed) => {
-      const differing = differences(current, changed);
       const { account } = changed;
       const isSameAccount = account !== undefined && !upstream.isSandbox && account.accountSid === accountSid;
-      if (isSameAccount && differing.some((key) => CREDENTIALS.includes(key))) {
-        keyring.replace(credentialsOf(account));
-        connection.cursors.rotate(account.password.reveal());
-        standing = newStanding();
+      if (isSameAccount && differences(current, changed).some((key) => CREDENTIALS.includes(key))) {
+        const credentials = credentialsOf(account);
+        keyring.replace(credentials);
+        connection.cursors.rotate(credentials.password);
+        standing = standingOf(credentials);
       }
       lines.level = changed.logLevel;
       current = changed;
-      return differing.filter((key) => !LIVE.includes(key) && !(isSameAccount && CREDENTIALS.includes(key)));
+      const live = isSameAccount ? [...LIVE, ...CREDENTIALS] : LIVE;
+      return differences(settings, changed).filter((key) => !live.includes(key));
     },
     close: async () => {
       await Promise.all([transport.close(), upstream.close(), shared?.close()]);

@@ -189,6 +189,14 @@ describe('suspended', () => {
       expect(await command('reload')).toMatchObject({ code: 0 });
       expect(await ask('support', callOf(1))).toMatchObject({ status });
     }
+    // What needs a start is named each time, and not done.
+    await writeFile(file(), `${two(', tps_per_node: 9')}  more: { sandbox: true }\n`);
+    for (const times of [1, 2]) {
+      expect(await command('reload')).toMatchObject({ code: 0 });
+      const named = '"needsStart":["support: tps_per_node","more: the connection itself"]';
+      expect(err().split(named)).toHaveLength(times + 1);
+    }
+    expect(await ask('more', '{ __typename }')).toMatchObject({ status: 404 });
     await writeFile(file(), 'connections: {');
     child.kill('SIGHUP');
     await expect.poll(err).toContain('configuration not read again');
