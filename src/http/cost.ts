@@ -57,6 +57,6 @@ export const useCost = ({ ceiling, predict, dryRun }: Pricing): Plugin<Charged> 
 
 const tooDear = (predicted: number, allowed: number) =>
   new GraphQLError(
-    `This may cost ${predicted} upstream transactions; at most ${allowed} (TWILIO_MAX_COST) are allowed. Ask for fewer rows, or in parts.`,
+    `This may cost ${predicted} upstream transactions; at most ${allowed} are allowed. Ask for fewer rows (\`first\`, \`filter\`) or in parts, or raise TWILIO_MAX_COST.`,
     { extensions: { code: 'MAX_COST_EXCEEDED', predicted, allowed } },
   );

@@ -2,7 +2,7 @@
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { Context } from '../context.ts';
-import { fromGlobalId } from '../model/path.ts';
+import { fromGlobalId, rowKey } from '../model/path.ts';
 import type { Registry } from '../model/registry.ts';
 import type { CostOf } from './cost.ts';
 import { addScalars } from './scalars.ts';
@@ -24,12 +24,14 @@ export interface Types {
   DefaultEdgesNullability: false;
   DefaultNodeNullability: false;
 }
-const costOfNode: CostOf = () => ({ each: 1 });
-/** Each object costs a Get; several of a kind may be tried as a page first. */
-const costOfNodes: CostOf = ({ ids }) => {
-  const { length } = [ids].flat();
-  return { each: length, objects: length, page: 'nodes' };
-};
+/** Each object costs a Get; where there are several of a list, a page of it may be tried first. */
+const costOfNodes =
+  (registry: Registry): CostOf =>
+  ({ id, ids = [id] }) => {
+    const objects = [ids].flat().map((each) => fromGlobalId(String(each), registry.find));
+    const pages = objects.flatMap(({ entity, sids }) => (entity.batch ? [rowKey(entity, sids.slice(0, -1))] : []));
+    return { each: objects.length, objects: objects.length, pages: [...new Set(pages)] };
+  };
 
 export type Builder = ReturnType<typeof createBuilder>;
 
@@ -51,11 +53,11 @@ export const createBuilder = (registry: Registry) => {
       nodeTypeOptions: { description: 'Anything that can be fetched again by its `id`.' },
       nodeQueryOptions: {
         description: 'Any object by its `id`; null if Twilio no longer has it.',
-        extensions: { cost: costOfNode },
+        extensions: { cost: costOfNodes(registry) },
       },
       nodesQueryOptions: {
         description: 'Several objects by their `id`s, in the order asked for.',
-        extensions: { cost: costOfNodes },
+        extensions: { cost: costOfNodes(registry) },
       },
     },
   });

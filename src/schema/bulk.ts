@@ -106,7 +106,7 @@ const matching = async (
   const filter = splitFilter(entity, given);
   if (!filter.compares) throw badInput('filter', 'compares no field of the rows; it would mean every row');
   const parents = readParents(context, entity, args);
-  const size = filter.surplus === 'any' ? MAX_PAGE : Math.min(MAX_PAGE, limit + 1);
+  const size = filter.surplus === 'none' ? Math.min(MAX_PAGE, limit + 1) : MAX_PAGE;
   const scan = new Scan(readerOf(context, filter.params, info), { entity, parents, filter }, size);
   await scan.until(limit + 1);
   return scan.found.slice(0, limit + 1).map(({ row }) => row);
@@ -124,7 +124,7 @@ const tooDear = ({ predicted, allowed }: TooDear): Refusal => ({
   code: 'MAX_COST_EXCEEDED',
   message:
     `With these changes the operation may cost ${predicted} upstream transactions; at most ${allowed} ` +
-    '(TWILIO_MAX_COST) are allowed. Nothing was changed. Narrow the filter.',
+    'are allowed. Nothing was changed. Narrow the filter, or raise TWILIO_MAX_COST.',
   field: ['filter'],
   twilioCode: null,
   moreInfo: null,

@@ -51,14 +51,14 @@ export const makeConnection = (parts: Parts, entity: Entity): ConnectionRef => {
       type: 'Int',
       nullable: false,
       description: 'How many rows match in all. Asking for it reads the whole list, 1000 rows a transaction.',
-      cost: (_args, scanPages) => ({ each: scanPages }),
+      cost: (_args, scanPages) => ({ whole: scanPages }),
       resolve: async (reading) => (await reading.all()).length,
     },
     aggregate: {
       type: makeAggregate(parts, entity) as AnyOutput,
       nullable: false,
       description: 'Figures over all rows that match. Asking for them reads the whole list, 1000 rows a transaction.',
-      cost: (_args, scanPages) => ({ each: scanPages }),
+      cost: (_args, scanPages) => ({ whole: scanPages }),
       resolve: (reading) => reading.all(),
     },
   };

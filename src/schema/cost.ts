@@ -28,8 +28,10 @@ export interface Cost {
   readonly each?: number;
   /** For each account that these objects can be of: what a row lies in is the same for all rows beside it. */
   readonly perAccount?: number;
-  /** The list of which one page may be tried first: tried in vain, it costs one more, once for each account. */
-  readonly page?: string;
+  /** Lists of which one page may be tried first: in vain, it costs one more, once for each account. */
+  readonly pages?: readonly string[];
+  /** Of a field that needs the whole list that it belongs to: reading it, which is done once for all such fields. */
+  readonly whole?: number;
   /** Objects that it answers, for each object that it belongs to; 1 if left out. */
   readonly objects?: number;
   /** Of a list: how many rows it may hold, for each object that it belongs to. */
@@ -57,8 +59,10 @@ interface Walk {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly scanPages: number;
-  /** Pages that may be tried in vain, by list. */
+  /** Pages that may be tried in vain, by list and place. */
   readonly pages: Map<string, number>;
+  /** Places that have been told apart. */
+  places: number;
   /** Of changes by filter, so far. */
   changes: number;
 }
@@ -66,11 +70,13 @@ interface Walk {
 interface Crowd {
   readonly objects: number;
   readonly accounts: number;
+  /** The same for the same accounts. */
+  readonly place: string;
   readonly rows: number;
   /** Fields of the rows that lead to what is known already. */
   readonly back: readonly string[];
 }
-const ROOT: Crowd = { objects: 1, accounts: 1, rows: 1, back: [] };
+const ROOT: Crowd = { objects: 1, accounts: 1, place: '', rows: 1, back: [] };
 
 /** An operation that is about to run. */
 export interface Operation {
@@ -86,7 +92,7 @@ export const predictCost = (asked: Operation, scanPages: number): Price => {
   const root = operation && asked.schema.getRootType(operation.operation);
   if (!operation || !root) return { total: 0, changes: 0 };
   const walk = walkOf(asked, operation, scanPages);
-  const cost = costOfSet(walk, operation.selectionSet, root, ROOT);
+  const cost = costOfSets(walk, [operation.selectionSet], root, ROOT);
   const total = [...walk.pages.values()].reduce((sum, pages) => sum + pages, cost + walk.changes);
   return { total, changes: walk.changes };
 };
@@ -113,7 +119,7 @@ const walkOf = (
   const fragments = new Map(
     document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
   );
-  return { schema, variables: coerced ?? {}, fragments, scanPages, pages: new Map(), changes: 0 };
+  return { schema, variables: coerced ?? {}, fragments, scanPages, pages: new Map(), places: 0, changes: 0 };
 };
 
 const rootFields = (walk: Walk, set: SelectionSetNode): readonly FieldNode[] =>
@@ -124,48 +130,96 @@ const rootFields = (walk: Walk, set: SelectionSetNode): readonly FieldNode[] =>
     return fragment ? rootFields(walk, fragment.selectionSet) : [];
   });
 
-const costOfSet = (walk: Walk, set: SelectionSetNode, type: GraphQLNamedType, crowd: Crowd): number => {
-  let cost = 0;
+/** A field as it is run: once, however often its name stands in the document. */
+interface Asked {
+  readonly type: GraphQLNamedType;
+  readonly nodes: FieldNode[];
+}
+
+const collect = (walk: Walk, set: SelectionSetNode, type: GraphQLNamedType, into: Map<string, Asked>): void => {
   for (const selection of set.selections) {
     if (!isIncluded(walk, selection)) continue;
-    if (selection.kind === Kind.FIELD) cost += costOfField(walk, selection, type, crowd);
-    else {
+    if (selection.kind === Kind.FIELD) {
+      const key = `${type.name} ${(selection.alias ?? selection.name).value}`;
+      const known = into.get(key);
+      if (known) known.nodes.push(selection);
+      else into.set(key, { type, nodes: [selection] });
+    } else {
       const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? walk.fragments.get(selection.name.value) : selection;
       const on = fragment?.typeCondition && walk.schema.getType(fragment.typeCondition.name.value);
-      if (fragment) cost += costOfSet(walk, fragment.selectionSet, on ?? type, crowd);
+      if (fragment) collect(walk, fragment.selectionSet, on ?? type, into);
     }
   }
-  return cost;
 };
 
-const costOfField = (walk: Walk, node: FieldNode, type: GraphQLNamedType, crowd: Crowd): number => {
-  const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
-  if (!field) return 0;
-  const isKnown = crowd.back.includes(node.name.value);
-  const price = isKnown ? FREE : priceOf(walk, node, field);
-  const { each = 0, perAccount = 0, page, objects: own = 1, rows = 1, showsRows, changes = 0 } = price;
-  walk.changes += crowd.objects * changes;
-  if (page) walk.pages.set(page, Math.max(walk.pages.get(page) ?? 0, crowd.accounts));
-  const objects = crowd.objects * (showsRows ? crowd.rows : own);
+const costOfSets = (walk: Walk, sets: readonly SelectionSetNode[], type: GraphQLNamedType, crowd: Crowd): number => {
+  const fields = new Map<string, Asked>();
+  for (const set of sets) collect(walk, set, type, fields);
+  let cost = 0;
+  let most = 0;
+  for (const asked of fields.values()) {
+    const [node] = asked.nodes;
+    const field = node && fieldOf(asked.type, node);
+    if (!field) continue;
+    const args = argumentsOf(walk, node, field);
+    const price = crowd.back.includes(field.name) ? FREE : priceOf(walk, args, field);
+    most = Math.max(most, price.whole ?? 0);
+    cost += costOfField(walk, { ...asked, field, args, price }, crowd);
+  }
+  return cost + crowd.objects * most;
+};
+
+const fieldOf = (type: GraphQLNamedType, { name }: FieldNode): GraphQLField<unknown, unknown> | undefined =>
+  isObjectType(type) || isInterfaceType(type) ? type.getFields()[name.value] : undefined;
+
+interface Priced extends Asked {
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly args: Arguments | undefined;
+  readonly price: Cost;
+}
+
+const costOfField = (walk: Walk, { type, nodes, field, args, price }: Priced, crowd: Crowd): number => {
+  const { each = 0, perAccount = 0, pages = [], objects: own = 1, rows = 1, showsRows, changes = 0 } = price;
   const below = getNamedType(field.type);
-  const isAccount = below.name === 'Account' || below.name === 'Node';
-  const back = price.back ?? (showsRows || type.name.endsWith('Edge') ? crowd.back : []);
-  const inside = {
-    objects,
-    back,
-    accounts: isAccount ? Math.max(objects * rows, crowd.accounts) : crowd.accounts,
-    rows,
-  };
+  const leads = (below.name === 'Account' || below.name === 'Node') && perAccount === 0;
+  const objects = crowd.objects * (showsRows ? crowd.rows : own);
+  const accounts = leads ? Math.max(objects * rows, crowd.accounts) : crowd.accounts;
+  const place = typeof args?.accountSid === 'string' ? args.accountSid : crowd.place;
+  walk.changes += crowd.objects * changes;
+  for (const page of pages) {
+    const key = `${place} ${page}`;
+    walk.pages.set(key, Math.max(walk.pages.get(key) ?? 0, crowd.accounts));
+  }
   const cost = crowd.objects * each + crowd.accounts * perAccount;
-  return node.selectionSet && isCompositeType(below) ? cost + costOfSet(walk, node.selectionSet, below, inside) : cost;
+  if (!isCompositeType(below)) return cost;
+  const back = price.back ?? (showsRows || type.name.endsWith('Edge') ? crowd.back : []);
+  const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  const inside = { objects, accounts, place: leads ? placeOf(walk, args) : place, back, rows };
+  return cost + costOfSets(walk, sets, below, inside);
+};
+
+/** The account that a field leads to: the one that it names, or others than anywhere else. */
+const placeOf = (walk: Walk, args: Arguments | undefined): string =>
+  typeof args?.sid === 'string' ? args.sid : `other ${++walk.places}`;
+
+const argumentsOf = (walk: Walk, node: FieldNode, field: GraphQLField<unknown, unknown>): Arguments | undefined => {
+  try {
+    return getArgumentValues(field, node, walk.variables);
+  } catch {
+    return undefined;
+  }
 };
 
 /** Arguments that are refused cost nothing: running the field will say what is wrong with them. */
-const priceOf = (walk: Walk, node: FieldNode, field: GraphQLField<unknown, unknown>): Cost => {
-  const costOf = field.extensions.cost as CostOf | undefined;
-  if (!costOf) return FREE;
+const priceOf = (
+  { scanPages }: Walk,
+  args: Arguments | undefined,
+  { extensions }: GraphQLField<unknown, unknown>,
+): Cost => {
+  const costOf = extensions.cost as CostOf | undefined;
+  if (!costOf || !args) return FREE;
   try {
-    return costOf(getArgumentValues(field, node, walk.variables), walk.scanPages);
+    return costOf(args, scanPages);
   } catch {
     return FREE;
   }

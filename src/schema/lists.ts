@@ -82,7 +82,7 @@ export const listField = <Parent>(
 
 /** One Get; many may be tried as a page of their list first. */
 export const costOfGet = (entity: Entity): CostOf => {
-  const cost = { each: 1, ...(entity.batch && { page: entity.name }) };
+  const cost = { each: 1, ...(entity.batch && { pages: [entity.name] }) };
   return () => cost;
 };
 

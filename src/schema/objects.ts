@@ -102,7 +102,7 @@ const isAccount = (entity: Entity | undefined): boolean => entity?.name === 'Acc
 const costOfReference = (entity: Entity, name: string, targets: readonly Entity[]): CostOf => {
   if (name === 'accountSid' && isAccount(targets[0]) && !isAccount(entity)) return () => ({ perAccount: 1 });
   const paged = targets.filter(({ batch }) => batch);
-  return () => ({ each: 1, ...(paged.length > 0 && { page: paged.map((target) => target.name).join() }) });
+  return () => ({ each: 1, pages: paged.map((target) => target.name) });
 };
 
 const targetType = (parts: Parts, name: string, targets: readonly Entity[]): AnyOutput => {
@@ -142,7 +142,7 @@ const manyField = (parts: Parts, target: Entity, { where, words, since }: Relati
     return { parents, where: filter, child: childList(row, target, parents, values, since) };
   });
   const back = Object.keys(where).map((theirs) => referenceName(theirs, []));
-  return { ...field, ...costsAlso(field, { back, ...(since && { page: `${target.name} of ${back.join()}` }) }) };
+  return { ...field, ...costsAlso(field, { back, ...(since && { pages: [`${target.name} of ${back.join()}`] }) }) };
 };
 
 /** The cost of a field, and more that is known of it. */
@@ -167,7 +167,7 @@ const childList = (
 const onlyField = (parts: Parts, target: Entity, { where, words }: Relation): Field<Row> => ({
   type: parts.object(target),
   description: words,
-  cost: () => ({ each: 1, page: `${target.name} by ${Object.keys(where).join()}` }),
+  cost: () => ({ each: 1, pages: [`${target.name} by ${Object.keys(where).join()}`] }),
   resolve: (row, _args, { loaders }) => {
     const [[theirs, ours] = ['', '']] = Object.entries(where);
     const value = read(row, ours);

@@ -1,13 +1,14 @@
 /** The cheapest way to the same answer: many Gets, lookups or child lists of one entity as one page of its list. */
+import { ApiError } from '../errors.ts';
 import type { Entity } from '../model/entity.ts';
 import { rowKey, type Sids } from '../model/path.ts';
 import type { Caller } from './caller.ts';
-import { type Gateway, type Page, type Row, read } from './gateway.ts';
+import { type Gateway, type Input, type Page, type Row, read } from './gateway.ts';
 import { MAX_PAGE } from './scan.ts';
 import { isoSeconds } from './values.ts';
 
 /** From how many rows on a page is worth a try: fewer are as cheap one by one. */
-export const WORTH_A_PAGE = 3;
+const WORTH_A_PAGE = 3;
 /** A page that answered less than this part of what was wanted is not tried again for a while. */
 const USEFUL = 1 / 3;
 const USELESS_FOR_MS = 60_000;
@@ -23,11 +24,57 @@ export class Experience {
     return (this.#uselessUntil.get(list) ?? 0) > Date.now();
   }
 
-  note(list: string, wanted: number, got: number): void {
-    if (got < wanted * USEFUL) this.#uselessUntil.set(list, Date.now() + USELESS_FOR_MS);
-    else this.#uselessUntil.delete(list);
+  note(list: string, useful: boolean): void {
+    if (useful) this.#uselessUntil.delete(list);
+    else this.#uselessUntil.set(list, Date.now() + USELESS_FOR_MS);
   }
 }
+
+/** The pages that one request tries: of no list twice in vain, whatever others learn meanwhile. */
+export class Tries {
+  readonly #gateway: Gateway;
+  readonly #experience: Experience;
+  /** Lists tried in vain, or whose page is not here yet. */
+  readonly #vain = new Set<string>();
+
+  constructor(gateway: Gateway, experience: Experience) {
+    this.#gateway = gateway;
+    this.#experience = experience;
+  }
+
+  /**
+   * The page that may do instead of `wanted` transactions, of which it spares as many as `spares` says; `undefined` if
+   * it is not worth a try, or cannot be read: then the others will say what is wrong. It is sent once, so that all of it
+   * costs at most one transaction more than the others alone.
+   */
+  async page(
+    list: string,
+    [entity, parents, params]: readonly [Entity, Sids, Input],
+    wanted: number,
+    spares: (page: Page) => number,
+    caller?: Caller,
+  ): Promise<Page | undefined> {
+    if (wanted < WORTH_A_PAGE || this.#vain.has(list) || this.#experience.isUseless(list)) return undefined;
+    this.#vain.add(list);
+    try {
+      const asked = { ...params, pageSize: MAX_PAGE };
+      const page = await this.#gateway.page(entity, parents, asked, undefined, { ...caller, once: true });
+      const useful = spares(page) >= wanted * USEFUL;
+      if (useful) this.#vain.delete(list);
+      this.#experience.note(list, useful);
+      return page;
+    } catch (error) {
+      if (isRefusal(error)) this.#experience.note(list, false);
+      return undefined;
+    }
+  }
+}
+
+/** Twilio's word on the list, unlike a failure that passes. */
+const isRefusal = (error: unknown): boolean => {
+  const { status = 0 } = error instanceof ApiError ? error.details : {};
+  return status >= 400 && status < 500 && status !== 429;
+};
 
 export interface Wanted {
   readonly entity: Entity;
@@ -39,7 +86,7 @@ export interface Wanted {
 /** The list of which one page may hold all these rows; `undefined` where a page cannot be cheaper. */
 const listOf = (wanted: readonly Wanted[]): Readonly<Record<string, unknown>> | undefined => {
   const { entity } = wanted[0] as Wanted;
-  if (wanted.length < WORTH_A_PAGE || !entity.batch) return undefined;
+  if (!entity.batch) return undefined;
   if (entity.batch === 'whole') return {};
   const moments = wanted.flatMap(({ near }) => (near ? [near.getTime()] : []));
   if (moments.length < wanted.length) return undefined;
@@ -50,29 +97,25 @@ const listOf = (wanted: readonly Wanted[]): Readonly<Record<string, unknown>> | 
   };
 };
 
-/**
- * Rows of one list by their SIDs, as far as one page has them. What is missing has to be fetched by itself: so it costs
- * at most one transaction more than single Gets, and answers the same.
- */
+/** Rows of one list by their SIDs, as far as one page has them: what is missing has to be fetched by itself. */
 export const pageOf = async (
-  gateway: Gateway,
-  experience: Experience,
+  tries: Tries,
   wanted: readonly Wanted[],
   caller?: Caller,
 ): Promise<ReadonlyMap<string, Row>> => {
   const params = listOf(wanted);
+  if (!params) return new Map();
   const { entity, sids } = wanted[0] as Wanted;
   const parents = sids.slice(0, -1);
-  const list = `${rowKey(entity, parents)} ${Object.keys(params ?? {}).join()}`;
-  if (!params || experience.isUseless(list)) return new Map();
-  const page = await gateway.page(entity, parents, { ...params, pageSize: MAX_PAGE }, undefined, caller).catch(nothing);
-  const rows = new Map(page.rows.map((row) => [rowKey(row.entity, row.sids), row]));
-  experience.note(list, wanted.length, wanted.filter((one) => rows.has(rowKey(one.entity, one.sids))).length);
+  const list = `${rowKey(entity, parents)} ${Object.keys(params).join()}`;
+  const rows = new Map<string, Row>();
+  const spares = (page: Page) => {
+    for (const row of page.rows) rows.set(rowKey(row.entity, row.sids), row);
+    return wanted.filter((one) => rows.has(rowKey(one.entity, one.sids))).length;
+  };
+  await tries.page(list, [entity, parents, params], wanted.length, spares, caller);
   return rows;
 };
-
-/** A page that could not be read helps nobody; the single Gets will say what is wrong. */
-const nothing = (): Page => ({ rows: [], next: undefined });
 
 /** A list that belongs to a row by a field: recordings whose `callSid` is the call's. */
 export interface ChildList {
@@ -92,22 +135,18 @@ export interface ChildList {
  * `undefined` where it has not; then each list has to be read by itself.
  */
 export const childrenOf = async (
-  gateway: Gateway,
-  experience: Experience,
+  tries: Tries,
   wanted: readonly ChildList[],
   caller?: Caller,
 ): Promise<((list: ChildList) => Page) | undefined> => {
   const { entity, parents, field, sinceField, onPage } = wanted[0] as ChildList;
   const list = `${rowKey(entity, parents)} ${field}`;
-  if (wanted.length < WORTH_A_PAGE || experience.isUseless(list)) return undefined;
   const oldest = new Date(Math.min(...wanted.map(({ since }) => since.getTime())) - 1000);
   const params = { [`${sinceField}After`]: isoSeconds(oldest) };
-  const asked = { ...params, pageSize: MAX_PAGE };
-  const page = await gateway.page(entity, parents, asked, undefined, caller).catch(() => undefined);
-  const isWhole = page !== undefined && page.next === undefined;
-  experience.note(list, 1, isWhole ? 1 : 0);
+  const spares = ({ next }: Page) => (next === undefined ? wanted.length : 0);
+  const page = await tries.page(list, [entity, parents, params], wanted.length, spares, caller);
   if (page) onPage(page.rows, params);
-  if (!isWhole) return undefined;
+  if (!page || page.next !== undefined) return undefined;
   const groups = new Map<unknown, Row[]>();
   for (const row of page.rows) {
     const value = read(row, field);

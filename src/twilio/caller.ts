@@ -18,6 +18,8 @@ export interface Caller {
   readonly work?: Work | undefined;
   /** It is done for rows that the loaders were asked for. */
   readonly forGets?: boolean | undefined;
+  /** A failure is not tried again: there is another way to the same. */
+  readonly once?: boolean | undefined;
   /** Those who came to wait for the same. */
   readonly company?: Company | undefined;
 }

@@ -69,7 +69,7 @@ export class Gateway {
     const call = next
       ? () => this.#client.request({ method: 'get', uri: new URL(next, baseOf(entity, this.#client)).href })
       : () => method(this.#list(entity, parents), 'page')({ ...params });
-    const name = JSON.stringify([entity.name, parents, params, next]);
+    const name = JSON.stringify([entity.name, parents, params, next, caller.once]);
     const answer = object(
       await this.#flights.share(name, doing(entity, 'list', caller), (shared) => ask(call, shared)),
     );

@@ -4,7 +4,7 @@ import { ApiError } from '../errors.ts';
 import type { Entity } from '../model/entity.ts';
 import { onceFor } from '../model/once.ts';
 import { keyField, rowKey, type Sids } from '../model/path.ts';
-import { type ChildList, childrenOf, type Experience, pageOf, type Wanted, WORTH_A_PAGE } from './batches.ts';
+import { type ChildList, childrenOf, type Experience, pageOf, Tries, type Wanted } from './batches.ts';
 import type { Caller } from './caller.ts';
 import { type Gateway, type Page, type Row, read } from './gateway.ts';
 import { Patience } from './patience.ts';
@@ -28,12 +28,12 @@ export class Loaders {
   readonly #lookups: DataLoader<Lookup, Row | null, string>;
   readonly #children: DataLoader<ChildList, Page | null, string>;
   readonly #gateway: Gateway;
-  readonly #experience: Experience;
+  readonly #tries: Tries;
   readonly #caller: Caller | undefined;
 
   constructor(gateway: Gateway, experience: Experience, caller?: Caller) {
     this.#gateway = gateway;
-    this.#experience = experience;
+    this.#tries = new Tries(gateway, experience);
     this.#caller = caller;
     const cacheKeyFn = ({ entity, sids }: Wanted) => rowKey(entity, sids);
     const cacheMap = new Map<string, Promise<Row | null>>();
@@ -76,7 +76,7 @@ export class Loaders {
       });
     const answers = new Map<Wanted, Promise<Row | null | Error>>();
     for (const group of grouped(wanted, ({ entity, sids }) => rowKey(entity, sids.slice(0, -1)))) {
-      const page = pageOf(this.#gateway, this.#experience, group, caller);
+      const page = pageOf(this.#tries, group, caller);
       for (const one of group)
         answers.set(
           one,
@@ -97,7 +97,7 @@ export class Loaders {
   async #readAll(lists: readonly ChildList[]): Promise<(Page | null)[]> {
     const answers = new Map<ChildList, Promise<Page | null>>();
     for (const group of grouped(lists, ({ entity, parents, field }) => `${rowKey(entity, parents)} ${field}`)) {
-      const of = childrenOf(this.#gateway, this.#experience, group, this.#caller);
+      const of = childrenOf(this.#tries, group, this.#caller);
       for (const list of group)
         answers.set(
           list,
@@ -139,35 +139,31 @@ export class Loaders {
   async #lookUpAll(lookups: readonly Lookup[]): Promise<(Row | null | Error)[]> {
     const found = new Map<Lookup, Promise<Row | null>>();
     for (const group of grouped(lookups, ({ entity, parents, field }) => `${rowKey(entity, parents)} ${field}`)) {
-      const shared = group.length >= WORTH_A_PAGE ? this.#sharedPage(group) : undefined;
+      const shared = this.#sharedPage(group);
       for (const lookup of group) found.set(lookup, this.#lookUp(lookup, shared));
     }
     return Promise.all(lookups.map((lookup) => found.get(lookup)?.catch((error: Error) => error) ?? null));
   }
 
   /** The whole list, if a page can hold it; otherwise what fits. */
-  #sharedPage(group: readonly Lookup[]): Promise<Page> | undefined {
+  async #sharedPage(group: readonly Lookup[]): Promise<Page | undefined> {
     const { entity, parents, field } = group[0] as Lookup;
-    const list = `${rowKey(entity, parents)} ${field} lookup`;
-    if (this.#experience.isUseless(list)) return undefined;
-    const page = this.#gateway.page(entity, parents, { pageSize: MAX_PAGE }, undefined, this.#caller);
-    return page.then(({ rows, next }) => {
+    const spares = ({ rows, next }: Page) => {
       const values = new Set(rows.map((row) => read(row, field)));
-      const got = next === undefined ? group.length : group.filter(({ value }) => values.has(value)).length;
-      this.#experience.note(list, group.length, got);
-      return { rows, next };
-    });
+      return next === undefined ? group.length : group.filter(({ value }) => values.has(value)).length;
+    };
+    const list = `${rowKey(entity, parents)} ${field} lookup`;
+    const page = await this.#tries.page(list, [entity, parents, {}], group.length, spares, this.#caller);
+    if (page) this.learn(page.rows);
+    return page;
   }
 
-  async #lookUp(lookup: Lookup, shared: Promise<Page> | undefined): Promise<Row | null> {
+  async #lookUp(lookup: Lookup, shared: Promise<Page | undefined>): Promise<Row | null> {
     const { entity, parents, field, value } = lookup;
     const isIt = (row: Row) => read(row, field) === value;
-    if (shared) {
-      const { rows, next } = await shared;
-      this.learn(rows);
-      const row = rows.find(isIt);
-      if (row || next === undefined) return row ?? null;
-    }
+    const known = await shared;
+    const found = known?.rows.find(isIt);
+    if (found || (known && known.next === undefined)) return found ?? null;
     const params = { [field]: value, pageSize: MAX_PAGE };
     for (let next: string | undefined, first = true; first || next; first = false) {
       const caller = first ? this.#caller : { ...this.#caller, kind: 'scan' as const };

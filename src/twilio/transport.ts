@@ -141,7 +141,7 @@ export class Transport {
           changed = true;
           continue;
         }
-        const isFinal = once && !(error instanceof ProxyRefusal && error.retry === 'now');
+        const isFinal = (once || caller.once) && !(error instanceof ProxyRefusal && error.retry === 'now');
         const pause = isFinal ? undefined : pauseBefore(attempt, error, isWrite(request));
         if (pause === undefined) throw error;
         await sleep(pause, caller.signal);

@@ -1,0 +1,214 @@
+/** The price at worst, against a Twilio whose pages never hold what is sought: what is told is what can be spent. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Chance, chance } from '../support/chance.ts';
+import { call, message, page, sid } from '../support/rows.ts';
+import { ACCOUNT, startAgainst } from '../support/server.ts';
+import { type Seen, type StandIn, startStandIn } from '../support/standIn.ts';
+
+let twilio: StandIn;
+beforeAll(async () => {
+  twilio = await startStandIn();
+});
+afterAll(() => twilio.close());
+
+const SUB = `AC${'b'.repeat(32)}`;
+/** Ten calls or messages, all different; a page of many rows holds nothing that is sought, and goes on. */
+const scarce = ({ path: at, query }: Seen) => {
+  const own = /\/(\w\w[0-9a-f]{32})\.json$/.exec(at)?.[1];
+  const account_sid = at.includes(SUB) ? SUB : ACCOUNT;
+  if (own?.startsWith('CA')) return call(Number.parseInt(own.slice(2), 16), { account_sid });
+  if (own) return { sid: own, account_sid };
+  const size = Math.min(10, Number(query.get('PageSize')));
+  const rows = Array.from({ length: size }, (_, i) => i + 1);
+  const isTry = query.get('PageSize') === '1000' && !query.has('PhoneNumber');
+  const next = isTry ? `${at}?Page=1&PageToken=x` : null;
+  if (at.endsWith('/Messages.json'))
+    return page(
+      'messages',
+      rows.map((n) => message(n, { account_sid, from: `+1555010000${n}` })),
+      next,
+    );
+  if (!at.endsWith('/Calls.json') || isTry) return page('rows', [], next);
+  return page(
+    'calls',
+    rows.map((n) =>
+      call(n, {
+        account_sid,
+        parent_call_sid: sid('CA', n + 100),
+        direction: n % 2 ? 'inbound' : 'outbound-api',
+        phone_number_sid: sid('PN', n),
+      }),
+    ),
+    next,
+  );
+};
+
+/** What it is told to cost, and what it does cost a server that has learned nothing. */
+const costOf = async (query: string, variables = {}) => {
+  const server = await startAgainst(twilio.url, { TWILIO_MAX_COST: '100000' });
+  twilio.play(scarce);
+  const { text, errors } = await server.ask(query, variables);
+  await server.close();
+  expect(errors, query).toEqual([]);
+  const { requestedQueryCost, actualQueryCost } = JSON.parse(text).extensions.cost;
+  expect(actualQueryCost).toBe(twilio.seen.length);
+  return { told: requestedQueryCost, spent: actualQueryCost };
+};
+
+const id = (name: string, n: number) =>
+  Buffer.from(`${name}:${ACCOUNT}/${sid(PREFIX[name] ?? '', n)}`).toString('base64url');
+const PREFIX: Record<string, string> = { IncomingPhoneNumber: 'PN', Queue: 'QU', Application: 'AP' };
+const NODES = 'query($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+const three = [1, 2, 3];
+
+describe('a page tried in vain is told of', () => {
+  test.each<[what: string, query: string, cost: number, variables?: object]>([
+    ['for each kind of node', NODES, 12, { ids: Object.keys(PREFIX).flatMap((name) => three.map((n) => id(name, n))) }],
+    ['for several nodes', `{ ${three.map((n) => `n${n}: node(id: "${id('Queue', n)}") { id }`).join(' ')} }`, 4],
+    [
+      'for each account',
+      `{ ${three.map((n) => `a${n}: queue(sid: "${sid('QU', n)}") { sid } b${n}: queue(accountSid: "${SUB}", sid: "${sid('QU', n)}") { sid }`).join(' ')} }`,
+      8,
+    ],
+    [
+      'for each account that lists are of',
+      `{ calls(first: 3) { nodes { parentCall { sid } } } sub: calls(accountSid: "${SUB}", first: 3) { nodes { parentCall { sid } } } }`,
+      10,
+    ],
+    [
+      'for the account that another field leads to',
+      `{ calls(first: 3) { nodes { parentCall { sid } } } account(sid: "${SUB}") { calls(first: 3) { nodes { parentCall { sid } } } } }`,
+      11,
+    ],
+    ['for each type that a field can be', '{ calls(first: 6) { nodes { phoneNumber { __typename } } } }', 9],
+    ['of lists below rows', '{ calls(first: 3) { nodes { recordings(first: 1) { nodes { sid } } } } }', 5],
+  ])('%s', async (_, query, cost, variables) => {
+    expect(await costOf(query, variables)).toEqual({ told: cost, spent: cost });
+  });
+  test('once, however often it is worth one', async () => {
+    const { told, spent } = await costOf(
+      `{ calls(first: 6) { nodes { phoneNumber { __typename } } } ${three.map((n) => `n${n}: incomingPhoneNumber(sid: "${sid('PN', n + 50)}") { sid }`).join(' ')} }`,
+    );
+    expect(spent).toBeLessThanOrEqual(told);
+    expect(twilio.seen.filter(({ path: at }) => at.endsWith('/IncomingPhoneNumbers.json'))).toHaveLength(1);
+  });
+});
+
+describe('what stands in the document twice and runs once is told once', () => {
+  const A = 'fragment A on Query { calls(first: 10) { nodes { parentCall { sid } } } }';
+  const B = 'fragment B on Query { calls(first: 10) { nodes { ...C parentCall { duration } } } }';
+  const C = 'fragment C on Call { parentCall { from } }';
+  test.each<[string, string, number, object?]>([
+    ['fragments', `{ ...A ...B ...A } ${A} ${B} ${C}`, 12],
+    [
+      'a field',
+      '{ call(sid: "CA00000000000000000000000000000001") { sid } call(sid: "CA00000000000000000000000000000001") { to } }',
+      2,
+    ],
+    ['but not under another name', `{ ...A x: calls(first: 10) { nodes { parentCall { sid } } } } ${A}`, 23],
+    ['figures', '{ calls(first: 5) { totalCount aggregate { count } more: totalCount nodes { sid } } }', 11],
+    [
+      'unless left out',
+      `query($no: Boolean!) { ...A @include(if: $no) calls(first: 10) { nodes { sid parentCall @skip(if: true) { sid } } } } ${A}`,
+      1,
+      { no: false },
+    ],
+  ])('%s', async (_, query, cost, variables) => {
+    const { told, spent } = await costOf(query, variables);
+    expect(told).toBe(cost);
+    expect(spent).toBeLessThanOrEqual(told);
+  });
+});
+
+/** A random document: names and fragments used again, parts left out by variables, two accounts. */
+const documentOf = (random: Chance): string => {
+  const fragments: string[] = [];
+  const first = () => 1 + random.below(10);
+  const when = () =>
+    random.pick(['', '', '@include(if: $yes)', '@include(if: $no)', '@skip(if: $no)', '@skip(if: $yes)']);
+  const onCall = (depth: number): string =>
+    Array.from({ length: 1 + random.below(3) }, () => {
+      const below = () => (depth > 0 ? onCall(depth - 1) : 'sid');
+      const field = random.pick([
+        () => 'duration',
+        () => `${random.pick(['', 'again: '])}parentCall ${when()} { ${below()} }`,
+        () => `phoneNumber ${when()} { __typename }`,
+        () => 'fromNumber { sid }',
+        () => 'account { friendlyName }',
+        () => `r${first()}x: recordings { nodes { sid call { ${below()} } } }`,
+        () => {
+          const body = below();
+          const name = `F${fragments.length}`;
+          fragments.push(`fragment ${name} on Call { ${body} }`);
+          return `...${name} ${when()} ...${name}`;
+        },
+      ]);
+      return field();
+    }).join(' ');
+  const roots = [
+    () => `calls(${random.pick(['', `accountSid: "${SUB}", `])}first: ${first()}) { nodes { ${onCall(1)} } }`,
+    () => `messages(first: ${first()}) { nodes { fromNumber { sid } account { sid } } }`,
+    () => `queue(sid: "${sid('QU', first())}") { sid }`,
+    () => `incomingPhoneNumber(sid: "${sid('PN', first())}") { sid }`,
+    () => `account(sid: "${SUB}") { calls(first: ${first()}) { nodes { ${onCall(0)} } } }`,
+  ];
+  const parts = Array.from({ length: 1 + random.below(5) }, (_, i) => `r${i}: ${random.pick(roots)()}`);
+  return `query($yes: Boolean = true, $no: Boolean = false) { ${parts.join(' ')} x: __typename @include(if: $yes) @skip(if: $no) } ${fragments.join(' ')}`;
+};
+
+test('predicted is never below actual where every page is tried in vain', { timeout: 120_000 }, async () => {
+  const random = chance(77);
+  for (let round = 0; round < 40; round++) {
+    const query = documentOf(random);
+    const { told, spent } = await costOf(query);
+    expect(told, query).toBeGreaterThanOrEqual(spent);
+  }
+});
+
+describe('attacks are refused before anything is sent', () => {
+  test.each<[what: string, query: string, code: string, variables?: object]>([
+    [
+      'names in names',
+      `{ ${Array.from({ length: 16 }, (_, i) => `a${i}: calls(first: 1) { nodes { ${Array.from({ length: 16 }, (_, k) => `b${k}: parentCall { sid }`).join(' ')} } }`).join(' ')} }`,
+      'MAX_COST_EXCEEDED',
+    ],
+    [
+      'fragments that double each other',
+      `{ call(sid: "${sid('CA')}") { ...F0 } } ${Array.from({ length: 12 }, (_, i) => `fragment F${i} on Call { a: parentCall { ...F${i + 1} } b: parentCall { ...F${i + 1} } }`).join(' ')} fragment F12 on Call { sid }`,
+      'GRAPHQL_PARSE_FAILED',
+    ],
+    [
+      'a thousand of a thousand of a thousand, by variables',
+      'query($n: Int!) { accounts(first: $n) { nodes { calls(first: $n) { nodes { recordings(first: $n) { nodes { sid } } } } } } }',
+      'MAX_COST_EXCEEDED',
+      { n: 1000 },
+    ],
+    ['less than nothing', 'query($n: Int!) { calls(first: $n) { nodes { sid } } }', 'BAD_USER_INPUT', { n: -1000 }],
+    ['more than a page', 'query($n: Int!) { calls(first: $n) { nodes { sid } } }', 'BAD_USER_INPUT', { n: 1001 }],
+    ['more than a number', 'query($n: Int!) { calls(first: $n) { nodes { sid } } }', 'BAD_USER_INPUT', { n: 1e12 }],
+    ['no whole number', 'query($n: Int!) { calls(first: $n) { nodes { sid } } }', 'BAD_USER_INPUT', { n: 1.5 }],
+    ['thousands of nodes', NODES, 'MAX_COST_EXCEEDED', { ids: Array.from({ length: 2000 }, (_, n) => id('Queue', n)) }],
+    [
+      'what is included by a variable',
+      'query($yes: Boolean!) { calls(first: 300) { nodes { sid ... @include(if: $yes) { parentCall { sid } } } } }',
+      'MAX_COST_EXCEEDED',
+      { yes: true },
+    ],
+  ])('%s', async (_, query, code, variables) => {
+    const server = await startAgainst(twilio.url);
+    twilio.play(scarce);
+    const { errors } = await server.ask(query, { ...variables });
+    await server.close();
+    expect(errors[0]?.extensions.code).toBe(code);
+    if (code === 'MAX_COST_EXCEEDED') expect(errors[0]?.message).toMatch(/`first`.+TWILIO_MAX_COST/);
+    expect(twilio.seen).toHaveLength(0);
+  });
+  test('only because of what they cost: at worst 250 is not too dear', async () => {
+    const server = await startAgainst(twilio.url);
+    twilio.play(scarce);
+    const query = (first: number) => `{ calls(first: ${first}) { nodes { parentCall { sid } } } }`;
+    expect((await server.ask(query(248))).errors).toEqual([]);
+    expect((await server.ask(query(249))).errors[0]?.extensions.code).toBe('MAX_COST_EXCEEDED');
+    await server.close();
+  });
+});
