@@ -1,10 +1,9 @@
 /** What queries cost in upstream transactions, with the stand-in's count as the witness: never more than the table. */
-import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { chance } from '../support/chance.ts';
 import { call, message, number, page, path, recording, refusal, sid } from '../support/rows.ts';
 import { ACCOUNT, startAgainst, type TestServer } from '../support/server.ts';
-import { type Answer, type Seen, type StandIn, startStandIn } from '../support/standIn.ts';
+import { type Seen, type StandIn, startStandIn } from '../support/standIn.ts';
 
 let twilio: StandIn;
 let server: TestServer;
@@ -155,43 +154,6 @@ test('the calls of recordings are those of single Gets, whatever is gone or fail
     await fresh.close();
   }
 });
-
-/** What may become of a page, before it is answered after all or in the end. */
-const faults: Readonly<Record<string, (response: ServerResponse) => void>> = {
-  500: (response) => response.writeHead(500).end('{}'),
-  429: (response) => response.writeHead(429, { 'retry-after': '0' }).end('{}'),
-  403: (response) => response.writeHead(403).end('{}'),
-  reset: (response) => response.destroy(),
-  'half an answer': (response) => {
-    response.writeHead(200, { 'content-length': '100' }).write('{');
-    setTimeout(() => response.destroy(), 5);
-  },
-  'no JSON': (response) => response.writeHead(200).end('<html>'),
-  'no page': (response) => response.writeHead(200, { 'content-type': 'application/json' }).end('{}'),
-};
-test.each(Object.keys(faults))(
-  'a page that is tried and fails (%s) changes no answer: single Gets give it',
-  async (what) => {
-    const random = chance(what.length);
-    for (const times of [1, 2, 99]) {
-      const fresh = await startAgainst(twilio.url);
-      const gone = Array.from({ length: 8 }, () => sid('CA', random.below(60) + 1));
-      const answer = scriptOf(gone);
-      let failures = 0;
-      twilio.play((seen) =>
-        seen.path.endsWith('/Calls.json') && failures++ < times ? (faults[what] as Answer) : answer(seen),
-      );
-      const { data, errors } = await fresh.ask('{ recordings(first: 12) { nodes { callSid call { sid duration } } } }');
-      expect(errors).toEqual([]);
-      for (const { callSid, call } of data.recordings.nodes)
-        expect(call).toEqual(gone.includes(callSid) ? null : { sid: callSid, duration: 90 });
-      const gets = twilio.seen.filter(({ path: at }) => /CA[0-9a-f]{32}\.json$/.test(at)).map(({ path: at }) => at);
-      expect(new Set(gets).size).toBe(gets.length);
-      expect(gets.length).toBeLessThanOrEqual(12);
-      await fresh.close();
-    }
-  },
-);
 
 test('a page that is read for several lists is told of with their list', async () => {
   play();
