@@ -38,28 +38,25 @@ export interface Found {
 }
 
 export class Scan {
-  readonly found: Found[] = [];
-  readonly size: number;
+  found: Found[] = [];
+  /** Of its pages. */
+  size: number;
   readonly #reader: Reader;
   readonly #list: List;
   #page: string | undefined;
   #ended: boolean;
   #read = 0;
+  #mayStartOver: boolean;
   /** Decides where in the first page to begin. */
   #begin: (rows: readonly Row[]) => number;
 
-  constructor(
-    reader: Reader,
-    list: List,
-    size: number,
-    page?: string,
-    begin: (rows: readonly Row[]) => number = () => 0,
-  ) {
+  constructor(reader: Reader, list: List, size: number, page?: string, begin?: (rows: readonly Row[]) => number) {
     this.#reader = reader;
     this.#list = list;
     this.size = size;
     this.#page = page;
-    this.#begin = begin;
+    this.#begin = begin ?? (() => 0);
+    this.#mayStartOver = !begin && size < MAX_PAGE && list.filter.surplus === 'edges';
     this.#ended = list.filter.params === undefined;
   }
 
@@ -83,7 +80,16 @@ export class Scan {
       this.#read += rows.length;
       this.#page = next;
       this.#ended = next === undefined;
+      if (this.#mayStartOver && !this.#ended && this.found.length < count) this.#startOver();
+      this.#mayStartOver = false;
     }
+  }
+
+  /** Rows at the edges filled a small page: they may be many more, and another size needs another first page. */
+  #startOver(): void {
+    this.found = [];
+    this.size = MAX_PAGE;
+    this.#page = undefined;
   }
 
   async #nextPage(): Promise<Page> {

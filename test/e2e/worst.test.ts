@@ -94,6 +94,27 @@ describe('a page tried in vain is told of', () => {
   });
 });
 
+test('a part of a list whose bound lies in a busy second is two pages', async () => {
+  const all = Array.from({ length: 100 }, (_, i) =>
+    call(i + 1, { start_time: `Fri, 20 Nov 2026 09:59:${i < 5 ? '59' : '58'} +0000` }),
+  );
+  twilio.play(({ query, path: at }) => {
+    const [size, from] = [Number(query.get('PageSize')), Number(query.get('PageToken'))];
+    const next = new URLSearchParams({ PageSize: String(size), PageToken: String(from + size) });
+    return page('calls', all.slice(from, from + size), from + size < all.length ? `${at}?${next}` : null);
+  });
+  const server = await startAgainst(twilio.url);
+  const { data, text } = await server.ask(
+    '{ calls(first: 10, filter: { startTime: { gte: "2026-11-20T09:59:59Z" } }) { nodes { sid } pageInfo { hasNextPage } } }',
+  );
+  await server.close();
+  expect(data.calls).toEqual({
+    nodes: all.slice(0, 5).map((row) => ({ sid: row.sid })),
+    pageInfo: { hasNextPage: false },
+  });
+  expect(JSON.parse(text).extensions.cost).toMatchObject({ requestedQueryCost: 2, actualQueryCost: 2 });
+});
+
 describe('what stands in the document twice and runs once is told once', () => {
   const A = 'fragment A on Query { calls(first: 10) { nodes { parentCall { sid } } } }';
   const B = 'fragment B on Query { calls(first: 10) { nodes { ...C parentCall { duration } } } }';
