@@ -133,6 +133,7 @@ const rootFields = (walk: Walk, set: SelectionSetNode): readonly FieldNode[] =>
 /** A field as it is run: once, however often its name stands in the document. */
 interface Asked {
   readonly type: GraphQLNamedType;
+  readonly field: GraphQLField<unknown, unknown>;
   readonly nodes: FieldNode[];
 }
 
@@ -140,10 +141,13 @@ const collect = (walk: Walk, set: SelectionSetNode, type: GraphQLNamedType, into
   for (const selection of set.selections) {
     if (!isIncluded(walk, selection)) continue;
     if (selection.kind === Kind.FIELD) {
+      const field = fieldOf(type, selection);
+      const isFree = !field || (!selection.selectionSet && !field.extensions.cost);
+      if (isFree) continue;
       const key = `${type.name} ${(selection.alias ?? selection.name).value}`;
       const known = into.get(key);
       if (known) known.nodes.push(selection);
-      else into.set(key, { type, nodes: [selection] });
+      else into.set(key, { type, field, nodes: [selection] });
     } else {
       const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? walk.fragments.get(selection.name.value) : selection;
       const on = fragment?.typeCondition && walk.schema.getType(fragment.typeCondition.name.value);
@@ -158,13 +162,11 @@ const costOfSets = (walk: Walk, sets: readonly SelectionSetNode[], type: GraphQL
   let cost = 0;
   let most = 0;
   for (const asked of fields.values()) {
-    const [node] = asked.nodes;
-    const field = node && fieldOf(asked.type, node);
-    if (!field) continue;
-    const args = argumentsOf(walk, node, field);
+    const { field } = asked;
+    const args = argumentsOf(walk, asked);
     const price = crowd.back.includes(field.name) ? FREE : priceOf(walk, args, field);
     most = Math.max(most, price.whole ?? 0);
-    cost += costOfField(walk, { ...asked, field, args, price }, crowd);
+    cost += costOfField(walk, { ...asked, args, price }, crowd);
   }
   return cost + crowd.objects * most;
 };
@@ -173,7 +175,6 @@ const fieldOf = (type: GraphQLNamedType, { name }: FieldNode): GraphQLField<unkn
   isObjectType(type) || isInterfaceType(type) ? type.getFields()[name.value] : undefined;
 
 interface Priced extends Asked {
-  readonly field: GraphQLField<unknown, unknown>;
   readonly args: Arguments | undefined;
   readonly price: Cost;
 }
@@ -202,7 +203,10 @@ const costOfField = (walk: Walk, { type, nodes, field, args, price }: Priced, cr
 const placeOf = (walk: Walk, args: Arguments | undefined): string =>
   typeof args?.sid === 'string' ? args.sid : `other ${++walk.places}`;
 
-const argumentsOf = (walk: Walk, node: FieldNode, field: GraphQLField<unknown, unknown>): Arguments | undefined => {
+const NONE: Arguments = {};
+
+const argumentsOf = (walk: Walk, { field, nodes: [node] }: Asked): Arguments | undefined => {
+  if (!node || field.args.length === 0) return NONE;
   try {
     return getArgumentValues(field, node, walk.variables);
   } catch {
