@@ -210,6 +210,12 @@ describe('attacks are refused before anything is sent', () => {
     ['no whole number', 'query($n: Int!) { calls(first: $n) { nodes { sid } } }', 'BAD_USER_INPUT', { n: 1.5 }],
     ['thousands of nodes', NODES, 'MAX_COST_EXCEEDED', { ids: Array.from({ length: 2000 }, (_, n) => id('Queue', n)) }],
     [
+      'thousands of nodes, and one id of nothing',
+      NODES,
+      'BAD_USER_INPUT',
+      { ids: ['x', ...Array.from({ length: 2000 }, (_, n) => id('Queue', n))] },
+    ],
+    [
       'what is included by a variable',
       'query($yes: Boolean!) { calls(first: 300) { nodes { sid ... @include(if: $yes) { parentCall { sid } } } } }',
       'MAX_COST_EXCEEDED',
