@@ -1,6 +1,7 @@
 /** Lists like a database, proved: random filters and orders over random calls against a brute-force reading of them. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { chance } from '../support/chance.ts';
+import { serverWithStandIn } from '../support/hooks.ts';
 import {
   calls,
   filterOf,
@@ -14,19 +15,9 @@ import {
   twilioCalls,
 } from '../support/randomCalls.ts';
 import { page, path, sid } from '../support/rows.ts';
-import { startAgainst, type TestServer } from '../support/server.ts';
-import { type StandIn, startStandIn } from '../support/standIn.ts';
+import { startAgainst } from '../support/server.ts';
 
-let twilio: StandIn;
-let server: TestServer;
-beforeAll(async () => {
-  twilio = await startStandIn();
-  server = await startAgainst(twilio.url);
-});
-afterAll(async () => {
-  await server.close();
-  await twilio.close();
-});
+const { twilio, server } = await serverWithStandIn();
 
 const LIST = `query($first: Int, $after: String, $filter: CallFilter, $orderBy: [CallOrder!]) {
   calls(first: $first, after: $after, filter: $filter, orderBy: $orderBy) { nodes { sid } pageInfo { hasNextPage endCursor } } }`;

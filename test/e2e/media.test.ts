@@ -2,22 +2,13 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { serverWithStandIn } from '../support/hooks.ts';
 import { AT_TWILIO, file, getFrom, PICTURE, redirect, SOUND } from '../support/media.ts';
 import { page, recording, sid } from '../support/rows.ts';
-import { ACCOUNT, startAgainst, type TestServer, TOKEN } from '../support/server.ts';
-import { type StandIn, startStandIn } from '../support/standIn.ts';
+import { ACCOUNT, startAgainst, TOKEN } from '../support/server.ts';
 
-let twilio: StandIn;
-let server: TestServer;
-beforeAll(async () => {
-  twilio = await startStandIn();
-  server = await startAgainst(twilio.url, { TWILIO_TIMEOUT_MS: '400' });
-});
-afterAll(async () => {
-  await server.close();
-  await twilio.close();
-});
+const { twilio, server } = await serverWithStandIn({ TWILIO_TIMEOUT_MS: '400' });
 
 const get = (path: string, headers?: Record<string, string>, method?: string, from = server) =>
   getFrom(from, path, headers, method);
