@@ -1,5 +1,5 @@
-/** What the tests of a whole file share, started at its head and closed after its last test. */
-import { afterAll } from 'vitest';
+/** What tests start at their head, closed when they are through: a file, or a single test. */
+import { afterAll, onTestFinished } from 'vitest';
 import { startAgainst, type TestServer } from './server.ts';
 import { type StandIn, startStandIn } from './standIn.ts';
 
@@ -16,4 +16,12 @@ export const serverWithStandIn = async (
   const twilio = closedAfterAll(await startStandIn());
   const server = closedAfterAll(await startAgainst(twilio.url, settings));
   return { twilio, server };
+};
+
+/** For what a test starts for itself, or its `beforeEach` for it. */
+export const closedAfterTest = <T extends { close(): unknown }>(started: T): T => {
+  onTestFinished(async () => {
+    await started.close();
+  });
+  return started;
 };
