@@ -78,6 +78,7 @@ describe('log', () => {
     [{ 'apollographql-client-name': `shop +${NUMBER}` }, 'shop###########'],
     [{ 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64)' }, 'Mozilla'],
     [{ 'user-agent': '' }, 'unknown'],
+    [{ 'apollographql-client-name': '()' }, 'unknown'],
   ])('who calls is told as the client names itself: %j', async (headers, caller) => {
     const server = await serve({ LOG_LEVEL: 'info' });
     for (const accept of ['application/json', 'multipart/mixed']) {
