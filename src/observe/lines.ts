@@ -12,8 +12,8 @@ export const safeName = (name: string): string => {
   const plain = name
     .split(/\s/)
     .map((word) => (word.includes('@') ? '#' : word))
-    .join('')
-    .replace(/\b\d{1,3}(?:\.\d{1,3}){3}\b/g, '#')
+    .join(' ')
+    .replace(/\d{1,3}(?:\.\d{1,3}){3}/g, '#')
     .replace(/[0-9a-f]{16,}/gi, '#')
     .replace(/[^\w#.-]/g, '')
     .slice(0, LONGEST_NAME);

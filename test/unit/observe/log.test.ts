@@ -51,6 +51,7 @@ test.each([
   ['x'.repeat(1000), 'x'.repeat(64)],
   ['till of ada@example.com', 'tillof#'],
   ['till-1.1.1.1', 'till-#'],
+  ['till 1.1.1.1', 'till#'],
 ])('of the name %j the log has %j', (name, logged) => {
   expect(safeName(name)).toBe(logged);
 });
