@@ -7,9 +7,13 @@ const LONGEST_NAME = 64;
 /** Fewer digits than a phone number has. */
 const MOST_DIGITS = 4;
 
-/** The names of an operation and of a client are its text: what could be a number or a credential in it is blotted out. */
+/** Names of operations and clients are clients' texts: what could be a number, an address or a credential is blotted. */
 export const safeName = (name: string): string => {
   const plain = name
+    .split(/\s/)
+    .map((word) => (word.includes('@') ? '#' : word))
+    .join(' ')
+    .replace(/\d{1,3}(?:\.\d{1,3}){3}/g, '#')
     .replace(/[0-9a-f]{16,}/gi, '#')
     .replace(/[^\w#.-]/g, '')
     .slice(0, LONGEST_NAME);
@@ -33,7 +37,7 @@ export const lines = (logger: Logger): Observer => ({
       {
         request: idOf(event.request),
         operationName: name === undefined ? undefined : safeName(name),
-        caller: safeName(caller),
+        caller: safeName(caller) || 'unknown',
         type,
         cost: { predicted, actual },
         durationMs: Math.round(durationMs),

@@ -72,6 +72,7 @@ const byFilter = (parts: Parts, entity: Entity, kind: Kind): Fields[string] => (
     limit: { type: 'Int', required: true, description: `How many rows it may be at most, from 1 to ${MAX_PAGE}.` },
     dryRun: { type: 'Boolean', defaultValue: false, description: 'Names what would change, and changes nothing.' },
   },
+  does: { operation: kind === 'update' ? 'UPDATE_BY_FILTER' : 'DELETE_BY_FILTER', entity },
   cost: ({ limit, dryRun }, scanPages) => {
     const rows = readLimit(limit);
     return { each: scanPages, changes: dryRun === true ? 0 : rows, rows };

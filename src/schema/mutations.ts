@@ -43,6 +43,7 @@ const change = (parts: Parts, entity: Entity, kind: Change): Fields[string] => {
       ...inputArgument(parts, entity, kind),
     },
     cost: () => ({ each: 1 }),
+    does: { operation: kind === 'create' ? 'CREATE' : 'UPDATE', entity },
     resolve: (_parent, args, context) => {
       const { gateway } = context.connection;
       const place = kind === 'create' ? readParents(context, entity, args) : readSids(context, entity, args);
@@ -69,6 +70,7 @@ const remove = (parts: Parts, entity: Entity): Fields[string] => ({
   deprecationReason: entity.deprecated,
   args: { ...parentArguments(entity), ...ownArgument(entity) },
   cost: () => ({ each: 1 }),
+  does: { operation: 'DELETE', entity },
   resolve: (_parent: unknown, args: Arguments, context: Context) => {
     const sids = readSids(context, entity, args);
     return attempt(entity, undefined, async () => {

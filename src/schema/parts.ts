@@ -42,6 +42,13 @@ export interface Argument {
   readonly required?: boolean;
   readonly defaultValue?: unknown;
 }
+/** What can be done with an entity. */
+export type Operation = 'LIST' | 'GET' | 'CREATE' | 'UPDATE' | 'DELETE' | 'UPDATE_BY_FILTER' | 'DELETE_BY_FILTER';
+/** What a root field does, and with which entity: discovery reads it off the schema. */
+export interface Does {
+  readonly operation: Operation;
+  readonly entity: Entity;
+}
 /** A field as this schema builds it from descriptors. */
 export interface Field<Parent = unknown> {
   readonly type: AnyOutput | readonly [AnyOutput];
@@ -51,6 +58,7 @@ export interface Field<Parent = unknown> {
   readonly args?: Readonly<Record<string, Argument>>;
   /** What it costs upstream; nothing if left out. */
   readonly cost?: CostOf | undefined;
+  readonly does?: Does;
   readonly resolve: (parent: Parent, args: Arguments, context: Context, info: GraphQLResolveInfo) => unknown;
 }
 export type Fields<Parent = unknown> = Record<string, Field<Parent>>;
@@ -64,9 +72,10 @@ interface Maker {
 /** The seam: Pothos infers types from code, these come from descriptors. */
 export const makeFields = <Parent>(t: Maker, fields: Fields<Parent>): Record<string, never> =>
   Object.fromEntries(
-    Object.entries(fields).map(([name, { args, cost, nullable = true, ...field }]) => {
+    Object.entries(fields).map(([name, { args, cost, does, nullable = true, ...field }]) => {
       const made = Object.entries(args ?? {}).map(([arg, options]) => [arg, t.arg(options as never)]);
-      const options = { ...field, nullable, args: Object.fromEntries(made), ...(cost && { extensions: { cost } }) };
+      const extensions = { ...(cost && { cost }), ...(does && { does }) };
+      const options = { ...field, nullable, args: Object.fromEntries(made), extensions };
       return [name, t.field(options as never) as never];
     }),
   );

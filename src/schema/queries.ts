@@ -13,16 +13,20 @@ export const queriesOf = (parts: Parts, entity: Entity): Fields => ({
       deprecationReason: entity.deprecated,
       args: { ...parentArguments(entity), ...ownArgument(entity) },
       cost: costOfGet(entity),
+      does: { operation: 'GET', entity },
       resolve: (_parent, args, context) => context.loaders.get(entity, readSids(context, entity, args)),
     },
   }),
   ...(entity.filters && {
-    [plural(entity)]: listField(
-      parts,
-      entity,
-      entity.about,
-      (_parent, args, context) => ({ parents: readParents(context, entity, args) }),
-      parentArguments(entity),
-    ),
+    [plural(entity)]: {
+      ...listField(
+        parts,
+        entity,
+        entity.about,
+        (_parent, args, context) => ({ parents: readParents(context, entity, args) }),
+        parentArguments(entity),
+      ),
+      does: { operation: 'LIST', entity },
+    },
   }),
 });

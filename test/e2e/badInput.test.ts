@@ -6,31 +6,23 @@ import {
   type IntrospectionQuery,
   isNonNullType,
 } from 'graphql';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { entities } from '../../src/entities/index.ts';
 import type { Entity } from '../../src/model/entity.ts';
 import { plural, singular } from '../../src/model/names.ts';
 import { ancestors, keyArgument, keyField } from '../../src/model/path.ts';
 import { operationsOf } from '../../src/model/route.ts';
 import { comparableFields } from '../../src/schema/filters.ts';
+import { serverWithStandIn } from '../support/hooks.ts';
 import { sid } from '../support/rows.ts';
-import { startAgainst, type TestServer } from '../support/server.ts';
-import { type StandIn, startStandIn } from '../support/standIn.ts';
 
-let twilio: StandIn;
-let server: TestServer;
-let fields: Record<'query' | 'mutation', Record<string, GraphQLField<unknown, unknown>>>;
-beforeAll(async () => {
-  twilio = await startStandIn();
-  server = await startAgainst(twilio.url);
-  const { data } = await server.ask(getIntrospectionQuery());
-  const schema = buildClientSchema(data as IntrospectionQuery);
-  fields = { query: schema.getQueryType()?.getFields() ?? {}, mutation: schema.getMutationType()?.getFields() ?? {} };
-});
-afterAll(async () => {
-  await server.close();
-  await twilio.close();
-});
+const { twilio, server } = await serverWithStandIn();
+const { data: introspected } = await server.ask(getIntrospectionQuery());
+const schema = buildClientSchema(introspected as IntrospectionQuery);
+const fields: Record<'query' | 'mutation', Record<string, GraphQLField<unknown, unknown>>> = {
+  query: schema.getQueryType()?.getFields() ?? {},
+  mutation: schema.getMutationType()?.getFields() ?? {},
+};
 
 const isAccount = (entity: Entity) => entity.name === 'Account';
 /** The root field of each operation and what it must be given, as the descriptors say. */

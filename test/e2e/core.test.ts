@@ -1,19 +1,10 @@
 /** What the rest of the core API adds: secrets told once, numbers behind addresses, details that lists leave out. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { serverWithStandIn } from '../support/hooks.ts';
 import { call, message, number, page, path, refusal, sid } from '../support/rows.ts';
-import { ACCOUNT, startAgainst, type TestServer } from '../support/server.ts';
-import { type StandIn, startStandIn } from '../support/standIn.ts';
+import { ACCOUNT } from '../support/server.ts';
 
-let twilio: StandIn;
-let server: TestServer;
-beforeAll(async () => {
-  twilio = await startStandIn();
-  server = await startAgainst(twilio.url);
-});
-afterAll(async () => {
-  await server.close();
-  await twilio.close();
-});
+const { twilio, server } = await serverWithStandIn();
 
 describe('a secret that is told once', () => {
   const SECRET = 'only-once-and-never-again';

@@ -1,20 +1,14 @@
 /** The limiter as Twilio would see it: arrivals at a stand-in, none of them from the server's own word. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { closedAfterAll } from '../support/hooks.ts';
 import { call, message, page, sid } from '../support/rows.ts';
 import { ACCOUNT, startAgainst, startTestServer, type TestServer } from '../support/server.ts';
-import { type Script, type StandIn, startStandIn } from '../support/standIn.ts';
-import { asSeen, densest, startWitness, type Witness } from '../support/witness.ts';
+import { type Script, startStandIn } from '../support/standIn.ts';
+import { asSeen, densest, startWitness } from '../support/witness.ts';
 
-let twilio: StandIn;
-let witness: Witness;
-beforeAll(async () => {
-  [twilio, witness] = await Promise.all([startStandIn(), startWitness()]);
-});
-afterAll(async () => {
-  witness.close();
-  await twilio.close();
-});
+const twilio = closedAfterAll(await startStandIn());
+const witness = closedAfterAll(await startWitness());
 
 const SEND = 'mutation { messageCreate(input: { to: "+1555", from: "+1555", body: "x" }) { message { sid } } }';
 const answer: Script = ({ method }) => (method === 'POST' ? [201, message(1)] : call(1));

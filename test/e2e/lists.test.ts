@@ -1,19 +1,11 @@
 /** Connections over Twilio's pages: which pages are read, how a cursor resumes, and what it can never do. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { serverWithStandIn } from '../support/hooks.ts';
 import { call, page, path, sid } from '../support/rows.ts';
-import { ACCOUNT, startAgainst, type TestServer } from '../support/server.ts';
-import { type Seen, type StandIn, startStandIn } from '../support/standIn.ts';
+import { ACCOUNT, startAgainst } from '../support/server.ts';
+import type { Seen } from '../support/standIn.ts';
 
-let twilio: StandIn;
-let server: TestServer;
-beforeAll(async () => {
-  twilio = await startStandIn();
-  server = await startAgainst(twilio.url);
-});
-afterAll(async () => {
-  await server.close();
-  await twilio.close();
-});
+const { twilio, server } = await serverWithStandIn();
 
 const TOTAL = 130;
 const all = Array.from({ length: TOTAL }, (_, i) => sid('CA', i + 1));

@@ -1,27 +1,20 @@
 /** Files that fail, stall or are large, and those of the sandbox. */
 import type { ServerResponse } from 'node:http';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { entities } from '../../src/entities/index.ts';
 import { createRegistry } from '../../src/model/registry.ts';
 import { createClient } from '../../src/twilio/client.ts';
 import { Limiter } from '../../src/twilio/limiter.ts';
 import { Media } from '../../src/twilio/media.ts';
 import { Transport } from '../../src/twilio/transport.ts';
+import { closedAfterAll, serverWithStandIn } from '../support/hooks.ts';
 import { AT_TWILIO, file, getFrom, PICTURE, SOUND, wait } from '../support/media.ts';
 import { refusal, sid } from '../support/rows.ts';
-import { ACCOUNT, startAgainst, startTestServer, type TestServer, TOKEN } from '../support/server.ts';
-import { type Answer, type StandIn, startStandIn } from '../support/standIn.ts';
+import { ACCOUNT, startAgainst, startTestServer, TOKEN } from '../support/server.ts';
+import { type Answer, startStandIn } from '../support/standIn.ts';
 
-let twilio: StandIn;
-let server: TestServer;
-beforeAll(async () => {
-  twilio = await startStandIn();
-  server = await startAgainst(twilio.url, { TWILIO_TIMEOUT_MS: '400' });
-});
-afterAll(async () => {
-  await server.close();
-  await twilio.close();
-});
+const { twilio, server } = await serverWithStandIn({ TWILIO_TIMEOUT_MS: '400' });
+const sandbox = closedAfterAll(await startTestServer({}));
 
 const get = (path: string, headers?: Record<string, string>, method?: string, from = server) =>
   getFrom(from, path, headers, method);
@@ -160,11 +153,6 @@ describe('a large file', () => {
 });
 
 describe('in the sandbox', () => {
-  let sandbox: TestServer;
-  beforeAll(async () => {
-    sandbox = await startTestServer({});
-  });
-  afterAll(() => sandbox.close());
   const first = async (query: string) => (await sandbox.ask(query)).data;
   const from = (url: string, headers = {}, method = 'GET') => get(new URL(url).pathname, headers, method, sandbox);
 

@@ -1,21 +1,18 @@
 /** Several processes on one port: their sandbox, their limits, a crash among them, and how they end. */
 import { Agent, get } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { build, type Run, run as start, urlOf } from '../support/command.ts';
+import { closedAfterTest } from '../support/hooks.ts';
 import { call, sid } from '../support/rows.ts';
 import { ACCOUNT, TOKEN } from '../support/server.ts';
 import { startStandIn } from '../support/standIn.ts';
 
-const undo: (() => unknown)[] = [];
 beforeAll(build, 60_000);
-afterEach(async () => {
-  for (const each of undo.splice(0)) await each();
-});
 
 const run = (settings: Record<string, string>, ...args: string[]): Run => {
   const running = start(settings, args);
-  undo.push(() => running.child.kill('SIGKILL'));
+  onTestFinished(() => void running.child.kill('SIGKILL'));
   return running;
 };
 
@@ -71,8 +68,7 @@ test('one sandbox for all, one port, one banner', { timeout: 30_000 }, async () 
 });
 
 test('each has a limit of its own', { timeout: 30_000 }, async () => {
-  const twilio = await startStandIn();
-  undo.push(() => twilio.close());
+  const twilio = closedAfterTest(await startStandIn());
   twilio.play(() => call(1));
   const url = await urlOf(run(live(twilio.url, { TWILIO_TPS_PER_NODE: '3' }), '--nodes', '2'));
   const queries = Array.from({ length: 12 }, (_, i) => ask(url, `{ call(sid: "${sid('CA', i)}") { sid } }`));
@@ -113,8 +109,7 @@ test.runIf(process.platform === 'linux')(
 );
 
 test('on SIGTERM all of them finish what they have', { timeout: 30_000 }, async () => {
-  const twilio = await startStandIn();
-  undo.push(() => twilio.close());
+  const twilio = closedAfterTest(await startStandIn());
   const held: (() => void)[] = [];
   twilio.play(async () => {
     await new Promise<void>((go) => held.push(go));
@@ -153,8 +148,7 @@ test.each([
 });
 
 test('a port that is taken is a mistake, told once', async () => {
-  const twilio = await startStandIn();
-  undo.push(() => twilio.close());
+  const twilio = closedAfterTest(await startStandIn());
   const nodes = run({ PORT: new URL(twilio.url).port }, '--nodes', '2');
   expect(await nodes.ended).toBe(1);
   expect(nodes.err()).toMatch(/^PORT: .+\n$/);

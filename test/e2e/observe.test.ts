@@ -1,7 +1,8 @@
 /** What is told of the work: log lines and metrics that count right and hold nobody's data, and whether it is ready. */
 import { get as request } from 'node:http';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { build, run as start, urlOf } from '../support/command.ts';
+import { closedAfterTest } from '../support/hooks.ts';
 import { call, message, sid } from '../support/rows.ts';
 import { ACCOUNT, startAgainst, type TestServer, TOKEN } from '../support/server.ts';
 import { type StandIn, startStandIn } from '../support/standIn.ts';
@@ -11,20 +12,12 @@ const BODY = 'planted words';
 const PLANTED = new RegExp(`${NUMBER}|${BODY}|${TOKEN}|${ACCOUNT}|AC[0-9a-f]{32}|15550100|2010-04-01|/Messages`);
 
 let twilio: StandIn;
-const undo: (() => unknown)[] = [];
 beforeEach(async () => {
-  twilio = await startStandIn();
-  undo.push(() => twilio.close());
-});
-afterEach(async () => {
-  for (const each of undo.splice(0).reverse()) await each();
+  twilio = closedAfterTest(await startStandIn());
 });
 
-const serve = async (settings: Record<string, string> = {}, upstream = twilio.url): Promise<TestServer> => {
-  const server = await startAgainst(upstream, settings);
-  undo.push(() => server.close());
-  return server;
-};
+const serve = async (settings: Record<string, string> = {}, upstream = twilio.url): Promise<TestServer> =>
+  closedAfterTest(await startAgainst(upstream, settings));
 const at = (server: { url: string }, path: string) => server.url.replace('/graphql', path);
 const metricsOf = async (server: { url: string }) => (await fetch(at(server, '/metrics'))).text();
 /** The sum of all series of a name whose labels fit. */
@@ -85,6 +78,7 @@ describe('log', () => {
     [{ 'apollographql-client-name': `shop +${NUMBER}` }, 'shop###########'],
     [{ 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64)' }, 'Mozilla'],
     [{ 'user-agent': '' }, 'unknown'],
+    [{ 'apollographql-client-name': '()' }, 'unknown'],
   ])('who calls is told as the client names itself: %j', async (headers, caller) => {
     const server = await serve({ LOG_LEVEL: 'info' });
     for (const accept of ['application/json', 'multipart/mixed']) {
@@ -208,7 +202,7 @@ describe('several nodes', () => {
   beforeAll(build, 60_000);
   test('are one scrape', { timeout: 30_000 }, async () => {
     const nodes = start({}, ['--nodes', '2']);
-    undo.push(() => nodes.child.kill('SIGKILL'));
+    onTestFinished(() => void nodes.child.kill('SIGKILL'));
     const url = await urlOf(nodes);
     const ask = () =>
       new Promise((resolve) =>

@@ -1,17 +1,14 @@
 /** What the README shows is what happens: every example, command and table, against a fresh sandbox. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { settings } from '../../src/config/settings.ts';
 import { codes, requestCodes } from '../../src/errors.ts';
+import { closedAfterAll } from '../support/hooks.ts';
 import { commands, examples, README } from '../support/readme.ts';
-import { startTestServer, type TestServer } from '../support/server.ts';
+import { startTestServer } from '../support/server.ts';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer({});
-});
-afterAll(() => server.close());
+const server = closedAfterAll(await startTestServer({}));
 
 /** A text with `…` in it stands for any that begins and ends so. */
 const fuzzy = (_key: string, value: unknown): unknown => {

@@ -1,19 +1,11 @@
 /** A paid write is sent once, or certainly not at all: under every fault, with the stand-in's count as the witness. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { serverWithStandIn } from '../support/hooks.ts';
 import { message, path, refusal, sid } from '../support/rows.ts';
-import { startAgainst, type TestServer } from '../support/server.ts';
-import { type Answer, type StandIn, startStandIn } from '../support/standIn.ts';
+import { startAgainst } from '../support/server.ts';
+import { type Answer, startStandIn } from '../support/standIn.ts';
 
-let twilio: StandIn;
-let server: TestServer;
-beforeAll(async () => {
-  twilio = await startStandIn();
-  server = await startAgainst(twilio.url, { TWILIO_TIMEOUT_MS: '400' });
-});
-afterAll(async () => {
-  await server.close();
-  await twilio.close();
-});
+const { twilio, server } = await serverWithStandIn({ TWILIO_TIMEOUT_MS: '400' });
 
 const SEND = `mutation { messageCreate(input: { to: "+15550100002", from: "+15550100001", body: "" }) {
   message { sid status } userErrors { code message field twilioCode moreInfo } } }`;

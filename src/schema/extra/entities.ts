@@ -1,5 +1,7 @@
 /** `entities`: what this API has, read off the finished schema itself, so that it cannot say anything else. */
 import {
+  type GraphQLField,
+  type GraphQLInputFieldMap,
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
@@ -9,13 +11,21 @@ import {
   isUnionType,
 } from 'graphql';
 import type { Entity } from '../../model/entity.ts';
-import { plural, singular, typeName } from '../../model/names.ts';
+import { typeName } from '../../model/names.ts';
 import { productName } from '../../model/path.ts';
 import type { Registry } from '../../model/registry.ts';
 import type { Builder } from '../builder.ts';
+import type { Does, Operation } from '../parts.ts';
 
-const operations = ['LIST', 'GET', 'CREATE', 'UPDATE', 'DELETE', 'UPDATE_BY_FILTER', 'DELETE_BY_FILTER'] as const;
-type Operation = (typeof operations)[number];
+const operations = {
+  LIST: { description: 'Read a list of its rows.' },
+  GET: { description: 'Read one row.' },
+  CREATE: { description: 'Make a row.' },
+  UPDATE: { description: 'Change one row.' },
+  DELETE: { description: 'Delete one row.' },
+  UPDATE_BY_FILTER: { description: 'Change all rows that match a filter.' },
+  DELETE_BY_FILTER: { description: 'Delete all rows that match a filter.' },
+} satisfies Record<Operation, object>;
 
 interface DescribedField {
   readonly name: string;
@@ -44,15 +54,7 @@ interface Described {
 export const addEntities = (builder: Builder, registry: Registry): void => {
   const operation = builder.enumType('EntityOperation', {
     description: 'What can be done with an entity.',
-    values: {
-      LIST: { description: 'Read a list of its rows.' },
-      GET: { description: 'Read one row.' },
-      CREATE: { description: 'Make a row.' },
-      UPDATE: { description: 'Change one row.' },
-      DELETE: { description: 'Delete one row.' },
-      UPDATE_BY_FILTER: { description: 'Change all rows that match a filter.' },
-      DELETE_BY_FILTER: { description: 'Delete all rows that match a filter.' },
-    } satisfies Record<Operation, object>,
+    values: operations,
   });
   const field = builder.objectRef<DescribedField>('EntityField').implement({
     description: 'A field of an entity, or an argument that it is created, changed or filtered by.',
@@ -126,57 +128,57 @@ export const addEntities = (builder: Builder, registry: Registry): void => {
   );
 };
 
-const describe = (schema: GraphQLSchema, registry: Registry, entity: Entity): Described => ({
-  name: entity.name,
-  product: productName(entity),
-  description: entity.about,
-  type: typeName(entity),
-  operations: operationsOf(schema, entity),
-  fields: fieldsOf(schema, entity),
-  relations: relationsOf(schema, registry, entity),
-});
+const describe = (schema: GraphQLSchema, registry: Registry, entity: Entity): Described => {
+  const roots = rootsOf(schema, entity);
+  return {
+    name: entity.name,
+    product: productName(entity),
+    description: entity.about,
+    type: typeName(entity),
+    operations: (Object.keys(operations) as Operation[]).filter((each) => roots.has(each)),
+    fields: fieldsOf(schema, roots, entity),
+    relations: relationsOf(schema, registry, entity),
+  };
+};
 
-/** The root fields by which each operation is done. */
-const rootFields = (entity: Entity): Readonly<Record<Operation, string>> => ({
-  LIST: plural(entity),
-  GET: singular(entity),
-  CREATE: `${singular(entity)}Create`,
-  UPDATE: `${singular(entity)}Update`,
-  DELETE: `${singular(entity)}Delete`,
-  UPDATE_BY_FILTER: `${plural(entity)}Update`,
-  DELETE_BY_FILTER: `${plural(entity)}Delete`,
-});
+type Roots = ReadonlyMap<Operation, GraphQLField<unknown, unknown>>;
 
-const operationsOf = (schema: GraphQLSchema, entity: Entity): Operation[] => {
-  const roots = { ...schema.getQueryType()?.getFields(), ...schema.getMutationType()?.getFields() };
-  const names = rootFields(entity);
-  return operations.filter((each) => names[each] in roots);
+/** The root fields that do something with an entity: names would not tell, for `balance` is singular and plural. */
+const rootsOf = (schema: GraphQLSchema, entity: Entity): Roots =>
+  new Map(
+    [schema.getQueryType(), schema.getMutationType()]
+      .flatMap((type) => Object.values(type?.getFields() ?? {}))
+      .flatMap((field) => {
+        const does = field.extensions.does as Does | undefined;
+        return does?.entity === entity ? [[does.operation, field] as const] : [];
+      }),
+  );
+
+/** The fields of the input that a root field takes. */
+const inputsOf = (roots: Roots, operation: Operation, argument: 'filter' | 'input'): GraphQLInputFieldMap => {
+  const given = roots.get(operation)?.args.find(({ name }) => name === argument);
+  const type = given && getNamedType(given.type);
+  return isInputObjectType(type) ? type.getFields() : {};
 };
 
 /** Names an object of whatever entity. */
 const RELAY_ID = 'id';
 
-const fieldsOf = (schema: GraphQLSchema, entity: Entity): DescribedField[] => {
-  const inputs = (name: string) => {
-    const type = schema.getType(`${entity.name}${name}`);
-    return isInputObjectType(type) ? type.getFields() : {};
-  };
-  const [filters, creates, updates] = [inputs('Filter'), inputs('CreateInput'), inputs('UpdateInput')];
-  const outputs = outputsOf(schema, entity);
-  const isData = (name: string) => {
-    const type = name === RELAY_ID ? undefined : outputs[name]?.type;
-    return type !== undefined && isLeafType(getNamedType(type));
-  };
-  const given = [creates, updates, entity.filters ?? {}].flatMap(Object.keys);
+const fieldsOf = (schema: GraphQLSchema, roots: Roots, entity: Entity): DescribedField[] => {
+  const filters = inputsOf(roots, 'LIST', 'filter');
+  const creates = inputsOf(roots, 'CREATE', 'input');
+  const updates = inputsOf(roots, 'UPDATE', 'input');
+  const data = dataOf(schema, entity);
   // In the descriptor's order.
-  const names = new Set([...[entity.fields, outputs].flatMap(Object.keys).filter(isData), ...given]);
+  const own = Object.keys(entity.fields).filter((name) => name in data);
+  const names = new Set([...own, ...[data, creates, updates, entity.filters ?? {}].flatMap(Object.keys)]);
   return [...names].map((name) => {
-    const place = [outputs, creates, updates, filters].find((fields) => name in fields);
+    const place = [data, creates, updates, filters].find((fields) => name in fields);
     const said = [entity.fields[name], entity.create?.[name], entity.update?.[name], entity.filters?.[name]];
     return {
       name,
       type: String(place?.[name]?.type),
-      readable: isData(name),
+      readable: name in data,
       filterable: name in filters,
       pushedDown: entity.filters !== undefined && name in entity.filters,
       writable: name in creates || name in updates,
@@ -189,6 +191,14 @@ const outputsOf = (schema: GraphQLSchema, entity: Entity) => {
   const type = schema.getType(typeName(entity));
   return isObjectType(type) ? type.getFields() : {};
 };
+
+/** The fields of its rows that are values, and lead nowhere. */
+const dataOf = (schema: GraphQLSchema, entity: Entity) =>
+  Object.fromEntries(
+    Object.entries(outputsOf(schema, entity)).filter(
+      ([name, { type }]) => name !== RELAY_ID && isLeafType(getNamedType(type)),
+    ),
+  );
 
 const relationsOf = (schema: GraphQLSchema, registry: Registry, entity: Entity): DescribedRelation[] => {
   const known = new Set(registry.entities.map(typeName));

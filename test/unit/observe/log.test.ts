@@ -49,6 +49,9 @@ test.each([
   [`Q_${'f'.repeat(32)}`, 'Q_#'],
   ['ü\n{"level":60}', 'level60'],
   ['x'.repeat(1000), 'x'.repeat(64)],
+  ['till of ada@example.com', 'tillof#'],
+  ['till-1.1.1.1', 'till-#'],
+  ['till 1.1.1.1', 'till#'],
 ])('of the name %j the log has %j', (name, logged) => {
   expect(safeName(name)).toBe(logged);
 });

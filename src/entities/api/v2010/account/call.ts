@@ -2,6 +2,7 @@
 import { entity, t } from '../../../../model/index.ts';
 import { Account } from '../account.ts';
 import { dialing } from './dialing.ts';
+import { ownNumbers } from './ownNumbers.ts';
 
 const instructions = {
   url: t.url.about('Where Twilio asks for TwiML, which says what to do with the call.'),
@@ -59,16 +60,7 @@ export const Call = entity('Call', {
     subresourceUris: t.omit,
   },
   relations: {
-    fromNumber: t.one(
-      'IncomingPhoneNumber',
-      { phoneNumber: 'from' },
-      'The number of this account that it came from; null if it is none of its own.',
-    ),
-    toNumber: t.one(
-      'IncomingPhoneNumber',
-      { phoneNumber: 'to' },
-      'The number of this account that it went to; null if it is none of its own.',
-    ),
+    ...ownNumbers,
     childCalls: t.many('Call', { parentCallSid: 'sid' }, 'Calls that this one dialled by <Dial>.'),
     recordings: t.many('Recording', { callSid: 'sid' }, 'Recordings made of this call.', {
       since: { dateCreated: 'dateCreated' },

@@ -1,6 +1,7 @@
 /** Messages: the record of each, and the way to send one. */
 import { entity, t } from '../../../../model/index.ts';
 import { Account } from '../account.ts';
+import { ownNumbers } from './ownNumbers.ts';
 
 export const Message = entity('Message', {
   in: Account,
@@ -53,18 +54,7 @@ export const Message = entity('Message', {
     uri: t.omit,
     subresourceUris: t.omit,
   },
-  relations: {
-    fromNumber: t.one(
-      'IncomingPhoneNumber',
-      { phoneNumber: 'from' },
-      'The number of this account that it came from; null if it is none of its own.',
-    ),
-    toNumber: t.one(
-      'IncomingPhoneNumber',
-      { phoneNumber: 'to' },
-      'The number of this account that it went to; null if it is none of its own.',
-    ),
-  },
+  relations: ownNumbers,
   newestFirst: ['dateSent', 'dateCreated'],
   batch: { window: 'dateSent' },
   filters: { to: t.equal, from: t.equal, dateSent: t.range },

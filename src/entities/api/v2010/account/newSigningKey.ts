@@ -1,6 +1,7 @@
 /** The making of a signing key: the only moment at which its secret can be read. */
-import { entity, t } from '../../../../model/index.ts';
+import { entity } from '../../../../model/index.ts';
 import { Account } from '../account.ts';
+import { newKeySpec } from './keys.ts';
 
 export const NewSigningKey = entity('NewSigningKey', {
   in: Account,
@@ -9,12 +10,5 @@ export const NewSigningKey = entity('NewSigningKey', {
   about:
     'A signing key at its birth, with the secret that nobody can read again. ' +
     'Afterwards it is found among `signingKeys`.',
-  fields: {
-    sid: t.ref('SigningKey').about('Names the key; tokens carry it as their issuer.'),
-    friendlyName: t.string.pii,
-    secret: t.once.about('What tokens are signed with. Keep it now: Twilio never tells it again.'),
-    dateCreated: t.dateTime,
-    dateUpdated: t.dateTime,
-  },
-  create: { friendlyName: t.string.pii },
+  ...newKeySpec('SigningKey', 'Names the key; tokens carry it as their issuer.', 'What tokens are signed with.'),
 });

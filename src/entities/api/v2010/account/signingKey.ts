@@ -1,6 +1,7 @@
 /** Keys that sign access tokens. */
-import { entity, t } from '../../../../model/index.ts';
+import { entity } from '../../../../model/index.ts';
 import { Account } from '../account.ts';
+import { keySpec } from './keys.ts';
 
 export const SigningKey = entity('SigningKey', {
   in: Account,
@@ -9,15 +10,5 @@ export const SigningKey = entity('SigningKey', {
   about:
     "A key with which your server signs the access tokens of Twilio's client SDKs. `newSigningKeyCreate` makes one; " +
     'delete it, and the tokens that it signed are worth nothing.',
-  fields: {
-    sid: t.sid.about('Names the key; tokens carry it as their issuer.'),
-    friendlyName: t.string.pii,
-    dateCreated: t.dateTime,
-    dateUpdated: t.dateTime,
-  },
-  batch: 'whole',
-  filters: {},
-  update: { friendlyName: t.string.pii },
-  remove: true,
-  fetch: true,
+  ...keySpec('Names the key; tokens carry it as their issuer.'),
 });
