@@ -56,7 +56,6 @@ export const bulkMutationsOf = (parts: Parts, entity: Entity): Fields =>
 
 const byFilter = (parts: Parts, entity: Entity, kind: Kind): Fields[string] => ({
   type: payloadType(parts, entity, kind),
-  nullable: false,
   description:
     `${kind === 'update' ? 'Changes' : 'Deletes'} every ${typeName(entity)} that matches a filter. ` +
     'If more than `limit` match, or more than TWILIO_MAX_COST allows, nothing is done. A failure of one row does not stop the others.',

@@ -34,7 +34,6 @@ const change = (parts: Parts, entity: Entity, kind: Change): Fields[string] => {
   const words = kind === 'create' ? 'Creates' : 'Changes';
   return {
     type: payloadType(parts, entity, kind === 'create' ? 'Create' : 'Update', rowField(parts, entity)),
-    nullable: false,
     description: `${words} a ${typeName(entity)}. ${costs(entity, kind)}${entity.about}`,
     deprecationReason: entity.deprecated,
     args: {
@@ -65,7 +64,6 @@ const remove = (parts: Parts, entity: Entity): Fields[string] => ({
       resolve: ({ deletedSid }) => deletedSid ?? null,
     },
   }),
-  nullable: false,
   description: `Deletes a ${typeName(entity)} for good. ${entity.about}`,
   deprecationReason: entity.deprecated,
   args: { ...parentArguments(entity), ...ownArgument(entity) },

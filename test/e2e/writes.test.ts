@@ -55,7 +55,7 @@ describe('a fault after which it may have happened', () => {
   test.each(faults)('%s: one request, outcome unknown', async (_name, answer, code) => {
     twilio.play(() => answer);
     const { data, errors, text } = await server.ask(SEND);
-    expect(data).toBeNull();
+    expect(data).toEqual({ messageCreate: null });
     expect(errors[0]?.extensions).toMatchObject({ code, outcome: 'UNKNOWN' });
     await new Promise((later) => setTimeout(later, 700));
     expect(posts()).toHaveLength(1);
@@ -135,6 +135,16 @@ test('two mutations of one operation run one after the other', async () => {
   const { data } = await server.ask(`mutation { ${one('a', 'a')} ${one('b', 'b')} }`);
   expect([data.a.message.sid, data.b.message.sid]).toEqual([sid('SM', 1), sid('SM', 2)]);
   expect(posts().map(({ form }) => form.get('Body'))).toEqual(['a', 'b']);
+});
+
+test('one whose outcome is unknown takes nothing away from what else was sent', async () => {
+  twilio.play((_request, index) => (index === 0 ? [201, message(1)] : [500, {}]));
+  const one = (name: string) =>
+    `${name}: messageCreate(input: { to: "+15005550001", from: "+15005550006", body: "x" }) { message { sid } }`;
+  const { data, errors } = await server.ask(`mutation { ${one('a')} ${one('b')} }`);
+  expect(data).toEqual({ a: { message: { sid: sid('SM', 1) } }, b: null });
+  expect(errors).toMatchObject([{ path: ['b'], extensions: { outcome: 'UNKNOWN' } }]);
+  expect(twilio.seen).toHaveLength(2);
 });
 
 test('delete answers what is gone', async () => {
