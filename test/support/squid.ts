@@ -77,7 +77,9 @@ export const startSquid = async ({ scheme, certificates, more = [] }: SquidOptio
   await writeFile(at('access.log'), '');
   await chmod(at('access.log'), 0o666);
   await writeFile(at('squid.conf'), [...(await accessOf(scheme, at)), ...more, ...usual(at, port, tlsPort)].join('\n'));
-  const child = spawn(PROGRAM, ['-N', '-f', at('squid.conf')], {
+  // Squids of one service name share their segments of memory, and one that starts beside another fails over them.
+  const service = `test${process.pid}x${port}`;
+  const child = spawn(PROGRAM, ['-N', '-n', service, '-f', at('squid.conf')], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, PATH: PATH },
   });
@@ -86,9 +88,11 @@ export const startSquid = async ({ scheme, certificates, more = [] }: SquidOptio
   child.stderr.on('data', (text) => {
     fault += text;
   });
+  const said = async () => `${fault}\n${await readFile(at('cache.log'), 'utf8').catch(() => '')}`;
   const deadline = performance.now() + 15_000;
   while (!((await answers(port)) && (await answers(tlsPort)))) {
-    if (child.exitCode !== null || performance.now() > deadline) throw new Error(`squid did not start: ${fault}`);
+    if (child.exitCode !== null || performance.now() > deadline)
+      throw new Error(`squid did not start: ${await said()}`);
     await sleep(50);
   }
   let read = 0;
@@ -113,7 +117,7 @@ export const startSquid = async ({ scheme, certificates, more = [] }: SquidOptio
 const stop = async (child: ChildProcess): Promise<void> => {
   if (child.exitCode !== null) return;
   const ended = once(child, 'exit');
-  child.kill('SIGKILL');
+  child.kill('SIGTERM');
   await ended;
 };
 
