@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command: reads the settings, starts the server or does what else it is told, and says so. */
+import './heap.ts';
 import cluster from 'node:cluster';
 import { type Config, ConfigError, readConfig, readServerConfig, verbOf } from './config/index.ts';
 import { CommandError, tellServer } from './control/command.ts';

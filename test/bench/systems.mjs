@@ -6,8 +6,8 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const HIVE = here('node_modules/@graphql-hive/gateway/dist/bin.js');
 const MESH_COMPOSE = here('node_modules/@graphql-mesh/compose-cli/esm/bin.js');
 
-/** Those of `npm start`: a smaller nursery takes a sixth off the memory when ready, and costs some 5 % of CPU under load. */
-const FLAGS = ['--max-semi-space-size=4'];
+/** Those of `npm start`: with half of Node's nursery it has 10 MB less when ready, and 5 to 10 % less speed. */
+const FLAGS = ['--max-semi-space-size=8'];
 
 /** `supergraph` is where Mesh writes what Hive Gateway reads. */
 export const systems = ({ account, supergraph }) => [

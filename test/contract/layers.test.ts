@@ -8,8 +8,9 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What a folder of src, or a file that stands in src itself, may import beside its own files: src/README.md draws it. */
 const arrows: Readonly<Record<string, { readonly src: readonly string[]; readonly packages: readonly RegExp[] }>> = {
-  main: { src: ['check', 'config', 'control', 'observe', 'port', 'serve'], packages: [] },
+  main: { src: ['check', 'config', 'control', 'heap', 'observe', 'port', 'serve'], packages: [] },
   port: { src: [], packages: [] },
+  heap: { src: [], packages: [] },
   check: {
     src: ['config', 'connection', 'entities', 'errors', 'model', 'observe', 'twilio', 'upstream'],
     packages: [],
