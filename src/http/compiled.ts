@@ -2,6 +2,7 @@
  * Queries that come again and again, compiled by graphql-jit: a third of what it costs to walk their documents.
  * Everything else, and every query at first, is run as yoga runs it, and so is what graphql-jit is not exact in.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   BREAK,
   type DocumentNode,
@@ -22,12 +23,14 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import type { CompiledQuery, compileQuery } from 'graphql-jit';
+import type { CompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
 import { fieldsOf } from './size.ts';
 
 /** How often a document is walked before it is compiled, which costs as much as some tens of walks. */
 const WALKS = 5;
+/** Compiling holds up everybody else: it waits until the crowd that a document may have come in has been heard. */
+const PAUSE_MS = 200;
 /** Once its fragments are spread: a larger document is not compiled, since that would hold up everybody else. */
 const MOST_FIELDS = 500;
 /** Compiled documents that are kept. */
@@ -45,29 +48,29 @@ interface Known {
 }
 
 /** The last plugin to say how something is executed. */
-export const useCompiled = (): Plugin => {
+export const useCompiled = (pauseMs = PAUSE_MS): Plugin => {
   const documents = new WeakMap<DocumentNode, Known>();
   const kept: Known[] = [];
-  // Loaded when first needed: it brings a schema compiler along.
-  let compile: typeof compileQuery | undefined;
-  const knownOf = ({ schema, document }: ExecutionArgs): Known => {
-    const seen = documents.get(document);
-    const known = seen?.schema === schema ? seen : { schema, needs: needsOf(schema, document), runs: 0 };
-    documents.set(document, known);
-    if (known.query || !known.needs || ++known.runs <= WALKS) return known;
-    if (!compile) {
-      import('graphql-jit').then((jit) => {
-        compile = jit.compileQuery;
-      });
-      return known;
-    }
-    const compiled = compile(schema, withoutTypes(document), undefined, { disablingCapturingStackErrors: true });
-    known.runs = 0;
+  const compile = async (known: Known, { schema, document }: ExecutionArgs): Promise<void> => {
+    await sleep(pauseMs, undefined, { ref: false });
+    // Loaded when first needed: it brings a schema compiler along.
+    const { compileQuery } = await import('graphql-jit');
+    const compiled = compileQuery(schema, withoutTypes(document), undefined, { disablingCapturingStackErrors: true });
     if ('query' in compiled) known.query = compiled.query;
     else known.needs = undefined;
     kept.push(known);
     const oldest = kept.length > MOST_KEPT ? kept.shift() : undefined;
-    if (oldest) oldest.query = undefined;
+    if (oldest) Object.assign(oldest, { query: undefined, runs: 0 });
+  };
+  const knownOf = (args: ExecutionArgs): Known => {
+    const { schema, document } = args;
+    const seen = documents.get(document);
+    const known = seen?.schema === schema ? seen : { schema, needs: needsOf(schema, document), runs: 0 };
+    documents.set(document, known);
+    if (known.needs && ++known.runs === WALKS + 1)
+      compile(known, args).catch(() => {
+        known.needs = undefined;
+      });
     return known;
   };
   return {
@@ -126,9 +129,10 @@ const needsOf = (schema: GraphQLSchema, document: DocumentNode): Needs | undefin
       Field: ({ name: { value } }) => {
         const type = getNamedType(types.getType());
         const isMeta = value.startsWith('__') && value !== '__typename';
-        // What graphql-js does of itself where nothing is said; graphql-jit would call no function and await no promise.
+        // What graphql-js does of itself where nothing is said; graphql-jit would call no function and await no promise,
+        // which is as well where there are none.
         const definition = types.getFieldDef();
-        if (definition) definition.resolve ??= defaultFieldResolver;
+        if (definition && !definition.extensions.isProperty) definition.resolve ??= defaultFieldResolver;
         if (isMeta || !type || isAbstractType(type) || isAbstractType(types.getParentType())) return refuse();
         return undefined;
       },

@@ -4,7 +4,7 @@ import type { Entity } from '../model/entity.ts';
 import { enumName, typeName } from '../model/names.ts';
 import { average, countBy, extreme, type Group, sum } from '../twilio/aggregate.ts';
 import { isNumeric } from '../twilio/compare.ts';
-import type { Row } from '../twilio/gateway.ts';
+import type { Row } from '../twilio/row.ts';
 import { isoSeconds } from '../twilio/values.ts';
 import { comparableFields } from './filters.ts';
 import type { AnyInput, AnyOutput } from './kinds.ts';

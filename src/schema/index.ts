@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Entity } from '../model/entity.ts';
 import { typeName } from '../model/names.ts';
 import type { Registry } from '../model/registry.ts';
-import type { Row } from '../twilio/gateway.ts';
+import type { Row } from '../twilio/row.ts';
 import { createBuilder } from './builder.ts';
 import { bulkMutationsOf, makeOutcome } from './bulk.ts';
 import { makeConnection } from './connections.ts';

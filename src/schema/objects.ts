@@ -6,7 +6,7 @@ import { lowerFirst, plural, singular, snakeCase, typeName, upperFirst, wordsOf 
 import { ancestors, keyField, type Sids } from '../model/path.ts';
 import { targetsOf } from '../model/registry.ts';
 import type { ChildList } from '../twilio/batches.ts';
-import { type Row, read } from '../twilio/gateway.ts';
+import { type Row, read } from '../twilio/row.ts';
 import type { Cost, CostOf } from './cost.ts';
 import type { AnyOutput } from './kinds.ts';
 import { costOfGet, listField } from './lists.ts';
@@ -47,7 +47,7 @@ const dataFields = (parts: Parts, entity: Entity): Fields<Row> => {
       description: wordsOf(entity, name, value) ?? name,
       deprecationReason: value.reason,
       cost: value.unlisted ? costOfGet(entity) : undefined,
-      resolve: value.unlisted ? (row, _args, context) => readDetail(row, name, context) : (row) => read(row, name),
+      ...(value.unlisted && { resolve: (row, _args, context) => readDetail(row, name, context) }),
     };
   }
   return fields;

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Registry } from '../model/registry.ts';
 import type { Group } from '../twilio/aggregate.ts';
-import type { Row } from '../twilio/gateway.ts';
+import type { Row } from '../twilio/row.ts';
 import type { Builder } from './builder.ts';
 import type { ConnectionRef } from './connections.ts';
 import type { CostOf } from './cost.ts';
@@ -59,7 +59,8 @@ export interface Field<Parent = unknown> {
   /** What it costs upstream; nothing if left out. */
   readonly cost?: CostOf | undefined;
   readonly does?: Does;
-  readonly resolve: (parent: Parent, args: Arguments, context: Context, info: GraphQLResolveInfo) => unknown;
+  /** Left out: it is the property of that name, which is no function and no promise. */
+  readonly resolve?: (parent: Parent, args: Arguments, context: Context, info: GraphQLResolveInfo) => unknown;
 }
 export type Fields<Parent = unknown> = Record<string, Field<Parent>>;
 
@@ -74,7 +75,7 @@ export const makeFields = <Parent>(t: Maker, fields: Fields<Parent>): Record<str
   Object.fromEntries(
     Object.entries(fields).map(([name, { args, cost, does, nullable = true, ...field }]) => {
       const made = Object.entries(args ?? {}).map(([arg, options]) => [arg, t.arg(options as never)]);
-      const extensions = { ...(cost && { cost }), ...(does && { does }) };
+      const extensions = { ...(cost && { cost }), ...(does && { does }), ...(!field.resolve && { isProperty: true }) };
       const options = { ...field, nullable, args: Object.fromEntries(made), extensions };
       return [name, t.field(options as never) as never];
     }),

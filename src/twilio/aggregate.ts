@@ -1,7 +1,7 @@
 /** Sums, averages, extremes and counts over rows: exact, and without the rows that have no value. */
 import type { Entity } from '../model/entity.ts';
 import { comparable, compare, Exact, identityOf } from './compare.ts';
-import { type Row, read } from './gateway.ts';
+import { type Row, read } from './row.ts';
 
 /** Values of a field in these rows, nulls left out. */
 const valuesOf = (rows: readonly Row[], field: string): unknown[] =>

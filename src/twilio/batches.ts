@@ -3,7 +3,8 @@ import { ApiError } from '../errors.ts';
 import type { Entity } from '../model/entity.ts';
 import { rowKey, type Sids } from '../model/path.ts';
 import type { Caller } from './caller.ts';
-import { type Gateway, type Input, type Page, type Row, read } from './gateway.ts';
+import type { Gateway, Input, Page } from './gateway.ts';
+import { type Row, read } from './row.ts';
 import { MAX_PAGE } from './scan.ts';
 import { isoSeconds } from './values.ts';
 

@@ -4,7 +4,7 @@ import type { Entity } from '../model/entity.ts';
 import type { Compared, Scalar, Value } from '../model/kinds.ts';
 import { checkSid } from '../model/path.ts';
 import { comparable, compare, identityOf } from './compare.ts';
-import { type Row, read } from './gateway.ts';
+import { type Row, read } from './row.ts';
 import { UNRECOGNIZED } from './values.ts';
 
 /** Comparisons, as GraphQL names them. */

@@ -10,13 +10,17 @@ export interface Answer {
 
 const BYTE_ORDER_MARK = 0xfeff;
 
-/** `onSent` is told when the request is written to its socket, which may be later than its dispatch. */
-export const exchange = (
+/**
+ * `onSent` is told when the request is written to its socket, which may be later than its dispatch. The answer is read
+ * as soon as it is there: a promise, which by then is old, would keep its text until the next full garbage collection.
+ */
+export const exchange = <T>(
   agent: Dispatcher,
   options: Dispatcher.DispatchOptions,
   signal: Signal,
   onSent: () => void,
-): Promise<Answer> =>
+  read: (answer: Answer) => T,
+): Promise<T> =>
   new Promise((resolve, reject) => {
     let controller: Dispatcher.DispatchController | undefined;
     let status = 0;
@@ -43,7 +47,12 @@ export const exchange = (
       },
       onResponseEnd: () => {
         const text = (chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)).toString();
-        resolve({ status, headers, text: text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text });
+        chunks.length = 0;
+        try {
+          resolve(read({ status, headers, text: text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text }));
+        } catch (error) {
+          reject(error);
+        }
       },
       onResponseError: (_controller, error) => reject(error),
     });

@@ -1,8 +1,9 @@
 /** A filter split in two: what Twilio can evaluate goes out as parameters, and everything is re-checked here. */
 import type { Entity } from '../model/entity.ts';
 import { type Condition, EVERYTHING, type Filter, isTwiliosOwn, readCondition, testOf } from './conditions.ts';
-import type { Input, Row } from './gateway.ts';
+import type { Input } from './gateway.ts';
 import { pushDown } from './pushdown.ts';
+import type { Row } from './row.ts';
 import { encode } from './values.ts';
 
 export interface Split {

@@ -10,31 +10,16 @@ import type { Registry } from '../model/registry.ts';
 import type { Caller } from './caller.ts';
 import type { Twilio } from './client.ts';
 import { Flights } from './flights.ts';
+import { type Json, type Row, rowsOf, theirKeyOf } from './row.ts';
 import { ask } from './transport.ts';
-import { decode, encode } from './values.ts';
+import { encode } from './values.ts';
 
-type Json = Readonly<Record<string, unknown>>;
-
-/** One row of Twilio. `sids` identify it, or its parents where it has no identity of its own. */
-export interface Row {
-  readonly entity: Entity;
-  readonly sids: Sids;
-  readonly json: Json;
-  /** Secrets that Twilio tells once, on the row that a create has just answered. They are nowhere else. */
-  readonly once?: Json;
-}
 /** One page of a list; `next` is the path and query of the following one. */
 export interface Page {
   readonly rows: readonly Row[];
   readonly next: string | undefined;
 }
 export type Input = Readonly<Record<string, unknown>>;
-
-/** A field of a row by its descriptor's kind; `null` where Twilio has none. */
-export const read = (row: Row, name: string): unknown => {
-  const value = row.entity.fields[name];
-  return value ? decode(name, value, (value.once ? row.once : row.json)?.[snakeCase(name)]) : null;
-};
 
 /** A place in the SDK's tree: products, lists and contexts have their parts and operations as properties. */
 type Node = Readonly<Record<string, unknown>>;
@@ -61,7 +46,7 @@ export class Gateway {
       doing(entity, 'fetch', caller),
       fetch,
     );
-    return this.#row(entity, sids.slice(0, ancestors(entity).length), answer);
+    return this.#rowsIn(entity, sids.slice(0, ancestors(entity).length), unreadable)(answer);
   }
 
   /** The first page of a list, or the one that `next` of another names. `parents` are the SIDs that the list lies in. */
@@ -73,8 +58,7 @@ export class Gateway {
     const answer = object(
       await this.#flights.share(name, doing(entity, 'list', caller), (shared) => ask(call, shared)),
     );
-    const row = this.#rowsIn(entity, parents, unreadable);
-    const rows = rowsOf(answer).map(row);
+    const rows = listed(answer).map(this.#rowsIn(entity, parents, unreadable));
     return { rows, next: nextOf(answer, baseOf(entity, this.#client)) };
   }
 
@@ -84,14 +68,14 @@ export class Gateway {
       ? () => this.#raw(entity, parents, 'post', params)
       : () => method(this.#list(entity, parents), 'create')(params);
     const answer = object(await this.#write(call, doing(entity, 'create', caller)), written);
-    return { ...this.#row(entity, parents, answer, written), once: answer };
+    return this.#rowsIn(entity, parents, written, answer)(answer);
   }
 
   async update(entity: Entity, sids: Sids, input: Input, caller: Caller = {}): Promise<Row> {
     const params = encodeAll(entity.update, input);
     const call = () => this.#one(entity, sids, 'update')(params);
     const answer = await this.#write(call, doing(entity, 'update', caller));
-    return this.#row(entity, sids.slice(0, ancestors(entity).length), answer, written);
+    return this.#rowsIn(entity, sids.slice(0, ancestors(entity).length), written)(answer);
   }
 
   async remove(entity: Entity, sids: Sids, caller: Caller = {}): Promise<void> {
@@ -108,24 +92,18 @@ export class Gateway {
     }
   }
 
-  #row(entity: Entity, parents: Sids, answer: unknown, refuse = unreadable): Row {
-    return this.#rowsIn(entity, parents, refuse)(answer);
-  }
-
   /** Reads rows of an answer as the type that they are: a call's notification is the account's notification. */
-  #rowsIn(entity: Entity, parents: Sids, refuse: () => ApiError): (answer: unknown) => Row {
+  #rowsIn(entity: Entity, parents: Sids, refuse: () => ApiError, once?: Json): (answer: unknown) => Row {
     const as = this.#registry.canonical(entity);
     const above = parents.slice(0, ancestors(as).length);
-    const key = keyField(as);
-    const name = key && snakeCase(key);
+    const name = theirKeyOf(as);
     const secrets = secretsOf(entity);
+    const row = rowsOf(as);
     return (answer) => {
       const whole = object(answer, refuse);
       const json = secrets.length > 0 ? without(secrets, whole) : whole;
-      if (!name) return { entity: as, sids: above, json };
-      const own = json[name];
-      if (typeof own !== 'string' || own === '') throw refuse();
-      return { entity: as, sids: [...above, own], json };
+      if (name && (typeof json[name] !== 'string' || json[name] === '')) throw refuse();
+      return row(above, json, once);
     };
   }
 
@@ -212,7 +190,7 @@ const without = (secrets: readonly string[], json: Json): Json =>
 /** Names beside the rows in a page of api v2010. */
 const ABOUT_THE_PAGE = /^(end|start|page|page_size|num_pages|total|uri|(first|last|next|previous)_page_uri|meta)$/;
 
-const rowsOf = (page: Json): readonly unknown[] => {
+const listed = (page: Json): readonly unknown[] => {
   const { key } = (page.meta ?? {}) as { key?: string };
   const name = key ?? Object.keys(page).find((each) => Array.isArray(page[each]) && !ABOUT_THE_PAGE.test(each));
   const rows = name === undefined ? undefined : page[name];

@@ -6,8 +6,9 @@ import { onceFor } from '../model/once.ts';
 import { keyField, rowKey, type Sids } from '../model/path.ts';
 import { type ChildList, childrenOf, type Experience, pageOf, Tries, type Wanted } from './batches.ts';
 import type { Caller } from './caller.ts';
-import { type Gateway, type Page, type Row, read } from './gateway.ts';
+import type { Gateway, Page } from './gateway.ts';
 import { Patience } from './patience.ts';
+import { type Row, read } from './row.ts';
 import { MAX_PAGE } from './scan.ts';
 
 /** A row by the value of a field that Twilio's list can be filtered by. */
@@ -125,10 +126,10 @@ export class Loaders {
     this.#prime(row);
   }
 
-  #prime({ entity, sids, json }: Row): void {
-    const row = { entity, sids, json };
+  #prime(row: Row): void {
+    const { entity, sids } = row;
     const known = { entity, sids, near: undefined };
-    if (entity.fetch && keyField(entity)) this.#rows.clear(known).prime(known, row);
+    if (entity.fetch && keyField(entity)) this.#rows.clear(known).prime(known, row.withoutSecrets());
   }
 
   /** The row of a list whose field has this value, or `null`. Several lookups in one list share a page of it. */

@@ -5,7 +5,7 @@ import { ApiError, badInput } from '../errors.ts';
 import { checkKey, keyArgument, lineage, type Sids } from '../model/path.ts';
 import type { Registry } from '../model/registry.ts';
 import type { Twilio } from './client.ts';
-import { type Row, read } from './gateway.ts';
+import { type Row, read } from './row.ts';
 import type { Transport } from './transport.ts';
 
 export const formats = ['mp3', 'wav'] as const;

@@ -1,7 +1,7 @@
 /** Orders in which rows can be asked for, and whether Twilio's own order is one. */
 import type { Entity } from '../model/entity.ts';
 import { comparable, compare } from './compare.ts';
-import { type Row, read } from './gateway.ts';
+import { type Row, read } from './row.ts';
 
 export interface Order {
   readonly field: string;

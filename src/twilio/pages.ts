@@ -1,9 +1,7 @@
 /** Twilio's pages ⇄ Relay connections: one reading for all that is asked of a list. */
-import { snakeCase } from '../model/names.ts';
-import { keyField } from '../model/path.ts';
 import type { Cursors, OrderedList, Position } from './cursors.ts';
-import type { Row } from './gateway.ts';
 import { isSorted, isTwilios, sorterOf } from './order.ts';
+import { type Row, theirKeyOf } from './row.ts';
 import { type Found, MAX_PAGE, type Reader, Scan } from './scan.ts';
 
 /** Rows asked for beyond what is needed where a widened bound may bring in some that do not match. */
@@ -74,7 +72,7 @@ export class Reading {
       if (slice) return slice;
     }
     const more = scan.found.length > this.#first || !scan.ended;
-    return this.#cut(scan.found.map(this.#inPages(scan.size)), more);
+    return this.#cut(scan.found, inPages(scan.size), more);
   }
 
   /** Reads from the cursor on, as little as is needed. */
@@ -109,31 +107,22 @@ export class Reading {
     const ordered = this.#list.orderBy.length > 0;
     const begin = this.#start ? placeAfter(all, this.#start, ordered) : 0;
     if (begin === undefined) return undefined;
-    const at = ordered
-      ? ({ row }: Found, i: number): Placed => ({
-          row,
+    const placeOf = ordered
+      ? ({ row }: Found, i: number): Position => ({
           page: undefined,
           size: MAX_PAGE,
           offset: begin + i + 1,
           key: keyOf(row),
         })
-      : this.#inPages(MAX_PAGE);
-    return this.#cut(all.slice(begin).map(at), begin + this.#first < all.length);
-  }
-
-  /** Rows with their place in Twilio's pages; behind the last of a page is the beginning of the next. */
-  #inPages(size: number): (found: Found) => Placed {
-    return ({ row, page, offset, next }) =>
-      next === undefined
-        ? { row, page, size, offset, key: keyOf(row) }
-        : { row, page: next, size, offset: 0, key: keyOf(row) };
+      : inPages(MAX_PAGE);
+    return this.#cut(all.slice(begin), placeOf, begin + this.#first < all.length);
   }
 
   /** Cursors are signed when they are asked for: most queries want one, not one for each row. */
-  #cut(placed: readonly Placed[], hasNextPage: boolean): Slice {
-    const edges = placed.slice(0, this.#first).map(({ row, ...at }) => ({
-      node: row,
-      cursor: () => this.#cursors.write(this.#list, at),
+  #cut(rows: readonly Found[], placeOf: (found: Found, i: number) => Position, hasNextPage: boolean): Slice {
+    const edges = rows.slice(0, this.#first).map((found, i) => ({
+      node: found.row,
+      cursor: () => this.#cursors.write(this.#list, placeOf(found, i)),
     }));
     return {
       edges,
@@ -147,13 +136,15 @@ export class Reading {
   }
 }
 
-interface Placed extends Position {
-  readonly row: Row;
-}
+/** Rows with their place in Twilio's pages; behind the last of a page is the beginning of the next. */
+const inPages =
+  (size: number) =>
+  ({ row, page, offset, next }: Found): Position =>
+    next === undefined ? { page, size, offset, key: keyOf(row) } : { page: next, size, offset: 0, key: keyOf(row) };
 
 const keyOf = (row: Row | undefined): string => {
-  const key = row && keyField(row.entity);
-  return key ? String(row.json[snakeCase(key)]) : '';
+  const key = row && theirKeyOf(row.entity);
+  return key ? String(row.json[key]) : '';
 };
 
 /** Where to go on in the whole list: behind the row that the cursor names or, counting rows, behind as many. */

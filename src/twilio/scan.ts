@@ -4,7 +4,8 @@ import type { Entity } from '../model/entity.ts';
 import type { Sids } from '../model/path.ts';
 import type { Caller } from './caller.ts';
 import type { Split } from './filters.ts';
-import type { Gateway, Page, Row } from './gateway.ts';
+import type { Gateway, Page } from './gateway.ts';
+import type { Row } from './row.ts';
 
 /** Twilio's page size at most. */
 export const MAX_PAGE = 1000;

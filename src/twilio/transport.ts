@@ -218,8 +218,8 @@ interface Delivery {
   readonly unknown: () => 'UNKNOWN' | undefined;
 }
 
-const askJson = async ({ agent, options, signal, onSent, unknown }: Delivery) =>
-  readJson(await exchange(agent, options, signal, onSent), unknown);
+const askJson = ({ agent, options, signal, onSent, unknown }: Delivery) =>
+  exchange(agent, options, signal, onSent, (answer) => readJson(answer, unknown));
 
 const openFile = async ({ agent, options, signal, onSent }: Delivery) => {
   const gone = new AbortController();

@@ -1,4 +1,5 @@
 /** Gets and references: what one query costs, and what it answers when Twilio has nothing or fails. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { call, message, number, page, path, recording, refusal, sid } from '../support/rows.ts';
 import { ACCOUNT, startAgainst, type TestServer, TOKEN } from '../support/server.ts';
@@ -46,6 +47,27 @@ test('a word that Twilio added tomorrow breaks nothing', async () => {
   const { data, errors } = await server.ask(`{ call(sid: "${sid('CA')}") { status duration } }`);
   expect(errors).toEqual([]);
   expect(data.call).toEqual({ status: 'UNRECOGNIZED', duration: 90 });
+});
+
+test('a value that cannot be read fails its own field, and always in the same words', async () => {
+  twilio.play(() => page('calls', [call(1, { duration: 'long' }), call(2)]));
+  const ask = () => server.ask('{ calls(first: 2) { nodes { sid duration } } }');
+  const first = await ask();
+  expect(first.data.calls.nodes).toEqual([
+    { sid: sid('CA', 1), duration: null },
+    { sid: sid('CA', 2), duration: 90 },
+  ]);
+  expect(first.errors).toMatchObject([
+    { path: ['calls', 'nodes', 0, 'duration'], extensions: { code: 'UPSTREAM_UNREADABLE' } },
+  ]);
+  const told = ({ data, errors }: typeof first) => ({
+    data,
+    errors: errors.map(({ extensions, ...error }) => ({ ...error, code: extensions.code })),
+  });
+  for (let times = 0; times < 10; times++) expect(told(await ask())).toEqual(told(first));
+  // From now on the query is a compiled one.
+  await sleep(600);
+  for (let times = 0; times < 3; times++) expect(told(await ask())).toEqual(told(first));
 });
 
 test('equal Gets are one', async () => {

@@ -40,7 +40,7 @@ const walk: Execute = (args) => execute(args);
 
 /** What is run the twentieth time that a document comes; `compiled`: whether that is another function. */
 const seasoned = async (text: string, variableValues?: Record<string, unknown>) => {
-  const { onExecute } = useCompiled();
+  const { onExecute } = useCompiled(0);
   const args: ExecutionArgs = { schema, document: parse(text), rootValue, variableValues };
   let run = walk;
   for (let times = 0; times < 20; times++) {

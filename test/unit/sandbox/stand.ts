@@ -6,9 +6,10 @@ import { ancestors, type Sids } from '../../../src/model/path.ts';
 import { createRegistry } from '../../../src/model/registry.ts';
 import { type SandboxOptions, startSandbox } from '../../../src/sandbox/index.ts';
 import { createClient } from '../../../src/twilio/client.ts';
-import { Gateway, type Input, type Page, type Row, read } from '../../../src/twilio/gateway.ts';
+import { Gateway, type Input, type Page } from '../../../src/twilio/gateway.ts';
 import { Limiter } from '../../../src/twilio/limiter.ts';
 import { routesOf } from '../../../src/twilio/routes.ts';
+import { type Row, read } from '../../../src/twilio/row.ts';
 import { Transport } from '../../../src/twilio/transport.ts';
 
 export const registry = createRegistry(entities);
