@@ -11,9 +11,16 @@ export interface Pricing {
   /** What is left of an operation that is to be priced and not run. */
   readonly dryRun: (operation: ExecutionArgs) => DocumentNode | undefined;
 }
+/**
+ * The most values that one answer may hold, which is some ten megabytes: aliases could make as many of them as they
+ * like of one transaction.
+ */
+const MAX_VALUES = 1_000_000;
+
 /** In upstream transactions, at worst; `changes` is the part that is held to the ceiling once it is known. */
 interface Price {
   readonly total: number;
+  readonly values: number;
   readonly changes: number;
 }
 /** The part of a context that keeps account. */
@@ -43,9 +50,9 @@ export const useCost = ({ ceiling, predict, dryRun }: Pricing): Plugin<Charged> 
     });
     const rest = dryRun(args);
     if (rest) args.document = rest;
-    else if (price.total - price.changes > ceiling) {
-      setResultAndStopExecution({ errors: [tooDear(price.total, ceiling)], extensions: { cost: cost() } });
-      return undefined;
+    else {
+      const error = refusal(price, ceiling);
+      if (error) return setResultAndStopExecution({ errors: [error], extensions: { cost: cost() } });
     }
     return {
       onExecuteDone({ result, setResult }) {
@@ -55,8 +62,14 @@ export const useCost = ({ ceiling, predict, dryRun }: Pricing): Plugin<Charged> 
   },
 });
 
-const tooDear = (predicted: number, allowed: number) =>
+const refusal = ({ total, values, changes }: Price, ceiling: number): GraphQLError | undefined => {
+  if (total - changes > ceiling)
+    return tooDear(total, ceiling, 'cost', 'upstream transactions', ', or raise TWILIO_MAX_COST');
+  return values > MAX_VALUES ? tooDear(values, MAX_VALUES, 'answer', 'values') : undefined;
+};
+
+const tooDear = (predicted: number, allowed: number, may: string, unit: string, raise = '') =>
   new GraphQLError(
-    `This may cost ${predicted} upstream transactions; at most ${allowed} are allowed. Ask for fewer rows (\`first\`, \`filter\`) or in parts, or raise TWILIO_MAX_COST.`,
+    `This may ${may} ${predicted} ${unit}; at most ${allowed} are allowed. Ask for fewer rows (\`first\`, \`filter\`) or in parts${raise}.`,
     { extensions: { code: 'MAX_COST_EXCEEDED', predicted, allowed } },
   );

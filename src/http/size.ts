@@ -1,5 +1,16 @@
 /** How large a document may be: what parsing, validating and running can cost is bounded before any of it begins. */
-import { type DocumentNode, GraphQLError, Kind, Lexer, type SelectionSetNode, Source, TokenKind } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  Lexer,
+  type SelectionSetNode,
+  Source,
+  TokenKind,
+  visit,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
 /** Two hundred aliased Gets are some 2,400 tokens, GraphiQL's introspection some 350. */
@@ -16,11 +27,41 @@ export const useSizeLimit = (): Plugin => ({
   },
   onParse() {
     return ({ result }) => {
-      if (result && 'definitions' in result && fieldsOf(result) > MAX_FIELDS)
+      if (!result || !('definitions' in result)) return;
+      if (fieldsOf(result) > MAX_FIELDS)
         throw tooLarge(`larger than ${MAX_FIELDS} fields once its fragments are spread`);
+      if (renamesSchema(result))
+        throw refuse('The schema can be asked for once, under its own names: introspection takes no aliases.');
     };
   },
 });
+
+/** Whether the schema is asked for under other names, and so thousands of times in one answer. */
+const renamesSchema = (document: DocumentNode): boolean => {
+  const wholes = new Set<string>();
+  let inside = 0;
+  let renames = false;
+  const step = (isWithin: boolean, by: 1 | -1) => {
+    if (isWithin) inside += by;
+  };
+  const isRoot = ({ name: { value } }: FieldNode) => value === '__schema' || value === '__type';
+  const isOfSchema = ({ typeCondition }: FragmentDefinitionNode) => typeCondition.name.value.startsWith('__');
+  visit(document, {
+    Field: {
+      enter(node) {
+        if (node.name.value === '__schema') wholes.add((node.alias ?? node.name).value);
+        renames ||= inside > 0 && node.alias !== undefined;
+        step(isRoot(node), 1);
+      },
+      leave: (node) => step(isRoot(node), -1),
+    },
+    FragmentDefinition: {
+      enter: (node) => step(isOfSchema(node), 1),
+      leave: (node) => step(isOfSchema(node), -1),
+    },
+  });
+  return wholes.size > 1 || renames;
+};
 
 const measure = (document: string) => {
   const lexer = new Lexer(new Source(document));
@@ -79,5 +120,6 @@ export const fieldsOf = ({ definitions }: DocumentNode): number => {
   return fields;
 };
 
-const tooLarge = (rule: string) =>
-  new GraphQLError(`The document is ${rule}.`, { extensions: { code: 'GRAPHQL_PARSE_FAILED', http: { status: 400 } } });
+const refuse = (why: string) =>
+  new GraphQLError(why, { extensions: { code: 'GRAPHQL_PARSE_FAILED', http: { status: 400 } } });
+const tooLarge = (rule: string) => refuse(`The document is ${rule}.`);

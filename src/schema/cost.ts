@@ -34,6 +34,8 @@ export interface Cost {
   readonly whole?: number;
   /** Objects that it answers, for each object that it belongs to; 1 if left out. */
   readonly objects?: number;
+  /** Values that it answers or is made of, for each object that it belongs to; 1 if left out. */
+  readonly values?: number;
   /** Of a list: how many rows it may hold, for each object that it belongs to. */
   readonly rows?: number;
   /** Of a list: fields of its rows that lead back to where it belongs, which is known already. */
@@ -43,9 +45,11 @@ export interface Cost {
   /** Transactions of a change by filter: how many there are is known, and held to the ceiling, before it begins. */
   readonly changes?: number;
 }
-/** Upstream transactions at worst. */
+/** At worst; the unit is one upstream transaction, but for values. */
 export interface Price {
   readonly total: number;
+  /** Fields of rows that are answered: what the answer costs here. */
+  readonly values: number;
   /** The part of it that is held to the ceiling later on. */
   readonly changes: number;
 }
@@ -65,6 +69,7 @@ interface Walk {
   places: number;
   /** Of changes by filter, so far. */
   changes: number;
+  values: number;
 }
 /** How many objects there may be, of how many accounts; if they are lists, how many rows each has. */
 interface Crowd {
@@ -90,11 +95,11 @@ export interface Operation {
 export const predictCost = (asked: Operation, scanPages: number): Price => {
   const operation = getOperationAST(asked.document, asked.operationName);
   const root = operation && asked.schema.getRootType(operation.operation);
-  if (!operation || !root) return { total: 0, changes: 0 };
+  if (!operation || !root) return { total: 0, values: 0, changes: 0 };
   const walk = walkOf(asked, operation, scanPages);
   const cost = costOfSets(walk, [operation.selectionSet], root, ROOT);
   const total = [...walk.pages.values()].reduce((sum, pages) => sum + pages, cost + walk.changes);
-  return { total, changes: walk.changes };
+  return { total, values: walk.values, changes: walk.changes };
 };
 
 /** The part of the document that is left if it asks for `rateLimit(dryRun: true)`; `undefined` if it does not. */
@@ -119,7 +124,7 @@ const walkOf = (
   const fragments = new Map(
     document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
   );
-  return { schema, variables: coerced ?? {}, fragments, scanPages, pages: new Map(), places: 0, changes: 0 };
+  return { schema, variables: coerced ?? {}, fragments, scanPages, pages: new Map(), places: 0, changes: 0, values: 0 };
 };
 
 const rootFields = (walk: Walk, set: SelectionSetNode): readonly FieldNode[] =>
@@ -137,13 +142,18 @@ interface Asked {
   readonly nodes: FieldNode[];
 }
 
-const collect = (walk: Walk, set: SelectionSetNode, type: GraphQLNamedType, into: Map<string, Asked>): void => {
+/** Answers how many fields more there are, which cost nothing upstream. */
+const collect = (walk: Walk, set: SelectionSetNode, type: GraphQLNamedType, into: Map<string, Asked>): number => {
+  let free = 0;
   for (const selection of set.selections) {
     if (!isIncluded(walk, selection)) continue;
     if (selection.kind === Kind.FIELD) {
       const field = fieldOf(type, selection);
       const isFree = !field || (!selection.selectionSet && !field.extensions.cost);
-      if (isFree) continue;
+      if (isFree) {
+        free++;
+        continue;
+      }
       const key = `${type.name} ${(selection.alias ?? selection.name).value}`;
       const known = into.get(key);
       if (known) known.nodes.push(selection);
@@ -151,14 +161,15 @@ const collect = (walk: Walk, set: SelectionSetNode, type: GraphQLNamedType, into
     } else {
       const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? walk.fragments.get(selection.name.value) : selection;
       const on = fragment?.typeCondition && walk.schema.getType(fragment.typeCondition.name.value);
-      if (fragment) collect(walk, fragment.selectionSet, on ?? type, into);
+      if (fragment) free += collect(walk, fragment.selectionSet, on ?? type, into);
     }
   }
+  return free;
 };
 
 const costOfSets = (walk: Walk, sets: readonly SelectionSetNode[], type: GraphQLNamedType, crowd: Crowd): number => {
   const fields = new Map<string, Asked>();
-  for (const set of sets) collect(walk, set, type, fields);
+  for (const set of sets) walk.values += crowd.objects * collect(walk, set, type, fields);
   let cost = 0;
   let most = 0;
   for (const asked of fields.values()) {
@@ -180,13 +191,23 @@ interface Priced extends Asked {
 }
 
 const costOfField = (walk: Walk, { type, nodes, field, args, price }: Priced, crowd: Crowd): number => {
-  const { each = 0, perAccount = 0, pages = [], objects: own = 1, rows = 1, showsRows, changes = 0 } = price;
+  const {
+    each = 0,
+    perAccount = 0,
+    pages = [],
+    objects: own = 1,
+    values = 1,
+    rows = 1,
+    showsRows,
+    changes = 0,
+  } = price;
   const below = getNamedType(field.type);
   const leads = (below.name === 'Account' || below.name === 'Node') && perAccount === 0;
   const objects = crowd.objects * (showsRows ? crowd.rows : own);
   const accounts = leads ? Math.max(objects * rows, crowd.accounts) : crowd.accounts;
   const place = typeof args?.accountSid === 'string' ? args.accountSid : crowd.place;
   walk.changes += crowd.objects * changes;
+  walk.values += crowd.objects * values;
   for (const page of pages) {
     const key = `${place} ${page}`;
     walk.pages.set(key, Math.max(walk.pages.get(key) ?? 0, crowd.accounts));

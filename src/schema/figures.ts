@@ -5,7 +5,9 @@ import { enumName, typeName } from '../model/names.ts';
 import { average, countBy, extreme, type Group, sum } from '../twilio/aggregate.ts';
 import { isNumeric } from '../twilio/compare.ts';
 import type { Row } from '../twilio/row.ts';
+import { MAX_PAGE } from '../twilio/scan.ts';
 import { isoSeconds } from '../twilio/values.ts';
+import type { CostOf } from './cost.ts';
 import { comparableFields } from './filters.ts';
 import type { AnyInput, AnyOutput } from './kinds.ts';
 import { type Argument, type Fields, makeFields, type Parts, type PothosTypes } from './parts.ts';
@@ -27,6 +29,12 @@ export const makeFieldEnum = (parts: Parts, entity: Entity): EnumRef<PothosTypes
     comparableFields({ ...entity, filters: {} }).map(([name]) => name),
   );
 
+/** Values that a figure is worked out of at most, where the ceiling on scans has not been raised. */
+const MOST_VALUES = 10 * MAX_PAGE;
+const valuesIn = (scanPages: number): number => Math.min(MOST_VALUES, scanPages * MAX_PAGE);
+const costOfFigure: CostOf = (_args, scanPages) => ({ values: valuesIn(scanPages) });
+const costOfGroups: CostOf = (_args, scanPages) => ({ values: valuesIn(scanPages), objects: valuesIn(scanPages) });
+
 export const makeAggregate = (parts: Parts, entity: Entity) => {
   const type = typeName(entity);
   const numeric = Object.entries(entity.fields).flatMap(([name, value]) => (isNumeric(value) ? [name] : []));
@@ -41,12 +49,14 @@ export const makeAggregate = (parts: Parts, entity: Entity) => {
     min: {
       type: 'JSON',
       args: anyField(),
+      cost: costOfFigure,
       description: 'The least value; null of no values.',
       resolve: (rows, { field }) => plain(extreme(entity, rows, String(field), 1)),
     },
     max: {
       type: 'JSON',
       args: anyField(),
+      cost: costOfFigure,
       description: 'The greatest value; null of no values.',
       resolve: (rows, { field }) => plain(extreme(entity, rows, String(field), -1)),
     },
@@ -54,6 +64,7 @@ export const makeAggregate = (parts: Parts, entity: Entity) => {
       type: [parts.group as AnyOutput],
       nullable: false,
       args: anyField(),
+      cost: costOfGroups,
       description: 'How many rows have each value, the most frequent first.',
       resolve: (rows, { field }) => countBy(entity, rows, String(field)),
     },
@@ -67,12 +78,14 @@ export const makeAggregate = (parts: Parts, entity: Entity) => {
       type: 'Decimal',
       nullable: false,
       args,
+      cost: costOfFigure,
       description: 'The exact sum; rows without a value add nothing.',
       resolve: (rows, { field }) => sum(rows, String(field)),
     };
     figures.avg = {
       type: 'Decimal',
       args,
+      cost: costOfFigure,
       description: 'The average of the values there are, to 20 digits; null of none.',
       resolve: (rows, { field }) => average(rows, String(field)),
     };

@@ -1,6 +1,7 @@
 /** One request on undici's dispatcher and its whole answer as text: without the streams of undici's `request`. */
-import { type Dispatcher, errors } from 'undici';
+import type { Dispatcher } from 'undici';
 import type { Signal } from '../signal.ts';
+import { errors } from './undici.ts';
 
 export interface Answer {
   readonly status: number;

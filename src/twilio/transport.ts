@@ -13,6 +13,7 @@ import { bodyOf, FILE_HOST, headersOf, type SdkRequest, twilioUrl } from './outg
 import { createDispatcher } from './proxy/dispatcher.ts';
 import { ProxyRefusal } from './proxy/refusal.ts';
 import type { Route } from './proxy/route.ts';
+import { loadStreams } from './undici.ts';
 
 export interface TransportOptions {
   readonly limiter: Limiter;
@@ -222,6 +223,7 @@ const askJson = ({ agent, options, signal, onSent, unknown }: Delivery) =>
   exchange(agent, options, signal, onSent, (answer) => readJson(answer, unknown));
 
 const openFile = async ({ agent, options, signal, onSent }: Delivery) => {
+  await loadStreams();
   const gone = new AbortController();
   signal.addEventListener('abort', () => gone.abort(), { once: true });
   if (signal.aborted) gone.abort();

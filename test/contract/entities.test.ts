@@ -14,6 +14,7 @@ import { entities } from '../../src/entities/index.ts';
 import type { Entity } from '../../src/model/entity.ts';
 import { plural, singular, typeName } from '../../src/model/names.ts';
 import { createRegistry } from '../../src/model/registry.ts';
+import { MOST_FIELDS } from '../../src/schema/extra/entities.ts';
 import { isTwiliosOwn } from '../../src/twilio/conditions.ts';
 import { splitFilter } from '../../src/twilio/filters.ts';
 import { serverWithStandIn } from '../support/hooks.ts';
@@ -116,6 +117,10 @@ describe.each(registry.entities.map((entity) => [entity.name, entity] as const))
       expect([operation, field?.args.some((arg) => arg.name === 'limit')]).toEqual([operation, isByFilter]);
     }
     expect(all().operations.length).toBeGreaterThan(0);
+  });
+  test('has no more fields and relations than an answer is measured by', () => {
+    expect(all().fields.length).toBeLessThanOrEqual(MOST_FIELDS);
+    expect(all().relations.length).toBeLessThanOrEqual(MOST_FIELDS);
   });
 
   test('fields are those of its type, its filter and its inputs', () => {

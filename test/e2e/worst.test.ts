@@ -230,6 +230,25 @@ describe('attacks are refused before anything is sent', () => {
     if (code === 'MAX_COST_EXCEEDED') expect(errors[0]?.message).toMatch(/`first`.+TWILIO_MAX_COST/);
     expect(twilio.seen).toHaveLength(0);
   });
+  const renamed = (field: string, times = 1500) => Array.from({ length: times }, (_, i) => `a${i}: ${field}`).join(' ');
+  test.each([
+    ['a text under many names', `{ messages(first: 1000) { nodes { ${renamed('body')} } } }`],
+    ['rows under many names', `{ messages(first: 1000) { ${renamed('nodes { sid body }', 700)} } }`],
+    ['what costs nothing', `{ ${renamed('entities { fields { name } }', 500)} }`],
+    ['figures under many names', `{ calls { aggregate { ${renamed('sum(field: PRICE)', 500)} } } }`],
+    [
+      'groups under many names',
+      `{ calls { aggregate { ${renamed('countBy(field: STATUS) { value count }', 300)} } } }`,
+    ],
+  ])('an answer of millions of values: %s', async (_, query) => {
+    const server = await startAgainst(twilio.url, { TWILIO_MAX_COST: '100000' });
+    twilio.play(scarce);
+    const { errors } = await server.ask(query);
+    await server.close();
+    expect(errors[0]?.extensions).toMatchObject({ code: 'MAX_COST_EXCEEDED', allowed: 1_000_000 });
+    expect(errors[0]?.message).toMatch(/may answer \d+ values.+`first`/);
+    expect(twilio.seen).toHaveLength(0);
+  });
   test('only because of what they cost: at worst 250 is not too dear', async () => {
     const server = await startAgainst(twilio.url);
     twilio.play(scarce);

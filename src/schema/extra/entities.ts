@@ -15,6 +15,7 @@ import { typeName } from '../../model/names.ts';
 import { productName } from '../../model/path.ts';
 import type { Registry } from '../../model/registry.ts';
 import type { Builder } from '../builder.ts';
+import type { CostOf } from '../cost.ts';
 import type { Does, Operation } from '../parts.ts';
 
 const operations = {
@@ -50,6 +51,13 @@ interface Described {
   readonly fields: readonly DescribedField[];
   readonly relations: readonly DescribedRelation[];
 }
+
+/** Of one entity, and its relations: more than any has. */
+export const MOST_FIELDS = 100;
+/** Costs nothing upstream; the answer may be long all the same. */
+const listOf =
+  (objects: number): CostOf =>
+  () => ({ objects });
 
 export const addEntities = (builder: Builder, registry: Registry): void => {
   const operation = builder.enumType('EntityOperation', {
@@ -103,8 +111,18 @@ export const addEntities = (builder: Builder, registry: Registry): void => {
         nullable: false,
         description: 'What Twilio, and so this API, can do with it.',
       }),
-      fields: t.expose('fields', { type: [field], nullable: false, description: 'Its fields and arguments.' }),
-      relations: t.expose('relations', { type: [relation], nullable: false, description: 'Where it leads.' }),
+      fields: t.expose('fields', {
+        type: [field],
+        nullable: false,
+        description: 'Its fields and arguments.',
+        extensions: { cost: listOf(MOST_FIELDS) },
+      }),
+      relations: t.expose('relations', {
+        type: [relation],
+        nullable: false,
+        description: 'Where it leads.',
+        extensions: { cost: listOf(MOST_FIELDS) },
+      }),
     }),
   });
 
@@ -114,6 +132,7 @@ export const addEntities = (builder: Builder, registry: Registry): void => {
       type: [type],
       nullable: false,
       description: 'What this API has: every entity, its operations, its fields and its relations. Costs nothing.',
+      extensions: { cost: listOf(registry.entities.length) },
       args: {
         name: t.arg.string({ description: 'Only the entity of this name.' }),
         product: t.arg.string({ description: 'Only entities of this product.' }),

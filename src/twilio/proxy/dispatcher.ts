@@ -1,6 +1,7 @@
 /** undici's agent for one connection: whom it believes, and through which proxy it reaches each upstream. */
 import { isIP, type Socket } from 'node:net';
-import { Agent, buildConnector, type Dispatcher, Pool } from 'undici';
+import type * as Undici from 'undici';
+import { Agent, buildConnector, Pool } from '../undici.ts';
 import { type Authorization, authorizationOf } from './authorization.ts';
 import { type ProxyRefusal, unreachable } from './refusal.ts';
 import type { ProxyServer, Route } from './route.ts';
@@ -18,8 +19,8 @@ export interface DispatcherOptions {
 
 export const createDispatcher = (
   { proxy: route, ca, connectTimeoutMs }: DispatcherOptions,
-  usual: Omit<Agent.Options, 'connect' | 'factory'>,
-): Dispatcher => {
+  usual: Omit<Undici.Agent.Options, 'connect' | 'factory'>,
+): Undici.Dispatcher => {
   const trust = trustOf(ca);
   const open = toName(
     buildConnector({
@@ -47,7 +48,7 @@ export const createDispatcher = (
 };
 
 interface Way {
-  readonly open: buildConnector.connector;
+  readonly open: Undici.buildConnector.connector;
   readonly authorization: Authorization;
   readonly connectTimeoutMs: number;
   readonly options: object;
@@ -57,7 +58,7 @@ const throughProxy = (
   { host, port, sslType = 'AUTO' }: ProxyServer,
   upstream: URL,
   { open, authorization, connectTimeoutMs, options }: Way,
-): Dispatcher => {
+): Undici.Dispatcher => {
   const protocol = sslType === 'ALWAYS' ? 'https:' : 'http:';
   const toProxy = () =>
     new Promise<Socket>((resolve, reject) =>
@@ -69,7 +70,7 @@ const throughProxy = (
     const connect = tunnel({ authorization, toProxy, toUpstream: open, timeoutMs: connectTimeoutMs });
     return new Pool(upstream, { ...options, connect });
   }
-  const connect: buildConnector.connector = (_options, callback) => {
+  const connect: Undici.buildConnector.connector = (_options, callback) => {
     toProxy().then(
       (socket) => callback(null, socket),
       (error) => callback(error, null),
@@ -81,7 +82,7 @@ const throughProxy = (
 
 /** Has TLS ask for the name that is connected to, and not, as undici does, for the one in the Host header. */
 const toName =
-  (connect: buildConnector.connector): buildConnector.connector =>
+  (connect: Undici.buildConnector.connector): Undici.buildConnector.connector =>
   ({ servername: _ofHostHeader, host: _, ...options }, callback) => {
     const hostname = options.hostname.replace(/^\[|\]$/g, '');
     connect({ ...options, hostname, ...(isIP(hostname) ? {} : { servername: hostname }) }, callback);
@@ -89,7 +90,7 @@ const toName =
 
 /** A request as a proxy takes it: with the whole address, the upstream's own Host (RFC 9112, 3.2.2) and credentials. */
 const asProxied =
-  ({ origin, host }: URL, authorization: Authorization): Dispatcher.DispatcherComposeInterceptor =>
+  ({ origin, host }: URL, authorization: Authorization): Undici.Dispatcher.DispatcherComposeInterceptor =>
   (dispatch) =>
   (options, handler) => {
     const path = `${origin}${options.path}`;

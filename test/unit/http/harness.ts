@@ -90,7 +90,7 @@ export const startHarness = async (boundTo = '127.0.0.1') => {
     },
     openFile: () => Promise.reject(new Error('The harness has no files.')),
     boundTo,
-    pricing: { ceiling: 250, predict: () => ({ total: 0, changes: 0 }), dryRun: () => undefined },
+    pricing: { ceiling: 250, predict: () => ({ total: 0, values: 0, changes: 0 }), dryRun: () => undefined },
     report: (correlationId, error) => reports.push({ correlationId, error }),
   });
   const server = createServer(listener);

@@ -24,6 +24,10 @@ describe('passes', () => {
       'the full introspection',
       getIntrospectionQuery({ inputValueDeprecation: true, oneOf: true, specifiedByUrl: true }),
     ],
+    [
+      'introspection under other names, beside data',
+      '{ all: __schema { queryType { name } } a: __type(name: "Query") { name } b: __type(name: "Int") { name } c: hello }',
+    ],
   ])('%s', async (_, query) => {
     const { status, json } = await harness.send(post(query));
     expect([status, json.errors]).toEqual([200, undefined]);
@@ -37,6 +41,10 @@ describe('refuses with a 400, whatever the client accepts', () => {
     ['a list of thousands', `{ hello(text: [${'[['.repeat(3000)} }`, `${MAX_NESTING} brackets`],
     ['fragments that double', chain(30, twice), `${MAX_FIELDS} fields`],
     ['hundreds of them', chain(250, twice), `${MAX_FIELDS} fields`],
+    ['the schema twice', '{ a: __schema { types { name } } b: __schema { types { name } } }', 'no aliases'],
+    ['parts of it twice', `{ __schema { types { ${times(100, (i) => `a${i}: fields { name }`)} } } }`, 'no aliases'],
+    ['by fragments', '{ __schema { types { ...T } } } fragment T on __Type { a: name b: name }', 'no aliases'],
+    ['of one type', '{ __type(name: "Query") { a: fields { name } b: fields { name } } }', 'no aliases'],
     ['brackets that never close', `query (${'$'.repeat(100)}${'['.repeat(201)}`, `${MAX_NESTING} brackets`],
   ])('%s', async (_, query, limit) => {
     for (const accept of ['application/json', 'application/graphql-response+json']) {
