@@ -12,7 +12,7 @@ export const codes = {
   RATE_LIMITED: 'Twilio refused for load (429) and did nothing; try again after `retryAfter` seconds.',
   REJECTED: 'Twilio understood and refused (another 4xx); `twilioCode` and `moreInfo` say why.',
   MAX_COST_EXCEEDED:
-    'The operation may cost more upstream transactions than TWILIO_MAX_COST allows, or answer more than a million values; nothing was sent, or changed by filter.',
+    'The operation may cost more upstream transactions than TWILIO_MAX_COST allows, or answer far more values than they bring; nothing was sent, or changed by filter.',
   SCAN_LIMIT:
     'The answer would take reading more rows than TWILIO_SCAN_LIMIT allows; none is given rather than a short one.',
   TOO_MANY_MATCHES: 'More rows match than the limit allows; nothing was changed.',

@@ -12,10 +12,11 @@ export interface Pricing {
   readonly dryRun: (operation: ExecutionArgs) => DocumentNode | undefined;
 }
 /**
- * The most values that one answer may hold, which is some ten megabytes: aliases could make as many of them as they
- * like of one transaction.
+ * The most values that an answer may hold, some ten megabytes of them, and how many more for each transaction, of which
+ * none brings many more: aliases could make as many as they like of one transaction, or of none.
  */
 const MAX_VALUES = 1_000_000;
+const VALUES_A_TRANSACTION = 10_000;
 
 /** In upstream transactions, at worst; `changes` is the part that is held to the ceiling once it is known. */
 interface Price {
@@ -65,7 +66,8 @@ export const useCost = ({ ceiling, predict, dryRun }: Pricing): Plugin<Charged> 
 const refusal = ({ total, values, changes }: Price, ceiling: number): GraphQLError | undefined => {
   if (total - changes > ceiling)
     return tooDear(total, ceiling, 'cost', 'upstream transactions', ', or raise TWILIO_MAX_COST');
-  return values > MAX_VALUES ? tooDear(values, MAX_VALUES, 'answer', 'values') : undefined;
+  const most = MAX_VALUES + total * VALUES_A_TRANSACTION;
+  return values > most ? tooDear(values, most, 'answer', 'values') : undefined;
 };
 
 const tooDear = (predicted: number, allowed: number, may: string, unit: string, raise = '') =>

@@ -1,8 +1,7 @@
 /** The official SDK's client for one connection, with our transport under it. */
 import type { Twilio } from 'twilio';
-// Not the whole SDK: tokens, TwiML and webhooks are not used here.
-import RestClient from 'twilio/lib/rest/Twilio.js';
 import type { Credentials } from './keyring.ts';
+import { RestClient } from './sdk.ts';
 import type { Transport } from './transport.ts';
 
 export interface Place {
@@ -19,7 +18,7 @@ export const createClient = (credentials: Credentials, transport: Transport, pla
     region: place.region ?? '',
     edge: place.edge ?? '',
     autoRetry: false,
-    // Of the SDK's RequestClient only `request` is ever called; its class would set up axios and its agents.
+    // Of the SDK's RequestClient only `request` is ever called.
     httpClient: transport as unknown as NonNullable<
       NonNullable<ConstructorParameters<typeof RestClient>[2]>['httpClient']
     >,
