@@ -12,7 +12,7 @@ export interface Pricing {
   readonly dryRun: (operation: ExecutionArgs) => DocumentNode | undefined;
 }
 /**
- * The most values that an answer may hold, some ten megabytes of them, and how many more for each transaction, of which
+ * The most values that an answer may hold, some tens of megabytes, and how many more for each transaction, of which
  * none brings many more: aliases could make as many as they like of one transaction, or of none.
  */
 const MAX_VALUES = 1_000_000;
