@@ -21,20 +21,25 @@ export const MAX_NESTING = 200;
 /** Fields after fragments are spread: thirty fragments that each use the next one twice would be a billion. */
 export const MAX_FIELDS = 5000;
 
-export const useSizeLimit = (): Plugin => ({
-  onParams({ params }) {
-    if (typeof params.query === 'string') measure(params.query);
-  },
-  onParse() {
-    return ({ result }) => {
-      if (!result || !('definitions' in result)) return;
-      if (fieldsOf(result) > MAX_FIELDS)
-        throw tooLarge(`larger than ${MAX_FIELDS} fields once its fragments are spread`);
-      if (renamesSchema(result))
-        throw refuse('The schema can be asked for once, under its own names: introspection takes no aliases.');
-    };
-  },
-});
+export const useSizeLimit = (): Plugin => {
+  // Documents that come again are parsed once, and found fit once.
+  const fit = new WeakSet<DocumentNode>();
+  return {
+    onParams({ params }) {
+      if (typeof params.query === 'string') measure(params.query);
+    },
+    onParse() {
+      return ({ result }) => {
+        if (!result || !('definitions' in result) || fit.has(result)) return;
+        if (fieldsOf(result) > MAX_FIELDS)
+          throw tooLarge(`larger than ${MAX_FIELDS} fields once its fragments are spread`);
+        if (renamesSchema(result))
+          throw refuse('The schema can be asked for once, under its own names: introspection takes no aliases.');
+        fit.add(result);
+      };
+    },
+  };
+};
 
 /** Whether the schema is asked for under other names, and so thousands of times in one answer. */
 const renamesSchema = (document: DocumentNode): boolean => {

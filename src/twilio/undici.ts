@@ -1,6 +1,6 @@
 /**
- * The parts of undici that every server uses. The whole of it (fetch, caches, mocks, sockets of other kinds) would take
- * 50 ms of each start and 9 MB; its files are reached by name, which is safe for as long as package.json pins it.
+ * The parts of undici that every server uses. The whole of it (fetch, caches, mocks, sockets of other kinds), loaded
+ * alone, takes 50 ms and 9 MB more; its files are reached by name, which is safe for as long as package.json pins it.
  */
 import { createRequire } from 'node:module';
 import type * as Undici from 'undici';
