@@ -1,12 +1,10 @@
 /** What a resolver gets: the connection that a request belongs to, and the loaders that live as long as it does. */
-import type { Registry } from './model/registry.ts';
+import type { Registry } from './model/index.ts';
 import type { Signal } from './signal.ts';
-import { Experience } from './twilio/batches.ts';
-import type { Caller } from './twilio/caller.ts';
-import { Cursors } from './twilio/cursors.ts';
 import type { Gateway } from './twilio/gateway.ts';
-import { Loaders } from './twilio/loaders.ts';
-import { Report } from './twilio/report.ts';
+import type { Caller } from './twilio/limiter/index.ts';
+import { Cursors, Report } from './twilio/lists/index.ts';
+import { Loaders, NegativeCache } from './twilio/loading/index.ts';
 
 /** One Twilio account as this server reaches it. */
 export interface Connection {
@@ -15,7 +13,7 @@ export interface Connection {
   readonly accountSid: string;
   readonly cursors: Cursors;
   /** What was learned of the account's lists. */
-  readonly experience: Experience;
+  readonly negativeCache: NegativeCache;
   /** Rows that one list may read in search of an answer. */
   readonly scanLimit: number;
   /** Upstream transactions that may start in a second, and how many of them could start now. */
@@ -41,7 +39,7 @@ export const createConnection = (parts: {
   secret: string;
   scanLimit: number;
   throughput: Connection['throughput'];
-}): Connection => ({ ...parts, cursors: new Cursors(parts.secret), experience: new Experience() });
+}): Connection => ({ ...parts, cursors: new Cursors(parts.secret), negativeCache: new NegativeCache() });
 
 /** `signal` is aborted when the client has gone. */
 export const createContext = (connection: Connection, signal: Signal, origin: string): Context => {
@@ -49,7 +47,7 @@ export const createContext = (connection: Connection, signal: Signal, origin: st
   const caller: Caller = { signal, onTransaction: () => report.spend(), request: report };
   return {
     connection,
-    loaders: new Loaders(connection.gateway, connection.experience, caller),
+    loaders: new Loaders(connection.gateway, connection.negativeCache, caller),
     caller,
     origin,
     report,

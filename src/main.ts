@@ -3,8 +3,8 @@
 import './heap.ts';
 import cluster from 'node:cluster';
 import { type Config, ConfigError, readConfig, readServerConfig, verbOf } from './config/index.ts';
-import { CommandError, tellServer } from './control/command.ts';
-import { anonymous, createLogs, standardError } from './observe/log.ts';
+import { CommandError, tellServer } from './control/index.ts';
+import { anonymous, createLogs, standardError } from './observe/index.ts';
 import { freePort } from './port.ts';
 
 const logs = createLogs(await standardError());
@@ -18,16 +18,16 @@ const main = async (): Promise<void> => {
     return void say(await tellServer({ folder: runtimeFolder, verb, name: command.name, file, port }));
   }
   const config = await readConfig(process.env, args);
-  if (verb === 'config') return void process.stdout.write((await import('./config/show.ts')).showConfig(config));
+  if (verb === 'config') return void process.stdout.write((await import('./config/index.ts')).showConfig(config));
   if (verb === 'check') return check(config);
   if (cluster.isPrimary) await freePort(config);
   // Not before all is known to be right: this loads everything else.
-  const { serve } = await import('./serve.ts');
+  const { serve } = await import('./server/index.ts');
   await serve(config, logs, () => readConfig(process.env, args));
 };
 
 const check = async (config: Config): Promise<void> => {
-  const { checkConnections } = await import('./check.ts');
+  const { checkConnections } = await import('./server/index.ts');
   const findings = await checkConnections(config);
   for (const { name, sound, said } of findings) say(`${name}: ${sound ? 'ok' : 'FAILED'}; ${said}`);
   process.exitCode = findings.every(({ sound }) => sound) ? 0 : 1;

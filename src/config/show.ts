@@ -1,6 +1,6 @@
 /** The configuration as it is printed: by the settings' own keys, and without any secret. */
 import { stringify } from 'yaml';
-import type { Config } from './index.ts';
+import type { Config } from './config.ts';
 
 /** YAML, in the form of the file. */
 export const showConfig = ({ port, host, drainMs, file, connections }: Config): string => {

@@ -1,5 +1,5 @@
 /** Everything that is said about Twilio, product by product. */
-import type { Entity } from '../model/entity.ts';
+import type { Entity } from '../model/index.ts';
 import * as api from './api/index.ts';
 
 export const entities: readonly Entity[] = [api].flatMap((product) => Object.values(product));

@@ -1,5 +1,4 @@
 /** The price of an operation: refused before anything is sent if it is too high, and told in `extensions.cost`. */
-
 import type { DocumentNode, ExecutionArgs } from 'graphql';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';

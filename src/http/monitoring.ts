@@ -1,7 +1,6 @@
 /** The routes that machines watch the server by: health and metrics. They hold names and counts, nobody's data. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Report } from './errors.ts';
-import { maskError } from './errors.ts';
+import { maskError, type Report } from './errors.ts';
 import { knownHost, ownOrigin } from './guards.ts';
 import { HEADERS } from './headers.ts';
 import { isHealthPath, type Stand, tellHealth } from './health.ts';

@@ -85,14 +85,14 @@ export interface Entity<Inner = unknown, Fields extends Record<string, Value> = 
   /** The field that the SDK's `get` takes, where it is not `sid`. */
   readonly key?: string;
   /** What a key that is no SID looks like, and how to say it. */
-  readonly like?: readonly [pattern: RegExp, words: string];
+  readonly keyPattern?: readonly [pattern: RegExp, words: string];
   readonly about: string;
   readonly deprecated?: string;
   readonly fields: Fields;
   readonly relations?: Readonly<Record<string, Relation>>;
   readonly filters?: Readonly<Record<string, Value | Compared>>;
   /** Fields by which Twilio lists it, each by itself, the newest first. */
-  readonly newestFirst?: readonly string[];
+  readonly sortedBy?: readonly string[];
   /** How one page of the list answers many Gets: the whole list is small, or a range of this field narrows it. */
   readonly batch?: 'whole' | { readonly window: string };
   readonly create?: Readonly<Record<string, Value>>;
@@ -100,7 +100,7 @@ export interface Entity<Inner = unknown, Fields extends Record<string, Value> = 
   readonly remove?: boolean;
   readonly fetch?: boolean;
   /** Groups of inputs of which a create needs at least one each. */
-  readonly needs?: readonly (readonly string[])[];
+  readonly requireOneOf?: readonly (readonly string[])[];
   /** Operations that cost money or reach a person. */
   readonly paid?: readonly ('create' | 'update' | 'remove')[];
   /** The path, for a resource that the SDK no longer has. */
@@ -130,16 +130,28 @@ type Identity<L> = [Get<L>] extends [never]
   ? unknown
   : [L] extends [{ get(): unknown }]
     ? unknown
-    : { readonly sid: string | readonly string[] } | { readonly key: string; readonly like: readonly [RegExp, string] };
+    :
+        | { readonly sid: string | readonly string[] }
+        | { readonly key: string; readonly keyPattern: readonly [RegExp, string] };
 
 type Spec<P, At extends keyof Place<P>, L = Place<P>[At], I = InstanceOf<L>> = {
   readonly in: P;
   readonly at: At;
   readonly fields: Fields<I>;
-  readonly needs?: readonly (readonly (keyof Defined<Params<Verb<L, 'create'>>>)[])[];
+  readonly requireOneOf?: readonly (readonly (keyof Defined<Params<Verb<L, 'create'>>>)[])[];
 } & Pick<
   Entity,
-  'type' | 'plural' | 'sid' | 'key' | 'like' | 'about' | 'deprecated' | 'relations' | 'newestFirst' | 'batch' | 'paid'
+  | 'type'
+  | 'plural'
+  | 'sid'
+  | 'key'
+  | 'keyPattern'
+  | 'about'
+  | 'deprecated'
+  | 'relations'
+  | 'sortedBy'
+  | 'batch'
+  | 'paid'
 > &
   Identity<L> &
   Lists<L, I> &

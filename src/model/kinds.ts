@@ -31,7 +31,7 @@ export interface Value {
   /** `omit`: noise that GraphQL does not show. `secret`: never shown; as an input, never logged. */
   readonly hidden?: 'omit' | 'secret';
   /** A secret that Twilio tells once: shown in the payload of the mutation that created it, null everywhere else. */
-  readonly once?: true;
+  readonly shownOnce?: true;
   /** An object of names and values, which Twilio takes as `<pairs>1.name`, `<pairs>1.value` and so on, up to 99. */
   readonly pairs?: string;
   /** Left out of Twilio's lists: asking for it fetches the row. */
@@ -165,7 +165,7 @@ export const t = {
   omit: value<Hidden>({ scalar: 'JSON', hidden: 'omit' }),
   secret: value<Hidden & Kind<string>>({ scalar: 'String', hidden: 'secret' }),
   /** Shown only in the payload of the mutation that created it; null everywhere else. */
-  once: kind<string>('String', { once: true, personal: true }),
+  shownOnce: kind<string>('String', { shownOnce: true, personal: true }),
   /** The SDK's `parameter1.name`, `parameter1.value` and so on, as one object. */
   pairs: value<Pairs>({ scalar: 'JSON', pairs: 'parameter' }),
 

@@ -11,3 +11,13 @@ export const onceFor = <Of extends object, T>(make: (of: Of) => T): ((of: Of) =>
     return known.value;
   };
 };
+
+/** The same for what is told apart by a name: it is made once for each name that entities have. */
+export const onceByName = <Of, T>(nameOf: (of: Of) => string, make: (of: Of) => T): ((of: Of) => T) => {
+  const made = new Map<string, T>();
+  return (of) => {
+    const name = nameOf(of);
+    if (!made.has(name)) made.set(name, make(of));
+    return made.get(name) as T;
+  };
+};

@@ -40,9 +40,9 @@ const prefixes = (entity: Entity): readonly string[] => [entity.sid ?? []].flat(
 export const checkKey = (entity: Entity, value: string, argument: string): string => {
   const known = prefixes(entity);
   if (known.length > 0 && new RegExp(`^(${known.join('|')})${hex}$`).test(value)) return value;
-  if (entity.like?.[0].test(value)) return value;
+  if (entity.keyPattern?.[0].test(value)) return value;
   const sidRule = known.length > 0 && `${known.join(' or ')} followed by 32 hexadecimal digits`;
-  const rule = [sidRule, entity.like?.[1]].filter(Boolean).join(', or ');
+  const rule = [sidRule, entity.keyPattern?.[1]].filter(Boolean).join(', or ');
   throw badInput(argument, value === '' ? `is empty; it must be ${rule}` : `must be ${rule}`);
 };
 

@@ -1,7 +1,5 @@
 /** Twilio's filters of a list: which rows a query asks for. */
-import type { Entity } from '../model/entity.ts';
-import type { Value } from '../model/kinds.ts';
-import { pascalCase } from '../model/names.ts';
+import { type Entity, pascalCase, type Value } from '../model/index.ts';
 import { DAY } from './clock.ts';
 import { invalid } from './faults.ts';
 import { read } from './input.ts';

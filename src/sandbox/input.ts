@@ -1,6 +1,5 @@
 /** Reads what a request says: texts → values, by the kinds of the descriptor. */
-import type { Scalar, Value } from '../model/kinds.ts';
-import { pascalCase } from '../model/names.ts';
+import { pascalCase, type Scalar, type Value } from '../model/index.ts';
 import { Fault, invalid } from './faults.ts';
 import type { Values } from './store.ts';
 

@@ -1,5 +1,5 @@
 /** How messages and calls go on by themselves: queued → sent → delivered, queued → ringing → in-progress → completed. */
-import type { Sids } from '../model/path.ts';
+import type { Sids } from '../model/index.ts';
 import { ownedNumber, pretty, verifiedNumber } from './phone.ts';
 import { callPrice, messagePrice, recordingPrice, segmentsOf } from './rates.ts';
 import type { Row, Values } from './store.ts';

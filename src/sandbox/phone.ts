@@ -1,5 +1,5 @@
 /** Phone numbers: what is one, how people write it, and which of an account's own a number is. */
-import type { Sids } from '../model/path.ts';
+import type { Sids } from '../model/index.ts';
 import type { Row } from './store.ts';
 import type { World } from './world.ts';
 

@@ -1,8 +1,5 @@
 /** List, create, fetch, update and remove for any descriptor: the sandbox's generic rest. */
-import type { Entity } from '../model/entity.ts';
-import { typeName } from '../model/names.ts';
-import { ancestors, keyField, type Sids } from '../model/path.ts';
-import type { Operation } from '../model/route.ts';
+import { ancestors, type Entity, keyField, type Operation, type Sids, typeName } from '../model/index.ts';
 import { notFound } from './faults.ts';
 import { readFilters } from './filters.ts';
 import { isMissing, missing, readForm } from './input.ts';
@@ -109,7 +106,7 @@ export const operations: Record<Operation, (request: Request) => Answer> = {
     const { world, entity, form } = request;
     const rule = ruleOf(entity);
     const input = readForm(entity.create, form, rule.codes);
-    for (const group of entity.needs ?? [])
+    for (const group of entity.requireOneOf ?? [])
       if (group.every((name) => isMissing(input[name]))) throw missing(group[0] ?? '', rule.codes);
     const stored = storedAs(request);
     const place = request.parents.slice(0, ancestors(stored).length);

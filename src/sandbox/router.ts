@@ -1,7 +1,5 @@
 /** Which operation of which entity a request means, and where resources lie. */
-import { snakeCase } from '../model/names.ts';
-import type { Sids } from '../model/path.ts';
-import type { Route } from '../model/route.ts';
+import { type Route, type Sids, snakeCase } from '../model/index.ts';
 
 export interface Match {
   readonly route: Route;

@@ -1,7 +1,5 @@
 /** What an entity may do differently from the generic rest. */
-import type { Entity } from '../model/entity.ts';
-import type { Sids } from '../model/path.ts';
-import type { Operation } from '../model/route.ts';
+import type { Entity, Operation, Sids } from '../model/index.ts';
 import type { Codes } from './input.ts';
 import type { Row, Values } from './store.ts';
 import type { World } from './world.ts';

@@ -1,5 +1,5 @@
 /** What the sandbox remembers: rows by type and by place. */
-import type { Sids } from '../model/path.ts';
+import type { Sids } from '../model/index.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
 

@@ -1,9 +1,5 @@
 /** Rows → Twilio's JSON, as api v2010 writes it. */
-import type { Entity } from '../model/entity.ts';
-import type { Value } from '../model/kinds.ts';
-import { snakeCase, typeName } from '../model/names.ts';
-import type { Sids } from '../model/path.ts';
-import type { Registry } from '../model/registry.ts';
+import { type Entity, type Registry, type Sids, snakeCase, typeName, type Value } from '../model/index.ts';
 import type { Router } from './router.ts';
 import type { Values } from './store.ts';
 

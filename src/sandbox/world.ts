@@ -1,8 +1,5 @@
 /** Everything that an operation of the sandbox can reach: rows, time and the descriptors. */
-import type { Entity } from '../model/entity.ts';
-import type { Value } from '../model/kinds.ts';
-import { ancestors, keyArgument, keyField, type Sids } from '../model/path.ts';
-import type { Registry } from '../model/registry.ts';
+import { ancestors, type Entity, keyArgument, keyField, type Registry, type Sids, type Value } from '../model/index.ts';
 import type { Clock } from './clock.ts';
 import type { Router } from './router.ts';
 import { sidOf } from './sids.ts';

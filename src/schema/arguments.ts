@@ -1,8 +1,7 @@
 /** The arguments that say where something lies and which one is meant, and the SIDs that are read from them. */
 import type { Context } from '../context.ts';
-import type { Entity } from '../model/entity.ts';
-import { ancestors, checkKey, keyArgument, keyField, type Sids } from '../model/path.ts';
-import type { Argument, Arguments } from './parts.ts';
+import { ancestors, checkKey, type Entity, keyArgument, keyField, type Sids } from '../model/index.ts';
+import type { Argument, Arguments } from './types.ts';
 
 const isAccount = (entity: Entity): boolean => entity.name === 'Account';
 

@@ -1,29 +1,10 @@
 /** Pothos set up for this API: its scalars and plugins. The only place that knows which plugins there are. */
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
-import type { Context } from '../context.ts';
-import { fromGlobalId, rowKey } from '../model/path.ts';
-import type { Registry } from '../model/registry.ts';
-import type { CostOf } from './cost.ts';
+import { fromGlobalId, type Registry, rowKey } from '../model/index.ts';
 import { addScalars } from './scalars.ts';
+import type { Builder, BuilderTypes, CostOf } from './types.ts';
 
-export interface Types {
-  Context: Context;
-  Scalars: {
-    ID: { Input: string; Output: unknown };
-    String: { Input: string; Output: unknown };
-    Int: { Input: number; Output: unknown };
-    Float: { Input: number; Output: unknown };
-    Boolean: { Input: boolean; Output: unknown };
-    DateTime: { Input: Date; Output: unknown };
-    Date: { Input: string; Output: unknown };
-    Decimal: { Input: string; Output: unknown };
-    URL: { Input: string; Output: unknown };
-    JSON: { Input: unknown; Output: unknown };
-  };
-  DefaultEdgesNullability: false;
-  DefaultNodeNullability: false;
-}
 /** Each object costs a Get; where there are several of a list, a page of it may be tried first. */
 const costOfNodes =
   (registry: Registry): CostOf =>
@@ -33,10 +14,8 @@ const costOfNodes =
     return { each: objects.length, objects: objects.length, pages: [...new Set(pages)] };
   };
 
-export type Builder = ReturnType<typeof createBuilder>;
-
-export const createBuilder = (registry: Registry) => {
-  const builder = new SchemaBuilder<Types>({
+export const createBuilder = (registry: Registry): Builder => {
+  const builder = new SchemaBuilder<BuilderTypes>({
     plugins: [RelayPlugin],
     relay: {
       encodeGlobalID: (name, id) => Buffer.from(`${name}:${id}`).toString('base64url'),

@@ -1,15 +1,11 @@
 /** Descriptor → the connection type of its rows: a part of the list, and figures over all of it. */
-import type { ObjectRef } from '@pothos/core';
-import type { Entity } from '../model/entity.ts';
-import { typeName } from '../model/names.ts';
-import type { Edge, Reading } from '../twilio/pages.ts';
-import { makeAggregate } from './figures.ts';
-import type { AnyOutput } from './kinds.ts';
-import { type Fields, makeFields, type Parts, type PothosTypes } from './parts.ts';
+import { type Entity, typeName } from '../model/index.ts';
+import type { Edge, ListQuery } from '../twilio/lists/index.ts';
+import { makeAggregate } from './aggregates.ts';
+import { makeFields } from './makeFields.ts';
+import type { AnyOutput, ConnectionRef, Fields, Parts } from './types.ts';
 
 const SHOWS_ROWS = { showsRows: true } as const;
-
-export type ConnectionRef = ObjectRef<PothosTypes, Reading>;
 
 export const makeConnection = (parts: Parts, entity: Entity): ConnectionRef => {
   const { builder } = parts;
@@ -26,7 +22,7 @@ export const makeConnection = (parts: Parts, entity: Entity): ConnectionRef => {
       }),
     }),
   });
-  const fields: Fields<Reading> = {
+  const fields: Fields<ListQuery> = {
     nodes: {
       type: [row as AnyOutput],
       nullable: false,
@@ -62,8 +58,8 @@ export const makeConnection = (parts: Parts, entity: Entity): ConnectionRef => {
       resolve: (reading) => reading.all(),
     },
   };
-  return builder.objectRef<Reading>(`${type}Connection`).implement({
+  return builder.objectRef<ListQuery>(`${type}Connection`).implement({
     description: `A list of ${type}: a part of it, and figures over all of it.`,
-    fields: (t) => makeFields<Reading>(t, fields),
+    fields: (t) => makeFields<ListQuery>(t, fields),
   });
 };

@@ -20,31 +20,8 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { Arguments } from './parts.ts';
+import type { Arguments, Cost, CostOf } from './types.ts';
 
-/** What a field costs; the unit is one upstream transaction. */
-export interface Cost {
-  /** For each object that the field belongs to. */
-  readonly each?: number;
-  /** For each account that these objects can be of: what a row lies in is the same for all rows beside it. */
-  readonly perAccount?: number;
-  /** Lists of which one page may be tried first: in vain, it costs one more, once for each account. */
-  readonly pages?: readonly string[];
-  /** Of a field that needs the whole list that it belongs to: reading it, which is done once for all such fields. */
-  readonly whole?: number;
-  /** Objects that it answers, for each object that it belongs to; 1 if left out. */
-  readonly objects?: number;
-  /** Values that it answers or is made of, for each object that it belongs to; 1 if left out. */
-  readonly values?: number;
-  /** Of a list: how many rows it may hold, for each object that it belongs to. */
-  readonly rows?: number;
-  /** Of a list: fields of its rows that lead back to where it belongs, which is known already. */
-  readonly back?: readonly string[];
-  /** Of a field that shows the rows of the list that it belongs to. */
-  readonly showsRows?: true;
-  /** Transactions of a change by filter: how many there are is known, and held to the ceiling, before it begins. */
-  readonly changes?: number;
-}
 /** At worst; the unit is one upstream transaction, but for values. */
 export interface Price {
   readonly total: number;
@@ -53,9 +30,6 @@ export interface Price {
   /** The part of it that is held to the ceiling later on. */
   readonly changes: number;
 }
-/** Says what a field costs with these arguments; `scanPages` is the most that one scan may read. */
-export type CostOf = (args: Arguments, scanPages: number) => Cost;
-
 const FREE: Cost = {};
 
 interface Walk {
@@ -72,19 +46,19 @@ interface Walk {
   values: number;
 }
 /** How many objects there may be, of how many accounts; if they are lists, how many rows each has. */
-interface Crowd {
+interface Cardinality {
   readonly objects: number;
   readonly accounts: number;
   /** The same for the same accounts. */
   readonly place: string;
   readonly rows: number;
   /** Fields of the rows that lead to what is known already. */
-  readonly back: readonly string[];
+  readonly knownFields: readonly string[];
 }
-const ROOT: Crowd = { objects: 1, accounts: 1, place: '', rows: 1, back: [] };
+const ROOT: Cardinality = { objects: 1, accounts: 1, place: '', rows: 1, knownFields: [] };
 
 /** An operation that is about to run. */
-export interface Operation {
+export interface ExecutableOperation {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operationName?: string | undefined | null;
@@ -92,7 +66,7 @@ export interface Operation {
 }
 
 /** What the operation may cause at worst, retries apart; a scan reads `scanPages` at most. */
-export const predictCost = (asked: Operation, scanPages: number): Price => {
+export const predictCost = (asked: ExecutableOperation, scanPages: number): Price => {
   const operation = getOperationAST(asked.document, asked.operationName);
   const root = operation && asked.schema.getRootType(operation.operation);
   if (!operation || !root) return { total: 0, values: 0, changes: 0 };
@@ -103,7 +77,7 @@ export const predictCost = (asked: Operation, scanPages: number): Price => {
 };
 
 /** The part of the document that is left if it asks for `rateLimit(dryRun: true)`; `undefined` if it does not. */
-export const dryRunOf = (asked: Operation): DocumentNode | undefined => {
+export const dryRunOf = (asked: ExecutableOperation): DocumentNode | undefined => {
   const operation = getOperationAST(asked.document, asked.operationName);
   const field = asked.schema.getQueryType()?.getFields().rateLimit;
   if (operation?.operation !== 'query' || !field) return undefined;
@@ -116,7 +90,7 @@ export const dryRunOf = (asked: Operation): DocumentNode | undefined => {
 };
 
 const walkOf = (
-  { schema, document, variableValues }: Operation,
+  { schema, document, variableValues }: ExecutableOperation,
   node: OperationDefinitionNode,
   scanPages: number,
 ): Walk => {
@@ -167,19 +141,24 @@ const collect = (walk: Walk, set: SelectionSetNode, type: GraphQLNamedType, into
   return free;
 };
 
-const costOfSets = (walk: Walk, sets: readonly SelectionSetNode[], type: GraphQLNamedType, crowd: Crowd): number => {
+const costOfSets = (
+  walk: Walk,
+  sets: readonly SelectionSetNode[],
+  type: GraphQLNamedType,
+  cardinality: Cardinality,
+): number => {
   const fields = new Map<string, Asked>();
-  for (const set of sets) walk.values += crowd.objects * collect(walk, set, type, fields);
+  for (const set of sets) walk.values += cardinality.objects * collect(walk, set, type, fields);
   let cost = 0;
   let most = 0;
   for (const asked of fields.values()) {
     const { field } = asked;
     const args = argumentsOf(walk, asked);
-    const price = crowd.back.includes(field.name) ? FREE : priceOf(walk, args, field);
+    const price = cardinality.knownFields.includes(field.name) ? FREE : priceOf(walk, args, field);
     most = Math.max(most, price.whole ?? 0);
-    cost += costOfField(walk, { ...asked, args, price }, crowd);
+    cost += costOfField(walk, { ...asked, args, price }, cardinality);
   }
-  return cost + crowd.objects * most;
+  return cost + cardinality.objects * most;
 };
 
 const fieldOf = (type: GraphQLNamedType, { name }: FieldNode): GraphQLField<unknown, unknown> | undefined =>
@@ -190,7 +169,7 @@ interface Priced extends Asked {
   readonly price: Cost;
 }
 
-const costOfField = (walk: Walk, { type, nodes, field, args, price }: Priced, crowd: Crowd): number => {
+const costOfField = (walk: Walk, { type, nodes, field, args, price }: Priced, cardinality: Cardinality): number => {
   const {
     each = 0,
     perAccount = 0,
@@ -203,20 +182,20 @@ const costOfField = (walk: Walk, { type, nodes, field, args, price }: Priced, cr
   } = price;
   const below = getNamedType(field.type);
   const leads = (below.name === 'Account' || below.name === 'Node') && perAccount === 0;
-  const objects = crowd.objects * (showsRows ? crowd.rows : own);
-  const accounts = leads ? Math.max(objects * rows, crowd.accounts) : crowd.accounts;
-  const place = typeof args?.accountSid === 'string' ? args.accountSid : crowd.place;
-  walk.changes += crowd.objects * changes;
-  walk.values += crowd.objects * values;
+  const objects = cardinality.objects * (showsRows ? cardinality.rows : own);
+  const accounts = leads ? Math.max(objects * rows, cardinality.accounts) : cardinality.accounts;
+  const place = typeof args?.accountSid === 'string' ? args.accountSid : cardinality.place;
+  walk.changes += cardinality.objects * changes;
+  walk.values += cardinality.objects * values;
   for (const page of pages) {
     const key = `${place} ${page}`;
-    walk.pages.set(key, Math.max(walk.pages.get(key) ?? 0, crowd.accounts));
+    walk.pages.set(key, Math.max(walk.pages.get(key) ?? 0, cardinality.accounts));
   }
-  const cost = crowd.objects * each + crowd.accounts * perAccount;
+  const cost = cardinality.objects * each + cardinality.accounts * perAccount;
   if (!isCompositeType(below)) return cost;
-  const back = price.back ?? (showsRows || type.name.endsWith('Edge') ? crowd.back : []);
+  const knownFields = price.knownFields ?? (showsRows || type.name.endsWith('Edge') ? cardinality.knownFields : []);
   const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-  const inside = { objects, accounts, place: leads ? placeOf(walk, args) : place, back, rows };
+  const inside = { objects, accounts, place: leads ? placeOf(walk, args) : place, knownFields, rows };
   return cost + costOfSets(walk, sets, below, inside);
 };
 

@@ -1,13 +1,8 @@
 /** Descriptor → the filter of its list: comparators on every field that has any, joined by and, or and not. */
-import type { InputObjectRef } from '@pothos/core';
-import type { Entity } from '../model/entity.ts';
-import type { Scalar } from '../model/kinds.ts';
-import { wordsOf } from '../model/names.ts';
-import { isComparable } from '../twilio/compare.ts';
-import type { Operator } from '../twilio/conditions.ts';
-import type { Builder } from './builder.ts';
-import type { AnyInput, Kinds } from './kinds.ts';
-import { once, type PothosTypes } from './parts.ts';
+import { type Entity, onceByName, type Scalar, wordsOf } from '../model/index.ts';
+import type { Operator } from '../twilio/filtering/index.ts';
+import { isComparable } from '../twilio/rows/index.ts';
+import type { AnyInput, Builder, FilterRef, Kinds } from './types.ts';
 
 const words: Record<Operator, string> = {
   eq: 'Exactly this.',
@@ -40,8 +35,6 @@ const operators: Record<Scalar, readonly Operator[]> = {
   JSON: [],
 };
 
-export type FilterRef = InputObjectRef<PothosTypes, object>;
-
 /** Makes the filters of lists; comparators of the same type are one. */
 export const createFilters = (builder: Builder, kinds: Kinds): ((entity: Entity) => FilterRef) => {
   const comparators = new Map<string, FilterRef>();
@@ -69,7 +62,7 @@ export const createFilters = (builder: Builder, kinds: Kinds): ((entity: Entity)
     return ref;
   };
 
-  return once(
+  return onceByName(
     (entity) => entity.name,
     (entity) => {
       const ref: FilterRef = builder.inputRef<object>(`${entity.name}Filter`);

@@ -1,15 +1,10 @@
 /** Descriptor → input types of create and update, and what is checked of an input before anything is sent. */
 import type { InputRef } from '@pothos/core';
 import { badInput } from '../errors.ts';
-import type { Entity } from '../model/entity.ts';
-import type { Value } from '../model/kinds.ts';
-import { wordsOf } from '../model/names.ts';
-import { checkSid } from '../model/path.ts';
-import type { Input } from '../twilio/gateway.ts';
-import { UNRECOGNIZED } from '../twilio/values.ts';
-import type { Parts } from './parts.ts';
-
-export type Change = 'create' | 'update';
+import { checkSid, type Entity, type Value, wordsOf } from '../model/index.ts';
+import type { Input } from '../twilio/rows/index.ts';
+import { UNRECOGNIZED } from '../twilio/rows/index.ts';
+import type { Change, Parts } from './types.ts';
 
 export const makeInput = (parts: Parts, entity: Entity, change: Change): InputRef<unknown> => {
   const operation = change === 'create' ? 'Create' : 'Update';
@@ -67,6 +62,6 @@ const MAX_PAIRS = 99;
 
 const checkNeeds = (entity: Entity, input: Input): void => {
   const isGiven = (name: string) => input[name] !== undefined && input[name] !== null;
-  for (const group of entity.needs ?? [])
+  for (const group of entity.requireOneOf ?? [])
     if (!group.some(isGiven)) throw badInput('input', `needs at least one of ${group.join(', ')}`);
 };

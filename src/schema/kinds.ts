@@ -1,21 +1,8 @@
 /** A descriptor's kinds as GraphQL types: scalars by name, enums made once and shared where they are equal. */
-import type { EnumRef, InputType, OutputType } from '@pothos/core';
-import type { Entity } from '../model/entity.ts';
-import type { Value } from '../model/kinds.ts';
-import { enumName, typeName, upperFirst } from '../model/names.ts';
-import { UNRECOGNIZED } from '../twilio/values.ts';
-import type { Builder } from './builder.ts';
-
-type PothosTypes = Builder['$inferSchemaTypes'];
-/** Types chosen at run time, where the compiler cannot follow; resolvers answer `unknown` and scalars check it. */
-export type AnyOutput = OutputType<PothosTypes>;
-export type AnyInput = InputType<PothosTypes>;
-
-export interface Kinds {
-  output(entity: Entity, name: string, value: Value): AnyOutput;
-  /** The type of an input; `operation` tells apart enums that differ from the field's. */
-  input(entity: Entity, name: string, value: Value, operation?: 'Create' | 'Update'): AnyInput;
-}
+import type { EnumRef } from '@pothos/core';
+import { type Entity, enumName, typeName, upperFirst, type Value } from '../model/index.ts';
+import { UNRECOGNIZED } from '../twilio/rows/index.ts';
+import type { AnyInput, AnyOutput, Builder, Kinds, PothosTypes } from './types.ts';
 
 export const createKinds = (builder: Builder): Kinds => {
   const enums = new Map<string, { ref: EnumRef<PothosTypes, string>; values: string }>();

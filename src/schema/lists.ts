@@ -2,33 +2,24 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import { badInput } from '../errors.ts';
-import type { Entity } from '../model/entity.ts';
-import { upperFirst } from '../model/names.ts';
-import type { Sids } from '../model/path.ts';
-import type { ChildList } from '../twilio/batches.ts';
-import type { Filter } from '../twilio/conditions.ts';
-import { sizeOf } from '../twilio/cursors.ts';
-import { splitFilter } from '../twilio/filters.ts';
-import type { Page } from '../twilio/gateway.ts';
-import type { Order } from '../twilio/order.ts';
-import { Reading } from '../twilio/pages.ts';
-import type { Row } from '../twilio/row.ts';
-import { MAX_PAGE } from '../twilio/scan.ts';
-import type { CostOf } from './cost.ts';
+import { type Entity, type Sids, upperFirst } from '../model/index.ts';
+import { type Filter, type Order, splitFilter } from '../twilio/filtering/index.ts';
+import { ListQuery, MAX_PAGE, sizeOf } from '../twilio/lists/index.ts';
+import type { ChildList } from '../twilio/loading/index.ts';
+import type { Page, Row } from '../twilio/rows/index.ts';
 import { comparableFields } from './filters.ts';
-import type { AnyInput, AnyOutput } from './kinds.ts';
-import type { Argument, Arguments, Field, Parts } from './parts.ts';
+import type { AnyInput, AnyOutput, Argument, Arguments, CostOf, Field, Parts } from './types.ts';
 
 export const DEFAULT_FIRST = 50;
 
 /** Where a list stands: the SIDs that it lies in, what the place itself filters by, and what it is one of many of. */
-interface Standing {
+interface ListLocation {
   readonly parents: Sids;
   readonly where?: Filter;
   readonly child?: Omit<ChildList, 'onPage'> | undefined;
 }
 /** `null`: there is no such list. */
-export type Within<Parent> = (parent: Parent, args: Arguments, context: Context) => Standing | null;
+export type Within<Parent> = (parent: Parent, args: Arguments, context: Context) => ListLocation | null;
 
 export const listArguments = (parts: Parts, entity: Entity): Record<string, Argument> => ({
   first: {
@@ -77,7 +68,7 @@ export const listField = <Parent>(
     const own = readerOf(context, filter.params, info);
     const shared = child && isPlain ? () => context.loaders.children({ ...child, onPage: own.onPage }) : undefined;
     const reader = { ...own, shared };
-    return new Reading(reader, cursors, list, first, given.after as string | null);
+    return new ListQuery(reader, cursors, list, first, given.after as string | null);
   },
 });
 
@@ -92,11 +83,11 @@ const costOfList =
   (entity: Entity): CostOf =>
   ({ first, after, filter, orderBy }, scanPages) => {
     const rows = readFirst(first);
-    const { surplus } = splitFilter(entity, filter as Filter | null);
-    const isScan = surplus === 'any' || readOrder(orderBy).length > 0;
+    const { residual } = splitFilter(entity, filter as Filter | null);
+    const isScan = residual === 'any' || readOrder(orderBy).length > 0;
     const size = typeof after === 'string' ? sizeOf(after) : undefined;
     const pages = size === undefined ? 1 : Math.ceil(rows / size) + 1;
-    const edges = surplus === 'edges' ? 1 : 0;
+    const edges = residual === 'edges' ? 1 : 0;
     return { each: isScan ? Math.max(pages, scanPages) + 1 : pages + edges, rows };
   };
 

@@ -1,21 +1,19 @@
 /** Descriptor → thingCreate, thingUpdate and thingDelete: a refusal by Twilio is data, everything else is an error. */
 import type { Context } from '../context.ts';
 import { ApiError } from '../errors.ts';
-import type { Entity } from '../model/entity.ts';
-import { lowerFirst, singular, typeName, upperFirst } from '../model/names.ts';
-import type { Input } from '../twilio/gateway.ts';
-import type { Row } from '../twilio/row.ts';
+import { type Entity, lowerFirst, singular, typeName, upperFirst } from '../model/index.ts';
+import type { Input, Row } from '../twilio/rows/index.ts';
 import { ownArgument, parentArguments, readParents, readSids } from './arguments.ts';
-import { type Change, checkInput } from './inputs.ts';
-import type { AnyInput } from './kinds.ts';
-import { type Argument, type Arguments, type Fields, makeFields, type Parts } from './parts.ts';
-import { type Refusal, refusalOf, userErrorsField } from './userErrors.ts';
+import { checkInput } from './inputs.ts';
+import { makeFields } from './makeFields.ts';
+import type { AnyInput, Argument, Arguments, Change, Fields, Parts, UserError } from './types.ts';
+import { userErrorOf, userErrorsField } from './userErrors.ts';
 
 /** What a mutation of one row answers. */
 export interface Payload {
   readonly row: Row | null;
   readonly deletedSid?: string | null;
-  readonly refusals: readonly Refusal[];
+  readonly userErrors: readonly UserError[];
 }
 
 /** The mutations of one row that Twilio has for an entity. */
@@ -43,7 +41,7 @@ const change = (parts: Parts, entity: Entity, kind: Change): Fields[string] => {
       ...inputArgument(parts, entity, kind),
     },
     cost: () => ({ each: 1 }),
-    does: { operation: kind === 'create' ? 'CREATE' : 'UPDATE', entity },
+    rootField: { operation: kind === 'create' ? 'CREATE' : 'UPDATE', entity },
     resolve: (_parent, args, context) => {
       const { gateway } = context.connection;
       const place = kind === 'create' ? readParents(context, entity, args) : readSids(context, entity, args);
@@ -51,7 +49,7 @@ const change = (parts: Parts, entity: Entity, kind: Change): Fields[string] => {
       return attempt(entity, kind, async () => {
         const row = await gateway[kind](entity, place, input, context.caller);
         context.loaders.replace(row);
-        return { row, refusals: [] };
+        return { row, userErrors: [] };
       });
     },
   };
@@ -69,13 +67,13 @@ const remove = (parts: Parts, entity: Entity): Fields[string] => ({
   deprecationReason: entity.deprecated,
   args: { ...parentArguments(entity), ...ownArgument(entity) },
   cost: () => ({ each: 1 }),
-  does: { operation: 'DELETE', entity },
+  rootField: { operation: 'DELETE', entity },
   resolve: (_parent: unknown, args: Arguments, context: Context) => {
     const sids = readSids(context, entity, args);
     return attempt(entity, undefined, async () => {
       await context.connection.gateway.remove(entity, sids, context.caller);
       context.loaders.forget(entity, sids);
-      return { row: null, deletedSid: sids.at(-1) ?? null, refusals: [] };
+      return { row: null, deletedSid: sids.at(-1) ?? null, userErrors: [] };
     });
   },
 });
@@ -89,9 +87,9 @@ export const attempt = async (
   try {
     return await write();
   } catch (error) {
-    const refusal = error instanceof ApiError ? refusalOf(error, kind && entity[kind]) : undefined;
+    const refusal = error instanceof ApiError ? userErrorOf(error, kind && entity[kind]) : undefined;
     if (!refusal) throw error;
-    return { row: null, refusals: [refusal] };
+    return { row: null, userErrors: [refusal] };
   }
 };
 

@@ -1,16 +1,27 @@
 /** Descriptor → GraphQL type: its fields, the objects that its SIDs name, and what lies in it. */
 import type { Context } from '../context.ts';
-import { type Entity, isContainer } from '../model/entity.ts';
-import type { Relation, Target } from '../model/kinds.ts';
-import { lowerFirst, plural, singular, snakeCase, typeName, upperFirst, wordsOf } from '../model/names.ts';
-import { ancestors, keyField, type Sids } from '../model/path.ts';
-import { targetsOf } from '../model/registry.ts';
-import type { ChildList } from '../twilio/batches.ts';
-import { type Row, read } from '../twilio/row.ts';
-import type { Cost, CostOf } from './cost.ts';
-import type { AnyOutput } from './kinds.ts';
+import {
+  ancestors,
+  type Entity,
+  isContainer,
+  keyField,
+  lowerFirst,
+  plural,
+  type Relation,
+  type Sids,
+  singular,
+  snakeCase,
+  type Target,
+  targetsOf,
+  typeName,
+  upperFirst,
+  wordsOf,
+} from '../model/index.ts';
+import type { ChildList } from '../twilio/loading/index.ts';
+import { type Row, read } from '../twilio/rows/index.ts';
 import { costOfGet, listField } from './lists.ts';
-import { type Field, type Fields, makeFields, type Parts } from './parts.ts';
+import { makeFields } from './makeFields.ts';
+import type { AnyOutput, Cost, CostOf, Field, Fields, Parts } from './types.ts';
 
 /** Gives the type of an entity's rows its fields; those that can be fetched again are nodes. */
 export const implementObject = (parts: Parts, entity: Entity): void => {
@@ -141,8 +152,11 @@ const manyField = (parts: Parts, target: Entity, { where, words, since }: Relati
     const filter = Object.fromEntries(values.map(([field, value]) => [field, { eq: value }]));
     return { parents, where: filter, child: childList(row, target, parents, values, since) };
   });
-  const back = Object.keys(where).map((theirs) => referenceName(theirs, []));
-  return { ...field, ...costsAlso(field, { back, ...(since && { pages: [`${target.name} of ${back.join()}`] }) }) };
+  const knownFields = Object.keys(where).map((theirs) => referenceName(theirs, []));
+  return {
+    ...field,
+    ...costsAlso(field, { knownFields, ...(since && { pages: [`${target.name} of ${knownFields.join()}`] }) }),
+  };
 };
 
 /** The cost of a field, and more that is known of it. */
@@ -184,7 +198,7 @@ const childFields = (parts: Parts, entity: Entity): Fields<Row> => {
       const isTaken = isContainer(child.in) || entity.relations?.[child.at] !== undefined;
       const name = isTaken ? plural(child) : child.at;
       const list = listField(parts, child, child.about, (row: Row) => ({ parents: row.sids }));
-      fields[name] = { ...list, ...costsAlso(list, { back: [singular(entity)] }) };
+      fields[name] = { ...list, ...costsAlso(list, { knownFields: [singular(entity)] }) };
     } else if (child.fetch && !keyField(child)) {
       fields[child.at] = {
         type: parts.object(child),

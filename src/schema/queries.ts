@@ -1,9 +1,8 @@
 /** Descriptor → the root fields that read one row or a list. */
-import type { Entity } from '../model/entity.ts';
-import { plural, singular, typeName } from '../model/names.ts';
+import { type Entity, plural, singular, typeName } from '../model/index.ts';
 import { ownArgument, parentArguments, readParents, readSids } from './arguments.ts';
 import { costOfGet, listField } from './lists.ts';
-import type { Fields, Parts } from './parts.ts';
+import type { Fields, Parts } from './types.ts';
 
 export const queriesOf = (parts: Parts, entity: Entity): Fields => ({
   ...(entity.fetch && {
@@ -13,7 +12,7 @@ export const queriesOf = (parts: Parts, entity: Entity): Fields => ({
       deprecationReason: entity.deprecated,
       args: { ...parentArguments(entity), ...ownArgument(entity) },
       cost: costOfGet(entity),
-      does: { operation: 'GET', entity },
+      rootField: { operation: 'GET', entity },
       resolve: (_parent, args, context) => context.loaders.get(entity, readSids(context, entity, args)),
     },
   }),
@@ -26,7 +25,7 @@ export const queriesOf = (parts: Parts, entity: Entity): Fields => ({
         (_parent, args, context) => ({ parents: readParents(context, entity, args) }),
         parentArguments(entity),
       ),
-      does: { operation: 'LIST', entity },
+      rootField: { operation: 'LIST', entity },
     },
   }),
 });

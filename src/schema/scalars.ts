@@ -1,7 +1,7 @@
 /** The scalars beyond GraphQL's own: exact on the way in, lossless on the way out. */
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
-import { isoSeconds } from '../twilio/values.ts';
-import type { Builder } from './builder.ts';
+import { isoSeconds } from '../twilio/rows/index.ts';
+import type { Builder } from './types.ts';
 
 const RFC_3339 = /^(\d{4}-\d\d-\d\d)[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
 

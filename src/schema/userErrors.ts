@@ -1,21 +1,11 @@
 /** `userErrors`: why Twilio refused a change, as data. */
 import type { EnumRef, ObjectRef } from '@pothos/core';
 import { type ApiError, type Code, codes } from '../errors.ts';
-import type { Value } from '../model/kinds.ts';
-import { pascalCase } from '../model/names.ts';
-import type { Builder } from './builder.ts';
-import type { Field, Parts, PothosTypes } from './parts.ts';
-
-export interface Refusal {
-  readonly code: Code;
-  readonly message: string;
-  readonly field: readonly string[] | null;
-  readonly twilioCode: number | null;
-  readonly moreInfo: string | null;
-}
+import { pascalCase, type Value } from '../model/index.ts';
+import type { Builder, Field, Parts, PothosTypes, UserError } from './types.ts';
 
 /** A 4xx as data; `undefined` for everything that has to be thrown. */
-export const refusalOf = (error: ApiError, inputs?: Readonly<Record<string, Value>>): Refusal | undefined => {
+export const userErrorOf = (error: ApiError, inputs?: Readonly<Record<string, Value>>): UserError | undefined => {
   const { status = 0, twilioCode, moreInfo } = error.details;
   if (status < 400 || status > 499) return undefined;
   return {
@@ -46,8 +36,8 @@ export const makeErrorCode = (builder: Builder): EnumRef<PothosTypes, Code> =>
 export const makeUserError = (
   builder: Builder,
   errorCode: EnumRef<PothosTypes, Code>,
-): ObjectRef<PothosTypes, Refusal> =>
-  builder.objectRef<Refusal>('UserError').implement({
+): ObjectRef<PothosTypes, UserError> =>
+  builder.objectRef<UserError>('UserError').implement({
     description: 'Why Twilio refused a change.',
     fields: (t) => ({
       code: t.expose('code', { type: errorCode, nullable: false, description: 'The kind of refusal.' }),
@@ -69,9 +59,9 @@ export const makeUserError = (
     }),
   });
 
-export const userErrorsField = (parts: Parts): Field<{ refusals: readonly Refusal[] }> => ({
+export const userErrorsField = (parts: Parts): Field<{ userErrors: readonly UserError[] }> => ({
   type: [parts.userError],
   nullable: false,
   description: 'Why Twilio refused; empty if it did not.',
-  resolve: ({ refusals }) => refusals,
+  resolve: ({ userErrors }) => userErrors,
 });

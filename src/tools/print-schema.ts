@@ -1,9 +1,9 @@
 /** Writes what is generated and kept: schema.graphql and the schema of the connections file; or checks it (--check). */
 import { readFile, writeFile } from 'node:fs/promises';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { connectionsSchema } from '../config/schema.ts';
+import { connectionsSchema } from '../config/index.ts';
 import { entities } from '../entities/index.ts';
-import { createRegistry } from '../model/registry.ts';
+import { createRegistry } from '../model/index.ts';
 import { buildSchema } from '../schema/index.ts';
 
 const generated: Readonly<Record<string, () => string>> = {

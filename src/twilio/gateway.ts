@@ -1,25 +1,24 @@
 /** Fetch, page, create, update and remove for any descriptor: the one place where descriptors meet the SDK. */
 import { ApiError } from '../errors.ts';
 import type { Action, Observer } from '../events.ts';
-import { type Entity, isContainer, isProduct, type Parent } from '../model/entity.ts';
-import type { Value } from '../model/kinds.ts';
-import { pascalCase, snakeCase } from '../model/names.ts';
-import { onceFor } from '../model/once.ts';
-import { ancestors, keyField, type Sids } from '../model/path.ts';
-import type { Registry } from '../model/registry.ts';
-import type { Caller } from './caller.ts';
-import type { Twilio } from './client.ts';
-import { Flights } from './flights.ts';
-import { type Json, type Row, rowsOf, theirKeyOf } from './row.ts';
-import { ask } from './transport.ts';
-import { encode } from './values.ts';
-
-/** One page of a list; `next` is the path and query of the following one. */
-export interface Page {
-  readonly rows: readonly Row[];
-  readonly next: string | undefined;
-}
-export type Input = Readonly<Record<string, unknown>>;
+import {
+  ancestors,
+  type Entity,
+  isContainer,
+  isProduct,
+  keyField,
+  onceFor,
+  type Parent,
+  pascalCase,
+  type Registry,
+  type Sids,
+  snakeCase,
+  type Value,
+} from '../model/index.ts';
+import type { Caller } from './limiter/index.ts';
+import { encode, type Input, type Json, type Page, type Row, rowsOf, theirKeyOf } from './rows/index.ts';
+import type { Twilio } from './sdk/index.ts';
+import { callSdk, RequestCoalescer } from './transport/index.ts';
 
 /** A place in the SDK's tree: products, lists and contexts have their parts and operations as properties. */
 type Node = Readonly<Record<string, unknown>>;
@@ -28,20 +27,20 @@ type Method = (params?: object) => Promise<unknown>;
 export class Gateway {
   readonly #client: Twilio;
   readonly #registry: Registry;
-  readonly #flights: Flights;
+  readonly #coalescer: RequestCoalescer;
   readonly observer: Observer;
 
   constructor(client: Twilio, registry: Registry, observer: Observer = {}) {
     this.observer = observer;
-    this.#flights = new Flights(({ work }) => work && observer.joined?.(work));
+    this.#coalescer = new RequestCoalescer(({ work }) => work && observer.joined?.(work));
     this.#client = client;
     this.#registry = registry;
   }
 
   /** One row by its SIDs. Throws NOT_FOUND for what does not exist. */
   async fetch(entity: Entity, sids: Sids, caller: Caller = {}): Promise<Row> {
-    const fetch = (shared: Caller) => ask(() => this.#one(entity, sids, 'fetch')(), shared);
-    const answer = await this.#flights.share(
+    const fetch = (shared: Caller) => callSdk(() => this.#one(entity, sids, 'fetch')(), shared);
+    const answer = await this.#coalescer.share(
       JSON.stringify([entity.name, sids]),
       doing(entity, 'fetch', caller),
       fetch,
@@ -54,9 +53,9 @@ export class Gateway {
     const call = next
       ? () => this.#client.request({ method: 'get', uri: new URL(next, baseOf(entity, this.#client)).href })
       : () => method(this.#list(entity, parents), 'page')({ ...params });
-    const name = JSON.stringify([entity.name, parents, params, next, caller.once]);
+    const name = JSON.stringify([entity.name, parents, params, next, caller.noRetry]);
     const answer = object(
-      await this.#flights.share(name, doing(entity, 'list', caller), (shared) => ask(call, shared)),
+      await this.#coalescer.share(name, doing(entity, 'list', caller), (shared) => callSdk(call, shared)),
     );
     const rows = listed(answer).map(this.#rowsIn(entity, parents, unreadable));
     return { rows, next: nextOf(answer, baseOf(entity, this.#client)) };
@@ -84,11 +83,11 @@ export class Gateway {
 
   /** What is read before, during or after a write may differ: nothing is shared over it. */
   async #write(call: () => Promise<unknown>, caller: Caller): Promise<unknown> {
-    this.#flights.seal();
+    this.#coalescer.invalidate();
     try {
-      return await ask(call, caller);
+      return await callSdk(call, caller);
     } finally {
-      this.#flights.seal();
+      this.#coalescer.invalidate();
     }
   }
 
@@ -182,7 +181,7 @@ const object = (answer: unknown, refuse = unreadable): Json => {
 
 /** What Twilio tells once is not kept: not in a loader, and so in no other answer of the request. */
 const secretsOf = onceFor(({ fields }: Entity): readonly string[] =>
-  Object.entries(fields).flatMap(([name, value]) => (value.once ? [snakeCase(name)] : [])),
+  Object.entries(fields).flatMap(([name, value]) => (value.shownOnce ? [snakeCase(name)] : [])),
 );
 const without = (secrets: readonly string[], json: Json): Json =>
   Object.fromEntries(Object.entries(json).filter(([name]) => !secrets.includes(name)));

@@ -1,14 +1,20 @@
 /** The HTTP route of every operation of every descriptor, asked of the SDK itself: what the sandbox has to serve. */
-import type { Entity } from '../model/entity.ts';
-import type { Value } from '../model/kinds.ts';
-import { pascalCase } from '../model/names.ts';
-import { ancestors, keyArgument, keyField } from '../model/path.ts';
-import type { Registry } from '../model/registry.ts';
-import { type Operation, operationsOf, type Route } from '../model/route.ts';
-import { createClient } from './client.ts';
-import { Gateway, type Input } from './gateway.ts';
-import type { SdkRequest } from './outgoing.ts';
-import type { Transport } from './transport.ts';
+import {
+  ancestors,
+  type Entity,
+  keyArgument,
+  keyField,
+  type Operation,
+  operationsOf,
+  pascalCase,
+  type Registry,
+  type Route,
+  type Value,
+} from '../model/index.ts';
+import { Gateway } from './gateway.ts';
+import type { Input } from './rows/index.ts';
+import { createClient } from './sdk/index.ts';
+import type { SdkRequest, Transport } from './transport/index.ts';
 
 /** A route with the request that the SDK made for it. */
 export interface RecordedRoute extends Route {

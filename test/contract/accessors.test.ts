@@ -4,8 +4,8 @@ import { entities } from '../../src/entities/index.ts';
 import { type Entity, isContainer, isProduct, type Parent } from '../../src/model/entity.ts';
 import { keyField } from '../../src/model/path.ts';
 import { type Operation, operationsOf } from '../../src/model/route.ts';
-import { createClient } from '../../src/twilio/client.ts';
-import type { Transport } from '../../src/twilio/transport.ts';
+import { createClient } from '../../src/twilio/sdk/client.ts';
+import type { Transport } from '../../src/twilio/transport/transport.ts';
 import { surface } from '../support/surface.ts';
 
 const offline = { request: () => Promise.reject(new Error('offline')) } as unknown as Transport;

@@ -5,8 +5,8 @@ import { pascalCase, snakeCase } from '../../src/model/names.ts';
 import { keyArgument, keyField, lineage } from '../../src/model/path.ts';
 import { type Registry, targetsOf } from '../../src/model/registry.ts';
 import { type Operation, operationsOf } from '../../src/model/route.ts';
+import { MAX_PAGE } from '../../src/twilio/lists/scan.ts';
 import type { RecordedRoute } from '../../src/twilio/routes.ts';
-import { MAX_PAGE } from '../../src/twilio/scan.ts';
 import type { Fact, Facts, Resource, SurfaceOperation, Verb } from '../support/surface.ts';
 
 const verbOf = (operation: Operation): Verb => (operation === 'remove' ? 'delete' : operation);
@@ -52,7 +52,7 @@ export const differencesOf = (
       say(verb, `has at most ${said.pageSize} rows on a page`);
     if (verb === 'create') {
       const groups = (all: readonly (readonly string[])[]) => all.map((group) => words(group)).join(' and ');
-      const here = groups((entity.needs ?? []).map((group) => group.map(pascalCase)));
+      const here = groups((entity.requireOneOf ?? []).map((group) => group.map(pascalCase)));
       if (here !== groups(said.needs)) say(verb, `needs one each of ${groups(said.needs) || 'nothing'}`);
     }
   }

@@ -15,8 +15,8 @@ import type { Entity } from '../../src/model/entity.ts';
 import { plural, singular, typeName } from '../../src/model/names.ts';
 import { createRegistry } from '../../src/model/registry.ts';
 import { MOST_FIELDS } from '../../src/schema/extra/entities.ts';
-import { isTwiliosOwn } from '../../src/twilio/conditions.ts';
-import { splitFilter } from '../../src/twilio/filters.ts';
+import { isTwiliosOwn } from '../../src/twilio/filtering/conditions.ts';
+import { splitFilter } from '../../src/twilio/filtering/split.ts';
 import { serverWithStandIn } from '../support/hooks.ts';
 
 const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));

@@ -1,8 +1,8 @@
 /** All that a descriptor can say to Twilio, said at once: a sample for every input, a comparison for every filter. */
 import type { Entity } from '../../src/model/entity.ts';
 import type { Scalar, Value } from '../../src/model/kinds.ts';
-import { splitFilter } from '../../src/twilio/filters.ts';
-import type { Input } from '../../src/twilio/gateway.ts';
+import { splitFilter } from '../../src/twilio/filtering/split.ts';
+import type { Input } from '../../src/twilio/rows/index.ts';
 
 /** As GraphQL hands values of each kind to the engine. */
 const samples: Record<Exclude<Scalar, 'Enum'>, unknown> = {

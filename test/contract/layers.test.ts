@@ -6,61 +6,93 @@ import { describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** What a folder of src, or a file that stands in src itself, may import beside its own files: src/README.md draws it. */
-const arrows: Readonly<Record<string, { readonly src: readonly string[]; readonly packages: readonly RegExp[] }>> = {
-  main: { src: ['check', 'config', 'control', 'heap', 'observe', 'port', 'serve'], packages: [] },
-  port: { src: [], packages: [] },
-  heap: { src: [], packages: [] },
-  check: {
-    src: ['config', 'connection', 'entities', 'errors', 'model', 'observe', 'twilio', 'upstream'],
-    packages: [],
+interface Room {
+  /** Rooms that it may import from. */
+  readonly src: readonly string[];
+  readonly packages?: readonly RegExp[];
+}
+const leaves = ['errors', 'events', 'signal'];
+const model = [...leaves, 'model'];
+/**
+ * The rooms of src: folders, and files that stand in src or src/twilio themselves. Each may import what its row names and
+ * nothing else; src/README.md draws it.
+ */
+const rooms: Readonly<Record<string, Room>> = {
+  main: { src: ['config', 'control', 'heap', 'observe', 'port', 'server'] },
+  port: { src: [] },
+  heap: { src: [] },
+  certificates: { src: [] },
+  errors: { src: [], packages: [/^graphql$/] },
+  events: { src: ['errors'] },
+  signal: { src: [] },
+  model: { src: ['errors'] },
+  entities: { src: ['model'] },
+  'twilio/limiter': { src: leaves, packages: [/^bottleneck$/, /^ioredis$/] },
+  'twilio/transport/proxy': { src: ['certificates', 'errors', 'twilio/transport'], packages: [/^undici$/] },
+  'twilio/transport': { src: [...leaves, 'twilio/limiter', 'twilio/transport/proxy'], packages: [/^undici$/] },
+  'twilio/sdk': { src: ['twilio/transport'], packages: [/^twilio(\/lib\/rest\/Twilio\.js)?$/] },
+  'twilio/rows': { src: model, packages: [/^decimal\.js$/] },
+  'twilio/filtering': { src: [...model, 'twilio/rows'] },
+  'twilio/gateway': { src: [...model, 'twilio/limiter', 'twilio/transport', 'twilio/sdk', 'twilio/rows'] },
+  'twilio/routes': { src: [...model, 'twilio/transport', 'twilio/sdk', 'twilio/gateway', 'twilio/rows'] },
+  'twilio/lists': { src: [...model, 'twilio/limiter', 'twilio/rows', 'twilio/filtering', 'twilio/gateway'] },
+  'twilio/loading': {
+    src: [...model, 'twilio/limiter', 'twilio/rows', 'twilio/gateway', 'twilio/lists'],
+    packages: [/^dataloader$/],
   },
-  serve: { src: ['config', 'control', 'nodes', 'observe', 'server'], packages: [] },
-  nodes: { src: ['config', 'observe', 'port', 'server', 'upstream'], packages: [] },
-  upstream: { src: ['config', 'entities', 'model', 'sandbox', 'twilio'], packages: [] },
+  'twilio/health': { src: [...leaves, 'twilio/sdk', 'twilio/transport'] },
+  'twilio/media': { src: [...model, 'twilio/rows', 'twilio/sdk', 'twilio/transport'], packages: [/^undici$/] },
+  context: { src: ['model', 'signal', 'twilio/gateway', 'twilio/limiter', 'twilio/lists', 'twilio/loading'] },
+  schema: {
+    src: [
+      'context',
+      ...model,
+      'twilio/rows',
+      'twilio/filtering',
+      'twilio/gateway',
+      'twilio/lists',
+      'twilio/loading',
+      'twilio/media',
+    ],
+    packages: [/^graphql$/, /^@pothos\//],
+  },
+  http: { src: leaves, packages: [/^graphql(-yoga|-jit)?$/, /^@graphql-yoga\//, /^@escape\.tech\//] },
+  observe: { src: ['errors', 'events'], packages: [/^pino(-pretty)?$/, /^prom-client$/] },
+  sandbox: { src: ['errors', 'model'] },
+  config: { src: ['certificates'], packages: [/^zod$/, /^yaml$/, /^graphql\/jsutils\/suggestionList\.js$/] },
+  control: { src: [] },
   server: {
-    src: ['config', 'connection', 'control', 'entities', 'http', 'model', 'observe', 'schema'],
-    packages: [],
-  },
-  connection: {
-    src: ['config', 'context', 'events', 'http', 'model', 'observe', 'schema', 'twilio', 'upstream'],
+    src: [
+      'config',
+      'context',
+      'control',
+      'entities',
+      'http',
+      ...model,
+      'observe',
+      'port',
+      'sandbox',
+      'schema',
+      'twilio/gateway',
+      'twilio/health',
+      'twilio/limiter',
+      'twilio/lists',
+      'twilio/media',
+      'twilio/routes',
+      'twilio/sdk',
+      'twilio/transport',
+    ],
     packages: [/^graphql/],
   },
-  certificates: { src: [], packages: [] },
-  config: {
-    src: ['certificates'],
-    packages: [/^zod$/, /^yaml$/, /^graphql\/jsutils\/suggestionList\.js$/],
-  },
-  control: { src: [], packages: [] },
-  context: { src: ['model', 'signal', 'twilio'], packages: [] },
-  errors: { src: [], packages: [/^graphql$/] },
-  events: { src: ['errors'], packages: [] },
-  signal: { src: [], packages: [] },
-  model: { src: ['errors'], packages: [] },
-  entities: { src: ['model'], packages: [] },
-  twilio: {
-    src: ['certificates', 'errors', 'events', 'model', 'signal'],
-    packages: [
-      /^twilio(\/lib\/rest\/Twilio\.js)?$/,
-      /^undici$/,
-      /^bottleneck$/,
-      /^ioredis$/,
-      /^dataloader$/,
-      /^decimal\.js$/,
-    ],
-  },
-  schema: { src: ['context', 'errors', 'model', 'twilio'], packages: [/^graphql$/, /^@pothos\//] },
-  http: {
-    src: ['errors', 'events', 'signal'],
-    packages: [/^graphql(-yoga|-jit)?$/, /^@graphql-yoga\//, /^@escape\.tech\//],
-  },
-  observe: { src: ['errors', 'events'], packages: [/^pino(-pretty)?$/, /^prom-client$/] },
-  sandbox: { src: ['errors', 'model'], packages: [] },
+  tools: { src: ['config', 'entities', 'model', 'schema'], packages: [/^graphql$/] },
 };
+/** All that a descriptor may use of the model: its language. */
+const LANGUAGE = ['container', 'Entity', 'entity', 'legacyEntity', 't'];
 
 interface Import {
   readonly file: string;
   readonly from: string;
+  readonly names: readonly string[];
   readonly typeOnly: boolean;
 }
 
@@ -71,34 +103,71 @@ const filesOf = (folder: string): readonly string[] =>
     .sort();
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
-const STATEMENT = /^(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm;
+const STATEMENT = /^(?:import|export)\s+(type\s+)?(?:([^'";]*?)\sfrom\s+)?'([^']+)'/gm;
 const DYNAMIC = /\b(?:import|require)\(\s*'([^']+)'/g;
+const namesOf = (clause = ''): readonly string[] =>
+  (/\{([^}]*)\}/.exec(clause)?.[1] ?? '').split(',').flatMap((name) => name.trim().replace(/^type /, '') || []);
 const importsOf = (file: string, text = read(file)): readonly Import[] => [
-  ...[...text.matchAll(STATEMENT)].map(([, type, from = '']) => ({ file, from, typeOnly: type !== undefined })),
-  ...[...text.matchAll(DYNAMIC)].map(([, from = '']) => ({ file, from, typeOnly: false })),
+  ...[...text.matchAll(STATEMENT)].map(([, type, clause, from = '']) => ({
+    file,
+    from,
+    names: namesOf(clause),
+    typeOnly: type !== undefined,
+  })),
+  ...[...text.matchAll(DYNAMIC)].map(([, from = '']) => ({ file, from, names: [], typeOnly: false })),
 ];
 
-/** `src/model/path.ts` lies in model, `src/errors.ts` is errors itself. */
-const layerOf = (file: string): string => file.replace(/^src\//, '').replace(/\/.*|\.ts$/, '');
-
-/** What is wrong with an import, if anything is. */
-const fault = ({ file, from, typeOnly }: Import): string | undefined => {
-  const layer = layerOf(file);
-  const may = arrows[layer];
-  if (layer === 'tools') return undefined;
-  if (!may) return `${layer} has no place in the architecture`;
-  if (from.startsWith('node:')) return layer === 'model' || layer === 'entities' ? 'needs Node' : undefined;
-  if (!from.startsWith('.')) {
-    if (from === 'twilio' && layer === 'model') return typeOnly ? undefined : 'needs the SDK at run time';
-    return may.packages.some((pattern) => pattern.test(from)) ? undefined : `${layer} may not import ${from}`;
-  }
-  const target = relative(root, join(root, dirname(file), from))
+const targetOf = ({ file, from }: Pick<Import, 'file' | 'from'>): string =>
+  relative(root, join(root, dirname(file), from))
     .split(sep)
     .join('/');
-  const there = layerOf(target);
-  if (layer === 'entities' && there === 'model' && !typeOnly && target !== 'src/model/index.ts')
-    return 'a descriptor imports nothing of the model but its index';
-  return there === layer || may.src.includes(there) ? undefined : `${layer} may not import ${there}`;
+
+/** `src/model/path.ts` lies in model, `src/errors.ts` is errors itself; rooms lie in `src/twilio`, and one in another. */
+const roomOf = (file: string): string => {
+  const [first = '', second = '', third = '', ...deeper] = file
+    .replace(/^src\//, '')
+    .replace(/\.ts$/, '')
+    .split('/');
+  if (first !== 'twilio') return first;
+  return third === 'proxy' && deeper.length > 0 ? `twilio/${second}/proxy` : `twilio/${second}`;
+};
+const isWithin = (room: string, other: string): boolean => room === other || room.startsWith(`${other}/`);
+
+/** What is wrong with an import, if anything is. */
+const fault = (given: Omit<Import, 'names'> & Partial<Pick<Import, 'names'>>): string | undefined => {
+  const { file, from, typeOnly, names = [] } = given;
+  const room = roomOf(file);
+  const may = rooms[room];
+  if (!may) return `${room} has no place in the architecture`;
+  if (from.startsWith('node:')) return room === 'model' || room === 'entities' ? 'needs Node' : undefined;
+  if (!from.startsWith('.')) {
+    if (from === 'twilio' && room === 'model') return typeOnly ? undefined : 'needs the SDK at run time';
+    return may.packages?.some((pattern) => pattern.test(from)) ? undefined : `${room} may not import ${from}`;
+  }
+  const target = targetOf(given);
+  const there = roomOf(target);
+  if (there === room) return undefined;
+  if (!may.src.includes(there)) return `${room} may not import ${there}`;
+  const isFile = target === `src/${there}.ts`;
+  if (!isFile && !isWithin(room, there) && target !== `src/${there}/index.ts`)
+    return `reaches past the index of ${there}`;
+  if (room === 'entities' && !names.every((name) => LANGUAGE.includes(name)))
+    return 'a descriptor uses nothing of the model but its language';
+  return undefined;
+};
+
+/** Files that import each other in a circle, types included. */
+const circlesIn = (graph: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] => {
+  const finished = new Set<string>();
+  const circles: string[][] = [];
+  const visit = (file: string, trail: readonly string[]): void => {
+    if (trail.includes(file)) circles.push([...trail.slice(trail.indexOf(file)), file]);
+    if (trail.includes(file) || finished.has(file)) return;
+    for (const next of graph.get(file) ?? []) visit(next, [...trail, file]);
+    finished.add(file);
+  };
+  for (const file of graph.keys()) visit(file, []);
+  return circles;
 };
 
 const sources = filesOf('src');
@@ -114,29 +183,63 @@ test('every arrow is drawn', () => {
   expect(faults).toEqual([]);
 });
 
+test('no files import each other in a circle, and no rooms do', () => {
+  const files = new Map(
+    sources.map((file) => [
+      file,
+      importsOf(file).flatMap((each) => (each.from.startsWith('.') ? [targetOf(each)] : [])),
+    ]),
+  );
+  expect(circlesIn(files)).toEqual([]);
+  const outside = ([room, { src }]: [string, Room]) => [room, src.filter((each) => !isWithin(room, each))] as const;
+  expect(circlesIn(new Map(Object.entries(rooms).map(outside)))).toEqual([]);
+});
+test('a circle is found', () => {
+  const graph = { a: ['b'], b: ['c', 'd'], c: ['a'], d: ['d'] };
+  expect(circlesIn(new Map(Object.entries(graph)))).toEqual([
+    ['a', 'b', 'c', 'a'],
+    ['d', 'd'],
+  ]);
+});
+
+test('src itself holds at most ten entries that are files', () => {
+  const files = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((each) => each.isFile());
+  expect(files.length).toBeLessThanOrEqual(10);
+});
+
 describe('an arrow that is not drawn is found', () => {
   const wrong: readonly (readonly [file: string, from: string, typeOnly: boolean, what: string])[] = [
-    ['src/model/path.ts', '../twilio/gateway.ts', true, 'model may not import twilio'],
+    ['src/model/path.ts', '../twilio/gateway.ts', true, 'model may not import twilio/gateway'],
     ['src/model/entity.ts', 'twilio', false, 'needs the SDK at run time'],
     ['src/model/path.ts', 'node:fs', false, 'needs Node'],
-    ['src/entities/api/v2010/account.ts', '../../../model/kinds.ts', false, 'nothing of the model but its index'],
+    ['src/entities/api/v2010/account.ts', '../../../model/kinds.ts', false, 'past the index of model'],
     ['src/entities/api/v2010/account.ts', 'twilio', true, 'entities may not import twilio'],
-    ['src/schema/index.ts', 'undici', false, 'schema may not import undici'],
-    ['src/schema/index.ts', '../http/guards.ts', false, 'schema may not import http'],
-    ['src/schema/index.ts', '../config.ts', true, 'schema may not import config'],
-    ['src/twilio/gateway.ts', '../schema/index.ts', false, 'twilio may not import schema'],
-    ['src/twilio/gateway.ts', '@pothos/core', true, 'twilio may not import @pothos/core'],
-    ['src/twilio/gateway.ts', '../entities/index.ts', false, 'twilio may not import entities'],
-    ['src/http/guards.ts', '../twilio/gateway.ts', false, 'http may not import twilio'],
-    ['src/sandbox/world.ts', '../twilio/client.ts', false, 'sandbox may not import twilio'],
-    ['src/observe/metrics.ts', '../twilio/gateway.ts', true, 'observe may not import twilio'],
-    ['src/twilio/gateway.ts', '../observe/log.ts', true, 'twilio may not import observe'],
-    ['src/errors.ts', './model/path.ts', false, 'errors may not import model'],
-    ['src/server.ts', './main.ts', false, 'server may not import main'],
+    ['src/schema/schema.ts', 'undici', false, 'schema may not import undici'],
+    ['src/schema/schema.ts', '../http/index.ts', false, 'schema may not import http'],
+    ['src/schema/schema.ts', '../twilio/rows/row.ts', true, 'past the index of twilio/rows'],
+    ['src/schema/schema.ts', '../twilio/transport/index.ts', true, 'schema may not import twilio/transport'],
+    ['src/twilio/gateway.ts', '../schema/index.ts', false, 'twilio/gateway may not import schema'],
+    ['src/twilio/gateway.ts', './lists/index.ts', true, 'twilio/gateway may not import twilio/lists'],
+    ['src/twilio/gateway.ts', './transport/proxy/index.ts', true, 'may not import twilio/transport/proxy'],
+    ['src/twilio/gateway.ts', '@pothos/core', true, 'twilio/gateway may not import @pothos/core'],
+    ['src/twilio/rows/row.ts', '../../entities/index.ts', false, 'twilio/rows may not import entities'],
+    ['src/http/guards.ts', '../twilio/gateway.ts', false, 'http may not import twilio/gateway'],
+    ['src/sandbox/world.ts', '../twilio/sdk/index.ts', false, 'sandbox may not import twilio/sdk'],
+    ['src/observe/metrics.ts', '../twilio/gateway.ts', true, 'observe may not import twilio/gateway'],
+    ['src/errors.ts', './model/index.ts', false, 'errors may not import model'],
+    ['src/server/server.ts', '../main.ts', false, 'server may not import main'],
+    ['src/main.ts', './server/server.ts', false, 'past the index of server'],
     ['src/helpers/text.ts', 'graphql', false, 'helpers has no place'],
   ];
   test.each(wrong)('%s → %s', (file, from, typeOnly, what) => {
     expect(fault({ file, from, typeOnly })).toContain(what);
+  });
+  test('a descriptor that uses the engine', () => {
+    const [descriptor = { file: '', from: '', names: [], typeOnly: false }] = importsOf(
+      'src/entities/api/v2010/account.ts',
+      "import { entity, type Registry } from '../../../model/index.ts';",
+    );
+    expect(fault(descriptor)).toContain('nothing of the model but its language');
   });
 
   test('however it is written', () => {

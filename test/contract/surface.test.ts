@@ -121,7 +121,7 @@ describe('finds out a descriptor that', () => {
     ['has an input too many', trigger, create({ loudness: t.int }), 'create.loudness: never reaches Twilio'],
     ['forgets a required input', trigger, create({ callbackUrl: t.url }), 'create.callbackUrl: required by Twilio'],
     ['requires an input', trigger, create({ recurring: t.enum('daily').required }), 'not required by Twilio'],
-    ['has needs of its own', trigger, { needs: [['recurring']] }, 'create: needs one each of nothing'],
+    ['has needs of its own', trigger, { requireOneOf: [['recurring']] }, 'create: needs one each of nothing'],
   ];
 
   test.each(mistakes)('%s', async (_, right, change, difference) => {

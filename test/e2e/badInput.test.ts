@@ -73,7 +73,7 @@ describe.each(roots.filter(({ keys }) => keys.length > 0))('$name', ({ name, kin
   };
   test.each(keys.map(([argument]) => argument))('%s', async (argument) => {
     twilio.seen.length = 0;
-    const like = keys.find(([key]) => key === argument)?.[1].like?.[0];
+    const like = keys.find(([key]) => key === argument)?.[1].keyPattern?.[0];
     for (const value of BAD.filter((each) => !like?.test(each))) {
       const values = Object.fromEntries(keys.map(([key, of]) => [key, key === argument ? value : good(of)]));
       const { errors } = await call(values);

@@ -1,10 +1,10 @@
 /** Through a proxy that tells what it saw: every combination, what it must not see, and everything that it may refuse. */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { checkConnections } from '../../src/check.ts';
 import { readConfig } from '../../src/config/index.ts';
-import { Limiter } from '../../src/twilio/limiter.ts';
-import type { ProxyServer } from '../../src/twilio/proxy/route.ts';
-import { Transport } from '../../src/twilio/transport.ts';
+import { checkConnections } from '../../src/server/check.ts';
+import { Limiter } from '../../src/twilio/limiter/limiter.ts';
+import type { ProxyServer } from '../../src/twilio/transport/proxy/route.ts';
+import { Transport } from '../../src/twilio/transport/transport.ts';
 import { type Certificates, makeCertificates } from '../support/certificates.ts';
 import { type Cell, cells, GET, leaves, proxySettings, SEND } from '../support/proxyCells.ts';
 import { call, message, sid } from '../support/rows.ts';

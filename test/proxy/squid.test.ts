@@ -1,7 +1,7 @@
 /** Through a real squid: every combination, stale nonces, refusals, aborts and the limit, with its log as the witness. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { ProxyServer } from '../../src/twilio/proxy/route.ts';
+import type { ProxyServer } from '../../src/twilio/transport/proxy/route.ts';
 import { type Certificates, makeCertificates } from '../support/certificates.ts';
 import { type Cell, cells, GET, leaves, proxySettings, type Scheme, SEND } from '../support/proxyCells.ts';
 import { call, message, sid } from '../support/rows.ts';

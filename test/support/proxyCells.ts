@@ -1,6 +1,6 @@
 /** Every way through a proxy: scheme, TLS and upstream, and how each of them looks from the proxy. */
 import { expect } from 'vitest';
-import type { ProxyServer } from '../../src/twilio/proxy/route.ts';
+import type { ProxyServer } from '../../src/twilio/transport/proxy/route.ts';
 import { call } from './rows.ts';
 import type { TestServer } from './server.ts';
 import type { StandIn } from './standIn.ts';

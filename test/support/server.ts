@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config/index.ts';
 import { createLogs } from '../../src/observe/log.ts';
-import { startServer } from '../../src/server.ts';
+import { startServer } from '../../src/server/server.ts';
 
 /** Nobody's: what a developer has suspended is no matter of a test. */
 export const STATE = join(tmpdir(), `twilio-graphql-test-${process.pid}`);

@@ -233,7 +233,7 @@ entity('an unknown input among those that are needed', {
   fields: trigger,
   ...whole,
   // @ts-expect-error: Type '"loudness"' is not assignable
-  needs: [['recurring', 'loudness']],
+  requireOneOf: [['recurring', 'loudness']],
 });
 
 entity('inputs of an update that the SDK does not have', {

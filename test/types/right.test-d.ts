@@ -1,5 +1,4 @@
 /** The right forms of a descriptor compile: what the mistakes beside this file are departures from. */
-
 import { Message } from '../../src/entities/api/v2010/account/message.ts';
 import { Account } from '../../src/entities/api/v2010/account.ts';
 import { container, entity, legacyEntity, t } from '../../src/model/index.ts';
@@ -26,7 +25,7 @@ export const Queue = entity('Queue', {
   filters: {},
   create: { friendlyName: t.string.required, maxSize: t.int },
   update: { friendlyName: t.string, maxSize: t.int },
-  needs: [['friendlyName', 'maxSize']],
+  requireOneOf: [['friendlyName', 'maxSize']],
   remove: true,
   fetch: true,
 });
@@ -36,7 +35,7 @@ export const Member = entity('Member', {
   in: Queue,
   at: 'members',
   key: 'callSid',
-  like: [/^Front$/, 'Front'],
+  keyPattern: [/^Front$/, 'Front'],
   about: '.',
   fields: {
     callSid: t.ref('Call'),

@@ -1,5 +1,5 @@
 /** Add-ons of the marketplace: put to work on numbers, and what they found out about recordings. */
-import type { Sids } from '../../model/path.ts';
+import type { Sids } from '../../model/index.ts';
 import type { Rule } from '../rule.ts';
 import { hex, sidOf } from '../sids.ts';
 import type { Values } from '../store.ts';

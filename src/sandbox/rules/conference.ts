@@ -1,5 +1,5 @@
 /** Conferences and queues: who is in, who waits, and what happens when they leave. */
-import type { Sids } from '../../model/path.ts';
+import type { Sids } from '../../model/index.ts';
 import { Fault } from '../faults.ts';
 import { callOf, dial, endCall, endRecordings, isRecording, recordingOf } from '../life.ts';
 import type { Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 /** How the seed is laid: SIDs from names, dates counted back from the anchor, and rows in the order of their dates. */
-import type { Sids } from '../../model/path.ts';
+import type { Sids } from '../../model/index.ts';
 import { DAY } from '../clock.ts';
 import { sidOf } from '../sids.ts';
 import type { Values } from '../store.ts';

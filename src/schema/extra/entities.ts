@@ -10,13 +10,8 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
-import type { Entity } from '../../model/entity.ts';
-import { typeName } from '../../model/names.ts';
-import { productName } from '../../model/path.ts';
-import type { Registry } from '../../model/registry.ts';
-import type { Builder } from '../builder.ts';
-import type { CostOf } from '../cost.ts';
-import type { Does, Operation } from '../parts.ts';
+import { type Entity, productName, type Registry, typeName } from '../../model/index.ts';
+import type { Builder, CostOf, EntityOperation, RootField } from '../types.ts';
 
 const operations = {
   LIST: { description: 'Read a list of its rows.' },
@@ -26,7 +21,7 @@ const operations = {
   DELETE: { description: 'Delete one row.' },
   UPDATE_BY_FILTER: { description: 'Change all rows that match a filter.' },
   DELETE_BY_FILTER: { description: 'Delete all rows that match a filter.' },
-} satisfies Record<Operation, object>;
+} satisfies Record<EntityOperation, object>;
 
 interface DescribedField {
   readonly name: string;
@@ -47,7 +42,7 @@ interface Described {
   readonly product: string;
   readonly description: string;
   readonly type: string;
-  readonly operations: readonly Operation[];
+  readonly operations: readonly EntityOperation[];
   readonly fields: readonly DescribedField[];
   readonly relations: readonly DescribedRelation[];
 }
@@ -154,13 +149,13 @@ const describe = (schema: GraphQLSchema, registry: Registry, entity: Entity): De
     product: productName(entity),
     description: entity.about,
     type: typeName(entity),
-    operations: (Object.keys(operations) as Operation[]).filter((each) => roots.has(each)),
+    operations: (Object.keys(operations) as EntityOperation[]).filter((each) => roots.has(each)),
     fields: fieldsOf(schema, roots, entity),
     relations: relationsOf(schema, registry, entity),
   };
 };
 
-type Roots = ReadonlyMap<Operation, GraphQLField<unknown, unknown>>;
+type Roots = ReadonlyMap<EntityOperation, GraphQLField<unknown, unknown>>;
 
 /** The root fields that do something with an entity: names would not tell, for `balance` is singular and plural. */
 const rootsOf = (schema: GraphQLSchema, entity: Entity): Roots =>
@@ -168,13 +163,13 @@ const rootsOf = (schema: GraphQLSchema, entity: Entity): Roots =>
     [schema.getQueryType(), schema.getMutationType()]
       .flatMap((type) => Object.values(type?.getFields() ?? {}))
       .flatMap((field) => {
-        const does = field.extensions.does as Does | undefined;
-        return does?.entity === entity ? [[does.operation, field] as const] : [];
+        const rootField = field.extensions.does as RootField | undefined;
+        return rootField?.entity === entity ? [[rootField.operation, field] as const] : [];
       }),
   );
 
 /** The fields of the input that a root field takes. */
-const inputsOf = (roots: Roots, operation: Operation, argument: 'filter' | 'input'): GraphQLInputFieldMap => {
+const inputsOf = (roots: Roots, operation: EntityOperation, argument: 'filter' | 'input'): GraphQLInputFieldMap => {
   const given = roots.get(operation)?.args.find(({ name }) => name === argument);
   const type = given && getNamedType(given.type);
   return isInputObjectType(type) ? type.getFields() : {};

@@ -1,6 +1,6 @@
 /** Where a browser without credentials can read what Twilio stores: fields that no descriptor can say. */
-import { contentAddress, type Format, formats, recordingAddress } from '../../twilio/media.ts';
-import type { Parts } from '../parts.ts';
+import { contentAddress, type Format, formats, recordingAddress } from '../../twilio/media/index.ts';
+import type { Parts } from '../types.ts';
 
 export const addMedia = ({ builder, registry, object }: Parts): void => {
   const [recording, media] = [registry.find('Recording'), registry.find('Media')];

@@ -1,5 +1,4 @@
 /** `rateLimit`: what this operation costs and what is left, without running the rest if that is wanted. */
-import type { Builder } from '../builder.ts';
 
 interface RateLimit {
   readonly cost: number;
@@ -36,3 +35,5 @@ export const addRateLimit = (builder: Builder): void => {
     }),
   );
 };
+
+import type { Builder } from '../types.ts';

@@ -1,7 +1,7 @@
 /** A hundred thousand jobs in one limiter: the longest that the event loop stands still while they come, wait, and leave. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Limiter } from '../../../dist/twilio/limiter.js';
+import { Limiter } from '../../../dist/twilio/limiter/limiter.js';
 
 const JOBS = 100_000;
 const AT_ONCE = 500;

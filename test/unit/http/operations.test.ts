@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readConfig } from '../../../src/config/index.ts';
 import { operations } from '../../../src/http/operations.ts';
 import { createLogs } from '../../../src/observe/log.ts';
-import { type Server, startServer } from '../../../src/server.ts';
+import { type Server, startServer } from '../../../src/server/server.ts';
 
 let server: Server;
 beforeAll(async () => {

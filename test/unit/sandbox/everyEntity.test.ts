@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Entity } from '../../../src/model/entity.ts';
 import { ancestors, keyField, type Sids } from '../../../src/model/path.ts';
-import { type Row, read } from '../../../src/twilio/row.ts';
+import { type Row, read } from '../../../src/twilio/rows/row.ts';
 import { inputFor, needed } from './inputs.ts';
 import { registry, type Stand, stand } from './stand.ts';
 

@@ -1,6 +1,6 @@
 /** What can be done to a call and a conference while they last, and no longer. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Row } from '../../../src/twilio/row.ts';
+import type { Row } from '../../../src/twilio/rows/row.ts';
 import { refusal, type Stand, show, stand } from './stand.ts';
 
 let twilio: Stand;

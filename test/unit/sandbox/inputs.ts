@@ -27,7 +27,7 @@ const lists: Readonly<Record<string, string>> = {
 
 /** Names of the inputs that an entity cannot be made without. */
 export const needed = (entity: Entity): readonly string[] => {
-  const ofGroups = (entity.needs ?? []).flatMap(([first]) => (first ? [first] : []));
+  const ofGroups = (entity.requireOneOf ?? []).flatMap(([first]) => (first ? [first] : []));
   const musts = Object.keys(entity.create ?? {}).filter((name) => entity.create?.[name]?.must);
   return [...new Set([...musts, ...ofGroups])];
 };

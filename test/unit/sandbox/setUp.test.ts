@@ -1,6 +1,6 @@
 /** What an account sets up beside its numbers: keys, SIP, add-ons, and views of rows that live elsewhere. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Row } from '../../../src/twilio/row.ts';
+import type { Row } from '../../../src/twilio/rows/row.ts';
 import { refusal, registry, type Stand, show, stand } from './stand.ts';
 
 let twilio: Stand;

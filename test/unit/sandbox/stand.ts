@@ -5,12 +5,13 @@ import type { Entity } from '../../../src/model/entity.ts';
 import { ancestors, type Sids } from '../../../src/model/path.ts';
 import { createRegistry } from '../../../src/model/registry.ts';
 import { type SandboxOptions, startSandbox } from '../../../src/sandbox/index.ts';
-import { createClient } from '../../../src/twilio/client.ts';
-import { Gateway, type Input, type Page } from '../../../src/twilio/gateway.ts';
-import { Limiter } from '../../../src/twilio/limiter.ts';
+import { Gateway } from '../../../src/twilio/gateway.ts';
+import { Limiter } from '../../../src/twilio/limiter/limiter.ts';
 import { routesOf } from '../../../src/twilio/routes.ts';
-import { type Row, read } from '../../../src/twilio/row.ts';
-import { Transport } from '../../../src/twilio/transport.ts';
+import type { Input, Page } from '../../../src/twilio/rows/index.ts';
+import { type Row, read } from '../../../src/twilio/rows/row.ts';
+import { createClient } from '../../../src/twilio/sdk/client.ts';
+import { Transport } from '../../../src/twilio/transport/transport.ts';
 
 export const registry = createRegistry(entities);
 const routes = await routesOf(registry);

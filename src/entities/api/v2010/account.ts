@@ -16,7 +16,7 @@ export const Account = entity('Account', {
     type: t.enum('Trial', 'Full').about('Whether the account is still on trial or has been upgraded.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
-    authToken: t.once.about(
+    authToken: t.shownOnce.about(
       "The password of a new subaccount for all of Twilio's API. Keep it now, for it is not shown again.",
     ),
     subresourceUris: t.omit,

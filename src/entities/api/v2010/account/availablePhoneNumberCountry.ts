@@ -7,7 +7,7 @@ export const AvailablePhoneNumberCountry = entity('AvailablePhoneNumberCountry',
   at: 'availablePhoneNumbers',
   plural: 'availablePhoneNumberCountries',
   key: 'countryCode',
-  like: [/^[A-Z]{2}$/, 'two capital letters, as in US'],
+  keyPattern: [/^[A-Z]{2}$/, 'two capital letters, as in US'],
   about:
     'A country in which Twilio sells phone numbers. Search its `local`, `mobile`, `tollFree` … lists for one to buy.',
   fields: {

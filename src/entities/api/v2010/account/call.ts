@@ -66,7 +66,7 @@ export const Call = entity('Call', {
       since: { dateCreated: 'dateCreated' },
     }),
   },
-  newestFirst: ['startTime', 'dateCreated'],
+  sortedBy: ['startTime', 'dateCreated'],
   batch: { window: 'startTime' },
   filters: {
     to: t.equal,
@@ -101,7 +101,7 @@ export const Call = entity('Call', {
     statusCallback: t.url,
     statusCallbackMethod: t.httpMethod,
   },
-  needs: [['url', 'twiml', 'applicationSid']],
+  requireOneOf: [['url', 'twiml', 'applicationSid']],
   paid: ['create'],
   remove: true,
   fetch: true,

@@ -36,7 +36,7 @@ export const Conference = entity('Conference', {
       since: { dateCreated: 'dateCreated' },
     }),
   },
-  newestFirst: ['dateCreated'],
+  sortedBy: ['dateCreated'],
   filters: { friendlyName: t.equal, status: t.equal, dateCreated: t.days, dateUpdated: t.days },
   update: {
     status: t.enum('completed').about('Ends the conference: everybody is hung up on.'),

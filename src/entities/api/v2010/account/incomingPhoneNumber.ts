@@ -70,7 +70,7 @@ export const IncomingPhoneNumber = entity('IncomingPhoneNumber', {
     accountSid: t.sid.about('Hands the number over to this account, a parent or subaccount of yours.'),
     ...settings,
   },
-  needs: [['phoneNumber', 'areaCode']],
+  requireOneOf: [['phoneNumber', 'areaCode']],
   paid: ['create'],
   remove: true,
   fetch: true,

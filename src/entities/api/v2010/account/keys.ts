@@ -20,7 +20,7 @@ export const newKeySpec = (entity: string, sid: string, secret: string) => ({
   fields: {
     sid: t.ref(entity).about(sid),
     ...named,
-    secret: t.once.about(`${secret} Keep it now: Twilio never tells it again.`),
+    secret: t.shownOnce.about(`${secret} Keep it now: Twilio never tells it again.`),
     ...dated,
   },
   create: named,

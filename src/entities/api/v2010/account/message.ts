@@ -55,7 +55,7 @@ export const Message = entity('Message', {
     subresourceUris: t.omit,
   },
   relations: ownNumbers,
-  newestFirst: ['dateSent', 'dateCreated'],
+  sortedBy: ['dateSent', 'dateCreated'],
   batch: { window: 'dateSent' },
   filters: { to: t.equal, from: t.equal, dateSent: t.range },
   create: {
@@ -100,7 +100,7 @@ export const Message = entity('Message', {
     body: t.string.pii.about('Only the empty text is allowed: it blanks the message for good.'),
     status: t.enum('canceled').about('Cancels a message that is still scheduled.'),
   },
-  needs: [
+  requireOneOf: [
     ['from', 'messagingServiceSid'],
     ['body', 'mediaUrl', 'contentSid'],
   ],

@@ -18,7 +18,7 @@ export const Recording = entity('Recording', {
     mediaUrl: t.omit,
     subresourceUris: t.omit,
   },
-  newestFirst: ['dateCreated', 'startTime'],
+  sortedBy: ['dateCreated', 'startTime'],
   batch: { window: 'dateCreated' },
   filters: {
     callSid: t.equal,

@@ -9,7 +9,7 @@ export const Token = entity('Token', {
   fields: {
     accountSid: t.ref('Account'),
     username: t.string.pii.about('User name for the TURN servers.'),
-    password: t.once.about('Password for the TURN servers. Hand it to the client: it cannot be asked for again.'),
+    password: t.shownOnce.about('Password for the TURN servers. Hand it to the client: it cannot be asked for again.'),
     iceServers: t.json.pii.list.about(
       'The servers in the form in which an RTCPeerConnection takes them, user name and password included.',
     ),

@@ -17,7 +17,7 @@ export const CallRecording = entity('CallRecording', {
   at: 'recordings',
   plural: 'callRecordings',
   sid: 'RE',
-  like: current,
+  keyPattern: current,
   about:
     'A recording of one call. Create one to record from now on; update it, by its `sid` or as `Twilio.CURRENT`, ' +
     'to pause, resume or stop; delete it to erase the sound.',

@@ -7,7 +7,7 @@ export const Siprec = entity('Siprec', {
   in: Call,
   at: 'siprec',
   sid: 'SR',
-  like: byName,
+  keyPattern: byName,
   about:
     'The sound of a running call on its way to a SIPREC recorder. ' +
     'Create one to start it; update it, by its `sid` or its name, to stop it.',

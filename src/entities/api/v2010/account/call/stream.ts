@@ -7,7 +7,7 @@ export const Stream = entity('Stream', {
   in: Call,
   at: 'streams',
   sid: 'MZ',
-  like: byName,
+  keyPattern: byName,
   about:
     'The raw sound of a running call on its way to your WebSocket, in one direction. ' +
     'Create one to start it; update it, by its `sid` or its name, to stop it.',

@@ -8,7 +8,7 @@ export const RealtimeTranscription = entity('RealtimeTranscription', {
   at: 'transcriptions',
   plural: 'realtimeTranscriptions',
   sid: 'GT',
-  like: byName,
+  keyPattern: byName,
   about:
     'A running call on its way into text, which your webhook gets piece by piece. ' +
     'Create one to start it; update it, by its `sid` or its name, to stop it.',

@@ -8,7 +8,7 @@ export const ConferenceRecording = entity('ConferenceRecording', {
   at: 'recordings',
   plural: 'conferenceRecordings',
   sid: 'RE',
-  like: current,
+  keyPattern: current,
   about:
     'A recording of one conference. Update it, by its `sid` or as `Twilio.CURRENT`, to pause, resume or stop; ' +
     'delete it to erase the sound.',

@@ -7,7 +7,7 @@ export const Member = entity('Member', {
   at: 'members',
   sid: 'CA',
   key: 'callSid',
-  like: [/^Front$/, 'Front, for the call that is next in line'],
+  keyPattern: [/^Front$/, 'Front, for the call that is next in line'],
   about: 'A call waiting in a queue. Update it, by its `callSid` or as `Front`, to take it out and on to other TwiML.',
   fields: {
     callSid: t.ref('Call').about('The call that waits.'),

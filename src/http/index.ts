@@ -1,0 +1,6 @@
+/** The HTTP face: GraphQL endpoint, media, health and metrics. What other folders may use. */
+export { createEndpoint, PATH } from './endpoint.ts';
+export type { Report } from './errors.ts';
+export type { State } from './health.ts';
+export { createMonitoring } from './monitoring.ts';
+export { createRouter } from './router.ts';

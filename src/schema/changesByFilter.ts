@@ -1,0 +1,210 @@
+/** Descriptor → thingsUpdate and thingsDelete: a change of all rows that match a filter, within a limit. */
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../context.ts';
+import { ApiError, badInput, type Code } from '../errors.ts';
+import { type Entity, lowerFirst, plural, typeName, upperFirst } from '../model/index.ts';
+import { type Filter, isEmpty, splitFilter } from '../twilio/filtering/index.ts';
+import { MAX_PAGE, Scan, type TooDear } from '../twilio/lists/index.ts';
+import type { Input, Row } from '../twilio/rows/index.ts';
+import { parentArguments, readParents } from './arguments.ts';
+import { comparableFields } from './filters.ts';
+import { checkInput } from './inputs.ts';
+import { readerOf } from './lists.ts';
+import { makeFields } from './makeFields.ts';
+import { attempt, inputArgument } from './mutations.ts';
+import type { AnyInput, Arguments, Fields, Parts, UserError } from './types.ts';
+import { userErrorsField } from './userErrors.ts';
+
+type Outcome = 'DONE' | 'WOULD_CHANGE' | 'FAILED' | 'UNKNOWN';
+interface Result {
+  readonly sid: string | null;
+  readonly row: Row | null;
+  readonly outcome: Outcome;
+  readonly userErrors: readonly UserError[];
+}
+interface Payload {
+  readonly matched: number;
+  readonly results: readonly Result[];
+  readonly userErrors: readonly UserError[];
+}
+type Kind = 'update' | 'delete';
+
+const outcomes: Record<Outcome, string> = {
+  DONE: 'It was changed or deleted.',
+  WOULD_CHANGE: 'It matches; with `dryRun` nothing was done.',
+  FAILED: 'It stayed as it was; `userErrors` says why.',
+  UNKNOWN: 'It may or may not have been changed: look before trying again.',
+};
+
+export const makeOutcome = (parts: Pick<Parts, 'builder'>) =>
+  parts.builder.enumType('Outcome', {
+    description: 'What became of one row of a change by filter.',
+    values: Object.fromEntries(Object.entries(outcomes).map(([name, description]) => [name, { description }])),
+  });
+
+/** The mutations by filter of an entity whose list Twilio can filter. */
+export const bulkMutationsOf = (parts: Parts, entity: Entity): Fields =>
+  entity.filters && comparableFields(entity).length > 0
+    ? {
+        ...(entity.update && { [`${plural(entity)}Update`]: byFilter(parts, entity, 'update') }),
+        ...(entity.remove && { [`${plural(entity)}Delete`]: byFilter(parts, entity, 'delete') }),
+      }
+    : {};
+
+const byFilter = (parts: Parts, entity: Entity, kind: Kind): Fields[string] => ({
+  type: payloadType(parts, entity, kind),
+  description:
+    `${kind === 'update' ? 'Changes' : 'Deletes'} every ${typeName(entity)} that matches a filter. ` +
+    'If more than `limit` match, or more than TWILIO_MAX_COST allows, nothing is done. A failure of one row does not stop the others.',
+  deprecationReason: entity.deprecated,
+  args: {
+    ...parentArguments(entity),
+    filter: {
+      type: parts.filter(entity) as AnyInput,
+      required: true,
+      description: 'Which rows. An empty filter is refused: it would mean all of them.',
+    },
+    ...(kind === 'update' && inputArgument(parts, entity, 'update')),
+    limit: { type: 'Int', required: true, description: `How many rows it may be at most, from 1 to ${MAX_PAGE}.` },
+    dryRun: { type: 'Boolean', defaultValue: false, description: 'Names what would change, and changes nothing.' },
+  },
+  rootField: { operation: kind === 'update' ? 'UPDATE_BY_FILTER' : 'DELETE_BY_FILTER', entity },
+  cost: ({ limit, dryRun }, scanPages) => {
+    const rows = readLimit(limit);
+    return { each: scanPages, changes: dryRun === true ? 0 : rows, rows };
+  },
+  resolve: async (_parent, args, context, info) => {
+    const input = kind === 'update' ? checkInput(entity, 'update', args.input as Input) : {};
+    const limit = readLimit(args.limit);
+    const rows = await matching(entity, args, limit, context, info);
+    if (rows.length > limit) return { matched: rows.length, results: [], userErrors: [tooMany(limit)] };
+    const isTooDear = args.dryRun === true ? undefined : context.report.claim(rows.length);
+    if (isTooDear) return { matched: rows.length, results: [], userErrors: [tooDear(isTooDear)] };
+    const write = args.dryRun === true ? wouldChange : (row: Row) => changeOne(entity, row, kind, input, context);
+    return { matched: rows.length, results: await Promise.all(rows.map(write)), userErrors: [] };
+  },
+});
+
+const readLimit = (given: unknown): number => {
+  if (typeof given === 'number' && given >= 1 && given <= MAX_PAGE) return given;
+  throw badInput('limit', `must be from 1 to ${MAX_PAGE}`);
+};
+
+/** The rows that match, but no more than one beyond the limit. */
+const matching = async (
+  entity: Entity,
+  args: Arguments,
+  limit: number,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<readonly Row[]> => {
+  const given = args.filter as Filter;
+  if (isEmpty(given)) throw badInput('filter', 'is empty; it would mean every row');
+  const filter = splitFilter(entity, given);
+  if (!filter.compares) throw badInput('filter', 'compares no field of the rows; it would mean every row');
+  const parents = readParents(context, entity, args);
+  const size = filter.residual === 'none' ? Math.min(MAX_PAGE, limit + 1) : MAX_PAGE;
+  const scan = new Scan(readerOf(context, filter.params, info), { entity, parents, filter }, size);
+  await scan.until(limit + 1);
+  return scan.found.slice(0, limit + 1).map(({ row }) => row);
+};
+
+const tooMany = (limit: number): UserError => ({
+  code: 'TOO_MANY_MATCHES',
+  message: `More than ${limit} rows match; nothing was changed. Raise the limit or narrow the filter.`,
+  field: ['limit'],
+  twilioCode: null,
+  moreInfo: null,
+});
+
+const tooDear = ({ predicted, allowed }: TooDear): UserError => ({
+  code: 'MAX_COST_EXCEEDED',
+  message:
+    `With these changes the operation may cost ${predicted} upstream transactions; at most ${allowed} ` +
+    'are allowed. Nothing was changed. Narrow the filter, or raise TWILIO_MAX_COST.',
+  field: ['filter'],
+  twilioCode: null,
+  moreInfo: null,
+});
+
+const sidOf = (row: Row): string | null => row.sids.at(-1) ?? null;
+
+const wouldChange = async (row: Row): Promise<Result> => ({
+  sid: sidOf(row),
+  row,
+  outcome: 'WOULD_CHANGE',
+  userErrors: [],
+});
+
+const changeOne = async (entity: Entity, row: Row, kind: Kind, input: Input, context: Context): Promise<Result> => {
+  const { gateway } = context.connection;
+  const sid = sidOf(row);
+  try {
+    const done = await attempt(entity, kind === 'update' ? 'update' : undefined, async () => {
+      if (kind === 'update')
+        return { row: await gateway.update(row.entity, row.sids, input, context.caller), userErrors: [] };
+      await gateway.remove(row.entity, row.sids, context.caller);
+      return { row: null, userErrors: [] };
+    });
+    if (done.row) context.loaders.replace(done.row);
+    else context.loaders.forget(row.entity, row.sids);
+    return { sid, row: done.row, outcome: done.userErrors.length > 0 ? 'FAILED' : 'DONE', userErrors: done.userErrors };
+  } catch (error) {
+    const known =
+      error instanceof ApiError ? error : new ApiError('INTERNAL_SERVER_ERROR', 'Something went wrong here.');
+    const { code, message, details } = known;
+    const refusal = {
+      code: code as Code,
+      message,
+      field: null,
+      twilioCode: details.twilioCode ?? null,
+      moreInfo: null,
+    };
+    return { sid, row: null, outcome: details.outcome ?? 'FAILED', userErrors: [refusal] };
+  }
+};
+
+const payloadType = (parts: Parts, entity: Entity, kind: Kind) => {
+  const name = `${upperFirst(plural(entity))}${upperFirst(kind)}`;
+  const result = parts.builder.objectRef<Result>(`${name}Result`).implement({
+    description: `What became of one ${typeName(entity)}.`,
+    fields: (t) =>
+      makeFields<Result>(t, {
+        sid: { type: 'ID', description: 'Which row.', resolve: ({ sid }) => sid },
+        outcome: {
+          type: parts.outcome,
+          nullable: false,
+          description: 'What became of it.',
+          resolve: ({ outcome }) => outcome,
+        },
+        ...(kind === 'update' && {
+          [lowerFirst(typeName(entity))]: {
+            type: parts.object(entity),
+            description: 'The row as it is now; null if the change failed.',
+            resolve: ({ row }: Result) => row,
+          },
+        }),
+        userErrors: userErrorsField(parts),
+      }),
+  });
+  return parts.builder.objectRef<Payload>(`${name}Payload`).implement({
+    description: `What \`${plural(entity)}${upperFirst(kind)}\` did.`,
+    fields: (t) =>
+      makeFields<Payload>(t, {
+        matched: {
+          type: 'Int',
+          nullable: false,
+          description: 'How many rows match; one more than `limit` if there are too many.',
+          resolve: ({ matched }) => matched,
+        },
+        results: {
+          type: [result],
+          nullable: false,
+          description: 'What became of each row that matches.',
+          cost: () => ({ showsRows: true }),
+          resolve: ({ results }) => results,
+        },
+        userErrors: userErrorsField(parts),
+      }),
+  });
+};

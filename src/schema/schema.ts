@@ -1,0 +1,57 @@
+/** The GraphQL schema, built from the descriptors. */
+import type { GraphQLSchema } from 'graphql';
+import { type Entity, onceByName, type Registry, typeName } from '../model/index.ts';
+import type { Row } from '../twilio/rows/index.ts';
+import { makeDirection, makeFieldEnum, makeGroup, makeOrder } from './aggregates.ts';
+import { createBuilder } from './builder.ts';
+import { bulkMutationsOf, makeOutcome } from './changesByFilter.ts';
+import { makeConnection } from './connections.ts';
+import { addEntities } from './extra/entities.ts';
+import { addMedia } from './extra/media.ts';
+import { addRateLimit } from './extra/rateLimit.ts';
+import { createFilters } from './filters.ts';
+import { makeInput } from './inputs.ts';
+import { createKinds } from './kinds.ts';
+import { makeFields } from './makeFields.ts';
+import { mutationsOf } from './mutations.ts';
+import { implementObject } from './objects.ts';
+import { queriesOf } from './queries.ts';
+import type { Fields, Parts } from './types.ts';
+import { makeErrorCode, makeUserError } from './userErrors.ts';
+
+export const buildSchema = (registry: Registry): GraphQLSchema => {
+  const builder = createBuilder(registry);
+  const kinds = createKinds(builder);
+  const parts: Parts = {
+    builder,
+    registry,
+    kinds,
+    object: onceByName(typeName, (entity) => builder.objectRef<Row>(typeName(entity))),
+    connection: onceByName(typeName, (entity) => makeConnection(parts, registry.canonical(entity))),
+    filter: createFilters(builder, kinds),
+    order: onceByName(typeName, (entity) => makeOrder(parts, registry.canonical(entity))),
+    fieldEnum: onceByName(typeName, (entity) => makeFieldEnum(parts, registry.canonical(entity))),
+    direction: makeDirection(builder),
+    group: makeGroup(builder),
+    input: (entity, change) => inputs[change](entity),
+    userError: makeUserError(builder, makeErrorCode(builder)),
+    outcome: makeOutcome({ builder }),
+  };
+  const named = (entity: Entity) => entity.name;
+  const inputs = {
+    create: onceByName(named, (entity) => makeInput(parts, entity, 'create')),
+    update: onceByName(named, (entity) => makeInput(parts, entity, 'update')),
+  };
+  const all = (fieldsOf: (parts: Parts, entity: Entity) => Fields): Fields =>
+    Object.assign({}, ...registry.entities.map((entity) => fieldsOf(parts, entity)));
+
+  const types = new Set(registry.entities.map(registry.canonical));
+  for (const entity of types) implementObject(parts, entity);
+  addMedia(parts);
+  addRateLimit(builder);
+  addEntities(builder, registry);
+  builder.queryFields((t) => makeFields(t, all(queriesOf)));
+  builder.mutationFields((t) => makeFields(t, { ...all(mutationsOf), ...all(bulkMutationsOf) }));
+  // Sorting is for who reads the whole of it: schema.graphql is sorted when it is printed.
+  return builder.toSchema({ sortSchema: false });
+};

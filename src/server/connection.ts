@@ -1,0 +1,176 @@
+/** One connection as it is served: all that belongs to one account, and nothing that belongs to another. */
+import type { RequestListener } from 'node:http';
+import type { GraphQLSchema } from 'graphql';
+import { type Config, type ConnectionConfig, differences } from '../config/index.ts';
+import { createConnection, createContext } from '../context.ts';
+import { type Observer, together } from '../events.ts';
+import { createEndpoint, type Report, type State } from '../http/index.ts';
+import type { Registry } from '../model/index.ts';
+import type { ConnectionLog, Log } from '../observe/index.ts';
+import { dryRunOf, predictCost } from '../schema/index.ts';
+import { Gateway } from '../twilio/gateway.ts';
+import { CredentialHealth, probe } from '../twilio/health/index.ts';
+import { Limiter, RedisLimit } from '../twilio/limiter/index.ts';
+import { MAX_PAGE } from '../twilio/lists/index.ts';
+import { Media } from '../twilio/media/index.ts';
+import { createClient, type Twilio } from '../twilio/sdk/index.ts';
+import {
+  CredentialStore,
+  type Credentials,
+  type Route,
+  routeOf,
+  Transport,
+  type TransportOptions,
+} from '../twilio/transport/index.ts';
+import { credentialsOf, openUpstream, type Upstream } from './upstream.ts';
+
+/** What all connections of a process have in common. */
+export interface Surroundings {
+  readonly config: Config;
+  readonly registry: Registry;
+  readonly schema: GraphQLSchema;
+  readonly report: Report;
+  logOf(connection: ConnectionConfig): ConnectionLog;
+  /** Counts what happens to a connection; `queued` answers how many of its transactions wait. */
+  metricsOf(name: string, queued: () => number): Observer;
+}
+
+export interface ServedConnection {
+  readonly name: string;
+  /** Answers `/graphql` and `/media/…`. */
+  readonly endpoint: RequestListener;
+  /** While suspended it gets no request, and so sends none. */
+  suspended: boolean;
+  state(): Promise<State>;
+  /** Takes over what may change at any time; answers the settings that have changed and need a start. */
+  apply(config: ConnectionConfig): readonly string[];
+  close(): Promise<void>;
+}
+
+/** `base`: where its paths begin, `''` or `/connections/{name}`. */
+export const openConnection = async (
+  settings: ConnectionConfig,
+  base: string,
+  { config, registry, schema, report, logOf, metricsOf }: Surroundings,
+): Promise<ServedConnection> => {
+  let current = settings;
+  const lines = logOf(settings);
+  const { sandboxes } = config;
+  // A connection may be called constructor.
+  const sandbox = Object.hasOwn(sandboxes, settings.name) ? sandboxes[settings.name] : undefined;
+  const upstream = await openUpstream(settings, registry, sandbox);
+  const { accountSid } = upstream.credentials;
+  const shared = await openShared(settings, config.command.nodes, accountSid, lines.log);
+  const limiter = new Limiter(Math.min(settings.tpsPerNode, settings.shared?.tps ?? settings.tpsPerNode), {
+    queueLimit: settings.queueLimit,
+    queueWaitMs: settings.queueWaitMs,
+    shared,
+  });
+  const standingOf = (credentials: Credentials) =>
+    new CredentialHealth((signal) => probe(client, transport, credentials, signal));
+  let standing = standingOf(upstream.credentials);
+  const observer = together(
+    lines.observer,
+    metricsOf(settings.name, () => limiter.queued),
+    {
+      transaction: (event) => standing.transaction(event),
+    },
+  );
+  const { credentialStore, transport, client } = reach(settings, config, upstream, limiter, { observer });
+  // The SDK loads a product when it is first used, which would hold up the first requests.
+  setImmediate(() => void client.api.v2010);
+  const media = new Media(client, transport, registry);
+  const connection = createConnection({
+    registry,
+    gateway: new Gateway(client, registry, observer),
+    accountSid,
+    secret: upstream.credentials.password,
+    scanLimit: settings.scanLimit,
+    throughput: limiter,
+  });
+  const scanPages = Math.ceil(settings.scanLimit / MAX_PAGE);
+  const endpoint = createEndpoint({
+    schema,
+    context: (signal, origin) => createContext(connection, signal, `${origin}${base}`),
+    openFile: (path, asked) => media.open(path, asked),
+    pricing: {
+      ceiling: settings.maxCost,
+      predict: (operation) => predictCost(operation, scanPages),
+      dryRun: dryRunOf,
+    },
+    boundTo: config.host,
+    report,
+    observer,
+  });
+
+  const served: ServedConnection = {
+    name: settings.name,
+    endpoint,
+    suspended: settings.suspended,
+    state: async () => (served.suspended ? 'suspended' : upstream.isSandbox ? 'ready' : standing.state()),
+    apply: (changed) => {
+      const { account } = changed;
+      const isSameAccount = account !== undefined && !upstream.isSandbox && account.accountSid === accountSid;
+      if (isSameAccount && differences(current, changed).some((key) => CREDENTIALS.includes(key))) {
+        const credentials = credentialsOf(account);
+        credentialStore.replace(credentials);
+        connection.cursors.rotate(credentials.password);
+        standing = standingOf(credentials);
+      }
+      lines.level = changed.logLevel;
+      current = changed;
+      const live = isSameAccount ? [...LIVE, ...CREDENTIALS] : LIVE;
+      return differences(settings, changed).filter((key) => !live.includes(key));
+    },
+    close: async () => {
+      await Promise.all([transport.close(), upstream.close(), shared?.close()]);
+    },
+  };
+  return served;
+};
+
+/** Settings that a reload takes over as they are, and credentials, which it does for the same account. */
+const LIVE: readonly string[] = ['description', 'labels', 'suspended', 'log_level'];
+const CREDENTIALS: readonly string[] = ['account_sid', 'auth_token', 'api_key', 'api_secret', 'subaccount_sid'];
+
+/** Through which proxy a connection's calls go; the sandbox needs none. */
+export const routeFor = ({ account, proxy }: ConnectionConfig, { systemProxy }: Pick<Config, 'systemProxy'>): Route => {
+  if (!account || proxy === 'off') return routeOf({ enabled: false }, systemProxy);
+  return routeOf(proxy && { ...proxy, password: proxy.password?.reveal() }, systemProxy);
+};
+
+/** The way to Twilio. */
+export const reach = (
+  settings: ConnectionConfig,
+  config: Pick<Config, 'systemProxy'>,
+  upstream: Upstream,
+  limiter: Limiter,
+  more: Pick<TransportOptions, 'observer' | 'noRetry'> = {},
+): { credentialStore: CredentialStore; transport: Transport; client: Twilio } => {
+  const credentialStore = new CredentialStore(upstream.credentials);
+  const transport = new Transport({
+    limiter,
+    credentialStore,
+    origin: upstream.origin,
+    proxy: routeFor(settings, config),
+    ca: settings.ca,
+    timeoutMs: settings.timeoutMs,
+    ...more,
+  });
+  return { credentialStore, transport, client: createClient(upstream.credentials, transport, upstream) };
+};
+
+/** The limit of the whole account, where it has one. */
+const openShared = async (
+  { shared }: ConnectionConfig,
+  nodes = 1,
+  scope: string,
+  log: Log,
+): Promise<RedisLimit | undefined> => {
+  if (!shared) return undefined;
+  const onChange = ({ shared, nodes }: { shared: boolean; nodes: number }) =>
+    log(shared ? 'limit shared' : 'limit divided', { nodes });
+  const limit = new RedisLimit({ redis: shared.redis.reveal(), scope, perSecond: shared.tps, nodes, onChange });
+  await limit.open();
+  return limit;
+};

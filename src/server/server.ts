@@ -1,0 +1,127 @@
+/** The composition root: joins what the other folders make, from the settings, and decides nothing itself. */
+import cluster from 'node:cluster';
+import { once } from 'node:events';
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Config } from '../config/index.ts';
+import { Suspensions } from '../control/index.ts';
+import { entities } from '../entities/index.ts';
+import { createMonitoring, createRouter, PATH, type Report } from '../http/index.ts';
+import { createRegistry } from '../model/index.ts';
+import { anonymous, exposeCluster, type Logs, Metrics } from '../observe/index.ts';
+import { buildSchema } from '../schema/index.ts';
+import { openConnection, type ServedConnection, type Surroundings } from './connection.ts';
+
+export interface Server {
+  /** Of its first connection. */
+  readonly url: string;
+  suspend(name: string, suspended: boolean): Promise<void>;
+  /** Takes over what may change while it runs: secrets, log levels, which connections are suspended. */
+  apply(config: Config): Promise<void>;
+  /** Takes no more requests and ends those under way; answers whether all of them could end within the time. */
+  close(withinMs: number): Promise<boolean>;
+}
+
+/** The connection that has `/graphql` itself. */
+const MAIN = 'default';
+
+export const startServer = async (config: Config, logs: Logs): Promise<Server> => {
+  const registry = createRegistry(entities);
+  const metrics = new Metrics();
+  const report: Report = (correlationId, error) => logs.log('error', { correlationId, ...anonymous(error) });
+  const surroundings: Surroundings = {
+    config,
+    registry,
+    schema: buildSchema(registry),
+    report,
+    logOf: ({ name, logLevel }) => logs.connection(name, logLevel),
+    metricsOf: (name, queued) => metrics.observer(name, queued),
+  };
+  const connections = await Promise.all(
+    config.connections.map((each) => openConnection(each, baseOf(each.name), surroundings)),
+  );
+  const release = () => Promise.all(connections.map((each) => each.close()));
+  const named = (name: string) => connections.find((each) => each.name === name);
+  await settle(connections, config);
+
+  let draining = false;
+  const monitoring = createMonitoring({
+    stand: {
+      get draining() {
+        return draining;
+      },
+      connections,
+    },
+    metrics: cluster.isWorker ? exposeCluster(metrics) : () => metrics.expose(),
+    boundTo: config.host,
+    report,
+  });
+  const route = createRouter({ connections, main: named(MAIN), draining: () => draining });
+  const underWay = new Set<object>();
+  const http = createServer((request, response) => {
+    underWay.add(response);
+    response.once('close', () => underWay.delete(response));
+    if (!monitoring(request, response)) route(request, response);
+  });
+  try {
+    await once(http.listen(config.port, config.host), 'listening');
+  } catch (error) {
+    await release();
+    throw error;
+  }
+  const { port } = http.address() as AddressInfo;
+  const origin = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+  return {
+    url: `${origin}${baseOf(connections[0]?.name ?? MAIN)}${PATH}`,
+    suspend: async (name, suspended) => {
+      const connection = named(name);
+      if (connection) connection.suspended = suspended;
+    },
+    apply: async (changed) => {
+      const needsStart: string[] = [];
+      for (const each of changed.connections) {
+        const differing = named(each.name)?.apply(each) ?? ['the connection itself'];
+        needsStart.push(...differing.map((key) => `${each.name}: ${key}`));
+      }
+      const gone = connections.filter(({ name }) => !changed.connections.some((each) => each.name === name));
+      needsStart.push(...gone.map(({ name }) => `${name}: the connection itself`));
+      await settle(connections, changed);
+      logs.log('configuration read again', { needsStart });
+    },
+    close: async (withinMs) => {
+      draining = true;
+      const deadline = performance.now() + withinMs;
+      const answered = await drain(http, underWay, deadline);
+      // A write whose client has gone is under way all the same: closing waits for it.
+      const late = new AbortController();
+      const time = Math.max(0, deadline - performance.now());
+      const ended = await Promise.race([release(), sleep(time, 'late', { signal: late.signal }).catch(() => 'late')]);
+      late.abort();
+      return answered && ended !== 'late';
+    },
+  };
+};
+
+const baseOf = (name: string): string => (name === MAIN ? '' : `/connections/${name}`);
+
+/** What was said by command counts, until the file says something else. */
+const settle = async (connections: readonly ServedConnection[], config: Config): Promise<void> => {
+  const suspensions = new Suspensions(config);
+  for (const connection of connections) {
+    const said = config.connections.find(({ name }) => name === connection.name);
+    if (said) connection.suspended = await suspensions.isSuspended(said);
+  }
+};
+
+/** Goes on listening, so that whoever asks hears that it is ending, until what is under way has been answered. */
+const drain = async (http: HttpServer, underWay: ReadonlySet<object>, deadline: number): Promise<boolean> => {
+  while (underWay.size > 0 && performance.now() < deadline) await sleep(POLL_MS);
+  const complete = underWay.size === 0;
+  const closed = once(http, 'close');
+  http.close();
+  http.closeAllConnections();
+  await closed;
+  return complete;
+};
+const POLL_MS = 20;

@@ -1,0 +1,40 @@
+/** Orders in which rows can be asked for, and whether Twilio's own order is one. */
+import type { Entity } from '../../model/index.ts';
+import { comparable, compare, type Row, read } from '../rows/index.ts';
+
+export interface Order {
+  readonly field: string;
+  readonly direction: 'ASC' | 'DESC';
+}
+export type Comparator = (left: Row, right: Row) => number;
+
+/** Null stands after every value, and so comes first where the direction is descending. */
+const byOne = (entity: Entity, { field, direction }: Order): Comparator => {
+  const scalar = entity.fields[field]?.scalar ?? 'String';
+  const sign = direction === 'ASC' ? 1 : -1;
+  return (left, right) => {
+    const a = comparable(scalar, read(left, field));
+    const b = comparable(scalar, read(right, field));
+    if (a === null || b === null) return sign * (Number(a === null) - Number(b === null));
+    return sign * compare(a, b);
+  };
+};
+
+/** Sorts by the first order, then the second, and so on; equal rows keep Twilio's order. */
+export const sorterOf = (entity: Entity, orders: readonly Order[]): Comparator => {
+  const comparators = orders.map((order) => byOne(entity, order));
+  return (left, right) => {
+    for (const comparator of comparators) {
+      const order = comparator(left, right);
+      if (order !== 0) return order;
+    }
+    return 0;
+  };
+};
+
+/** Whether Twilio lists in this order by itself, as far as is known: what is read is checked all the same. */
+export const isTwilios = (entity: Entity, [first, second]: readonly Order[]): boolean =>
+  first?.direction === 'DESC' && second === undefined && entity.sortedBy?.includes(first.field) === true;
+
+export const isSorted = (rows: readonly Row[], sorter: Comparator): boolean =>
+  rows.every((row, i) => i === 0 || sorter(rows[i - 1] as Row, row) <= 0);

@@ -1,0 +1,138 @@
+/** The waiting room before the limiter: who may come in, whose turn it is, and who has to or wants to leave. */
+import { ApiError } from '../../errors.ts';
+import type { Signal } from '../../signal.ts';
+import type { Caller } from './caller.ts';
+import { type Entry, FairQueue } from './fairQueue.ts';
+import { LinkedList, type ListNode } from './linkedList.ts';
+
+/** A transaction that waits. */
+export interface Job {
+  readonly start: (sent: () => void) => void;
+  readonly refuse: (why: ApiError) => void;
+}
+interface PendingJob extends Job {
+  readonly caller: Caller;
+  readonly dueAt: number;
+  entry: Entry<PendingJob> | undefined;
+  arrival: ListNode<PendingJob> | undefined;
+}
+interface Ceilings {
+  readonly limit: number;
+  readonly waitMs: number;
+  /** How many leave in a millisecond. */
+  readonly perMs: () => number;
+}
+
+export class AdmissionQueue {
+  readonly #ceilings: Ceilings;
+  readonly #queue = new FairQueue<PendingJob>();
+  readonly #arrivals = new LinkedList<PendingJob>();
+  /** One listener for each signal, however many wait for it: an event target goes through all of its own each time. */
+  readonly #bySignal = new Map<Signal, { readonly pendings: Set<PendingJob>; readonly leave: () => void }>();
+  #clock: NodeJS.Timeout | undefined;
+
+  constructor(ceilings: Ceilings) {
+    this.#ceilings = ceilings;
+  }
+
+  get length(): number {
+    return this.#queue.length;
+  }
+
+  /** Lets a job in, or refuses it at once; answers which. */
+  add(job: Job, caller: Caller): boolean {
+    const why = this.#objection(caller);
+    if (why) {
+      job.refuse(why);
+      return false;
+    }
+    const dueAt = performance.now() + this.#ceilings.waitMs;
+    const pending: PendingJob = { ...job, caller, dueAt, entry: undefined, arrival: undefined };
+    const entry = this.#queue.push(pending, keyOf(caller), kindOf(caller));
+    pending.entry = entry;
+    pending.arrival = this.#arrivals.push(pending);
+    const { subscribers, signal } = caller;
+    if (subscribers) {
+      subscribers.onJoin = (other) => this.#queue.join(entry, keyOf(other), kindOf(other));
+      for (const other of subscribers.members) subscribers.onJoin(other);
+    }
+    if (signal) this.#watch(signal, pending);
+    this.#clock ??= this.#wakeAt(dueAt);
+    return true;
+  }
+
+  /** The job whose turn it is. */
+  take(): Job | undefined {
+    const pending = this.#queue.take();
+    if (pending) this.#forget(pending);
+    return pending;
+  }
+
+  #objection(caller: Caller): ApiError | undefined {
+    if (caller.signal?.aborted) return gone();
+    if (this.#queue.length >= this.#ceilings.limit) return this.#tooMany(caller, 'too many are waiting');
+    const waitMs = this.#expectedMs(caller);
+    return waitMs > this.#ceilings.waitMs ? this.#tooMany(caller, 'its turn would come too late') : undefined;
+  }
+
+  #expectedMs(caller: Caller): number {
+    const ahead = this.#queue.ahead(keyOf(caller), kindOf(caller));
+    return ahead / this.#ceilings.perMs();
+  }
+
+  #tooMany(caller: Caller, why: string): ApiError {
+    const surplusMs = this.#expectedMs(caller) - this.#ceilings.waitMs;
+    const retryAfter = Math.max(1, Math.ceil(surplusMs / 1000));
+    return new ApiError('THROTTLED', `Nothing was sent: ${why}. Try again in ${retryAfter} s.`, { retryAfter });
+  }
+
+  #watch(signal: Signal, pending: PendingJob): void {
+    const known = this.#bySignal.get(signal);
+    if (known) {
+      known.pendings.add(pending);
+      return;
+    }
+    const pendings = new Set([pending]);
+    const leave = () => {
+      // One for all of them: making an error costs more than all the rest.
+      const why = gone();
+      for (const each of pendings) this.#turnAway(each, why);
+    };
+    this.#bySignal.set(signal, { pendings, leave });
+    signal.addEventListener('abort', leave, { once: true });
+  }
+
+  #wakeAt(dueAt: number): NodeJS.Timeout {
+    return setTimeout(() => this.#turnAwayOverdue(), Math.max(1, dueAt - performance.now())).unref();
+  }
+
+  #turnAwayOverdue(): void {
+    const now = performance.now();
+    let next = this.#arrivals.first;
+    const why = next && this.#tooMany(next.caller, 'its turn did not come in time');
+    for (; next && why && next.dueAt <= now; next = this.#arrivals.first) this.#turnAway(next, why);
+    this.#clock = next && this.#wakeAt(next.dueAt);
+  }
+
+  #turnAway(pending: PendingJob, why: ApiError): void {
+    if (pending.entry) this.#queue.remove(pending.entry);
+    this.#forget(pending);
+    pending.refuse(why);
+  }
+
+  #forget(pending: PendingJob): void {
+    const { signal, subscribers } = pending.caller;
+    if (pending.arrival) this.#arrivals.remove(pending.arrival);
+    if (subscribers) subscribers.onJoin = undefined;
+    const watched = signal && this.#bySignal.get(signal);
+    if (!watched?.pendings.delete(pending) || watched.pendings.size > 0) return;
+    this.#bySignal.delete(signal as Signal);
+    signal?.removeEventListener('abort', watched.leave);
+  }
+}
+
+const gone = () => new ApiError('CANCELLED', 'The client went away before its turn came.');
+
+/** What the jobs of one caller have in common; who says nothing of itself is a caller of its own. */
+const keyOf = (caller: Caller): object => caller.request ?? caller.signal ?? caller;
+const kindOf = (caller: Caller) => caller.kind ?? 'usual';

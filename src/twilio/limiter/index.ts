@@ -1,0 +1,4 @@
+/** Limits how many requests start in a second. What other folders may use. */
+export { type Caller, Subscribers } from './caller.ts';
+export { Limiter } from './limiter.ts';
+export { RedisLimit } from './redisLimit.ts';

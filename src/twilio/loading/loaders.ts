@@ -1,0 +1,203 @@
+/** Reads of one GraphQL request: equal ones are one, many are as few transactions as Twilio allows, known ones none. */
+import DataLoader from 'dataloader';
+import { ApiError } from '../../errors.ts';
+import { type Entity, keyField, onceFor, rowKey, type Sids } from '../../model/index.ts';
+import type { Gateway } from '../gateway.ts';
+import type { Caller } from '../limiter/index.ts';
+import { MAX_PAGE } from '../lists/index.ts';
+import type { Page } from '../rows/index.ts';
+import { type Row, read } from '../rows/index.ts';
+import { BatchScheduler } from './batchScheduler.ts';
+import {
+  type ChildList,
+  childrenOf,
+  type NegativeCache,
+  pageOf,
+  SpeculativePages,
+  type Wanted,
+} from './speculativePages.ts';
+
+/** A row by the value of a field that Twilio's list can be filtered by. */
+interface Lookup {
+  readonly entity: Entity;
+  readonly parents: Sids;
+  readonly field: string;
+  readonly value: string;
+}
+
+export class Loaders {
+  readonly #rows: DataLoader<Wanted, Row | null, string>;
+  /** The same rows, for those that a page may answer together with more that is still being read. */
+  readonly #patient: DataLoader<Wanted, Row | null, string>;
+  readonly #scheduler = new BatchScheduler();
+  /** Rows that lists answered, not yet primed: most requests never ask for one of them. */
+  #learned: Row[] = [];
+  readonly #lookups: DataLoader<Lookup, Row | null, string>;
+  readonly #children: DataLoader<ChildList, Page | null, string>;
+  readonly #gateway: Gateway;
+  readonly #speculativePages: SpeculativePages;
+  readonly #caller: Caller | undefined;
+
+  constructor(gateway: Gateway, negativeCache: NegativeCache, caller?: Caller) {
+    this.#gateway = gateway;
+    this.#speculativePages = new SpeculativePages(gateway, negativeCache);
+    this.#caller = caller;
+    const cacheKeyFn = ({ entity, sids }: Wanted) => rowKey(entity, sids);
+    const cacheMap = new Map<string, Promise<Row | null>>();
+    const whenQuiet = (callback: () => void) => this.#scheduler.whenQuiet(callback);
+    this.#rows = new DataLoader((wanted) => this.#fetchAll(wanted), { cacheKeyFn, cacheMap });
+    this.#patient = new DataLoader((wanted) => this.#fetchAll(wanted), {
+      cacheKeyFn,
+      cacheMap,
+      batchScheduleFn: whenQuiet,
+    });
+    this.#lookups = new DataLoader((lookups) => this.#lookUpAll(lookups), {
+      batchScheduleFn: whenQuiet,
+      cacheKeyFn: ({ entity, parents, field, value }) => `${rowKey(entity, parents)} ${field} ${value}`,
+    });
+    this.#children = new DataLoader((lists) => this.#readAll(lists), {
+      batchScheduleFn: whenQuiet,
+      cacheKeyFn: ({ entity, parents, field, value }) => `${rowKey(entity, parents)} ${field} ${value}`,
+    });
+  }
+
+  /** The row, or `null` where Twilio has none. `near`: when something came into being that refers to it. */
+  get(entity: Entity, sids: Sids, near?: Date): Promise<Row | null> {
+    this.#gateway.observer.asked?.(entity.name);
+    this.#primeLearned();
+    const loader = near && entity.batch ? this.#patient : this.#rows;
+    return loader.load({ entity, sids, near });
+  }
+
+  /** A read of this request whose answer may ask for more rows. */
+  track<T>(read: Promise<T>): Promise<T> {
+    return this.#scheduler.track(read);
+  }
+
+  async #fetchAll(wanted: readonly Wanted[]): Promise<(Row | null | Error)[]> {
+    const caller = { ...this.#caller, forGets: true };
+    const fetchOne = ({ entity, sids }: Wanted) =>
+      this.#gateway.fetch(entity, sids, caller).catch((error: unknown) => {
+        if (error instanceof ApiError && error.code === 'NOT_FOUND') return null;
+        return error instanceof Error ? error : new Error(String(error));
+      });
+    const answers = new Map<Wanted, Promise<Row | null | Error>>();
+    for (const group of grouped(wanted, ({ entity, sids }) => rowKey(entity, sids.slice(0, -1)))) {
+      const page = pageOf(this.#speculativePages, group, caller);
+      for (const one of group)
+        answers.set(
+          one,
+          page.then((rows) => rows.get(rowKey(one.entity, one.sids)) ?? fetchOne(one)),
+        );
+    }
+    return Promise.all(wanted.map((one) => answers.get(one) ?? null));
+  }
+
+  /**
+   * The whole list that belongs to a row by a field, if lists of several rows together cost less than each by itself;
+   * otherwise `null`: read it yourself.
+   */
+  children(list: ChildList): Promise<Page | null> {
+    return this.#children.load(list);
+  }
+
+  async #readAll(lists: readonly ChildList[]): Promise<(Page | null)[]> {
+    const answers = new Map<ChildList, Promise<Page | null>>();
+    for (const group of grouped(lists, ({ entity, parents, field }) => `${rowKey(entity, parents)} ${field}`)) {
+      const of = childrenOf(this.#speculativePages, group, this.#caller);
+      for (const list of group)
+        answers.set(
+          list,
+          of.then((page) => page?.(list) ?? null),
+        );
+    }
+    return Promise.all(lists.map((list) => answers.get(list) ?? null));
+  }
+
+  /** Takes note of rows that a list answered, unless lists leave something out of them. */
+  learn(rows: readonly Row[]): void {
+    this.#learned.push(...rows);
+  }
+
+  #primeLearned(): void {
+    if (this.#learned.length === 0) return;
+    const rows = this.#learned;
+    this.#learned = [];
+    for (const row of rows) if (isListedWhole(row.entity)) this.#prime(row);
+  }
+
+  /** Takes note of what a write answered; secrets that it tells once are not kept. */
+  replace(row: Row): void {
+    this.#primeLearned();
+    this.#prime(row);
+  }
+
+  #prime(row: Row): void {
+    const { entity, sids } = row;
+    const known = { entity, sids, near: undefined };
+    if (entity.fetch && keyField(entity)) this.#rows.clear(known).prime(known, row.withoutSecrets());
+  }
+
+  /** The row of a list whose field has this value, or `null`. Several lookups in one list share a page of it. */
+  find(entity: Entity, parents: Sids, field: string, value: string): Promise<Row | null> {
+    return this.#lookups.load({ entity, parents, field, value });
+  }
+
+  async #lookUpAll(lookups: readonly Lookup[]): Promise<(Row | null | Error)[]> {
+    const found = new Map<Lookup, Promise<Row | null>>();
+    for (const group of grouped(lookups, ({ entity, parents, field }) => `${rowKey(entity, parents)} ${field}`)) {
+      const shared = this.#sharedPage(group);
+      for (const lookup of group) found.set(lookup, this.#lookUp(lookup, shared));
+    }
+    return Promise.all(lookups.map((lookup) => found.get(lookup)?.catch((error: Error) => error) ?? null));
+  }
+
+  /** The whole list, if a page can hold it; otherwise what fits. */
+  async #sharedPage(group: readonly Lookup[]): Promise<Page | undefined> {
+    const { entity, parents, field } = group[0] as Lookup;
+    const spares = ({ rows, next }: Page) => {
+      const values = new Set(rows.map((row) => read(row, field)));
+      return next === undefined ? group.length : group.filter(({ value }) => values.has(value)).length;
+    };
+    const list = `${rowKey(entity, parents)} ${field} lookup`;
+    const page = await this.#speculativePages.page(list, [entity, parents, {}], group.length, spares, this.#caller);
+    if (page) this.learn(page.rows);
+    return page;
+  }
+
+  async #lookUp(lookup: Lookup, shared: Promise<Page | undefined>): Promise<Row | null> {
+    const { entity, parents, field, value } = lookup;
+    const isIt = (row: Row) => read(row, field) === value;
+    const known = await shared;
+    const found = known?.rows.find(isIt);
+    if (found || (known && known.next === undefined)) return found ?? null;
+    const params = { [field]: value, pageSize: MAX_PAGE };
+    for (let next: string | undefined, first = true; first || next; first = false) {
+      const caller = first ? this.#caller : { ...this.#caller, kind: 'scan' as const };
+      const page = await this.#gateway.page(entity, parents, params, next, caller);
+      this.learn(page.rows);
+      const row = page.rows.find(isIt);
+      if (row) return row;
+      next = page.next;
+    }
+    return null;
+  }
+
+  forget(entity: Entity, sids: Sids): void {
+    this.#primeLearned();
+    this.#rows.clear({ entity, sids, near: undefined });
+  }
+}
+
+const isListedWhole = onceFor(({ fields }: Entity) => !Object.values(fields).some(({ unlisted }) => unlisted));
+
+const grouped = <T>(items: readonly T[], by: (item: T) => string): Iterable<readonly T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = by(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups.values();
+};

@@ -1,0 +1,6 @@
+/** Twilio's JSON as typed rows. What other folders may use. */
+export { average, countBy, extreme, type Group, sum } from './aggregate.ts';
+export { comparable, compare, identityOf, isComparable, isNumeric } from './compare.ts';
+export type { Input, Page } from './page.ts';
+export { type Json, Row, read, rowsOf, theirKeyOf } from './row.ts';
+export { encode, isoSeconds, UNRECOGNIZED } from './values.ts';

@@ -1,0 +1,2 @@
+/** The official SDK's client. What other folders may use. */
+export { createClient, type Twilio } from './client.ts';

@@ -1,0 +1,60 @@
+/** One request on undici's dispatcher and its whole answer as text: without the streams of undici's `request`. */
+import type { Dispatcher } from 'undici';
+import type { Signal } from '../../signal.ts';
+import { errors } from './undici.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly text: string;
+}
+
+const BYTE_ORDER_MARK = 0xfeff;
+
+/**
+ * `onSent` is told when the request is written to its socket, which may be later than its dispatch. The answer is read
+ * as soon as it is there: a promise, which by then is old, would keep its text until the next full garbage collection.
+ */
+export const exchange = <T>(
+  agent: Dispatcher,
+  options: Dispatcher.DispatchOptions,
+  signal: Signal,
+  onSent: () => void,
+  read: (answer: Answer) => T,
+): Promise<T> =>
+  new Promise((resolve, reject) => {
+    let controller: Dispatcher.DispatchController | undefined;
+    let status = 0;
+    let headers: Answer['headers'] = {};
+    const chunks: Buffer[] = [];
+    const abort = () => {
+      reject(new errors.RequestAbortedError());
+      controller?.abort(new errors.RequestAbortedError());
+    };
+    if (signal.aborted) return abort();
+    signal.addEventListener('abort', abort, { once: true });
+    agent.dispatch(options, {
+      onRequestStart: (started) => {
+        controller = started;
+        if (signal.aborted) started.abort(new errors.RequestAbortedError());
+        else onSent();
+      },
+      onResponseStart: (_controller, code, given) => {
+        status = code;
+        headers = given;
+      },
+      onResponseData: (_controller, chunk) => {
+        chunks.push(chunk);
+      },
+      onResponseEnd: () => {
+        const text = (chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)).toString();
+        chunks.length = 0;
+        try {
+          resolve(read({ status, headers, text: text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text }));
+        } catch (error) {
+          reject(error);
+        }
+      },
+      onResponseError: (_controller, error) => reject(error),
+    });
+  });
