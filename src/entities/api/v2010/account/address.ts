@@ -7,7 +7,7 @@ const streetSecondary = t.string.pii.about('Second line of the street address: a
 const city = t.string.pii.about('Town or city.');
 const region = t.string.about('State, province or region.');
 const postalCode = t.string.pii.about('ZIP or postal code.');
-const customerName = t.string.pii.about('The person or subscribers at this address.');
+const customerName = t.string.pii.about('The person or company at this address.');
 const emergencyEnabled = t.boolean.about('Whether emergency calls can be sent out under this address.');
 const autoCorrectAddress = t.boolean.about('Whether Twilio may correct what looks misspelt; true by default.');
 

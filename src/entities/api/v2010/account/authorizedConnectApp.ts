@@ -7,7 +7,7 @@ export const AuthorizedConnectApp = entity('AuthorizedConnectApp', {
   at: 'authorizedConnectApps',
   sid: 'CN',
   key: 'connectAppSid',
-  about: 'A connect app, mostly of another subscribers, that this account has let in. Its `connectAppSid` names it.',
+  about: 'A connect app, mostly of another company, that this account has let in. Its `connectAppSid` names it.',
   fields: {
     connectAppSid: t
       .ref('ConnectApp')
@@ -15,7 +15,7 @@ export const AuthorizedConnectApp = entity('AuthorizedConnectApp', {
     accountSid: t.ref('Account'),
     connectAppFriendlyName: t.string.about('Name of the app.'),
     connectAppDescription: t.string.about('What the app does, in the words of its maker.'),
-    connectAppCompanyName: t.string.about('The subscribers that made the app.'),
+    connectAppCompanyName: t.string.about('The company that made the app.'),
     connectAppHomepageUrl: t.url.about('Public page about the app.'),
     permissions: t
       .enum('get-all', 'post-all')

@@ -5,7 +5,7 @@ import { Account } from '../account.ts';
 const settings = {
   friendlyName: t.string.pii,
   description: t.string.pii.about('What the app does, for those who are asked to let it in.'),
-  companyName: t.string.pii.about('The subscribers behind the app.'),
+  companyName: t.string.pii.about('The company behind the app.'),
   homepageUrl: t.url.pii.about('Public page about the app.'),
   authorizeRedirectUrl: t.url.pii.about('Where Twilio sends a user on who has let the app in.'),
   deauthorizeCallbackUrl: t.url.pii.about('Where Twilio reports that an account has shut the app out again.'),
