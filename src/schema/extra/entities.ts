@@ -163,7 +163,7 @@ const rootsOf = (schema: GraphQLSchema, entity: Entity): Roots =>
     [schema.getQueryType(), schema.getMutationType()]
       .flatMap((type) => Object.values(type?.getFields() ?? {}))
       .flatMap((field) => {
-        const rootField = field.extensions.does as RootField | undefined;
+        const rootField = field.extensions.rootField as RootField | undefined;
         return rootField?.entity === entity ? [[rootField.operation, field] as const] : [];
       }),
   );
