@@ -25,6 +25,7 @@ const rooms: Readonly<Record<string, Room>> = {
   errors: { src: [], packages: [/^graphql$/] },
   events: { src: ['errors'] },
   signal: { src: [] },
+  store: { src: [], packages: [/^libsql$/, /^ioredis$/] },
   model: { src: ['errors'] },
   entities: { src: ['model'] },
   'twilio/limiter': { src: leaves, packages: [/^bottleneck$/, /^ioredis$/] },

@@ -1,0 +1,222 @@
+/**
+ * The embedded store: one SQLite file that all processes of a machine share.
+ *
+ * libsql ships its binary inside its npm package and needs no install script, unlike better-sqlite3 12 (a download or a
+ * compiler) and classic-level (one process only); lmdb took 4 ms a durable write where libsql took 2. `node:sqlite` needs
+ * Node 22. Writes that come in the same turn of the event loop are one transaction, and so one fsync.
+ */
+import { chmodSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type Database from 'libsql';
+import { type Counter, type Entry, type Store, StoreError, type WriteOptions } from './store.ts';
+
+interface Job {
+  readonly run: () => unknown;
+  readonly durable: boolean;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+interface Row {
+  readonly id: string;
+  readonly version: number;
+  readonly value: string;
+}
+
+/** How long a write waits for other processes. */
+const LOCK_WAIT_MS = 5000;
+const EXPIRY_SWEEP_MS = 60_000;
+
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS entries (
+    collection TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, value TEXT NOT NULL,
+    listed INTEGER NOT NULL, expires_at INTEGER, PRIMARY KEY (collection, id)
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS listed_entries ON entries (collection) WHERE listed = 1;
+  CREATE INDEX IF NOT EXISTS expiring_entries ON entries (expires_at) WHERE expires_at IS NOT NULL;
+  CREATE TABLE IF NOT EXISTS counters (id TEXT PRIMARY KEY, used REAL NOT NULL, expires_at INTEGER NOT NULL) WITHOUT ROWID;
+`;
+
+const statementsOf = (db: Database.Database) => ({
+  begin: db.prepare('BEGIN IMMEDIATE'),
+  commit: db.prepare('COMMIT'),
+  rollback: db.prepare('ROLLBACK'),
+  read: db.prepare(
+    'SELECT id, version, value FROM entries WHERE collection = ? AND id = ? AND (expires_at IS NULL OR expires_at > ?)',
+  ),
+  list: db.prepare(
+    'SELECT id, version, value FROM entries WHERE collection = ? AND listed = 1 AND (expires_at IS NULL OR expires_at > ?)',
+  ),
+  insert: db.prepare(
+    'INSERT INTO entries (collection, id, version, value, listed, expires_at) VALUES (?, ?, 1, ?, ?, ?)',
+  ),
+  replace: db.prepare(
+    'UPDATE entries SET version = version + 1, value = ?, listed = ?, expires_at = ? WHERE collection = ? AND id = ? AND version = ?',
+  ),
+  remove: db.prepare('DELETE FROM entries WHERE collection = ? AND id = ?'),
+  used: db.prepare('SELECT used FROM counters WHERE id = ? AND expires_at > ?'),
+  count: db.prepare('INSERT OR REPLACE INTO counters (id, used, expires_at) VALUES (?, ?, ?)'),
+  expireEntries: db.prepare('DELETE FROM entries WHERE expires_at <= ?'),
+  expireCounters: db.prepare('DELETE FROM counters WHERE expires_at <= ?'),
+});
+
+class SqliteStore implements Store {
+  readonly #db: Database.Database;
+  readonly #statements: ReturnType<typeof statementsOf>;
+  readonly #sweep: NodeJS.Timeout;
+  #jobs: Job[] = [];
+  #flushing: Promise<void> | undefined;
+
+  constructor(db: Database.Database) {
+    this.#db = db;
+    this.#statements = statementsOf(db);
+    this.#sweep = setInterval(() => void this.#expire(), EXPIRY_SWEEP_MS).unref();
+  }
+
+  async read<T>(collection: string, id: string): Promise<Entry<T> | undefined> {
+    return reading(() => {
+      const row = this.#statements.read.get(collection, id, Date.now()) as Row | undefined;
+      return row && entryOf<T>(row);
+    });
+  }
+
+  async list<T>(collection: string): Promise<readonly Entry<T>[]> {
+    return reading(() => (this.#statements.list.all(collection, Date.now()) as Row[]).map(entryOf<T>));
+  }
+
+  insert(collection: string, id: string, value: unknown, options: WriteOptions = {}): Promise<boolean> {
+    return this.#write(() => {
+      const { read, remove, insert } = this.#statements;
+      if (read.get(collection, id, Date.now())) return false;
+      remove.run(collection, id);
+      insert.run(collection, id, JSON.stringify(value), options.listed ? 1 : 0, options.expiresAt ?? null);
+      return true;
+    }, options.durable);
+  }
+
+  replace(collection: string, { id, version, value }: Entry, options: WriteOptions = {}): Promise<boolean> {
+    return this.#write(() => {
+      const { listed, expiresAt = null } = options;
+      const text = JSON.stringify(value);
+      return this.#statements.replace.run(text, listed ? 1 : 0, expiresAt, collection, id, version).changes === 1;
+    }, options.durable);
+  }
+
+  remove(collection: string, id: string): Promise<void> {
+    return this.#write(() => void this.#statements.remove.run(collection, id));
+  }
+
+  reserve(counters: readonly Counter[]): Promise<Counter | undefined> {
+    return this.#write(() => {
+      const exceeded = counters.find(({ id, limit, amount }) => this.#used(id) + amount > limit);
+      if (!exceeded) for (const { id, amount, expiresAt } of counters) this.#count(id, amount, expiresAt);
+      return exceeded;
+    });
+  }
+
+  release(counters: readonly Counter[]): Promise<void> {
+    return this.#write(() => {
+      for (const { id, amount, expiresAt } of counters) if (this.#used(id) > 0) this.#count(id, -amount, expiresAt);
+    });
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#sweep);
+    await this.#flushing;
+    this.#db.close();
+  }
+
+  #used(id: string): number {
+    return (this.#statements.used.get(id, Date.now()) as { used: number } | undefined)?.used ?? 0;
+  }
+
+  #count(id: string, amount: number, expiresAt: number): void {
+    this.#statements.count.run(id, Math.max(0, this.#used(id) + amount), expiresAt);
+  }
+
+  #write<T>(run: () => T, durable = false): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.#jobs.push({ run, durable, resolve: resolve as (value: unknown) => void, reject });
+      this.#flushing ??= new Promise((settle) => {
+        setImmediate(() => void this.#flush().finally(settle));
+      });
+    });
+  }
+
+  async #flush(): Promise<void> {
+    while (this.#jobs.length > 0) {
+      const jobs = this.#jobs;
+      this.#jobs = [];
+      await this.#commit(jobs).catch((error: unknown) => {
+        for (const { reject } of jobs) reject(new StoreError(`The store cannot be written: ${codeOf(error)}.`));
+      });
+    }
+    this.#flushing = undefined;
+  }
+
+  /** Waits for other processes without blocking this one. */
+  async #commit(jobs: readonly Job[]): Promise<void> {
+    this.#db.pragma(`synchronous = ${jobs.some(({ durable }) => durable) ? 'FULL' : 'NORMAL'}`);
+    const deadline = performance.now() + LOCK_WAIT_MS;
+    for (let pause = 1; ; pause = Math.min(50, pause * 2)) {
+      try {
+        const results = this.#transaction(jobs);
+        jobs.forEach(({ resolve }, i) => {
+          resolve(results[i]);
+        });
+        return;
+      } catch (error) {
+        if (!codeOf(error).startsWith('SQLITE_BUSY') || performance.now() > deadline) throw error;
+        await sleep(pause * (0.5 + Math.random()));
+      }
+    }
+  }
+
+  #transaction(jobs: readonly Job[]): readonly unknown[] {
+    this.#statements.begin.run();
+    try {
+      const results = jobs.map(({ run }) => run());
+      this.#statements.commit.run();
+      return results;
+    } catch (error) {
+      if (this.#db.inTransaction) this.#statements.rollback.run();
+      throw error;
+    }
+  }
+
+  async #expire(): Promise<void> {
+    await this.#write(() => {
+      this.#statements.expireEntries.run(Date.now());
+      this.#statements.expireCounters.run(Date.now());
+    }).catch(() => undefined);
+  }
+}
+
+const entryOf = <T>({ id, version, value }: Row): Entry<T> => ({ id, version, value: JSON.parse(value) as T });
+
+const codeOf = (error: unknown): string => String((error as { code?: unknown }).code ?? 'unknown error');
+
+const reading = <T>(read: () => T): T => {
+  try {
+    return read();
+  } catch (error) {
+    throw new StoreError(`The store cannot be read: ${codeOf(error)}.`);
+  }
+};
+
+/** Opens or creates the file. Throws a {@link StoreError} that says what is wrong with it. */
+export const openSqliteStore = async (path: string): Promise<Store> => {
+  const { default: Sqlite } = await import('libsql');
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    const db = new Sqlite(path);
+    chmodSync(path, 0o600);
+    db.pragma('journal_mode = WAL');
+    db.pragma('busy_timeout = 2000');
+    db.exec(TABLES);
+    db.pragma('busy_timeout = 0');
+    return new SqliteStore(db);
+  } catch (error) {
+    throw new StoreError(`${path} cannot be opened as the store: ${codeOf(error)}.`);
+  }
+};

@@ -1,0 +1,25 @@
+/** The embedded store, opened several times on one file, and what it says when its file cannot be used. */
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { openSqliteStore } from '../../../src/store/index.ts';
+import { expectStoreError, storeCases } from '../../support/storeCases.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'twilio-graphql-store-'));
+afterAll(() => rm(folder, { recursive: true }));
+
+storeCases(() => openSqliteStore(join(folder, 'state', 'store.db')));
+
+test('only its user may read it', async () => {
+  const path = join(folder, 'private', 'store.db');
+  const store = await openSqliteStore(path);
+  expect((await stat(path)).mode & 0o777).toBe(0o600);
+  await store.close();
+});
+
+test('a file that is none of ours, or cannot be made, is named in the error', async () => {
+  await writeFile(join(folder, 'text'), 'no database '.repeat(100));
+  await expectStoreError(openSqliteStore(join(folder, 'text')));
+  await expectStoreError(openSqliteStore(join(folder, 'text', 'store.db')));
+});
