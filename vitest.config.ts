@@ -4,28 +4,22 @@ import { defineConfig } from 'vitest/config';
 // Otherwise Vite picks graphql's second build for our files, and Node the first one for the libraries.
 const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
 const slow = 60_000;
-// Processes, sockets and seconds are tested on whatever machine there is: there, a test may be held up once.
-const retry = process.env.CI ? 1 : 0;
+// Files of one worker share the modules under test, so that each of them is loaded once: they keep no state of a server.
+const isolate = false;
+// Generous, since they end a test that hangs: no test passes or fails by how long it takes. There are no retries.
+const common = { isolate, expect: { poll: { timeout: 15_000, interval: 10 } } };
 
 export default defineConfig({
   test: {
     projects: [
       {
         resolve,
-        test: { name: 'node', include: ['test/{unit,contract,e2e}/**/*.test.ts'], testTimeout: 20_000, retry },
+        test: { ...common, name: 'node', include: ['test/{unit,contract,e2e}/**/*.test.ts'], testTimeout: 30_000 },
       },
-      {
+      ...['browser', 'redis', 'proxy'].map((name) => ({
         resolve,
-        test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: slow, hookTimeout: slow, retry },
-      },
-      {
-        resolve,
-        test: { name: 'redis', include: ['test/redis/**/*.test.ts'], testTimeout: slow, hookTimeout: slow, retry },
-      },
-      {
-        resolve,
-        test: { name: 'proxy', include: ['test/proxy/**/*.test.ts'], testTimeout: slow, hookTimeout: slow, retry },
-      },
+        test: { ...common, name, include: [`test/${name}/**/*.test.ts`], testTimeout: slow, hookTimeout: slow },
+      })),
     ],
   },
 });

@@ -12,7 +12,7 @@ export {
   upperFirst,
   wordsOf,
 } from './names.ts';
-export { onceByName, onceFor } from './once.ts';
+export { memoize, onceByName, onceFor } from './once.ts';
 export {
   ancestors,
   checkKey,

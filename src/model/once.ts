@@ -21,3 +21,12 @@ export const onceByName = <Of, T>(nameOf: (of: Of) => string, make: (of: Of) => 
     return made.get(name) as T;
   };
 };
+
+/** The same for what depends on nothing. */
+export const memoize = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};

@@ -1,7 +1,7 @@
 /** Twilio's filters of a list: which rows a query asks for. */
 import { type Entity, pascalCase, type Value } from '../model/index.ts';
 import { DAY } from './clock.ts';
-import { invalid } from './faults.ts';
+import { invalid } from './errors.ts';
 import { read } from './input.ts';
 import type { Values } from './store.ts';
 

@@ -1,6 +1,6 @@
 /** Reads what a request says: texts → values, by the kinds of the descriptor. */
 import { pascalCase, type Scalar, type Value } from '../model/index.ts';
-import { Fault, invalid } from './faults.ts';
+import { invalid, TwilioError } from './errors.ts';
 import type { Values } from './store.ts';
 
 /** Twilio's code and words for an input that is missing or wrong, where it has its own. */
@@ -60,7 +60,7 @@ export const readForm = (
       if (value.many && texts.length > 0) values[name] = texts.map((text) => read(parameter, value, text));
       else if (texts.length > 0) values[name] = read(parameter, value, texts.at(-1) ?? '');
     } catch (error) {
-      throw code && error instanceof Fault ? new Fault(code, error.message) : error;
+      throw code && error instanceof TwilioError ? new TwilioError(code, error.message) : error;
     }
     if (value.must && isMissing(values[name])) throw missing(name, codes);
   }
@@ -80,7 +80,7 @@ const MAX_PAIRS = 99;
 
 export const isMissing = (value: unknown): boolean => value === undefined || value === null || value === '';
 
-export const missing = (name: string, codes: Codes = {}): Fault => {
+export const missing = (name: string, codes: Codes = {}): TwilioError => {
   const [code, message] = codes[name] ?? [20001, `Missing required parameter ${pascalCase(name)} in the post body`];
-  return new Fault(code, message);
+  return new TwilioError(code, message);
 };

@@ -1,6 +1,7 @@
 /** What recordings and files of messages hold: made by type, as long as they say, the same bytes at every start. */
-import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import { crc32, deflateSync } from 'node:zlib';
+import type { HttpAnswer } from './http.ts';
 import { hex } from './sids.ts';
 
 export interface File {
@@ -28,20 +29,21 @@ export const fileAt = (path: string, json: Readonly<Record<string, unknown>>): F
     : { type: 'audio/x-wav', bytes: ticking(seconds, channels) };
 };
 
-/** Sends a file, or the part of it that is asked for. */
-export const sendFile = (response: ServerResponse, { type, bytes }: File, asked: IncomingHttpHeaders): void => {
+/** The answer to a request for a file, or for a part of it. */
+export const fileAnswer = ({ type, bytes }: File, asked: IncomingHttpHeaders): HttpAnswer => {
   const etag = `"${hex(`${type} ${bytes.length} ${bytes.toString('hex', 0, 44)}`)}"`;
   const headers = { 'content-type': type, 'accept-ranges': 'bytes', etag };
-  if (asked['if-none-match'] === etag) return void response.writeHead(304, headers).end();
+  if (asked['if-none-match'] === etag) return { status: 304, headers, body: '' };
   const range = (asked['if-range'] ?? etag) === etag ? asked.range : undefined;
   const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(range ?? '') ?? [];
-  if (!first && !last) return void response.writeHead(200, { ...headers, 'content-length': bytes.length }).end(bytes);
+  if (!first && !last)
+    return { status: 200, headers: { ...headers, 'content-length': String(bytes.length) }, body: bytes };
   const from = first ? Number(first) : Math.max(0, bytes.length - Number(last));
   const to = Math.min(first && last ? Number(last) : Number.POSITIVE_INFINITY, bytes.length - 1);
-  if (from > to) return void response.writeHead(416, { 'content-range': `bytes */${bytes.length}` }).end();
+  if (from > to) return { status: 416, headers: { 'content-range': `bytes */${bytes.length}` }, body: '' };
   const part = bytes.subarray(from, to + 1);
-  const place = { 'content-range': `bytes ${from}-${to}/${bytes.length}`, 'content-length': part.length };
-  response.writeHead(206, { ...headers, ...place }).end(part);
+  const partial = { 'content-range': `bytes ${from}-${to}/${bytes.length}`, 'content-length': String(part.length) };
+  return { status: 206, headers: { ...headers, ...partial }, body: part };
 };
 
 const RATE = 8000;

@@ -1,5 +1,5 @@
 /** Pages of a list, as api v2010 has them. A page begins at a row, so new rows on top do not shift it. */
-import { Fault, invalid } from './faults.ts';
+import { invalid, TwilioError } from './errors.ts';
 import type { Row } from './store.ts';
 
 const PAGE_SIZE = 50;
@@ -15,7 +15,7 @@ const numberIn = (query: URLSearchParams, parameter: string, usual: number, leas
 const window = (rows: readonly Row[], token: string | null, page: number, size: number): [from: number, to: number] => {
   if (!token) return [page * size, page * size + size];
   const [, side, order] = /^P([AB])(\d+)$/.exec(token) ?? [];
-  if (!side) throw new Fault(21481, 'Invalid PageToken');
+  if (!side) throw new TwilioError(21481, 'Invalid PageToken');
   const anchor = rows.findIndex((row) => (side === 'A' ? row.order < Number(order) : row.order <= Number(order)));
   const at = anchor < 0 ? rows.length : anchor;
   return side === 'A' ? [at, at + size] : [Math.max(0, at - size), at];

@@ -1,6 +1,6 @@
 /** List, create, fetch, update and remove for any descriptor: the sandbox's generic rest. */
 import { ancestors, type Entity, keyField, type Operation, type Sids, typeName } from '../model/index.ts';
-import { notFound } from './faults.ts';
+import { notFound } from './errors.ts';
 import { readFilters } from './filters.ts';
 import { isMissing, missing, readForm } from './input.ts';
 import { pageOf } from './pages.ts';

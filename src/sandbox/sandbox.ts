@@ -1,11 +1,14 @@
-/** A stateful Twilio on loopback HTTP, driven by the same descriptors as the API: for a start without credentials. */
+/** A stateful stand-in for Twilio on loopback, driven by the same descriptors as the API: no credentials needed. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ancestors, type Registry, type Route } from '../model/index.ts';
 import { Clock, DAY } from './clock.ts';
-import { bodyOf, Fault, invalid, notFound } from './faults.ts';
-import { type File, fileAt, resourceOf, sendFile } from './media.ts';
-import { type Answer, checkParents, operations, type Request } from './resource.ts';
+import { CONTROL_PATH, control } from './control.ts';
+import { invalid, notFound, TwilioError } from './errors.ts';
+import { FaultInjector, type FaultPlan, serveWith } from './faultInjection.ts';
+import { errorAnswer, type HttpAnswer, jsonAnswer, write } from './http.ts';
+import { fileAnswer, fileAt, resourceOf } from './media.ts';
+import { checkParents, operations, type Request } from './resource.ts';
 import { createRouter } from './router.ts';
 import { secretOf } from './rules/key.ts';
 import { ACCOUNT, plantSeed, TOKEN } from './seed/index.ts';
@@ -14,44 +17,52 @@ import { World } from './world.ts';
 export interface SandboxOptions {
   readonly registry: Registry;
   readonly routes: readonly Route[];
+  /** The port on 127.0.0.1; any free one by default. */
+  readonly port?: number;
   /** The clock, in milliseconds since 1970. */
   readonly now?: () => number;
-  /** The moment that the seed's dates count back from: today's midnight (UTC) unless said otherwise. */
+  /** The moment from which the seed's dates count back; by default, the start of today in UTC. */
   readonly anchor?: Date;
-  /** 1 lets a call last its seconds; 0.01 is a hundred times as fast. */
+  /** 1: a call takes as long as in reality; 0.01: a hundredth of that. */
   readonly pace?: number;
 }
 export interface Sandbox {
   readonly origin: URL;
   readonly accountSid: string;
   readonly authToken: string;
+  /** Replaces the faults that requests meet. Throws if the plan is not valid. */
+  inject(plan: FaultPlan): void;
   close(): Promise<void>;
 }
 
 const MAX_BODY_BYTES = 256 * 1024;
 
 export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> => {
-  const { registry, routes, now = Date.now, pace = 1 } = options;
+  const { registry, routes, now = Date.now, pace = 1, port: wanted = 0 } = options;
   const world = new World(registry, createRouter(routes), new Clock(now, pace));
   const midnight = new Date(Math.floor(now() / DAY) * DAY);
   plantSeed(world, options.anchor ?? midnight, options.anchor ?? world.clock.now);
+  const faults = new FaultInjector();
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    if (path === CONTROL_PATH) return write(response, await control(faults, request));
+    const met = faults.draw(request.method ?? '', path);
+    const answered = await serveWith(met, request, response, () => process(world, request));
+    if (answered && !response.destroyed) write(response, answered);
+  };
   const server = createServer((request, response) => {
-    answer(world, request).then(
-      (answer) => (answer.file ? sendFile(response, answer.file, request.headers) : send(response, answer)),
-      (error: unknown) => {
-        const fault = error instanceof Fault ? error : new Fault(20500, `The sandbox failed: ${error}`, 500);
-        send(response, { status: fault.status, body: bodyOf(fault) });
-      },
-    );
+    // Only a client that leaves before its request has arrived can make it fail.
+    serve(request, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(0, '127.0.0.1', resolve);
+    server.once('error', reject).listen(wanted, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
   return {
     origin: new URL(`http://127.0.0.1:${port}`),
     accountSid: ACCOUNT,
     authToken: TOKEN,
+    inject: (plan) => faults.set(plan),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -60,33 +71,39 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   };
 };
 
-const send = (response: ServerResponse, { status, body, location }: Answer): void => {
-  response.writeHead(status, { 'content-type': 'application/json;charset=utf-8', ...(location && { location }) });
-  response.end(body === undefined ? '' : JSON.stringify(body));
+/** Carries out a request. Never throws: an error is an answer in Twilio's form. */
+const process = async (world: World, incoming: IncomingMessage): Promise<HttpAnswer> => {
+  try {
+    return await answer(world, incoming);
+  } catch (error) {
+    return errorAnswer(
+      error instanceof TwilioError ? error : new TwilioError(20500, `The sandbox failed: ${error}`, 500),
+    );
+  }
 };
 
-const answer = async (world: World, incoming: IncomingMessage): Promise<Answer & { file?: File }> => {
+const answer = async (world: World, incoming: IncomingMessage): Promise<HttpAnswer> => {
   const form = await formOf(incoming);
   const { pathname, searchParams: query } = urlOf(incoming);
   world.clock.catchUp();
   const user = userOf(world, incoming.headers.authorization);
-  // A file is there for whoever can see the resource that tells of it.
+  // A file is visible to everyone who can see the resource that it belongs to.
   const resource = /^(GET|HEAD)$/.test(incoming.method ?? '') ? resourceOf(pathname) : undefined;
   const method = resource ? 'GET' : (incoming.method ?? '');
   const match = world.router.match(method, incoming.headers.host ?? '', resource ?? pathname);
   if (!match) throw notFound(pathname);
-  if (!('route' in match)) throw new Fault(20004, `Method not allowed; allowed are ${match.join(', ')}`, 405);
+  if (!('route' in match)) throw new TwilioError(20004, `Method not allowed; allowed are ${match.join(', ')}`, 405);
   const { entity, operation } = match.route;
   const depth = ancestors(entity).length;
   const parents = match.sids.slice(0, depth);
   const request: Request = { world, entity, parents, key: match.sids[depth] ?? '', query, form, user, path: pathname };
   checkParents(request);
   checkActive(request, method);
-  const answered = operations[operation](request);
-  if (!resource) return answered;
-  const file = fileAt(pathname, answered.body as Readonly<Record<string, unknown>>);
+  const { status, body, location } = operations[operation](request);
+  if (!resource) return jsonAnswer(status, body, location === undefined ? {} : { location });
+  const file = fileAt(pathname, body as Readonly<Record<string, unknown>>);
   if (!file) throw notFound(pathname);
-  return { status: 200, file };
+  return fileAnswer(file, incoming.headers);
 };
 
 const formOf = async (incoming: IncomingMessage): Promise<URLSearchParams> => {
@@ -94,10 +111,10 @@ const formOf = async (incoming: IncomingMessage): Promise<URLSearchParams> => {
   let size = 0;
   for await (const chunk of incoming) {
     size += (chunk as Buffer).length;
-    // What is too much is still read to its end, so that the client gets to read the answer.
+    // A body that is too large is still read to its end, so that the client can read the answer.
     if (size <= MAX_BODY_BYTES) chunks.push(chunk as Buffer);
   }
-  if (size > MAX_BODY_BYTES) throw new Fault(20413, 'Request entity too large', 413);
+  if (size > MAX_BODY_BYTES) throw new TwilioError(20413, 'Request entity too large', 413);
   const type = incoming.headers['content-type'] ?? '';
   if (size > 0 && !type.startsWith('application/x-www-form-urlencoded'))
     throw invalid('Content-Type', 'the body must be application/x-www-form-urlencoded');
@@ -107,7 +124,7 @@ const formOf = async (incoming: IncomingMessage): Promise<URLSearchParams> => {
 const urlOf = (incoming: IncomingMessage): URL => {
   const path = incoming.url ?? '/';
   if (!URL.canParse(path, 'http://sandbox') || !isDecodable(path))
-    throw new Fault(20001, 'The address of the request cannot be read');
+    throw new TwilioError(20001, 'The address of the request cannot be read');
   return new URL(path, 'http://sandbox');
 };
 const isDecodable = (path: string): boolean => {
@@ -118,7 +135,7 @@ const isDecodable = (path: string): boolean => {
   }
 };
 
-/** The account whose SID and Auth Token the request brings, or one of whose keys with its secret. */
+/** The account that the request's credentials belong to: its SID and Auth Token, or one of its API keys and the secret. */
 const userOf = (world: World, authorization = ''): string => {
   const [sid = '', token = ''] = Buffer.from(authorization.replace(/^Basic /i, ''), 'base64')
     .toString()
@@ -126,13 +143,13 @@ const userOf = (world: World, authorization = ''): string => {
   const key = world.store.ever('Key').find((row) => row.key === sid && !row.gone);
   if (key && token === secretOf(sid)) return key.parents[0] ?? '';
   const account = world.store.find('Account', [], sid);
-  if (!account || token === '' || account.values.authToken !== token) throw new Fault(20003, 'Authenticate', 401);
+  if (!account || token === '' || account.values.authToken !== token) throw new TwilioError(20003, 'Authenticate', 401);
   return sid;
 };
 
-/** A suspended or closed account can still be read. */
+/** A suspended or closed account can be read, not changed. */
 const checkActive = ({ world, parents }: Request, method: string): void => {
   const account = world.store.find('Account', [], parents[0] ?? '');
   if (account && account.values.status !== 'active' && method !== 'GET')
-    throw new Fault(20005, `Account ${account.key} is not active`, 403);
+    throw new TwilioError(20005, `Account ${account.key} is not active`, 403);
 };

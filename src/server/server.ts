@@ -8,7 +8,7 @@ import type { Config } from '../config/index.ts';
 import { Suspensions } from '../control/index.ts';
 import { entities } from '../entities/index.ts';
 import { createMonitoring, createRouter, PATH, type Report } from '../http/index.ts';
-import { createRegistry } from '../model/index.ts';
+import { createRegistry, memoize } from '../model/index.ts';
 import { anonymous, exposeCluster, type Logs, Metrics } from '../observe/index.ts';
 import { buildSchema } from '../schema/index.ts';
 import { openConnection, type ServedConnection, type Surroundings } from './connection.ts';
@@ -23,17 +23,23 @@ export interface Server {
   close(withinMs: number): Promise<boolean>;
 }
 
+/** Both follow from the descriptors alone: a process builds them once, however many servers it starts. */
+const schemaOfAll = memoize(() => {
+  const registry = createRegistry(entities);
+  return { registry, schema: buildSchema(registry) };
+});
+
 /** The connection that has `/graphql` itself. */
 const MAIN = 'default';
 
 export const startServer = async (config: Config, logs: Logs): Promise<Server> => {
-  const registry = createRegistry(entities);
+  const { registry, schema } = schemaOfAll();
   const metrics = new Metrics();
   const report: Report = (correlationId, error) => logs.log('error', { correlationId, ...anonymous(error) });
   const surroundings: Surroundings = {
     config,
     registry,
-    schema: buildSchema(registry),
+    schema,
     report,
     logOf: ({ name, logLevel }) => logs.connection(name, logLevel),
     metricsOf: (name, queued) => metrics.observer(name, queued),

@@ -59,7 +59,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   http: { src: leaves, packages: [/^graphql(-yoga|-jit)?$/, /^@graphql-yoga\//, /^@escape\.tech\//] },
   observe: { src: ['errors', 'events'], packages: [/^pino(-pretty)?$/, /^prom-client$/] },
-  sandbox: { src: ['errors', 'model'] },
+  sandbox: { src: ['errors', 'model'], packages: [/^zod$/] },
   config: { src: ['certificates'], packages: [/^zod$/, /^yaml$/, /^graphql\/jsutils\/suggestionList\.js$/] },
   control: { src: [] },
   server: {
@@ -85,7 +85,7 @@ const rooms: Readonly<Record<string, Room>> = {
     ],
     packages: [/^graphql/],
   },
-  tools: { src: ['config', 'entities', 'model', 'schema'], packages: [/^graphql$/] },
+  tools: { src: ['config', 'entities', 'model', 'schema', 'sandbox', 'twilio/routes'], packages: [/^graphql$/] },
 };
 /** All that a descriptor may use of the model: its language. */
 const LANGUAGE = ['container', 'Entity', 'entity', 'legacyEntity', 't'];

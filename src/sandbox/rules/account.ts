@@ -1,5 +1,5 @@
 /** Accounts: the main one, its subaccounts, and what belongs to none of the larger subjects. */
-import { Fault } from '../faults.ts';
+import { TwilioError } from '../errors.ts';
 import { callOf, dial, endCall } from '../life.ts';
 import { isNumber, ownedNumber, pretty, verifiedNumber } from '../phone.ts';
 import type { Rule } from '../rule.ts';
@@ -12,16 +12,17 @@ export const Account: Rule = {
   visible: (row, { user }) => row.key === user || row.values.ownerAccountSid === user,
   create(input, { world, user }) {
     if (world.store.find('Account', [], user)?.values.ownerAccountSid !== user)
-      throw new Fault(21101, 'Subaccounts cannot contain subaccounts');
+      throw new TwilioError(21101, 'Subaccounts cannot contain subaccounts');
     const sid = world.newSid('AC');
     const friendlyName = input.friendlyName || named(world.clock.now);
     return { sid, friendlyName, ownerAccountSid: user, authToken: hex(`token ${sid}`), type: 'Full' };
   },
   update(row, { status }) {
     if (!status || status === row.values.status) return {};
-    if (row.values.ownerAccountSid === row.key) throw new Fault(21477, 'Unable to update Status for parent accounts');
+    if (row.values.ownerAccountSid === row.key)
+      throw new TwilioError(21477, 'Unable to update Status for parent accounts');
     if (row.values.status === 'closed')
-      throw new Fault(21479, 'Unable to update Status for subaccount, subaccount has been closed.');
+      throw new TwilioError(21479, 'Unable to update Status for subaccount, subaccount has been closed.');
     return {};
   },
 };
@@ -42,11 +43,11 @@ export const ValidationRequest: Rule = {
   statuses: { create: 200 },
   create(input, { world, parents: [account = ''] }) {
     const number = String(input.phoneNumber);
-    if (!isNumber(number)) throw new Fault(21401, `Phone number ${number} is invalid`);
+    if (!isNumber(number)) throw new TwilioError(21401, `Phone number ${number} is invalid`);
     if (verifiedNumber(world, account, number))
-      throw new Fault(21450, 'Phone number already validated for your account');
+      throw new TwilioError(21450, 'Phone number already validated for your account');
     if (ownedNumber(world, account, number))
-      throw new Fault(21449, 'Number already can be used for outgoing calls and messages');
+      throw new TwilioError(21449, 'Number already can be used for outgoing calls and messages');
     const from = world.store.list('IncomingPhoneNumber', [account])[0]?.values.phoneNumber ?? number;
     const call = dial(world, account, { to: number, from }, true);
     return {

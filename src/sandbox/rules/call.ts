@@ -1,5 +1,5 @@
 /** Calls: who may call whom, how one is steered and ended, and how it was. */
-import { Fault, invalid } from '../faults.ts';
+import { invalid, TwilioError } from '../errors.ts';
 import { groupBy } from '../group.ts';
 import { endCall, isOver, mayCallFrom, outgoing, ring } from '../life.ts';
 import { isNumber } from '../phone.ts';
@@ -22,13 +22,13 @@ export const checkCall = (world: World, account: string, input: Values): void =>
   const to = String(input.to);
   const from = String(input.from);
   const reason = CALLED[to];
-  if (reason) throw new Fault(...reason);
+  if (reason) throw new TwilioError(...reason);
   if (!isNumber(to) && !/^(client|sip|sim|app):./.test(to))
-    throw new Fault(21211, `The phone number you are attempting to call, ${to}, is not valid.`);
+    throw new TwilioError(21211, `The phone number you are attempting to call, ${to}, is not valid.`);
   if (from === '+15005550001' || !/^(\+\d+|(client|sip|sim):.+)$/.test(from))
-    throw new Fault(21212, `The source phone number provided, ${from}, is not valid.`);
+    throw new TwilioError(21212, `The source phone number provided, ${from}, is not valid.`);
   if (from !== TEST_CALLER && !mayCallFrom(world, account, from))
-    throw new Fault(21210, `The source phone number provided, ${from}, is not yet verified for your account.`);
+    throw new TwilioError(21210, `The source phone number provided, ${from}, is not yet verified for your account.`);
 };
 
 export const Call: Rule = {
@@ -43,16 +43,16 @@ export const Call: Rule = {
   },
   begin: (row, { world }) => ring(world, row),
   update(row, input, { world }) {
-    if (isOver(row)) throw new Fault(21220, 'Call is not in-progress. Cannot redirect.');
+    if (isOver(row)) throw new TwilioError(21220, 'Call is not in-progress. Cannot redirect.');
     const redirects = Boolean(input.url || input.twiml);
     if (redirects && row.values.status !== 'in-progress')
-      throw new Fault(21220, 'Call is not in-progress. Cannot redirect.');
+      throw new TwilioError(21220, 'Call is not in-progress. Cannot redirect.');
     const waiting = row.values.status !== 'in-progress';
     if (input.status === 'completed' || (input.status === 'canceled' && waiting)) endCall(world, row);
     return { status: row.values.status };
   },
   remove(row, { world }) {
-    if (!isOver(row)) throw new Fault(20009, 'Cannot delete this resource before it is complete', 409);
+    if (!isOver(row)) throw new TwilioError(20009, 'Cannot delete this resource before it is complete', 409);
     world.store.remove(row);
   },
 };

@@ -1,6 +1,6 @@
 /** Conferences and queues: who is in, who waits, and what happens when they leave. */
 import type { Sids } from '../../model/index.ts';
-import { Fault } from '../faults.ts';
+import { TwilioError } from '../errors.ts';
 import { callOf, dial, endCall, endRecordings, isRecording, recordingOf } from '../life.ts';
 import type { Rule } from '../rule.ts';
 import type { Row } from '../store.ts';
@@ -41,7 +41,7 @@ export const Participant: Rule = {
   codes: { to: [21201, "No 'To' number is specified"], from: [21213, "No 'From' number is specified"] },
   create(input, { world, parents: [account = '', conference = ''] }) {
     if (world.store.find('Conference', [account], conference)?.values.status === 'completed')
-      throw new Fault(20001, `Conference ${conference} has ended`);
+      throw new TwilioError(20001, `Conference ${conference} has ended`);
     checkCall(world, account, input);
     return {
       callSid: dial(world, account, input, true).key,
@@ -76,7 +76,7 @@ export const Queue: Rule = {
     return { currentSize: waits.length, averageWaitTime: waits.length > 0 ? Math.round(sum / waits.length) : 0 };
   },
   remove(row, { world }) {
-    if (members(world, row).length > 0) throw new Fault(20001, `Queue ${row.key} is not empty`);
+    if (members(world, row).length > 0) throw new TwilioError(20001, `Queue ${row.key} is not empty`);
     world.store.remove(row);
   },
 };

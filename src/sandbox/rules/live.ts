@@ -1,5 +1,5 @@
 /** What can be done to a call only while it lasts: taking its sound elsewhere, taking payments, talking to its app. */
-import { Fault, invalid } from '../faults.ts';
+import { invalid, TwilioError } from '../errors.ts';
 import { callOf } from '../life.ts';
 import type { Rule, Scene } from '../rule.ts';
 import type { Row } from '../store.ts';
@@ -8,7 +8,7 @@ import type { Row } from '../store.ts';
 export const runningCall = ({ world, parents }: Scene, otherwise = 'Call is not in-progress.'): Row => {
   const [account = '', sid = ''] = parents;
   const call = callOf(world, account, sid);
-  if (call?.values.status !== 'in-progress') throw new Fault(21220, otherwise);
+  if (call?.values.status !== 'in-progress') throw new TwilioError(21220, otherwise);
   return call;
 };
 
@@ -39,7 +39,7 @@ export const Payments: Rule = {
     runningCall(scene);
     const amount = Number(chargeAmount ?? 0);
     if (amount < 0 || amount >= MOST) throw invalid('ChargeAmount', 'must be from 0 to below 1000000');
-    if (siblings(scene).some((row) => !row.values.status)) throw new Fault(64021, 'Pay: Invalid Operation');
+    if (siblings(scene).some((row) => !row.values.status)) throw new TwilioError(64021, 'Pay: Invalid Operation');
     return {};
   },
   update({ values }, { capture, status }, scene) {

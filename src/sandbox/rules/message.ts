@@ -1,6 +1,6 @@
 /** Messages: what may be sent by whom to whom, and what can still be done about one. */
 import { DAY, SECOND } from '../clock.ts';
-import { Fault, invalid } from '../faults.ts';
+import { invalid, TwilioError } from '../errors.ts';
 import { sendMessage } from '../life.ts';
 import { bare, channelOf, isNumber, ownedNumber } from '../phone.ts';
 import { segmentsOf } from '../rates.ts';
@@ -34,43 +34,46 @@ const SENDERS: Readonly<Record<string, readonly [number, string]>> = {
 const TEST_SENDER = '+15005550006';
 
 const refuse = (reason: readonly [number, string] | undefined): void => {
-  if (reason) throw new Fault(...reason);
+  if (reason) throw new TwilioError(...reason);
 };
 
 const checkRecipient = (to: string): void => {
   refuse(RECIPIENTS[to]);
   // The documented WhatsApp example has its last digits blacked out with asterisks, and is to work as it stands.
   if (!isNumber(bare(to).replaceAll('*', '0')))
-    throw new Fault(21211, `The 'To' number ${to} is not a valid phone number.`);
+    throw new TwilioError(21211, `The 'To' number ${to} is not a valid phone number.`);
 };
 
 const checkSender = ({ world, parents: [account = ''] }: Scene, from: string, to: string): void => {
   refuse(SENDERS[from]);
-  if (from === to) throw new Fault(21266, "'To' and 'From' number cannot be the same");
+  if (from === to) throw new TwilioError(21266, "'To' and 'From' number cannot be the same");
   const channel = channelOf(from);
   if (channel !== channelOf(to))
-    throw new Fault(21910, 'Invalid From and To pair. From and To should be of the same channel');
+    throw new TwilioError(21910, 'Invalid From and To pair. From and To should be of the same channel');
   if (channel) {
     if (from !== WHATSAPP_SANDBOX && !ownedNumber(world, account, bare(from)))
-      throw new Fault(63007, 'Twilio could not find a Channel with the specified From address');
+      throw new TwilioError(63007, 'Twilio could not find a Channel with the specified From address');
     return;
   }
   const isName = /^(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}$/.test(from);
   if (isName || from === TEST_SENDER || ownedNumber(world, account, from)) return;
   if (!/^\+?\d+$/.test(from))
-    throw new Fault(
+    throw new TwilioError(
       21212,
       `The 'From' number ${from} is not a valid phone number, shortcode, or alphanumeric sender ID.`,
     );
-  throw new Fault(21606, `The 'From' phone number provided (${from}) is not a valid message-capable Twilio number.`);
+  throw new TwilioError(
+    21606,
+    `The 'From' phone number provided (${from}) is not a valid message-capable Twilio number.`,
+  );
 };
 
 const checkSchedule = ({ sendAt, messagingServiceSid }: Values, now: Date): void => {
-  if (!(sendAt instanceof Date)) throw new Fault(35111, 'SendAt parameter is required with ScheduleType');
-  if (!messagingServiceSid) throw new Fault(35118, 'MessagingServiceSid is required to schedule a message');
+  if (!(sendAt instanceof Date)) throw new TwilioError(35111, 'SendAt parameter is required with ScheduleType');
+  if (!messagingServiceSid) throw new TwilioError(35118, 'MessagingServiceSid is required to schedule a message');
   const ahead = sendAt.getTime() - now.getTime();
   if (ahead < 300 * SECOND || ahead > 35 * DAY)
-    throw new Fault(35114, 'SendAt time must be between 300 seconds and 35 days in the future');
+    throw new TwilioError(35114, 'SendAt time must be between 300 seconds and 35 days in the future');
 };
 
 const isFinished = (row: Row): boolean =>
@@ -99,8 +102,8 @@ export const Message: Rule = {
     checkRecipient(to);
     if (input.from) checkSender(scene, String(input.from), to);
     if (body.length > MAX_BODY)
-      throw new Fault(21617, 'The concatenated message body exceeds the 1600 character limit');
-    if (media.length > MAX_MEDIA) throw new Fault(21623, 'Number of media files exceeds allowed limit');
+      throw new TwilioError(21617, 'The concatenated message body exceeds the 1600 character limit');
+    if (media.length > MAX_MEDIA) throw new TwilioError(21623, 'Number of media files exceeds allowed limit');
     if (input.scheduleType) checkSchedule(input, world.clock.now);
     const mms = (media.length > 0 || input.sendAsMms === true) && !channelOf(to);
     return {
@@ -127,13 +130,13 @@ export const Message: Rule = {
   update(row, input) {
     if (input.body !== undefined && input.body !== '') throw invalid('Body', 'a text can only be blanked');
     if (input.body === '' && !isFinished(row))
-      throw new Fault(20009, 'Cannot redact this message before it is complete', 409);
+      throw new TwilioError(20009, 'Cannot redact this message before it is complete', 409);
     if (input.status && row.values.status !== 'scheduled')
-      throw new Fault(30409, `Message ${row.key} is ${row.values.status}; only a scheduled one can be canceled`);
+      throw new TwilioError(30409, `Message ${row.key} is ${row.values.status}; only a scheduled one can be canceled`);
     return {};
   },
   remove(row, { world }) {
-    if (!isFinished(row)) throw new Fault(20009, 'Cannot delete this resource before it is complete', 409);
+    if (!isFinished(row)) throw new TwilioError(20009, 'Cannot delete this resource before it is complete', 409);
     world.store.remove(row);
   },
 };

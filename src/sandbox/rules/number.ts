@@ -1,5 +1,5 @@
 /** Phone numbers: those for sale, how one is bought, and those that an account has. */
-import { Fault, invalid } from '../faults.ts';
+import { invalid, TwilioError } from '../errors.ts';
 import { asked } from '../filters.ts';
 import { COUNTRIES, type Offer, offerOf, offersOf } from '../offers.ts';
 import { isNumber, pretty } from '../phone.ts';
@@ -33,20 +33,20 @@ const choose = (input: Values, scene: Scene): Offer => {
   if (!input.phoneNumber) {
     const areaCode = String(input.areaCode);
     if (areaCode === TEST_AREA) return ALWAYS_FOR_SALE;
-    if (!/^\d{3}$/.test(areaCode)) throw new Fault(21451, `Invalid area code ${areaCode}`);
+    if (!/^\d{3}$/.test(areaCode)) throw new TwilioError(21451, `Invalid area code ${areaCode}`);
     const free = [...offersOf('US', 'local'), ...offersOf('CA', 'local')].filter(
       ({ phoneNumber }) => phoneNumber.startsWith(`+1${areaCode}`) && !taken(phoneNumber),
     );
-    if (!free[0]) throw new Fault(21452, `No phone numbers found in area code ${areaCode}`);
+    if (!free[0]) throw new TwilioError(21452, `No phone numbers found in area code ${areaCode}`);
     return free[0];
   }
   const number = String(input.phoneNumber);
   if (number === ALWAYS_FOR_SALE.phoneNumber) return ALWAYS_FOR_SALE;
-  if (number === INVALID || !isNumber(number)) throw new Fault(21421, `${number} is not a valid phone number.`);
+  if (number === INVALID || !isNumber(number)) throw new TwilioError(21421, `${number} is not a valid phone number.`);
   const offer = offerOf(number);
-  if (!offer || taken(number)) throw new Fault(21422, `${number} is not available.`);
+  if (!offer || taken(number)) throw new TwilioError(21422, `${number} is not available.`);
   if (typeOf(scene) && typeOf(scene) !== offer.type)
-    throw new Fault(21458, `${number} is not a ${scene.entity.at} number`);
+    throw new TwilioError(21458, `${number} is not a ${scene.entity.at} number`);
   return offer;
 };
 
@@ -72,9 +72,9 @@ export const IncomingPhoneNumber: Rule = {
   /** A number can be handed over between a main account and its subaccounts. */
   update(row, { accountSid }, { world, user }) {
     const account = world.store.find('Account', [], String(accountSid || row.parents[0]));
-    if (!account) throw new Fault(21471, `Account ${accountSid} does not exist`);
+    if (!account) throw new TwilioError(21471, `Account ${accountSid} does not exist`);
     if (account.key !== user && account.values.ownerAccountSid !== user)
-      throw new Fault(21473, `Account ${accountSid} is not related to the owner of the number`);
+      throw new TwilioError(21473, `Account ${accountSid} is not related to the owner of the number`);
     if (account.key !== row.parents[0]) world.store.move(row, [account.key]);
     return { accountSid: account.key };
   },

@@ -1,5 +1,5 @@
 /** Recordings: of the account, of one call, of one conference; begun, paused, stopped and silenced. */
-import { Fault, invalid, notFound } from '../faults.ts';
+import { invalid, notFound, TwilioError } from '../errors.ts';
 import { isRecording, recordingOf } from '../life.ts';
 import { recordingPrice } from '../rates.ts';
 import type { Rule } from '../rule.ts';
@@ -23,7 +23,7 @@ export const ConferenceRecording: Rule = {
   remove: (row, { world }) => world.change(row, { status: 'deleted', mediaUrl: null }),
   alias: (key, rows) => (key === 'Twilio.CURRENT' ? rows.find(isRecording) : undefined),
   update(row, { status }, { world }) {
-    if (!isRecording(row)) throw new Fault(21220, 'Unable to update record: recording is not in-progress');
+    if (!isRecording(row)) throw new TwilioError(21220, 'Unable to update record: recording is not in-progress');
     if (!['paused', 'in-progress', 'stopped'].includes(String(status)))
       throw invalid('Status', 'must be one of paused, in-progress, stopped');
     if (status !== 'stopped') return {};

@@ -1,6 +1,6 @@
 /** SIP: domains, who and what may come in, and which list opens which domain. */
 import { isIPv4 } from 'node:net';
-import { Fault, invalid, notFound } from '../faults.ts';
+import { invalid, notFound, TwilioError } from '../errors.ts';
 import type { Rule, Scene } from '../rule.ts';
 import type { Row, Values } from '../store.ts';
 import type { World } from '../world.ts';
@@ -15,7 +15,7 @@ const checkDomain = ({ world }: Scene, domainName: unknown, self?: Row): void =>
   if (domainName === undefined) return;
   const others = world.store.ever('SipDomain').filter((row) => !row.gone && row !== self);
   if (!DOMAIN.test(String(domainName)) || others.some((row) => row.values.domainName === domainName))
-    throw new Fault(21231, `Domain Validation Error: ${domainName} is not valid or not available`);
+    throw new TwilioError(21231, `Domain Validation Error: ${domainName} is not valid or not available`);
 };
 
 export const SipDomain: Rule = {
@@ -47,7 +47,7 @@ const mapping = (of: string | undefined, input: string): Rule => ({
     const sid = String(values[input]);
     if (!listOf(world, { parents, key: sid })) throw notFound(sid);
     if (world.store.find(of ?? entity.name, parents, sid))
-      throw new Fault(21231, `Domain Validation Error: ${sid} is already associated with the domain`);
+      throw new TwilioError(21231, `Domain Validation Error: ${sid} is already associated with the domain`);
     return { sid };
   },
   visible: (row, { world }) => listOf(world, row) !== undefined,
@@ -63,7 +63,7 @@ export const SipAuthCallsIpAccessControlListMapping = mapping(
   'ipAccessControlListSid',
 );
 
-const refused = (why: string): Fault => new Fault(21240, `Credential List Validation Error: ${why}`);
+const refused = (why: string): TwilioError => new TwilioError(21240, `Credential List Validation Error: ${why}`);
 
 export const SipCredentialList: Rule = {
   create({ friendlyName }, scene) {

@@ -1,6 +1,6 @@
 /** Usage records of every length, and triggers that watch them. */
 import { DAY } from '../clock.ts';
-import { invalid } from '../faults.ts';
+import { invalid } from '../errors.ts';
 import type { Rule, Scene } from '../rule.ts';
 import { CATEGORIES, dayOf, type Period, usageOf } from '../usage.ts';
 

@@ -47,7 +47,7 @@ const layRecording = (planter: Planter, call: Leg, sid: string, transcribed: boo
   const duration = call.seconds - 1;
   const ended = plus(begun, duration);
   planter.lay('Recording', [ACCOUNT], {
-    ...{ sid, callSid: call.sid, status: 'completed', duration, channels: planter.chance.of([1, 1, 2]) },
+    ...{ sid, callSid: call.sid, status: 'completed', duration, channels: planter.random.pick([1, 1, 2]) },
     ...{ source: call.direction === 'inbound' ? 'RecordVerb' : 'OutboundAPI', price: recordingPrice(duration) },
     ...{ mediaUrl: `https://api.twilio.com/2010-04-01/Accounts/${ACCOUNT}/Recordings/${sid}` },
     ...{ startTime: begun, dateCreated: begun, dateUpdated: ended },
@@ -55,7 +55,7 @@ const layRecording = (planter: Planter, call: Leg, sid: string, transcribed: boo
   if (!transcribed) return;
   planter.lay('Transcription', [ACCOUNT], {
     ...{ sid: planter.sid('TR'), recordingSid: sid, status: 'completed', type: 'fast', duration },
-    ...{ transcriptionText: planter.chance.of(SAID), price: transcriptionPrice(duration) },
+    ...{ transcriptionText: planter.random.pick(SAID), price: transcriptionPrice(duration) },
     ...{ dateCreated: plus(ended, 5), dateUpdated: plus(ended, 40) },
   });
 };
@@ -64,11 +64,11 @@ const layRecording = (planter: Planter, call: Leg, sid: string, transcribed: boo
 const nearest = (planter: Planter, { number }: Person): Person => {
   const [american, british, german] = [NUMBERS.slice(0, 4), NUMBERS.slice(4, 6), NUMBERS.slice(6, 7)];
   const near = number.startsWith('+44') ? british : number.startsWith('+49') ? german : american;
-  return planter.chance.of([near[0] ?? NUMBERS[0], ...near.slice(1)]);
+  return planter.random.pick([near[0] ?? NUMBERS[0], ...near.slice(1)]);
 };
 
 export const layCalls = (planter: Planter): void => {
-  const { chance } = planter;
+  const { random } = planter;
   let transcribed = 0;
   let recorded = 0;
   const record = (leg: Leg) => {
@@ -78,14 +78,14 @@ export const layCalls = (planter: Planter): void => {
 
   for (let i = 0; i < CALLS; i++) {
     const begun = planter.daysAgo(DAYS - (i * (DAYS - 1)) / CALLS);
-    const customer = chance.of(CUSTOMERS);
+    const customer = random.pick(CUSTOMERS);
     const ours = nearest(planter, customer);
-    const inbound = chance.happens(0.6);
+    const inbound = random.happens(0.6);
     const direction = inbound ? 'inbound' : 'outbound-api';
-    const caller = inbound ? customer.number : chance.happens(0.6) ? ours.number : chance.of(AGENTS).number;
+    const caller = inbound ? customer.number : random.happens(0.6) ? ours.number : random.pick(AGENTS).number;
     const to = inbound ? ours.number : customer.number;
     const sid = i === 40 ? DOCUMENTED.ratedCall : i === 70 ? DOCUMENTED.deletedCall : planter.sid('CA');
-    const leg: Leg = { sid, from: caller, to, direction, begun, seconds: chance.between(8, 600) };
+    const leg: Leg = { sid, from: caller, to, direction, begun, seconds: random.between(8, 600) };
     const more = {
       phoneNumberSid: inbound
         ? numberSid(to)
@@ -93,15 +93,15 @@ export const layCalls = (planter: Planter): void => {
           ? callerIdSid(caller)
           : null,
       callerName: inbound && ours === NUMBERS[0] ? customer.name.toUpperCase() : null,
-      answeredBy: !inbound && chance.happens(0.3) ? chance.of(['human', 'machine_start']) : null,
+      answeredBy: !inbound && random.happens(0.3) ? random.pick(['human', 'machine_start']) : null,
     };
-    if (i === 40 || i === 70 || chance.happens(0.84)) {
+    if (i === 40 || i === 70 || random.happens(0.84)) {
       layTalk(planter, { ...leg, more });
-      if (i === 40 || (leg.seconds > 20 && chance.happens(RECORDED))) record(leg);
+      if (i === 40 || (leg.seconds > 20 && random.happens(RECORDED))) record(leg);
       if (i % 12 === 5) layRating(planter, leg);
     } else {
-      const status = inbound ? 'no-answer' : chance.of(['no-answer', 'busy', 'failed', 'canceled']);
-      const rung = { startTime: plus(begun, 1), endTime: plus(begun, chance.between(2, 40)), queueTime: 0 };
+      const status = inbound ? 'no-answer' : random.pick(['no-answer', 'busy', 'failed', 'canceled']);
+      const rung = { startTime: plus(begun, 1), endTime: plus(begun, random.between(2, 40)), queueTime: 0 };
       planter.lay('Call', [ACCOUNT], {
         sid,
         ...ends(caller, to),
@@ -112,7 +112,7 @@ export const layCalls = (planter: Planter): void => {
         ...more,
       });
     }
-    if (inbound && leg.seconds > 60 && chance.happens(0.45)) layForwarded(planter, leg);
+    if (inbound && leg.seconds > 60 && random.happens(0.45)) layForwarded(planter, leg);
   }
 };
 
@@ -120,13 +120,13 @@ export const layCalls = (planter: Planter): void => {
 const layForwarded = (planter: Planter, parent: Leg): void => {
   const seconds = parent.seconds - 30;
   layTalk(planter, {
-    ...{ sid: planter.sid('CA'), from: parent.to, to: planter.chance.of(AGENTS).number, direction: 'outbound-dial' },
+    ...{ sid: planter.sid('CA'), from: parent.to, to: planter.random.pick(AGENTS).number, direction: 'outbound-dial' },
     ...{ begun: plus(parent.begun, 25), seconds, more: { parentCallSid: parent.sid } },
   });
 };
 
 const layRating = (planter: Planter, { sid, begun, seconds }: Leg): void => {
-  const qualityScore = planter.chance.between(2, 5);
-  const issues = qualityScore < 4 ? [planter.chance.of(['audio-latency', 'imperfect-audio', 'dropped-call'])] : [];
+  const qualityScore = planter.random.between(2, 5);
+  const issues = qualityScore < 4 ? [planter.random.pick(['audio-latency', 'imperfect-audio', 'dropped-call'])] : [];
   planter.lay('CallFeedback', [ACCOUNT, sid], { sid, qualityScore, issues, dateCreated: plus(begun, seconds + 120) });
 };

@@ -55,7 +55,7 @@ const layText = (planter: Planter, text: Text): void => {
   });
   for (let i = 0; i < media; i++)
     planter.lay('Media', [account, sid], {
-      ...{ sid: planter.sid('ME'), contentType: planter.chance.of(['image/jpeg', 'image/jpeg', 'image/png']) },
+      ...{ sid: planter.sid('ME'), contentType: planter.random.pick(['image/jpeg', 'image/jpeg', 'image/png']) },
       dateCreated: at,
     });
 };
@@ -65,23 +65,23 @@ const senderFor = ({ number }: Person): string =>
   (number.startsWith('+1') ? NUMBERS[7] : NUMBERS[5])?.number ?? NUMBERS[0].number;
 
 export const layMessages = (planter: Planter): void => {
-  const { chance } = planter;
+  const { random } = planter;
   for (let i = 0; i < CONVERSATIONS; i++) {
-    const customer = chance.of(CUSTOMERS);
-    const whatsapp = chance.happens(0.08);
+    const customer = random.pick(CUSTOMERS);
+    const whatsapp = random.happens(0.08);
     const [ours, theirs] = whatsapp
       ? [WHATSAPP, `whatsapp:${customer.number}`]
       : [senderFor(customer), customer.number];
     const at = planter.daysAgo(DAYS - (i * (DAYS - 1)) / CONVERSATIONS);
     const documented = i === 30;
-    const failure = !documented && !whatsapp && chance.happens(0.09) ? chance.of(FAILURES) : undefined;
-    const body = `Hi ${customer.name.split(' ')[0]}, ${chance.of(REMINDERS)}`;
+    const failure = !documented && !whatsapp && random.happens(0.09) ? random.pick(FAILURES) : undefined;
+    const body = `Hi ${customer.name.split(' ')[0]}, ${random.pick(REMINDERS)}`;
     const sid = documented ? { sid: DOCUMENTED.message } : {};
     layText(planter, { ...sid, from: ours, to: theirs, body, at, direction: 'outbound-api', failure });
-    if (failure || chance.happens(0.3)) continue;
-    const picture = !whatsapp && chance.happens(0.2);
-    const said = picture ? 'This is what it looks like' : chance.of(ANSWERS);
-    const answered = plus(at, chance.between(40, 3000));
+    if (failure || random.happens(0.3)) continue;
+    const picture = !whatsapp && random.happens(0.2);
+    const said = picture ? 'This is what it looks like' : random.pick(ANSWERS);
+    const answered = plus(at, random.between(40, 3000));
     layText(planter, {
       ...{
         from: theirs,
@@ -89,17 +89,17 @@ export const layMessages = (planter: Planter): void => {
         body: said,
         at: answered,
         direction: 'inbound',
-        media: picture ? chance.between(1, 2) : 0,
+        media: picture ? random.between(1, 2) : 0,
       },
     });
-    if (chance.happens(0.4))
+    if (random.happens(0.4))
       layText(planter, {
         ...{ from: ours, to: theirs, body: 'Thank you, we have noted it.', at: plus(answered, 3) },
         direction: 'outbound-reply',
       });
   }
   for (let i = 0; i < 6; i++) {
-    const { number, name } = chance.of(CUSTOMERS);
+    const { number, name } = random.pick(CUSTOMERS);
     layText(planter, {
       ...{ account: SUBACCOUNT, from: SUBACCOUNT_NUMBER.number, to: number, direction: 'outbound-api' },
       ...{ body: `Hi ${name.split(' ')[0]}, the pop-up store is open until 20:00.`, at: planter.daysAgo(40 - 6 * i) },

@@ -36,7 +36,7 @@ export const layNotifications = (planter: Planter, others: Planter): void => {
     if (i % PER_CALL !== 3) continue;
     const { sid, from, to, dateCreated } = values;
     const sent = new URLSearchParams({ CallSid: String(sid), From: String(from), To: String(to) });
-    layTrouble(plus(dateCreated, 2), planter.chance.of(TROUBLES), String(sid), sent.toString());
+    layTrouble(plus(dateCreated, 2), planter.random.pick(TROUBLES), String(sid), sent.toString());
     if (i % (2 * PER_CALL) === 3) layTrouble(plus(dateCreated, 4), TROUBLES[0], String(sid), sent.toString());
   }
   layTrouble(planter.daysAgo(9), TROUBLES[0], null, 'MessageStatus=delivered');

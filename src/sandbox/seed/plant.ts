@@ -1,10 +1,10 @@
 /** How the seed is laid: SIDs from names, dates counted back from the anchor, and rows in the order of their dates. */
 import type { Sids } from '../../model/index.ts';
 import { DAY } from '../clock.ts';
+import { Random } from '../random.ts';
 import { sidOf } from '../sids.ts';
 import type { Values } from '../store.ts';
 import type { World } from '../world.ts';
-import { Chance } from './chance.ts';
 
 /** Easily told from a real one, in logs too: `sandbox`, as far as hexadecimal digits can spell it. */
 const SPELLED = '5a4db0c5'.repeat(4);
@@ -28,16 +28,16 @@ export interface Seedling {
 }
 
 export class Planter {
-  readonly chance: Chance;
+  readonly random: Random;
   readonly anchor: Date;
   /** When what is still going on began: shortly before the start. */
   readonly live: Date;
   readonly #seedlings: Seedling[] = [];
   readonly #counts = new Map<string, number>();
 
-  /** `choices` says which chance it takes: what is laid by one planter does not change what another lays. */
+  /** `choices` says which random it takes: what is laid by one planter does not change what another lays. */
   constructor(anchor: Date, live: Date, choices: number) {
-    this.chance = new Chance(choices);
+    this.random = new Random(choices);
     this.anchor = anchor;
     this.live = live;
   }
@@ -52,7 +52,7 @@ export class Planter {
   /** So many days before the anchor, during office hours. */
   daysAgo(days: number): Date {
     const midnight = this.anchor.getTime() - Math.ceil(days) * DAY;
-    return new Date(midnight + this.chance.between(8 * 3600, 19 * 3600) * 1000);
+    return new Date(midnight + this.random.between(8 * 3600, 19 * 3600) * 1000);
   }
 
   minutesAgo(minutes: number): Date {

@@ -1,14 +1,14 @@
-/** Chance that repeats itself: the same choices at every start. */
+/** A seeded random generator: the same seed gives the same choices. */
 
-/** The generator mulberry32: small, and even enough to look like life. */
-export class Chance {
+/** The generator mulberry32: small, and even enough for test data. */
+export class Random {
   #state: number;
 
   constructor(seed: number) {
     this.#state = seed;
   }
 
-  /** From 0 to just below 1. */
+  /** From 0 up to, but not including, 1. */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
@@ -21,11 +21,11 @@ export class Chance {
     return least + Math.floor(this.next() * (most - least + 1));
   }
 
-  of<T>(choices: readonly [T, ...T[]]): T {
+  pick<T>(choices: readonly [T, ...T[]]): T {
     return choices[this.between(0, choices.length - 1)] ?? choices[0];
   }
 
-  /** Whether something of that probability happens. */
+  /** True with this probability. */
   happens(probability: number): boolean {
     return this.next() < probability;
   }
