@@ -3,39 +3,40 @@ import { GraphQLError } from 'graphql';
 
 /** Every code that a running operation can answer, in `extensions.code` or in `userErrors`. */
 export const codes = {
-  BAD_USER_INPUT: 'An argument breaks a rule; nothing was sent to Twilio.',
+  BAD_USER_INPUT: 'An argument is invalid; nothing was sent to Twilio.',
   UNAUTHENTICATED: 'Twilio refused the credentials of this connection (401).',
   FORBIDDEN: 'The credentials are not allowed to do this (403).',
-  NOT_FOUND: 'What the operation works on or in does not exist (404).',
+  NOT_FOUND: 'The resource or its parent does not exist (404).',
   THROTTLED:
     'Too many transactions wait here, or its turn would come too late; nothing was sent. Try again after `retryAfter` seconds.',
-  RATE_LIMITED: 'Twilio refused for load (429) and did nothing; try again after `retryAfter` seconds.',
-  REJECTED: 'Twilio understood and refused (another 4xx); `twilioCode` and `moreInfo` say why.',
+  RATE_LIMITED:
+    'Twilio refused the request because of its rate limit (429) and did nothing; try again after `retryAfter` seconds.',
+  REJECTED: 'Twilio refused the request (another 4xx); see `twilioCode` and `moreInfo`.',
   MAX_COST_EXCEEDED:
     'The operation may cost more upstream transactions than TWILIO_MAX_COST allows, or answer far more values than they bring; nothing was sent, or changed by filter.',
   SCAN_LIMIT:
     'The answer would take reading more rows than TWILIO_SCAN_LIMIT allows; none is given rather than a short one.',
   TOO_MANY_MATCHES: 'More rows match than the limit allows; nothing was changed.',
-  UPSTREAM_ERROR: 'Twilio failed (5xx, or an answer that its API does not have).',
-  UPSTREAM_TIMEOUT: 'Twilio did not answer in time.',
+  UPSTREAM_ERROR: 'Twilio failed (5xx or an unexpected response).',
+  UPSTREAM_TIMEOUT: 'Twilio did not respond in time.',
   UPSTREAM_UNREACHABLE: 'No connection to Twilio could be made; nothing was sent.',
-  UPSTREAM_INTERRUPTED: 'The connection to Twilio broke before its answer was complete.',
-  UPSTREAM_UNREADABLE: 'Twilio answered with something that cannot be read.',
-  CANCELLED: 'The client went away.',
-  INTERNAL_SERVER_ERROR: 'Something else went wrong here; the log has it under `correlationId`.',
+  UPSTREAM_INTERRUPTED: 'The connection to Twilio was lost before the response was complete.',
+  UPSTREAM_UNREADABLE: 'The response of Twilio cannot be read.',
+  CANCELLED: 'The client disconnected.',
+  INTERNAL_SERVER_ERROR: 'An internal error; see the log entry with this `correlationId`.',
 } as const;
 export type Code = keyof typeof codes;
 
 /** Codes of requests that are refused before any of them runs: GraphQL's own, and yoga's. */
 export const requestCodes = {
-  BAD_REQUEST: 'The request is none that this server answers: its method, type, host or origin.',
+  BAD_REQUEST: 'The method, content type, host or origin of the request is not accepted.',
   REQUEST_ENTITY_TOO_LARGE: 'The body is larger than 256 kB.',
   GRAPHQL_PARSE_FAILED: 'The document cannot be read, or is too large or too deep.',
-  GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
-  OPERATION_RESOLUTION_FAILURE: 'It is not clear which operation of the document is meant.',
-  SUSPENDED: 'The connection is suspended: it answers nothing, and nothing is sent to Twilio.',
-  SHUTTING_DOWN: 'The server is ending: it finishes what it has begun, and takes nothing more.',
-  UNKNOWN_CONNECTION: 'There is no connection at this address; each is at /connections/{name}/graphql.',
+  GRAPHQL_VALIDATION_FAILED: 'The document is not valid for the schema.',
+  OPERATION_RESOLUTION_FAILURE: 'The document has several operations and none, or an unknown one, was selected.',
+  SUSPENDED: 'The connection is suspended; nothing is sent to Twilio.',
+  SHUTTING_DOWN: 'The server is shutting down: it completes running requests and accepts no new ones.',
+  UNKNOWN_CONNECTION: 'There is no connection with this name. Connections are at /connections/{name}/graphql.',
 } as const;
 export type RequestCode = keyof typeof requestCodes;
 

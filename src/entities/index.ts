@@ -1,4 +1,4 @@
-/** Everything that is said about Twilio, product by product. */
+/** All descriptors, by product. */
 import type { Entity } from '../model/index.ts';
 import * as api from './api/index.ts';
 

@@ -86,7 +86,10 @@ export interface Entity<Inner = unknown, Fields extends Record<string, Value> = 
   readonly key?: string;
   /** What a key that is no SID looks like, and how to say it. */
   readonly keyPattern?: readonly [pattern: RegExp, words: string];
+  /** What a row is. */
   readonly about: string;
+  /** What the list holds, where the names of the entity and its parent do not say it. */
+  readonly aboutList?: string;
   readonly deprecated?: string;
   readonly fields: Fields;
   readonly relations?: Readonly<Record<string, Relation>>;
@@ -147,6 +150,7 @@ type Spec<P, At extends keyof Place<P>, L = Place<P>[At], I = InstanceOf<L>> = {
   | 'key'
   | 'keyPattern'
   | 'about'
+  | 'aboutList'
   | 'deprecated'
   | 'relations'
   | 'sortedBy'

@@ -1,4 +1,4 @@
-/** The names that GraphQL, Twilio's JSON and Twilio's parameters give to what a descriptor says. */
+/** The names that a descriptor's entities and values have in GraphQL, in Twilio's JSON and in Twilio's parameters. */
 import type { Entity } from './entity.ts';
 import type { Value } from './kinds.ts';
 import { words as commonWords } from './words.ts';
@@ -8,13 +8,13 @@ export const upperFirst = (name: string): string => `${name[0]?.toUpperCase()}${
 
 /** The GraphQL type of an entity's rows. */
 export const typeName = (entity: Entity): string => entity.type ?? entity.name;
-/** Root field of one, and the prefix of its mutations. */
+/** The root field of one row, and the prefix of its mutations. */
 export const singular = (entity: Entity): string => lowerFirst(entity.name);
-/** Root field of the list, and the prefix of mutations by filter. */
+/** The root field of the list, and the prefix of mutations by filter. */
 export const plural = (entity: Entity): string => entity.plural ?? entity.at;
 
 const snakes = new Map<string, string>();
-/** `friendlyName` → `friendly_name`, as in Twilio's answers. Only for names that descriptors have: each is kept. */
+/** `friendlyName` → `friendly_name`, as in Twilio's JSON. Results are cached: use it only for names in descriptors. */
 export const snakeCase = (name: string): string => {
   let snake = snakes.get(name);
   if (snake === undefined) {
@@ -35,6 +35,6 @@ export const enumName = (value: string): string => {
   return /^[0-9]/.test(name) ? `_${name}` : name;
 };
 
-/** What is said of a value: by itself, by the field of the same name, or of its name wherever it occurs. */
+/** The description of a value: its own, that of the field with the same name, or the common one for the name. */
 export const wordsOf = (entity: Entity, name: string, value: Value): string | undefined =>
   value.words ?? entity.fields[name]?.words ?? commonWords[name];

@@ -1,7 +1,7 @@
 /** All descriptors together: found by name, related to each other, and refused at start-up where they contradict. */
 import { type Entity, isContainer, isProduct } from './entity.ts';
 import type { Target, Value } from './kinds.ts';
-import { plural, typeName, wordsOf } from './names.ts';
+import { plural, typeName } from './names.ts';
 import { ancestors, keyField, lineage, type Sids } from './path.ts';
 
 export interface Registry {
@@ -69,7 +69,6 @@ const contradictions = (registry: Registry, entity: Entity): string[] => {
   const check = (name: string, value: Value) => {
     if (value.target && 'by' in value.target && !entity.fields[value.target.by])
       say(`${name} depends on ${value.target.by}, which is no field`);
-    if (!value.hidden && !wordsOf(entity, name, value)) say(`nothing is said of ${name}`);
     for (const target of value.target ? targetsOf(value.target) : []) {
       const to = registry.find(target);
       if (!to) say(`${name} refers to ${target}, which no descriptor describes`);

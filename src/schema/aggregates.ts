@@ -11,7 +11,7 @@ import type { AnyInput, AnyOutput, Argument, CostOf, Fields, Parts, PothosTypes 
 const fieldEnum = (parts: Parts, entity: Entity, name: string, description: string, names: readonly string[]) =>
   parts.builder.enumType(`${typeName(entity)}${name}`, {
     description,
-    values: Object.fromEntries(names.map((field) => [enumName(field), { value: field, description: `\`${field}\`.` }])),
+    values: Object.fromEntries(names.map((field) => [enumName(field), { value: field }])),
   });
 
 /** Made once for each type: the fields that can be counted and ordered by. */
@@ -20,7 +20,7 @@ export const makeFieldEnum = (parts: Parts, entity: Entity): EnumRef<PothosTypes
     parts,
     entity,
     'Field',
-    `Fields of ${typeName(entity)}.`,
+    `Fields of ${typeName(entity)} by which rows can be counted and ordered.`,
     comparableFields({ ...entity, filters: {} }).map(([name]) => name),
   );
 
@@ -34,10 +34,10 @@ export const makeAggregate = (parts: Parts, entity: Entity) => {
   const type = typeName(entity);
   const numeric = Object.entries(entity.fields).flatMap(([name, value]) => (isNumeric(value) ? [name] : []));
   const fieldArgument = (ref: AnyInput): Record<string, Argument> => ({
-    field: { type: ref, required: true, description: 'Which field.' },
+    field: { type: ref, required: true, description: 'Field to use.' },
   });
   const count: Fields<readonly Row[]> = {
-    count: { type: 'Int', nullable: false, description: 'How many rows match.', resolve: (rows) => rows.length },
+    count: { type: 'Int', nullable: false, description: 'Number of matching rows.', resolve: (rows) => rows.length },
   };
   const anyField = () => fieldArgument(parts.fieldEnum(entity) as AnyInput);
   const compared = (): Fields<readonly Row[]> => ({
@@ -45,14 +45,14 @@ export const makeAggregate = (parts: Parts, entity: Entity) => {
       type: 'JSON',
       args: anyField(),
       cost: costOfFigure,
-      description: 'The least value; null of no values.',
+      description: 'Smallest value; null if there are none.',
       resolve: (rows, { field }) => plain(extreme(entity, rows, String(field), 1)),
     },
     max: {
       type: 'JSON',
       args: anyField(),
       cost: costOfFigure,
-      description: 'The greatest value; null of no values.',
+      description: 'Largest value; null if there are none.',
       resolve: (rows, { field }) => plain(extreme(entity, rows, String(field), -1)),
     },
     countBy: {
@@ -60,33 +60,33 @@ export const makeAggregate = (parts: Parts, entity: Entity) => {
       nullable: false,
       args: anyField(),
       cost: costOfGroups,
-      description: 'How many rows have each value, the most frequent first.',
+      description: 'Number of rows for each value, most frequent first.',
       resolve: (rows, { field }) => countBy(entity, rows, String(field)),
     },
   });
   const figures = comparableFields(entity).length > 0 ? { ...count, ...compared() } : count;
   if (numeric.length > 0) {
     const args = fieldArgument(
-      fieldEnum(parts, entity, 'NumberField', `Fields of ${type} that can be summed.`, numeric) as AnyInput,
+      fieldEnum(parts, entity, 'NumberField', `Numeric fields of ${type}.`, numeric) as AnyInput,
     );
     figures.sum = {
       type: 'Decimal',
       nullable: false,
       args,
       cost: costOfFigure,
-      description: 'The exact sum; rows without a value add nothing.',
+      description: 'Exact sum; null values are ignored.',
       resolve: (rows, { field }) => sum(rows, String(field)),
     };
     figures.avg = {
       type: 'Decimal',
       args,
       cost: costOfFigure,
-      description: 'The average of the values there are, to 20 digits; null of none.',
+      description: 'Average to 20 significant digits, ignoring null values; null if there are no values.',
       resolve: (rows, { field }) => average(rows, String(field)),
     };
   }
   return parts.builder.objectRef<readonly Row[]>(`${type}Aggregate`).implement({
-    description: `Figures over a list of ${type}.`,
+    description: `Aggregates over all matching rows of a list of type ${type}.`,
     fields: (t) => makeFields<readonly Row[]>(t, figures),
   });
 };
@@ -96,37 +96,37 @@ const plain = (value: unknown): unknown => (value instanceof Date ? isoSeconds(v
 
 export const makeGroup = (builder: Parts['builder']): ObjectRef<PothosTypes, Group> =>
   builder.objectRef<Group>('CountByGroup').implement({
-    description: 'One value of a field, and how many rows have it.',
+    description: 'A value of a field and the number of rows that have it.',
     fields: (t) => ({
       value: t.field({
         type: 'JSON',
         nullable: true,
-        description: "The value, in Twilio's words; null for none.",
+        description: 'The value as Twilio returns it; null for rows without one.',
         resolve: ({ value }) => plain(value),
       }),
-      count: t.exposeInt('count', { nullable: false, description: 'How many rows have it.' }),
+      count: t.exposeInt('count', { nullable: false, description: 'Number of rows with this value.' }),
     }),
   });
 
 export const makeOrder = (parts: Parts, entity: Entity): InputRef<unknown> =>
   parts.builder.inputType(`${typeName(entity)}Order`, {
-    description: `An order of ${typeName(entity)}.`,
+    description: `Sort order of a list of type ${typeName(entity)}.`,
     fields: (t) => ({
-      field: t.field({ type: parts.fieldEnum(entity), required: true, description: 'By which field.' }),
+      field: t.field({ type: parts.fieldEnum(entity), required: true, description: 'Field to sort by.' }),
       direction: t.field({
         type: parts.direction,
         required: true,
         defaultValue: 'ASC',
-        description: 'From which end. Null stands after every value.',
+        description: 'Sort direction. Nulls come last in either direction.',
       }),
     }),
   });
 
 export const makeDirection = (builder: Parts['builder']): EnumRef<PothosTypes, 'ASC' | 'DESC'> =>
   builder.enumType('Direction', {
-    description: 'From which end an order begins.',
+    description: 'Sort direction.',
     values: {
-      ASC: { description: 'The least or oldest first.' },
-      DESC: { description: 'The greatest or newest first.' },
+      ASC: { description: 'Ascending: smallest or oldest first.' },
+      DESC: { description: 'Descending: largest or newest first.' },
     } as const,
   });

@@ -23,28 +23,31 @@ export const createBuilder = (registry: Registry): Builder => {
         const { entity, sids } = fromGlobalId(id, registry.find);
         return { typename: entity.name, id: sids.join('/') };
       },
-      nodesOnConnection: { description: 'The rows themselves, where their cursors are not needed.' },
+      nodesOnConnection: { description: 'The rows, without their cursors.' },
       edgesFieldOptions: { nullable: false, description: 'The rows, each with its cursor.' },
       nodeFieldOptions: { nullable: false, description: 'The row.' },
-      cursorFieldOptions: { description: 'Pass it as `after` to go on behind this row.' },
-      pageInfoFieldOptions: { nullable: false, description: 'Whether there is more, and where it begins.' },
-      pageInfoTypeOptions: { description: 'Where a page of a list begins and ends.' },
-      nodeTypeOptions: { description: 'Anything that can be fetched again by its `id`.' },
+      cursorFieldOptions: { description: 'Pass as `after` to continue after this row.' },
+      pageInfoFieldOptions: { nullable: false, description: 'Information about the next page.' },
+      pageInfoTypeOptions: { description: 'Start, end and continuation of a page.' },
+      nodeTypeOptions: { description: 'An object that can be fetched by its global ID.' },
       nodeQueryOptions: {
-        description: 'Any object by its `id`; null if Twilio no longer has it.',
+        description: 'The object with this global ID; null if it no longer exists.',
         extensions: { cost: costOfNodes(registry) },
       },
       nodesQueryOptions: {
-        description: 'Several objects by their `id`s, in the order asked for.',
+        description: 'Objects by their global IDs, in the order of `ids`; null for each that no longer exists.',
         extensions: { cost: costOfNodes(registry) },
       },
     },
   });
   addScalars(builder);
-  builder.queryType({ description: 'What can be asked. Resources of the core API stand here; nothing is changed.' });
+  builder.queryType({
+    description:
+      'Reads. Fields of the core API (api.v2010) are at the root. A list costs one upstream call for up to 1000 rows.',
+  });
   builder.mutationType({
     description:
-      'What can be changed. A refusal by Twilio comes back as `userErrors`; a write is sent once and never repeated on a guess.',
+      'Writes. If Twilio refuses one, the reason is in `userErrors`. A write that may have happened is never sent again.',
   });
   return builder;
 };

@@ -30,15 +30,15 @@ interface Payload {
 type Kind = 'update' | 'delete';
 
 const outcomes: Record<Outcome, string> = {
-  DONE: 'It was changed or deleted.',
-  WOULD_CHANGE: 'It matches; with `dryRun` nothing was done.',
-  FAILED: 'It stayed as it was; `userErrors` says why.',
-  UNKNOWN: 'It may or may not have been changed: look before trying again.',
+  DONE: 'The row was updated or deleted.',
+  WOULD_CHANGE: 'The row matches; nothing was changed because of `dryRun`.',
+  FAILED: 'The row was not changed; see `userErrors`.',
+  UNKNOWN: 'The row may or may not have been changed. Check it before trying again.',
 };
 
 export const makeOutcome = (parts: Pick<Parts, 'builder'>) =>
   parts.builder.enumType('Outcome', {
-    description: 'What became of one row of a change by filter.',
+    description: 'Result of an update or delete by filter for one row.',
     values: Object.fromEntries(Object.entries(outcomes).map(([name, description]) => [name, { description }])),
   });
 
@@ -54,19 +54,23 @@ export const bulkMutationsOf = (parts: Parts, entity: Entity): Fields =>
 const byFilter = (parts: Parts, entity: Entity, kind: Kind): Fields[string] => ({
   type: payloadType(parts, entity, kind),
   description:
-    `${kind === 'update' ? 'Changes' : 'Deletes'} every ${typeName(entity)} that matches a filter. ` +
-    'If more than `limit` match, or more than TWILIO_MAX_COST allows, nothing is done. A failure of one row does not stop the others.',
+    `${kind === 'update' ? 'Updates' : 'Deletes'} every ${typeName(entity)} that matches the filter. ` +
+    'Nothing is changed if more than `limit` rows match, or more than TWILIO_MAX_COST allows. If one row fails, the others are still changed.',
   deprecationReason: entity.deprecated,
   args: {
     ...parentArguments(entity),
     filter: {
       type: parts.filter(entity) as AnyInput,
       required: true,
-      description: 'Which rows. An empty filter is refused: it would mean all of them.',
+      description: 'Rows to change. An empty filter is refused.',
     },
     ...(kind === 'update' && inputArgument(parts, entity, 'update')),
-    limit: { type: 'Int', required: true, description: `How many rows it may be at most, from 1 to ${MAX_PAGE}.` },
-    dryRun: { type: 'Boolean', defaultValue: false, description: 'Names what would change, and changes nothing.' },
+    limit: {
+      type: 'Int',
+      required: true,
+      description: `Maximum number of rows, from 1 to ${MAX_PAGE}. If more match, nothing is changed.`,
+    },
+    dryRun: { type: 'Boolean', defaultValue: false, description: 'Returns the matching rows without changing them.' },
   },
   rootField: { operation: kind === 'update' ? 'UPDATE_BY_FILTER' : 'DELETE_BY_FILTER', entity },
   cost: ({ limit, dryRun }, scanPages) => {
@@ -167,20 +171,20 @@ const changeOne = async (entity: Entity, row: Row, kind: Kind, input: Input, con
 const payloadType = (parts: Parts, entity: Entity, kind: Kind) => {
   const name = `${upperFirst(plural(entity))}${upperFirst(kind)}`;
   const result = parts.builder.objectRef<Result>(`${name}Result`).implement({
-    description: `What became of one ${typeName(entity)}.`,
+    description: `Result for one ${typeName(entity)}.`,
     fields: (t) =>
       makeFields<Result>(t, {
-        sid: { type: 'ID', description: 'Which row.', resolve: ({ sid }) => sid },
+        sid: { type: 'ID', description: 'SID of the row.', resolve: ({ sid }) => sid },
         outcome: {
           type: parts.outcome,
           nullable: false,
-          description: 'What became of it.',
+          description: 'Whether the row was changed.',
           resolve: ({ outcome }) => outcome,
         },
         ...(kind === 'update' && {
           [lowerFirst(typeName(entity))]: {
             type: parts.object(entity),
-            description: 'The row as it is now; null if the change failed.',
+            description: 'The updated row; null if the update failed.',
             resolve: ({ row }: Result) => row,
           },
         }),
@@ -188,19 +192,19 @@ const payloadType = (parts: Parts, entity: Entity, kind: Kind) => {
       }),
   });
   return parts.builder.objectRef<Payload>(`${name}Payload`).implement({
-    description: `What \`${plural(entity)}${upperFirst(kind)}\` did.`,
+    description: `Payload of \`${plural(entity)}${upperFirst(kind)}\`.`,
     fields: (t) =>
       makeFields<Payload>(t, {
         matched: {
           type: 'Int',
           nullable: false,
-          description: 'How many rows match; one more than `limit` if there are too many.',
+          description: 'Number of matching rows; `limit` + 1 if there are too many.',
           resolve: ({ matched }) => matched,
         },
         results: {
           type: [result],
           nullable: false,
-          description: 'What became of each row that matches.',
+          description: 'Result for each matching row.',
           cost: () => ({ showsRows: true }),
           resolve: ({ results }) => results,
         },

@@ -12,12 +12,12 @@ export const makeConnection = (parts: Parts, entity: Entity): ConnectionRef => {
   const type = typeName(entity);
   const row = parts.object(entity);
   const edge = builder.objectRef<Edge>(`${type}Edge`).implement({
-    description: `One ${type} of a list, with its place in it.`,
+    description: `A row of type ${type} and its cursor.`,
     fields: (t) => ({
-      node: t.field({ type: row, nullable: false, description: 'The row.', resolve: ({ node }) => node }),
+      node: t.field({ type: row, nullable: false, resolve: ({ node }) => node }),
       cursor: t.string({
         nullable: false,
-        description: 'Give it as `after` to go on behind this row.',
+        description: 'Pass as `after` to continue after this row.',
         resolve: ({ cursor }) => cursor(),
       }),
     }),
@@ -26,40 +26,40 @@ export const makeConnection = (parts: Parts, entity: Entity): ConnectionRef => {
     nodes: {
       type: [row as AnyOutput],
       nullable: false,
-      description: 'The rows.',
+      description: 'The rows of this page.',
       cost: () => SHOWS_ROWS,
       resolve: async (reading) => (await reading.slice()).edges.map(({ node }) => node),
     },
     edges: {
       type: [edge as AnyOutput],
       nullable: false,
-      description: 'The rows with their cursors.',
+      description: 'The rows of this page with their cursors.',
       cost: () => SHOWS_ROWS,
       resolve: async (reading) => (await reading.slice()).edges,
     },
     pageInfo: {
       type: builder.pageInfoRef() as AnyOutput,
       nullable: false,
-      description: 'Whether there is more, and where it begins.',
+      description: 'Information about the next page.',
       resolve: async (reading) => (await reading.slice()).pageInfo,
     },
     totalCount: {
       type: 'Int',
       nullable: false,
-      description: 'How many rows match in all. Asking for it reads the whole list, 1000 rows a transaction.',
+      description: 'Number of matching rows. Reads the whole list: one upstream call for every 1000 rows.',
       cost: (_args, scanPages) => ({ whole: scanPages }),
       resolve: async (reading) => (await reading.all()).length,
     },
     aggregate: {
       type: makeAggregate(parts, entity) as AnyOutput,
       nullable: false,
-      description: 'Figures over all rows that match. Asking for them reads the whole list, 1000 rows a transaction.',
+      description: 'Aggregates over all matching rows. Reads the whole list: one upstream call for every 1000 rows.',
       cost: (_args, scanPages) => ({ whole: scanPages }),
       resolve: (reading) => reading.all(),
     },
   };
   return builder.objectRef<ListQuery>(`${type}Connection`).implement({
-    description: `A list of ${type}: a part of it, and figures over all of it.`,
+    description: `A page of a list of type ${type}, and aggregates over all matching rows.`,
     fields: (t) => makeFields<ListQuery>(t, fields),
   });
 };

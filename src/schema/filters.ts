@@ -1,22 +1,23 @@
 /** Descriptor → the filter of its list: comparators on every field that has any, joined by and, or and not. */
-import { type Entity, onceByName, type Scalar, wordsOf } from '../model/index.ts';
+import { type Entity, onceByName, type Scalar, typeName, wordsOf } from '../model/index.ts';
 import type { Operator } from '../twilio/filtering/index.ts';
 import { isComparable } from '../twilio/rows/index.ts';
+import { describeValue, withArticle } from './descriptions.ts';
 import type { AnyInput, Builder, FilterRef, Kinds } from './types.ts';
 
 const words: Record<Operator, string> = {
-  eq: 'Exactly this.',
-  ne: 'Anything but this, null included.',
-  in: 'One of these.',
-  notIn: 'None of these; null is none of them.',
-  lt: 'Less, or before.',
-  lte: 'Less or this, or before or then.',
-  gt: 'More, or after.',
-  gte: 'More or this, or after or then.',
-  contains: 'Has this text in it, taken literally; capitals count.',
-  startsWith: 'Begins with this text; capitals count.',
-  endsWith: 'Ends with this text; capitals count.',
-  isNull: 'Whether Twilio has no value.',
+  eq: 'Equals this value.',
+  ne: 'Does not equal this value. Also matches null.',
+  in: 'Equals one of these values.',
+  notIn: 'Equals none of these values. Also matches null.',
+  lt: 'Less than this value, or before this time.',
+  lte: 'Less than or equal to this value, or not after this time.',
+  gt: 'Greater than this value, or after this time.',
+  gte: 'Greater than or equal to this value, or not before this time.',
+  contains: 'Contains this text. Case-sensitive, without wildcards.',
+  startsWith: 'Starts with this text. Case-sensitive.',
+  endsWith: 'Ends with this text. Case-sensitive.',
+  isNull: '`true`: the value is null. `false`: it is not null.',
 };
 const equality: readonly Operator[] = ['eq', 'ne', 'in', 'notIn', 'isNull'];
 const ordered: readonly Operator[] = [...equality, 'lt', 'lte', 'gt', 'gte'];
@@ -44,7 +45,7 @@ export const createFilters = (builder: Builder, kinds: Kinds): ((entity: Entity)
     const known = comparators.get(name);
     if (known) return known;
     const ref = builder.inputRef<object>(name).implement({
-      description: `How a ${operandName} is compared. What is said holds together.`,
+      description: `Conditions on ${withArticle(operandName)}. All must match; null never equals a value.`,
       fields: (t) =>
         Object.fromEntries(
           operators[scalar].map((operator) => {
@@ -68,20 +69,21 @@ export const createFilters = (builder: Builder, kinds: Kinds): ((entity: Entity)
       const ref: FilterRef = builder.inputRef<object>(`${entity.name}Filter`);
       const fields = comparableFields(entity).map(([name, value]) => {
         const type = comparator(kinds.input(entity, name, value), value.scalar) as AnyInput;
-        return [name, { type, description: wordsOf(entity, name, value) ?? name }] as const;
+        return [name, { type, ...describeValue(entity, name, value) }] as const;
       });
       const own = Object.entries(entity.filters ?? {}).flatMap(([name, rule]) => {
         if ('compares' in rule) return [];
-        const description = `${wordsOf(entity, name, rule) ?? name} (An argument of Twilio's; at the top only.)`;
+        const description =
+          `${wordsOf(entity, name, rule) ?? ''} Sent to Twilio as it is; not allowed in \`and\`, \`or\` and \`not\`.`.trim();
         return [[name, { type: kinds.input(entity, name, rule), description }] as const];
       });
       builder.inputType(ref, {
-        description: `Which rows of ${entity.name} a list holds. What is said holds together; null is equal to no value.`,
+        description: `Filter of a list of type ${typeName(entity)}. All conditions must match; null never equals a value.`,
         fields: (t) => ({
           ...Object.fromEntries([...fields, ...own].map(([name, options]) => [name, t.field(options)])),
-          and: t.field({ type: [ref], description: 'All of these hold.' }),
-          or: t.field({ type: [ref], description: 'At least one of these holds.' }),
-          not: t.field({ type: ref, description: 'This does not hold.' }),
+          and: t.field({ type: [ref], description: 'All of these match.' }),
+          or: t.field({ type: [ref], description: 'At least one of these matches.' }),
+          not: t.field({ type: ref, description: 'This does not match.' }),
         }),
       });
       return ref;

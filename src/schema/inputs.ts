@@ -1,16 +1,19 @@
 /** Descriptor → input types of create and update, and what is checked of an input before anything is sent. */
 import type { InputRef } from '@pothos/core';
 import { badInput } from '../errors.ts';
-import { checkSid, type Entity, type Value, wordsOf } from '../model/index.ts';
+import { checkSid, type Entity, singular, type Value } from '../model/index.ts';
 import type { Input } from '../twilio/rows/index.ts';
 import { UNRECOGNIZED } from '../twilio/rows/index.ts';
+import { describeValue } from './descriptions.ts';
 import type { Change, Parts } from './types.ts';
 
 export const makeInput = (parts: Parts, entity: Entity, change: Change): InputRef<unknown> => {
   const operation = change === 'create' ? 'Create' : 'Update';
   const values = Object.entries(entity[change] ?? {});
   const description =
-    change === 'create' ? `What a new ${entity.name} begins with.` : `What changes; a field left out stays as it is.`;
+    change === 'create'
+      ? `Input of \`${singular(entity)}Create\`.`
+      : 'Fields to change. A field that is left out keeps its value.';
   return parts.builder.inputType(`${entity.name}${operation}Input`, {
     description,
     fields: (t) =>
@@ -18,7 +21,7 @@ export const makeInput = (parts: Parts, entity: Entity, change: Change): InputRe
         values.map(([name, value]) => {
           const options = {
             required: value.must === true,
-            description: wordsOf(entity, name, value) ?? name,
+            ...describeValue(entity, name, value),
             ...(value.reason && !value.must ? { deprecationReason: value.reason } : {}),
           };
           const type = parts.kinds.input(entity, name, value, operation);

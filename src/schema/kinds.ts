@@ -1,23 +1,22 @@
-/** A descriptor's kinds as GraphQL types: scalars by name, enums made once and shared where they are equal. */
+/** The GraphQL types of descriptor kinds. Enums with the same name and values are shared. */
 import type { EnumRef } from '@pothos/core';
 import { type Entity, enumName, typeName, upperFirst, type Value } from '../model/index.ts';
 import { UNRECOGNIZED } from '../twilio/rows/index.ts';
+import { withArticle } from './descriptions.ts';
 import type { AnyInput, AnyOutput, Builder, Kinds, PothosTypes } from './types.ts';
 
 export const createKinds = (builder: Builder): Kinds => {
   const enums = new Map<string, { ref: EnumRef<PothosTypes, string>; values: string }>();
 
-  const makeEnum = (name: string, value: Value, description: string, shown: boolean) => {
+  const makeEnum = (name: string, value: Value, description: string | undefined, shown: boolean) => {
     const values = value.values ?? [];
-    const entries = values.map(
-      (word) => [enumName(word), { value: word, description: `Twilio's \`${word}\`.` }] as const,
-    );
+    const entries = values.map((word) => [enumName(word), { value: word }] as const);
     const unrecognized = {
       value: UNRECOGNIZED,
-      description: 'A word that Twilio added after this release. Only ever answered, never accepted.',
+      description: 'A value that Twilio added after this release. Returned only; not accepted as input.',
     };
     const ref = builder.enumType(name, {
-      description,
+      ...(description && { description }),
       values: Object.fromEntries(shown ? [...entries, [UNRECOGNIZED, unrecognized] as const] : entries),
     });
     enums.set(name, { ref, values: values.join() });
@@ -27,14 +26,17 @@ export const createKinds = (builder: Builder): Kinds => {
   const enumOf = (entity: Entity, name: string, value: Value, operation = ''): EnumRef<PothosTypes, string> => {
     const own = value.enumName ?? `${typeName(entity)}${upperFirst(name)}`;
     const known = enums.get(own);
-    const description = `Values of \`${name}\` of ${typeName(entity)}.`;
+    const description = `Values of \`${typeName(entity)}.${name}\`.`;
     if (!known) {
       const shown = entity.fields[name]?.values !== undefined || value.enumName !== undefined;
-      return makeEnum(own, value, value.enumName ? `Values of ${value.enumName}.` : description, shown);
+      return makeEnum(own, value, value.enumName ? undefined : description, shown);
     }
     if (known.values === value.values?.join()) return known.ref;
     const other = `${entity.name}${operation}${upperFirst(name)}`;
-    return enums.get(other)?.ref ?? makeEnum(other, value, `What \`${name}\` of ${entity.name} can be set to.`, false);
+    return (
+      enums.get(other)?.ref ??
+      makeEnum(other, value, `Values accepted for \`${name}\` of ${withArticle(entity.name)}.`, false)
+    );
   };
 
   return {

@@ -25,21 +25,23 @@ export const listArguments = (parts: Parts, entity: Entity): Record<string, Argu
   first: {
     type: 'Int',
     defaultValue: DEFAULT_FIRST,
-    description: `How many rows, from 1 to ${MAX_PAGE}: up to that many cost one transaction.`,
+    description: `Number of rows, from 1 to ${MAX_PAGE}. They cost one upstream call, unless a filter or order needs more.`,
   },
   after: {
     type: 'String',
-    description: 'The cursor after which to begin: `pageInfo.endCursor` of the part before.',
+    description: 'Cursor after which to continue: `pageInfo.endCursor` of the previous page.',
   },
   ...(comparableFields(entity).length > 0 && comparingArguments(parts, entity)),
 });
 
 const comparingArguments = (parts: Parts, entity: Entity): Record<string, Argument> => ({
-  filter: { type: parts.filter(entity) as AnyInput, description: 'Which rows; all if left out.' },
+  filter: {
+    type: parts.filter(entity) as AnyInput,
+    description: 'Conditions that rows must match. Default: all rows.',
+  },
   orderBy: {
     type: [parts.order(entity) as AnyInput],
-    description:
-      "In which order; Twilio's own, mostly the newest first, if left out. Another order reads the whole list.",
+    description: "Sort order. Default: Twilio's order, usually newest first. Any other order reads the whole list.",
   },
 });
 

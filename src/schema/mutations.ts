@@ -4,6 +4,7 @@ import { ApiError } from '../errors.ts';
 import { type Entity, lowerFirst, singular, typeName, upperFirst } from '../model/index.ts';
 import type { Input, Row } from '../twilio/rows/index.ts';
 import { ownArgument, parentArguments, readParents, readSids } from './arguments.ts';
+import { withArticle } from './descriptions.ts';
 import { checkInput } from './inputs.ts';
 import { makeFields } from './makeFields.ts';
 import type { AnyInput, Argument, Arguments, Change, Fields, Parts, UserError } from './types.ts';
@@ -25,15 +26,15 @@ export const mutationsOf = (parts: Parts, entity: Entity): Fields => ({
 
 /** The argument that carries what is written, of a type that is made once for an entity and a change. */
 export const inputArgument = (parts: Parts, entity: Entity, kind: Change): Record<string, Argument> => {
-  const description = kind === 'create' ? 'What it begins with.' : 'What changes.';
+  const description = kind === 'create' ? 'Fields of the new row.' : 'Fields to change.';
   return { input: { type: parts.input(entity, kind) as AnyInput, required: true, description } };
 };
 
 const change = (parts: Parts, entity: Entity, kind: Change): Fields[string] => {
-  const words = kind === 'create' ? 'Creates' : 'Changes';
+  const verb = kind === 'create' ? 'Creates' : 'Updates';
   return {
     type: payloadType(parts, entity, kind === 'create' ? 'Create' : 'Update', rowField(parts, entity)),
-    description: `${words} a ${typeName(entity)}. ${costs(entity, kind)}${entity.about}`,
+    description: `${verb} ${withArticle(typeName(entity))}.${costs(entity, kind)}`,
     deprecationReason: entity.deprecated,
     args: {
       ...parentArguments(entity),
@@ -59,11 +60,11 @@ const remove = (parts: Parts, entity: Entity): Fields[string] => ({
   type: payloadType(parts, entity, 'Delete', {
     deletedSid: {
       type: 'ID',
-      description: 'The SID of what is gone; null if nothing was deleted.',
+      description: 'SID of the deleted row; null if nothing was deleted.',
       resolve: ({ deletedSid }) => deletedSid ?? null,
     },
   }),
-  description: `Deletes a ${typeName(entity)} for good. ${entity.about}`,
+  description: `Permanently deletes ${withArticle(typeName(entity))}.`,
   deprecationReason: entity.deprecated,
   args: { ...parentArguments(entity), ...ownArgument(entity) },
   cost: () => ({ each: 1 }),
@@ -94,18 +95,20 @@ export const attempt = async (
 };
 
 const costs = (entity: Entity, kind: Change): string =>
-  entity.paid?.includes(kind) ? 'Costs money or reaches a person; it is sent once. ' : '';
+  entity.paid?.includes(kind)
+    ? ' Costs money or reaches a person. It is sent once and not repeated if the outcome is unknown.'
+    : '';
 
 const rowField = (parts: Parts, entity: Entity): Fields<Payload> => ({
   [lowerFirst(typeName(entity))]: {
     type: parts.object(entity),
-    description: `The ${typeName(entity)} as it is now; null if Twilio refused.`,
+    description: `The ${typeName(entity)} after the change; null if Twilio refused it.`,
     resolve: ({ row }) => row,
   },
 });
 
 const payloadType = (parts: Parts, entity: Entity, operation: string, fields: Fields<Payload>) =>
   parts.builder.objectRef<Payload>(`${entity.name}${operation}Payload`).implement({
-    description: `What \`${singular(entity)}${upperFirst(operation)}\` did.`,
+    description: `Payload of \`${singular(entity)}${upperFirst(operation)}\`.`,
     fields: (t) => makeFields<Payload>(t, { ...fields, userErrors: userErrorsField(parts) }),
   });

@@ -19,6 +19,7 @@ import {
 } from '../model/index.ts';
 import type { ChildList } from '../twilio/loading/index.ts';
 import { type Row, read } from '../twilio/rows/index.ts';
+import { describeList } from './descriptions.ts';
 import { costOfGet, listField } from './lists.ts';
 import { makeFields } from './makeFields.ts';
 import type { AnyOutput, Cost, CostOf, Field, Fields, Parts } from './types.ts';
@@ -42,7 +43,7 @@ export const implementObject = (parts: Parts, entity: Entity): void => {
   if (entity.fetch)
     parts.builder.node(ref, {
       ...options,
-      id: { description: 'Names this object among all others; see `node`.', resolve: ({ sids }) => sids.join('/') },
+      id: { description: 'Globally unique ID; see `node`.', resolve: ({ sids }) => sids.join('/') },
       loadOne: (id, context) => context.loaders.get(entity, id.split('/')),
     });
   else ref.implement(options);
@@ -55,7 +56,7 @@ const dataFields = (parts: Parts, entity: Entity): Fields<Row> => {
     fields[name] = {
       type: parts.kinds.output(entity, name, value),
       nullable: name !== keyField(entity),
-      description: wordsOf(entity, name, value) ?? name,
+      description: wordsOf(entity, name, value),
       deprecationReason: value.reason,
       cost: value.unlisted ? costOfGet(entity) : undefined,
       ...(value.unlisted && { resolve: (row, _args, context) => readDetail(row, name, context) }),
@@ -79,7 +80,7 @@ const parentField = (parts: Parts, entity: Entity): Fields<Row> => {
   return {
     [singular(parent)]: {
       type: parts.object(parent),
-      description: `The ${typeName(parent)} that it belongs to.`,
+      description: `The ${typeName(parent)} to which this ${typeName(entity)} belongs.`,
       cost: isAccount(parent) ? () => ({ perAccount: 1 }) : costOfGet(parent),
       resolve: ({ sids }, _args, { loaders }) => loaders.get(parent, sids.slice(0, line.length)),
     },
@@ -99,7 +100,7 @@ const referenceFields = (parts: Parts, entity: Entity): Fields<Row> => {
     const reference = referenceName(name, targets);
     fields[reference] = {
       type: targetType(parts, `${typeName(entity)}${upperFirst(reference)}`, targets),
-      description: `The ${targets.map(typeName).join(' or ')} that \`${name}\` names.`,
+      description: `The ${targets.map(typeName).join(' or ')} with the SID in \`${name}\`; null if there is none.`,
       cost: costOfReference(entity, name, targets),
       resolve: (row, _args, context) => follow(parts, row, name, target, context),
     };
@@ -120,7 +121,7 @@ const targetType = (parts: Parts, name: string, targets: readonly Entity[]): Any
   const types = targets.map(parts.object);
   const [only] = types;
   if (only && types.length === 1) return only;
-  const description = `What it can be: ${targets.map(typeName).join(' or ')}.`;
+  const description = `One of ${targets.map(typeName).join(' or ')}.`;
   return parts.builder.unionType(name, { types, description, resolveType: (row) => typeName((row as Row).entity) });
 };
 
@@ -197,7 +198,7 @@ const childFields = (parts: Parts, entity: Entity): Fields<Row> => {
     if (child.filters) {
       const isTaken = isContainer(child.in) || entity.relations?.[child.at] !== undefined;
       const name = isTaken ? plural(child) : child.at;
-      const list = listField(parts, child, child.about, (row: Row) => ({ parents: row.sids }));
+      const list = listField(parts, child, describeList(child, 'parent'), (row: Row) => ({ parents: row.sids }));
       fields[name] = { ...list, ...costsAlso(list, { knownFields: [singular(entity)] }) };
     } else if (child.fetch && !keyField(child)) {
       fields[child.at] = {

@@ -1,6 +1,7 @@
 /** Descriptor → the root fields that read one row or a list. */
-import { type Entity, plural, singular, typeName } from '../model/index.ts';
+import { type Entity, keyField, plural, singular } from '../model/index.ts';
 import { ownArgument, parentArguments, readParents, readSids } from './arguments.ts';
+import { describeList, describeOne } from './descriptions.ts';
 import { costOfGet, listField } from './lists.ts';
 import type { Fields, Parts } from './types.ts';
 
@@ -8,7 +9,7 @@ export const queriesOf = (parts: Parts, entity: Entity): Fields => ({
   ...(entity.fetch && {
     [singular(entity)]: {
       type: parts.object(entity),
-      description: `One ${typeName(entity)}; null if there is none. ${entity.about}`,
+      description: describeOne(entity, keyField(entity)),
       deprecationReason: entity.deprecated,
       args: { ...parentArguments(entity), ...ownArgument(entity) },
       cost: costOfGet(entity),
@@ -21,7 +22,7 @@ export const queriesOf = (parts: Parts, entity: Entity): Fields => ({
       ...listField(
         parts,
         entity,
-        entity.about,
+        describeList(entity, 'root'),
         (_parent, args, context) => ({ parents: readParents(context, entity, args) }),
         parentArguments(entity),
       ),

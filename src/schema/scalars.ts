@@ -1,4 +1,4 @@
-/** The scalars beyond GraphQL's own: exact on the way in, lossless on the way out. */
+/** The custom scalars: strict parsing of input, lossless output. */
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
 import { isoSeconds } from '../twilio/rows/index.ts';
 import type { Builder } from './types.ts';
@@ -18,12 +18,12 @@ const parsers = {
     const day = typeof input === 'string' ? RFC_3339.exec(input)?.[1] : undefined;
     const moment = new Date(String(input));
     if (!day || !isDay(day) || Number.isNaN(moment.getTime()))
-      throw refuse('DateTime must be a moment as in RFC 3339 with a time zone, such as 2026-11-22T09:30:00Z');
+      throw refuse('DateTime must be an RFC 3339 time with a time zone, such as 2026-11-22T09:30:00Z');
     return moment;
   },
   Date: (input: unknown): string => {
     if (typeof input !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(input) || !isDay(input))
-      throw refuse('Date must be a day that exists, written YYYY-MM-DD');
+      throw refuse('Date must be an existing day in the form YYYY-MM-DD');
     return input;
   },
   Decimal: (input: unknown): string => {
@@ -35,7 +35,7 @@ const parsers = {
   URL: (input: unknown): string => {
     if (input === '') return '';
     if (typeof input !== 'string' || !URL.canParse(input) || !/^(https?|wss?):$/.test(new URL(input).protocol))
-      throw refuse('URL must be an absolute http or https address (or an empty string, to clear it)');
+      throw refuse('URL must be an absolute http or https URL, or an empty string to clear the value');
     return input;
   },
 };
@@ -49,7 +49,8 @@ const literal =
 
 export const addScalars = (builder: Pick<Builder, 'scalarType'>): void => {
   builder.scalarType('DateTime', {
-    description: 'A moment in UTC as in RFC 3339, to the second: `2026-11-22T09:30:00Z`.',
+    description:
+      'A time in UTC with second precision, as in RFC 3339: `2026-11-22T09:30:00Z`. Input may have any offset.',
     specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
     serialize: (value) => (value instanceof Date ? isoSeconds(value) : String(value)),
     parseValue: parsers.DateTime,
@@ -62,19 +63,19 @@ export const addScalars = (builder: Pick<Builder, 'scalarType'>): void => {
     parseLiteral: literal(parsers.Date),
   });
   builder.scalarType('Decimal', {
-    description: 'An exact decimal number as text, such as `"-0.00750"`: money and large counts, never rounded.',
+    description: 'An exact decimal number as text, such as `"-0.00750"`. Used for money and large counts.',
     serialize: String,
     parseValue: parsers.Decimal,
     parseLiteral: literal(parsers.Decimal),
   });
   builder.scalarType('URL', {
-    description: 'An absolute web address.',
+    description: 'An absolute http, https, ws or wss URL.',
     serialize: String,
     parseValue: parsers.URL,
     parseLiteral: literal(parsers.URL),
   });
   builder.scalarType('JSON', {
-    description: 'Any JSON value, as Twilio has it.',
+    description: 'Any JSON value.',
     serialize: (value) => value,
   });
 };

@@ -43,7 +43,7 @@ export type AnyInput = InputType<PothosTypes>;
 export type Arguments = Readonly<Record<string, unknown>>;
 export interface Argument {
   readonly type: AnyInput | readonly [AnyInput];
-  readonly description: string;
+  readonly description?: string | undefined;
   readonly required?: boolean;
   readonly defaultValue?: unknown;
 }
@@ -85,7 +85,7 @@ export interface RootField {
 /** A field as this schema builds it from descriptors. */
 export interface Field<Parent = unknown> {
   readonly type: AnyOutput | readonly [AnyOutput];
-  readonly description: string;
+  readonly description?: string | undefined;
   readonly nullable?: boolean;
   readonly deprecationReason?: string | undefined;
   readonly args?: Readonly<Record<string, Argument>>;

@@ -26,7 +26,7 @@ const fieldIn = (message: string, inputs: Readonly<Record<string, Value>> = {}):
 
 export const makeErrorCode = (builder: Builder): EnumRef<PothosTypes, Code> =>
   builder.enumType('ErrorCode', {
-    description: 'Why something failed; also `extensions.code` of errors.',
+    description: 'Reason of a failure. Top-level errors have it in `extensions.code`.',
     values: Object.fromEntries(Object.entries(codes).map(([code, description]) => [code, { description }])) as Record<
       Code,
       { description: string }
@@ -38,22 +38,22 @@ export const makeUserError = (
   errorCode: EnumRef<PothosTypes, Code>,
 ): ObjectRef<PothosTypes, UserError> =>
   builder.objectRef<UserError>('UserError').implement({
-    description: 'Why Twilio refused a change.',
+    description: 'Why a change was refused.',
     fields: (t) => ({
-      code: t.expose('code', { type: errorCode, nullable: false, description: 'The kind of refusal.' }),
-      message: t.exposeString('message', { nullable: false, description: "Twilio's own words." }),
+      code: t.expose('code', { type: errorCode, nullable: false, description: 'Error code.' }),
+      message: t.exposeString('message', { nullable: false, description: 'Error message.' }),
       field: t.exposeStringList('field', {
         nullable: true,
-        description: 'The input at fault, from `input` inwards; null where Twilio names none.',
+        description: 'Path of the invalid input field, such as `["input", "to"]`; null if unknown.',
       }),
       twilioCode: t.exposeInt('twilioCode', {
         nullable: true,
-        description: "Twilio's code, such as 21211; null if it gave none.",
+        description: 'Twilio error code, such as 21211; null if there is none.',
       }),
       moreInfo: t.field({
         type: 'URL',
         nullable: true,
-        description: "Twilio's page on that code.",
+        description: "Twilio's documentation of the error code.",
         resolve: ({ moreInfo }) => moreInfo,
       }),
     }),
@@ -62,6 +62,6 @@ export const makeUserError = (
 export const userErrorsField = (parts: Parts): Field<{ userErrors: readonly UserError[] }> => ({
   type: [parts.userError],
   nullable: false,
-  description: 'Why Twilio refused; empty if it did not.',
+  description: 'Why the change was refused; empty if it succeeded.',
   resolve: ({ userErrors }) => userErrors,
 });

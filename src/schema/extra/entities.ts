@@ -14,12 +14,12 @@ import { type Entity, productName, type Registry, typeName } from '../../model/i
 import type { Builder, CostOf, EntityOperation, RootField } from '../types.ts';
 
 const operations = {
-  LIST: { description: 'Read a list of its rows.' },
+  LIST: { description: 'Read a list.' },
   GET: { description: 'Read one row.' },
-  CREATE: { description: 'Make a row.' },
-  UPDATE: { description: 'Change one row.' },
+  CREATE: { description: 'Create a row.' },
+  UPDATE: { description: 'Update one row.' },
   DELETE: { description: 'Delete one row.' },
-  UPDATE_BY_FILTER: { description: 'Change all rows that match a filter.' },
+  UPDATE_BY_FILTER: { description: 'Update all rows that match a filter.' },
   DELETE_BY_FILTER: { description: 'Delete all rows that match a filter.' },
 } satisfies Record<EntityOperation, object>;
 
@@ -55,67 +55,71 @@ const listOf =
   () => ({ objects });
 
 export const addEntities = (builder: Builder, registry: Registry): void => {
-  const operation = builder.enumType('EntityOperation', {
-    description: 'What can be done with an entity.',
+  const operation = builder.enumType('ApiEntityOperation', {
+    description: 'An operation of this API.',
     values: operations,
   });
-  const field = builder.objectRef<DescribedField>('EntityField').implement({
-    description: 'A field of an entity, or an argument that it is created, changed or filtered by.',
+  const field = builder.objectRef<DescribedField>('ApiEntityField').implement({
+    description: 'A field, input field or filter argument of an entity.',
     fields: (t) => ({
-      name: t.exposeString('name', { nullable: false, description: 'Its name in this API.' }),
-      type: t.exposeString('type', { nullable: false, description: 'Its GraphQL type.' }),
-      readable: t.exposeBoolean('readable', { nullable: false, description: 'Whether rows have it.' }),
+      name: t.exposeString('name', { nullable: false, description: 'Name in this API.' }),
+      type: t.exposeString('type', { nullable: false, description: 'GraphQL type.' }),
+      readable: t.exposeBoolean('readable', { nullable: false, description: 'Whether rows have the field.' }),
       filterable: t.exposeBoolean('filterable', {
         nullable: false,
-        description: "Whether a list's `filter` knows it.",
+        description: 'Whether lists can be filtered by it.',
       }),
       pushedDown: t.exposeBoolean('pushedDown', {
         nullable: false,
-        description: 'Whether Twilio itself can filter by it; all else is compared here, row by row.',
+        description: 'Whether Twilio filters by it. Otherwise this server filters the rows that it reads.',
       }),
       writable: t.exposeBoolean('writable', {
         nullable: false,
-        description: 'Whether a create or an update can set it.',
+        description: 'Whether it can be set by a create or update.',
       }),
       personalData: t.exposeBoolean('personalData', {
         nullable: false,
-        description: 'Whether it can hold what is personal: numbers, names, texts. Logs never do.',
+        description:
+          'Whether it can contain personal data, such as phone numbers, names and texts. Personal data is never logged.',
       }),
     }),
   });
-  const relation = builder.objectRef<DescribedRelation>('EntityRelation').implement({
-    description: 'A field of an entity that leads to others.',
+  const relation = builder.objectRef<DescribedRelation>('ApiEntityRelation').implement({
+    description: 'A field that leads to other objects.',
     fields: (t) => ({
-      name: t.exposeString('name', { nullable: false, description: 'The field of its type.' }),
-      types: t.exposeStringList('types', { nullable: false, description: 'The GraphQL types that it can lead to.' }),
-      list: t.exposeBoolean('list', { nullable: false, description: 'Whether it leads to a list.' }),
+      name: t.exposeString('name', { nullable: false, description: 'Name of the field.' }),
+      types: t.exposeStringList('types', { nullable: false, description: 'GraphQL types of the objects.' }),
+      list: t.exposeBoolean('list', { nullable: false, description: 'Whether the field is a list.' }),
     }),
   });
-  const type = builder.objectRef<Described>('Entity').implement({
-    description: 'One kind of thing that Twilio keeps, and what can be done with it here.',
+  const type = builder.objectRef<Described>('ApiEntity').implement({
+    description: 'A Twilio resource and what this API can do with it.',
     fields: (t) => ({
-      name: t.exposeString('name', { nullable: false, description: 'Its name; root fields are called by it.' }),
+      name: t.exposeString('name', {
+        nullable: false,
+        description: 'Name of the entity, from which names of root fields are derived.',
+      }),
       product: t.exposeString('product', {
         nullable: false,
-        description: "Twilio's API and version that it belongs to, such as api.v2010.",
+        description: 'API and version of Twilio, such as api.v2010.',
       }),
-      description: t.exposeString('description', { nullable: false, description: 'What it is.' }),
-      type: t.exposeString('type', { nullable: false, description: 'The GraphQL type of its rows.' }),
+      description: t.exposeString('description', { nullable: false, description: 'What the entity is.' }),
+      type: t.exposeString('type', { nullable: false, description: 'GraphQL type of the rows.' }),
       operations: t.expose('operations', {
         type: [operation],
         nullable: false,
-        description: 'What Twilio, and so this API, can do with it.',
+        description: 'Supported operations.',
       }),
       fields: t.expose('fields', {
         type: [field],
         nullable: false,
-        description: 'Its fields and arguments.',
+        description: 'Fields, input fields and filter arguments.',
         extensions: { cost: listOf(MOST_FIELDS) },
       }),
       relations: t.expose('relations', {
         type: [relation],
         nullable: false,
-        description: 'Where it leads.',
+        description: 'Fields that lead to other objects.',
         extensions: { cost: listOf(MOST_FIELDS) },
       }),
     }),
@@ -126,11 +130,11 @@ export const addEntities = (builder: Builder, registry: Registry): void => {
     t.field({
       type: [type],
       nullable: false,
-      description: 'What this API has: every entity, its operations, its fields and its relations. Costs nothing.',
+      description: 'All entities of this API with their operations, fields and relations. Costs no upstream call.',
       extensions: { cost: listOf(registry.entities.length) },
       args: {
-        name: t.arg.string({ description: 'Only the entity of this name.' }),
-        product: t.arg.string({ description: 'Only entities of this product.' }),
+        name: t.arg.string({ description: 'Only the entity with this name.' }),
+        product: t.arg.string({ description: 'Only entities of this product, such as api.v2010.' }),
       },
       resolve: (_parent, { name, product }, _context, { schema }) => {
         all ??= registry.entities.map((entity) => describe(schema, registry, entity));
@@ -147,7 +151,7 @@ const describe = (schema: GraphQLSchema, registry: Registry, entity: Entity): De
   return {
     name: entity.name,
     product: productName(entity),
-    description: entity.about,
+    description: entity.aboutList ?? entity.about,
     type: typeName(entity),
     operations: (Object.keys(operations) as EntityOperation[]).filter((each) => roots.has(each)),
     fields: fieldsOf(schema, roots, entity),

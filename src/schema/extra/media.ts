@@ -6,10 +6,10 @@ export const addMedia = ({ builder, registry, object }: Parts): void => {
   const [recording, media] = [registry.find('Recording'), registry.find('Media')];
   if (recording) {
     const format = builder.enumType('RecordingFormat', {
-      description: 'How the sound of a recording is written.',
+      description: 'Audio format of a recording.',
       values: {
-        MP3: { value: 'mp3', description: 'Compressed: small, and played by every browser.' },
-        WAV: { value: 'wav', description: 'Uncompressed, as it was recorded.' },
+        MP3: { value: 'mp3', description: 'Compressed; supported by all browsers.' },
+        WAV: { value: 'wav', description: 'Uncompressed, original quality.' },
       } satisfies Record<Uppercase<Format>, { value: Format; description: string }>,
     });
     builder.objectField(object(recording), 'mediaUrl', (t) =>
@@ -17,10 +17,10 @@ export const addMedia = ({ builder, registry, object }: Parts): void => {
         type: 'URL',
         nullable: true,
         description:
-          'Where this server hands out the sound to whoever may ask it, without credentials of Twilio; in storage of ' +
-          'your own, if recordings are kept there. Null until it is completed, and once it is deleted.',
+          'URL of the audio on this server, which needs no Twilio credentials. If recordings are kept in storage of ' +
+          'your own, the URL there. Null until the recording is completed and after it is deleted.',
         args: {
-          format: t.arg({ type: format, defaultValue: 'mp3', description: 'How it is to be written.' }),
+          format: t.arg({ type: format, defaultValue: 'mp3', description: 'Audio format.' }),
         },
         resolve: (row, args, { origin }) => recordingAddress(row, args.format ?? formats[0], origin),
       }),
@@ -31,7 +31,7 @@ export const addMedia = ({ builder, registry, object }: Parts): void => {
       t.field({
         type: 'URL',
         nullable: true,
-        description: 'Where this server hands out the file to whoever may ask it, without credentials of Twilio.',
+        description: 'URL of the file on this server, which needs no Twilio credentials.',
         resolve: (row, _args, { origin }) => contentAddress(row, origin),
       }),
     );

@@ -1,6 +1,6 @@
 /** `rateLimit`: what this operation costs and what is left, without running the rest if that is wanted. */
 
-interface RateLimit {
+interface ApiRateLimit {
   readonly cost: number;
   readonly limit: number;
   readonly remaining: number;
@@ -8,16 +8,16 @@ interface RateLimit {
 }
 
 export const addRateLimit = (builder: Builder): void => {
-  const type = builder.objectRef<RateLimit>('RateLimit').implement({
-    description: 'The price of this operation in upstream transactions, and how many this server may start now.',
+  const type = builder.objectRef<ApiRateLimit>('ApiRateLimit').implement({
+    description: 'Cost of this operation in upstream calls, and the current rate limit.',
     fields: (t) => ({
-      cost: t.exposeInt('cost', { nullable: false, description: 'Transactions that the operation may cost at worst.' }),
-      limit: t.exposeInt('limit', { nullable: false, description: 'Transactions that may start in any second.' }),
-      remaining: t.exposeInt('remaining', { nullable: false, description: 'Transactions that could start at once.' }),
+      cost: t.exposeInt('cost', { nullable: false, description: 'Maximum number of upstream calls of the operation.' }),
+      limit: t.exposeInt('limit', { nullable: false, description: 'Upstream calls allowed per second.' }),
+      remaining: t.exposeInt('remaining', { nullable: false, description: 'Upstream calls that can start now.' }),
       resetAt: t.expose('resetAt', {
         type: 'DateTime',
         nullable: false,
-        description: 'When all of them can, if nothing else asks.',
+        description: 'When `remaining` is back at `limit` without further calls.',
       }),
     }),
   });
@@ -25,8 +25,13 @@ export const addRateLimit = (builder: Builder): void => {
     t.field({
       type,
       nullable: false,
-      description: 'What this operation costs. With `dryRun: true` it is priced, and nothing else of it runs.',
-      args: { dryRun: t.arg.boolean({ defaultValue: false, description: 'Whether the rest is left out.' }) },
+      description: 'Cost of this operation and the current rate limit. Costs no upstream call.',
+      args: {
+        dryRun: t.arg.boolean({
+          defaultValue: false,
+          description: 'If true, the rest of the operation is priced but not run.',
+        }),
+      },
       resolve: (_parent, _args, { report, connection: { throughput } }) => {
         const remaining = throughput.available;
         const resetAt = new Date(Date.now() + (remaining < throughput.perSecond ? 1000 : 0));

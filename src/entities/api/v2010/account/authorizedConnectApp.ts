@@ -1,4 +1,4 @@
-/** Connect apps of others that may work in this account. */
+/** Connect apps that have access to an account. */
 import { entity, t } from '../../../../model/index.ts';
 import { Account } from '../account.ts';
 
@@ -7,19 +7,19 @@ export const AuthorizedConnectApp = entity('AuthorizedConnectApp', {
   at: 'authorizedConnectApps',
   sid: 'CN',
   key: 'connectAppSid',
-  about: 'A connect app, mostly of another company, that this account has let in. Its `connectAppSid` names it.',
+  aboutList: 'Connect apps that have access to the account.',
+  about:
+    'A connect app, usually of another company, that has access to this account. It is identified by `connectAppSid`.',
   fields: {
-    connectAppSid: t
-      .ref('ConnectApp')
-      .about('The app that was let in; its `connectApp` is null unless it is your own.'),
+    connectAppSid: t.ref('ConnectApp').about('SID of the app. Its `connectApp` is null unless you own the app.'),
     accountSid: t.ref('Account'),
     connectAppFriendlyName: t.string.about('Name of the app.'),
-    connectAppDescription: t.string.about('What the app does, in the words of its maker.'),
-    connectAppCompanyName: t.string.about('The company that made the app.'),
+    connectAppDescription: t.string.about('What the app does, as described by its developer.'),
+    connectAppCompanyName: t.string.about('The company that develops the app.'),
     connectAppHomepageUrl: t.url.about('Public page about the app.'),
     permissions: t
       .enum('get-all', 'post-all')
-      .list.about('What it may do with the account: read everything, change everything.'),
+      .list.about('What the app can do: read all data (`get-all`) or change all data (`post-all`).'),
     uri: t.omit,
   },
   filters: {},

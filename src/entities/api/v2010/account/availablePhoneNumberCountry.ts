@@ -1,4 +1,4 @@
-/** Countries in which Twilio sells numbers: the way into the search for one. */
+/** Countries in which Twilio sells phone numbers, each with its numbers on sale. */
 import { entity, t } from '../../../../model/index.ts';
 import { Account } from '../account.ts';
 
@@ -7,13 +7,14 @@ export const AvailablePhoneNumberCountry = entity('AvailablePhoneNumberCountry',
   at: 'availablePhoneNumbers',
   plural: 'availablePhoneNumberCountries',
   key: 'countryCode',
-  keyPattern: [/^[A-Z]{2}$/, 'two capital letters, as in US'],
+  keyPattern: [/^[A-Z]{2}$/, 'two capital letters, such as US'],
+  aboutList: 'Countries in which Twilio sells phone numbers.',
   about:
-    'A country in which Twilio sells phone numbers. Search its `local`, `mobile`, `tollFree` … lists for one to buy.',
+    'A country in which Twilio sells phone numbers. Its lists, such as `local` and `tollFree`, hold numbers on sale.',
   fields: {
-    countryCode: t.string.about('The country as two capital letters (ISO 3166-1), such as US.'),
-    country: t.string.about("The country's English name."),
-    beta: t.boolean.about('Whether every number of the country is still new to Twilio.'),
+    countryCode: t.string.about('Two-letter ISO 3166-1 country code, such as US.'),
+    country: t.string.about('English name of the country.'),
+    beta: t.boolean.about('Whether all numbers of the country are in beta.'),
     subresourceUris: t.omit,
     uri: t.omit,
   },

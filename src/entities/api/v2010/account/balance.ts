@@ -1,14 +1,14 @@
-/** What is left on the account. */
+/** The balance of an account. */
 import { entity, t } from '../../../../model/index.ts';
 import { Account } from '../account.ts';
 
 export const Balance = entity('Balance', {
   in: Account,
   at: 'balance',
-  about: 'The money left on a main account, a few minutes late at times. Subaccounts spend from their parent.',
+  about: 'The balance of a main account; it can be a few minutes old. Subaccounts use the balance of their parent.',
   fields: {
     accountSid: t.ref('Account'),
-    balance: t.decimal.about('What is left, in `currency`; below zero when money is owed.'),
+    balance: t.decimal.about('The balance in `currency`; negative if the account owes money.'),
     currency: t.string.about('Three-letter ISO 4217 code, such as USD.'),
   },
   fetch: true,

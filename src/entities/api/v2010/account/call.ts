@@ -1,15 +1,15 @@
-/** Phone calls: the record of each, and the way to place, steer and end one. */
+/** Phone calls. */
 import { entity, t } from '../../../../model/index.ts';
 import { Account } from '../account.ts';
 import { dialing } from './dialing.ts';
 import { ownNumbers } from './ownNumbers.ts';
 
 const instructions = {
-  url: t.url.about('Where Twilio asks for TwiML, which says what to do with the call.'),
-  method: t.httpMethod.about('How `url` is requested; POST by default.'),
-  fallbackUrl: t.url.about('Where Twilio asks for TwiML when `url` fails or answers something that cannot be run.'),
-  fallbackMethod: t.httpMethod.about('How `fallbackUrl` is requested; POST by default.'),
-  twiml: t.string.pii.about('What to do with the call, as TwiML itself instead of a `url` to fetch it from.'),
+  url: t.url.about('URL that returns the TwiML with which Twilio handles the call.'),
+  method: t.httpMethod.about('HTTP method of `url`. Default: POST.'),
+  fallbackUrl: t.url.about('URL that returns TwiML if `url` fails or returns invalid TwiML.'),
+  fallbackMethod: t.httpMethod.about('HTTP method of `fallbackUrl`. Default: POST.'),
+  twiml: t.string.pii.about('TwiML with which Twilio handles the call, instead of `url`.'),
 };
 
 export const Call = entity('Call', {
@@ -17,42 +17,44 @@ export const Call = entity('Call', {
   at: 'calls',
   sid: 'CA',
   about:
-    'One leg of a phone call, in or out. Create one to dial; update it to redirect or end it; ' +
-    'delete it to take a finished call off the record.',
+    'One leg of a phone call, inbound or outbound. Create one to call a number, update it to redirect or end it, ' +
+    'delete it to remove the record of a finished call.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
-    parentCallSid: t.ref('Call').about('The call that dialled this one by <Dial>; null for a call that stands alone.'),
+    parentCallSid: t.ref('Call').about('The call that created this one with <Dial>; null for a call without a parent.'),
     status: t
       .enum('queued', 'ringing', 'in-progress', 'completed', 'busy', 'failed', 'no-answer', 'canceled')
-      .about('How far the call is, or how it ended.'),
+      .about('Current state of the call, or how it ended.'),
     direction: t
       .enum('inbound', 'outbound-api', 'outbound-dial', 'trunking-originating', 'trunking-terminating')
-      .about('Who started it: a caller, the API, a <Dial>, or a SIP trunk from or to the phone network.'),
-    from: t.phone.about('Who called: a number in E.164 form, a SIP address, `client:name` or `sim:SID`.'),
-    fromFormatted: t.phone.about('`from`, written for people.'),
-    to: t.phone.about('Who was called: a number in E.164 form, a SIP address, `client:name` or `sim:SID`.'),
-    toFormatted: t.phone.about('`to`, written for people.'),
-    startTime: t.dateTime.about('When Twilio began to connect it; null before that.'),
-    endTime: t.dateTime.about('When it was over; null while it lasts or if it never came about.'),
-    duration: t.int.about('Length in seconds; null while it lasts and for calls that nobody took.'),
-    price: t.decimal.about(
-      'Cost of the connection, as a negative amount of `priceUnit`; null until Twilio has rated it.',
-    ),
+      .about('Whether the call is inbound, was created by the API or a <Dial>, or comes from or goes to a SIP trunk.'),
+    from: t.phone.about('The caller: a number in E.164 format, a SIP address, `client:name` or `sim:SID`.'),
+    fromFormatted: t.phone.about('`from`, formatted for display.'),
+    to: t.phone.about('The called party: a number in E.164 format, a SIP address, `client:name` or `sim:SID`.'),
+    toFormatted: t.phone.about('`to`, formatted for display.'),
+    startTime: t.dateTime.about('When the call was connected; null before that.'),
+    endTime: t.dateTime.about('When the call ended; null while it is in progress or if it was never connected.'),
+    duration: t.int.about('Length in seconds; null while the call is in progress and if nobody answered.'),
+    price: t.decimal.about('Cost of the call, as a negative amount in `priceUnit`; null until Twilio has priced it.'),
     priceUnit: t.string,
-    answeredBy: t.string.about('Who picked up: human, machine_start, fax, unknown …; null without machine detection.'),
-    callerName: t.string.pii.about("The caller's name, where the called number looks it up; otherwise null."),
-    forwardedFrom: t.phone.about('The number that forwarded an incoming call, if its carrier tells; otherwise null.'),
+    answeredBy: t.string.about(
+      'What answered, such as `human`, `machine_start`, `fax` or `unknown`; null without machine detection.',
+    ),
+    callerName: t.string.pii.about('Name of the caller, if the called number has caller ID lookup; otherwise null.'),
+    forwardedFrom: t.phone.about(
+      'The number that forwarded an inbound call, if its carrier reports it; otherwise null.',
+    ),
     phoneNumberSid: t
       .refBy('direction', {
         inbound: 'IncomingPhoneNumber',
         'outbound-api': 'OutgoingCallerId',
         'outbound-dial': 'OutgoingCallerId',
       })
-      .about('The number on our side: the one called if inbound, the caller ID shown if outbound.'),
-    groupSid: t.sid.about('The group of calls that it belongs to; mostly null.'),
-    trunkSid: t.sid.about('The SIP trunk (TK…) that carried it; null without one.'),
-    queueTime: t.int.about('Milliseconds that it waited for its turn to be dialled.'),
+      .about("SID of the account's own number: the called number if inbound, the caller ID if outbound."),
+    groupSid: t.sid.about('SID of the group of calls; usually null.'),
+    trunkSid: t.sid.about('The SIP trunk (TK…) of the call; null if there is none.'),
+    queueTime: t.int.about('Milliseconds for which the call was queued before it was placed.'),
     apiVersion: t.string,
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
@@ -61,8 +63,8 @@ export const Call = entity('Call', {
   },
   relations: {
     ...ownNumbers,
-    childCalls: t.many('Call', { parentCallSid: 'sid' }, 'Calls that this one dialled by <Dial>.'),
-    recordings: t.many('Recording', { callSid: 'sid' }, 'Recordings made of this call.', {
+    childCalls: t.many('Call', { parentCallSid: 'sid' }, 'Calls that this call created with <Dial>.'),
+    recordings: t.many('Recording', { callSid: 'sid' }, 'Recordings of this call, newest first.', {
       since: { dateCreated: 'dateCreated' },
     }),
   },
@@ -77,25 +79,27 @@ export const Call = entity('Call', {
     endTime: t.range,
   },
   create: {
-    to: t.phone.required.about('Whom to call: a number in E.164 form, a SIP address or `client:name`.'),
-    from: t.phone.required.about('The caller ID: a Twilio number or verified caller ID of yours, or a client.'),
+    to: t.phone.required.about('Whom to call: a number in E.164 format, a SIP address or `client:name`.'),
+    from: t.phone.required.about('The caller ID: one of your Twilio numbers, a verified caller ID or a client.'),
     ...instructions,
-    applicationSid: t.sid.about('The application (AP…) that handles the call; its webhooks replace all others here.'),
+    applicationSid: t.sid.about(
+      'The application (AP…) that handles the call. Its webhooks replace all other webhooks of this input.',
+    ),
     sendDigits: t.string.pii.about(
-      'Keys to press once connected: up to 32 of `0-9 A-D * #`; `w` waits half a second, `W` a whole one.',
+      'Keys to press once connected: up to 32 of `0-9`, `A-D`, `*` and `#`. `w` waits half a second, `W` one second.',
     ),
     ...dialing,
     recordingStatusCallbackEvent: t
       .enum('in-progress', 'completed', 'absent')
-      .list.about('What is reported to `recordingStatusCallback`; only completed by default.'),
-    asyncAmd: t.boolean.about('Whether the call goes on while Twilio still finds out who answered.'),
-    asyncAmdStatusCallback: t.url.about('Where Twilio reports who answered, when `asyncAmd` is on.'),
-    asyncAmdStatusCallbackMethod: t.httpMethod.about('How `asyncAmdStatusCallback` is requested; POST by default.'),
+      .list.about('Events reported to `recordingStatusCallback`. Default: `completed`.'),
+    asyncAmd: t.boolean.about('Whether the call continues while Twilio detects who answered.'),
+    asyncAmdStatusCallback: t.url.about('URL to which Twilio reports who answered, if `asyncAmd` is true.'),
+    asyncAmdStatusCallbackMethod: t.httpMethod.about('HTTP method of `asyncAmdStatusCallback`. Default: POST.'),
   },
   update: {
     status: t
       .enum('canceled', 'completed')
-      .about('canceled ends the call only if nobody has answered yet, completed in any case.'),
+      .about('`canceled` ends the call only if nobody has answered yet; `completed` ends it in any case.'),
     ...instructions,
     timeLimit: dialing.timeLimit,
     statusCallback: t.url,

@@ -1,4 +1,4 @@
-/** Conference rooms: where several calls meet. */
+/** Conferences of several calls. */
 import { entity, t } from '../../../../model/index.ts';
 import { Account } from '../account.ts';
 
@@ -7,14 +7,16 @@ export const Conference = entity('Conference', {
   at: 'conferences',
   sid: 'CF',
   about:
-    'A room in which several calls hear each other. It comes into being with its first participant; update it to ' +
-    'announce something or to end it. Twilio lists only running ones unless another `status` is asked for.',
+    'A conference of several calls. It is created when its first participant joins; update it to make an ' +
+    'announcement or to end it. Lists hold only conferences in progress unless filtered by `status`.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
-    friendlyName: t.string.about("The room's name, given by whoever opened it; at most 128 characters."),
-    status: t.enum('init', 'in-progress', 'completed').about('Whether it is yet to start, under way or over.'),
-    region: t.string.about('Twilio region that mixes the audio, such as us1 or ie1.'),
+    friendlyName: t.string.about('Name of the conference, at most 128 characters.'),
+    status: t
+      .enum('init', 'in-progress', 'completed')
+      .about('Whether the conference has not started, is in progress or has ended.'),
+    region: t.string.about('Twilio region in which the audio is mixed, such as us1 or ie1.'),
     reasonConferenceEnded: t
       .enum(
         'conference-ended-via-api',
@@ -23,8 +25,10 @@ export const Conference = entity('Conference', {
         'last-participant-kicked',
         'last-participant-left',
       )
-      .about('What ended it; null while it goes on.'),
-    callSidEndingConference: t.ref('Call').about('The call whose leaving ended it; null if none did.'),
+      .about('Why the conference ended; null while it is in progress.'),
+    callSidEndingConference: t
+      .ref('Call')
+      .about('The call that ended the conference by leaving; null if there is none.'),
     apiVersion: t.string,
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
@@ -32,16 +36,16 @@ export const Conference = entity('Conference', {
     subresourceUris: t.omit,
   },
   relations: {
-    recordings: t.many('Recording', { conferenceSid: 'sid' }, 'Recordings made of this conference.', {
+    recordings: t.many('Recording', { conferenceSid: 'sid' }, 'Recordings of this conference, newest first.', {
       since: { dateCreated: 'dateCreated' },
     }),
   },
   sortedBy: ['dateCreated'],
   filters: { friendlyName: t.equal, status: t.equal, dateCreated: t.days, dateUpdated: t.days },
   update: {
-    status: t.enum('completed').about('Ends the conference: everybody is hung up on.'),
-    announceUrl: t.url.about('Sound file or TwiML to play to everybody.'),
-    announceMethod: t.httpMethod.about('How `announceUrl` is requested; POST by default.'),
+    status: t.enum('completed').about('Ends the conference and all its calls.'),
+    announceUrl: t.url.about('URL of an audio file or TwiML to play to all participants.'),
+    announceMethod: t.httpMethod.about('HTTP method of `announceUrl`. Default: POST.'),
   },
   fetch: true,
 });

@@ -1,18 +1,18 @@
-/** Connect apps: programs that other Twilio accounts can let in. */
+/** Connect apps, to which other Twilio accounts can give access. */
 import { entity, t } from '../../../../model/index.ts';
 import { Account } from '../account.ts';
 
 const settings = {
   friendlyName: t.string.pii,
-  description: t.string.pii.about('What the app does, for those who are asked to let it in.'),
-  companyName: t.string.pii.about('The company behind the app.'),
+  description: t.string.pii.about('Description of the app, shown to users when they authorize it.'),
+  companyName: t.string.pii.about('The company that develops the app.'),
   homepageUrl: t.url.pii.about('Public page about the app.'),
-  authorizeRedirectUrl: t.url.pii.about('Where Twilio sends a user on who has let the app in.'),
-  deauthorizeCallbackUrl: t.url.pii.about('Where Twilio reports that an account has shut the app out again.'),
-  deauthorizeCallbackMethod: t.httpMethod.about('How `deauthorizeCallbackUrl` is requested.'),
+  authorizeRedirectUrl: t.url.pii.about('URL to which Twilio redirects users after they authorize the app.'),
+  deauthorizeCallbackUrl: t.url.pii.about('URL to which Twilio reports that an account deauthorized the app.'),
+  deauthorizeCallbackMethod: t.httpMethod.about('HTTP method of `deauthorizeCallbackUrl`.'),
   permissions: t
     .enum('get-all', 'post-all')
-    .list.about('What the app asks for: to read everything of an account, to change everything.'),
+    .list.about('Permissions that the app requests: to read all data (`get-all`) or to change all data (`post-all`).'),
 };
 
 export const ConnectApp = entity('ConnectApp', {
@@ -20,8 +20,8 @@ export const ConnectApp = entity('ConnectApp', {
   at: 'connectApps',
   sid: 'CN',
   about:
-    "A program of yours that works in its users' Twilio accounts, once they let it in. " +
-    'It is set up in the Console; here it can be changed and deleted.',
+    'An app of yours that accesses the Twilio accounts of users who authorize it. ' +
+    'It is created in the Twilio Console; here it can be updated and deleted.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),

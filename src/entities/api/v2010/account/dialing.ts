@@ -1,53 +1,49 @@
-/** How a leg that Twilio dials is rung, screened and recorded: the same for a call and for a conference participant. */
+/** Inputs shared by outbound calls and conference participants. */
 import { t } from '../../../../model/index.ts';
 
 export const dialing = {
-  timeout: t.int.about('Seconds to let it ring before giving up: 60 by default, at most 600.'),
-  timeLimit: t.int.about('Seconds after which Twilio hangs up, however well the conversation goes.'),
+  timeout: t.int.about('Seconds to let the phone ring, at most 600. Default: 60.'),
+  timeLimit: t.int.about('Maximum length of the call in seconds. Twilio then ends it.'),
   callerId: t.phone.about('The number, SIP address or client shown to the called party instead of `from`.'),
-  callReason: t.string.pii.about("Why you call, shown on the callee's screen where branded calling is set up."),
-  callToken: t.secret.about('Token of an incoming call, which lets the call it is forwarded to carry its caller ID.'),
+  callReason: t.string.pii.about('Reason for the call, displayed to the called party if branded calling is set up.'),
+  callToken: t.secret.about('Token of an inbound call, which allows a forwarded call to keep its caller ID.'),
   passports: t.string.pii.about(
-    'STIR/SHAKEN passports that vouch for the caller: up to five in base64, between commas.',
+    'STIR/SHAKEN PASSporTs of the call: up to five, base64-encoded and separated by commas.',
   ),
-  byoc: t.sid.about('SID of the bring-your-own-carrier trunk (BY…) to dial through; only for phone numbers.'),
-  sipAuthUsername: t.string.pii.about('User name for a SIP address that asks who calls.'),
+  byoc: t.sid.about('SID of the bring-your-own-carrier trunk (BY…) to use; for phone numbers only.'),
+  sipAuthUsername: t.string.pii.about('User name for SIP authentication.'),
   sipAuthPassword: t.secret.about('Password for `sipAuthUsername`.'),
-  clientNotificationUrl: t.url.about('Where to deliver the push notification that wakes a mobile client.'),
+  clientNotificationUrl: t.url.about('URL of a service that sends the push notification to a mobile client.'),
 
   machineDetection: t
     .enum('Enable', 'DetectMessageEnd')
-    .about('Finds out who answers: as soon as it is clear, or only when a machine is ready to record.'),
-  machineDetectionTimeout: t.int.about('Seconds to listen before the answer counts as unknown; 30 by default.'),
+    .about('Detects whether a human or machine answers. `DetectMessageEnd` waits for the end of the greeting.'),
+  machineDetectionTimeout: t.int.about('Seconds after which detection ends with the result `unknown`. Default: 30.'),
   machineDetectionSpeechThreshold: t.int.about(
-    'Milliseconds of speech above which it must be a machine: 1000 to 6000, 2400 by default.',
+    'Milliseconds of speech above which a machine is assumed, from 1000 to 6000. Default: 2400.',
   ),
   machineDetectionSpeechEndThreshold: t.int.about(
-    'Milliseconds of silence that end a stretch of speech: 500 to 5000, 1200 by default.',
+    'Milliseconds of silence after which speech is considered to have ended, from 500 to 5000. Default: 1200.',
   ),
   machineDetectionSilenceTimeout: t.int.about(
-    'Milliseconds of silence at the start that leave the answer unknown: 2000 to 10000, 5000 by default.',
+    'Milliseconds of initial silence after which the result is `unknown`, from 2000 to 10000. Default: 5000.',
   ),
 
-  record: t.boolean.about('Whether to record from the moment of answer; false by default.'),
-  recordingChannels: t
-    .enum('mono', 'dual')
-    .about('Both sides mixed into one channel, or a channel for each; mono by default.'),
+  record: t.boolean.about('Whether to record the call once it is answered. Default: false.'),
+  recordingChannels: t.enum('mono', 'dual').about('One mixed channel, or one channel for each side. Default: `mono`.'),
   recordingTrack: t
     .enum('inbound', 'outbound', 'both')
-    .about('What to record: what Twilio hears, what Twilio plays, or both, as by default.'),
-  recordingConfigurationId: t.string.about(
-    'Identifier of a stored configuration for making and processing recordings.',
-  ),
-  recordingStatusCallback: t.url.about('Where Twilio reports the state of the recording.'),
-  recordingStatusCallbackMethod: t.httpMethod.about('How `recordingStatusCallback` is requested; POST by default.'),
+    .about('Audio to record: received by Twilio, sent by Twilio, or both. Default: `both`.'),
+  recordingConfigurationId: t.string.about('Identifier of a stored recording configuration.'),
+  recordingStatusCallback: t.url.about('URL to which Twilio reports the status of the recording.'),
+  recordingStatusCallbackMethod: t.httpMethod.about('HTTP method of `recordingStatusCallback`. Default: POST.'),
   trim: t
     .enum('trim-silence', 'do-not-trim')
-    .about('Whether silence at both ends of the recording is cut off; it is by default.'),
+    .about('Whether silence at the start and end of the recording is removed. Default: `trim-silence`.'),
 
   statusCallback: t.url,
   statusCallbackMethod: t.httpMethod,
   statusCallbackEvent: t
     .enum('initiated', 'ringing', 'answered', 'completed')
-    .list.about('What is reported to `statusCallback`; only completed by default.'),
+    .list.about('Events reported to `statusCallback`. Default: `completed`.'),
 };

@@ -1,4 +1,4 @@
-/** The numbers that an account owns: bought, set up and given back here. */
+/** Phone numbers that an account owns. */
 import { container, entity, t } from '../../../../model/index.ts';
 import { Account } from '../account.ts';
 import { filters, settings } from './incomingPhoneNumber/shared.ts';
@@ -8,36 +8,41 @@ export const IncomingPhoneNumber = entity('IncomingPhoneNumber', {
   in: Account,
   at: 'incomingPhoneNumbers',
   sid: 'PN',
+  aboutList: 'Phone numbers that the account owns.',
   about:
-    'A phone number that the account owns, with what happens when somebody calls or texts it. ' +
-    'Create one to buy it, update it to change its webhooks, delete it to give it back.',
+    'A phone number that the account owns, with its webhooks. ' +
+    'Create one to buy it, update it to configure it, delete it to release it.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
     phoneNumber: t.phone,
-    friendlyName: t.string.pii.about('A name for people, at most 64 characters; at first the number, nicely written.'),
+    friendlyName: t.string.pii.about(
+      'A name of your choice, at most 64 characters. Default: the number, formatted for display.',
+    ),
     capabilities: t.json,
-    type: t.string.about('Type of number, such as local, mobile or tollfree; null in lists of a single type.'),
+    type: t.string.about('Type of number, such as local, mobile or tollfree; null in the lists of one type.'),
     status: t.string.about('Whether the number is in use.'),
-    origin: t.enum('twilio', 'hosted').about('Whether Twilio owns the number or only hosts it for its owner.'),
+    origin: t.enum('twilio', 'hosted').about('Whether Twilio provides the number or hosts it for its owner.'),
     beta: t.boolean,
     ...webhooks,
-    smsApplicationSid: t.ref('Application').about('The application that handles texts, in place of the SMS URLs here.'),
+    smsApplicationSid: t
+      .ref('Application')
+      .about('The application that handles incoming messages. Replaces the SMS URLs.'),
     voiceApplicationSid: t
       .ref('Application')
-      .about('The application that handles calls, in place of the voice URLs here; setting it clears `trunkSid`.'),
+      .about('The application that handles incoming calls. Replaces the voice URLs; setting it clears `trunkSid`.'),
     trunkSid: t.sid.about(
-      'The SIP trunk (TK…) that takes calls, in place of URLs and application; setting it clears those.',
+      'The SIP trunk (TK…) that receives calls instead of the voice URLs and application; setting it clears those.',
     ),
-    voiceReceiveMode: t.enum('voice', 'fax').about('Whether incoming calls are taken as voice or as fax.'),
+    voiceReceiveMode: t.enum('voice', 'fax').about('Whether incoming calls are handled as voice or fax.'),
     addressRequirements: t
       .enum('none', 'any', 'local', 'foreign')
-      .about('Which address the owner must have on file: none, one anywhere, one in the country, or one abroad.'),
-    addressSid: t.ref('Address').about('The address given to the regulator; null where none is needed.'),
-    identitySid: t.sid.about('The identity (RI…) given to the regulator; null where none is needed.'),
-    bundleSid: t.sid.about('The regulatory bundle (BU…) of the number; null where none is needed.'),
-    emergencyStatus: t.enum('Active', 'Inactive').about('Whether emergency calls can be placed from the number.'),
-    emergencyAddressSid: t.ref('Address').about('The address that emergency services are told; null without one.'),
+      .about('Which address the owner needs: none, any address, one in the country of the number, or one abroad.'),
+    addressSid: t.ref('Address').about('The address registered for the number; null if none is required.'),
+    identitySid: t.sid.about('The identity (RI…) registered for the number; null if none is required.'),
+    bundleSid: t.sid.about('The regulatory bundle (BU…) of the number; null if none is required.'),
+    emergencyStatus: t.enum('Active', 'Inactive').about('Whether emergency calls can be made from the number.'),
+    emergencyAddressSid: t.ref('Address').about('The address sent to emergency services; null if there is none.'),
     emergencyAddressStatus: t
       .enum(
         'registered',
@@ -47,27 +52,27 @@ export const IncomingPhoneNumber = entity('IncomingPhoneNumber', {
         'pending-unregistration',
         'unregistration-failure',
       )
-      .about('Whether emergency services know the address of the number.'),
+      .about("Registration of the number's address with emergency services."),
     apiVersion: t.string,
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     uri: t.omit,
   },
   relations: {
-    inboundCalls: t.many('Call', { to: 'phoneNumber' }, 'Calls to this number.'),
-    outboundCalls: t.many('Call', { from: 'phoneNumber' }, 'Calls from this number.'),
-    inboundMessages: t.many('Message', { to: 'phoneNumber' }, 'Messages to this number.'),
-    outboundMessages: t.many('Message', { from: 'phoneNumber' }, 'Messages from this number.'),
+    inboundCalls: t.many('Call', { to: 'phoneNumber' }, 'Calls to this number, newest first.'),
+    outboundCalls: t.many('Call', { from: 'phoneNumber' }, 'Calls from this number, newest first.'),
+    inboundMessages: t.many('Message', { to: 'phoneNumber' }, 'Messages to this number, newest first.'),
+    outboundMessages: t.many('Message', { from: 'phoneNumber' }, 'Messages from this number, newest first.'),
   },
   batch: 'whole',
   filters,
   create: {
-    phoneNumber: t.phone.about('The number to buy, in E.164 form, as found among the available numbers.'),
-    areaCode: t.string.about('Buys any number with these three digits in front; US and Canada.'),
+    phoneNumber: t.phone.about('The number to buy, in E.164 format: one of the numbers on sale.'),
+    areaCode: t.string.about('Buys any number with this area code. US and Canada only.'),
     ...settings,
   },
   update: {
-    accountSid: t.sid.about('Hands the number over to this account, a parent or subaccount of yours.'),
+    accountSid: t.sid.about('Transfers the number to this account: the parent account or one of its subaccounts.'),
     ...settings,
   },
   requireOneOf: [['phoneNumber', 'areaCode']],
@@ -76,5 +81,5 @@ export const IncomingPhoneNumber = entity('IncomingPhoneNumber', {
   fetch: true,
 });
 
-/** Where the lists of numbers by type hang: on the list of all numbers, not on one of them. */
+/** The lists of numbers by type are under the list of all numbers, not under one number. */
 export const IncomingPhoneNumbers = container('IncomingPhoneNumbers', { in: Account, at: 'incomingPhoneNumbers' });

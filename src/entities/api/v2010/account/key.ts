@@ -1,4 +1,4 @@
-/** API keys: what programs sign in with. */
+/** API keys. */
 import { entity } from '../../../../model/index.ts';
 import { Account } from '../account.ts';
 import { keySpec } from './keys.ts';
@@ -7,8 +7,7 @@ export const Key = entity('Key', {
   in: Account,
   at: 'keys',
   sid: 'SK',
-  about:
-    'An API key, with which a program signs in instead of the Auth Token. `newKeyCreate` makes one; ' +
-    'delete it, and everything that uses it is locked out.',
-  ...keySpec('Names the key, and is the user name to sign in with.'),
+  aboutList: 'API keys of the account.',
+  about: 'An API key, used instead of the Auth Token. `newKeyCreate` creates one; ' + 'deleting it revokes it.',
+  ...keySpec('SID of the key, used as user name.'),
 });

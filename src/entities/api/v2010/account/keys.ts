@@ -1,10 +1,10 @@
-/** What API keys and signing keys are alike in: all but what their SIDs and secrets are for. */
+/** Fields and operations shared by API keys and signing keys. */
 import { t } from '../../../../model/index.ts';
 
 const named = { friendlyName: t.string.pii };
 const dated = { dateCreated: t.dateTime, dateUpdated: t.dateTime };
 
-/** A key that there is; `sid` says what its SID is for. */
+/** An existing key; `sid` describes its SID. */
 export const keySpec = (sid: string) =>
   ({
     fields: { sid: t.sid.about(sid), ...named, ...dated },
@@ -15,12 +15,12 @@ export const keySpec = (sid: string) =>
     fetch: true,
   }) as const;
 
-/** A key at its birth, found as an `entity` afterwards; `secret` says what its secret is for. */
+/** A new key, which is then available as `entity`; `secret` describes its secret. */
 export const newKeySpec = (entity: string, sid: string, secret: string) => ({
   fields: {
     sid: t.ref(entity).about(sid),
     ...named,
-    secret: t.shownOnce.about(`${secret} Keep it now: Twilio never tells it again.`),
+    secret: t.shownOnce.about(`${secret} Store it now: it is returned only by the mutation that creates the key.`),
     ...dated,
   },
   create: named,

@@ -1,4 +1,4 @@
-/** Messages: the record of each, and the way to send one. */
+/** Messages. */
 import { entity, t } from '../../../../model/index.ts';
 import { Account } from '../account.ts';
 import { ownNumbers } from './ownNumbers.ts';
@@ -8,8 +8,8 @@ export const Message = entity('Message', {
   at: 'messages',
   sid: ['SM', 'MM'],
   about:
-    'A message in or out: SMS, MMS, WhatsApp or another channel. Create one to send it, now or later; ' +
-    'update it to blank its text or to cancel it before it goes out.',
+    'An inbound or outbound message: SMS, MMS, WhatsApp or another channel. Create one to send or schedule it; ' +
+    'update it to redact its body or to cancel it while it is scheduled.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
@@ -29,25 +29,25 @@ export const Message = entity('Message', {
         'partially_delivered',
         'canceled',
       )
-      .about('How far the message is. Only some channels tell of delivered and read.'),
+      .about('State of the message. Only some channels report `delivered` and `read`.'),
     direction: t
       .enum('inbound', 'outbound-api', 'outbound-call', 'outbound-reply')
-      .about('Received, or sent: by the API, during a call, or in reply to another message.'),
+      .about('Whether the message was received, or sent by the API, during a call or as a reply.'),
     from: t.phone.about(
-      'The sender: a number in E.164 form, short code, name, or channel address such as `whatsapp:+1…`.',
+      'The sender: a number in E.164 format, short code, alphanumeric sender ID or channel address such as `whatsapp:+1…`.',
     ),
-    to: t.phone.about('The recipient: a number in E.164 form or channel address such as `whatsapp:+1…`.'),
-    body: t.string.pii.about('The text; empty once blanked.'),
-    numMedia: t.int.about('How many files came with it.'),
-    numSegments: t.int.about(
-      'How many segments it was split into, each charged by itself; 0 until a sender is chosen.',
-    ),
-    messagingServiceSid: t.sid.about('The messaging service (MG…) that sent it; null without one.'),
-    errorCode: t.int.about("Twilio's code for what went wrong; null if nothing did."),
-    errorMessage: t.string.about('What went wrong, for people; worded anew at times, so rely on `errorCode`.'),
-    price: t.decimal.about('What it cost, as a negative amount of `priceUnit`; null until Twilio has rated it.'),
+    to: t.phone.about('The recipient: a number in E.164 format or a channel address such as `whatsapp:+1…`.'),
+    body: t.string.pii.about('Text of the message; empty after redaction.'),
+    numMedia: t.int.about('Number of media files.'),
+    numSegments: t.int.about('Number of segments, each of which is charged; 0 until a sender is chosen.'),
+    messagingServiceSid: t.sid.about('The messaging service (MG…) that sent it; null if there is none.'),
+    errorCode: t.int.about('Twilio error code; null if there is no error.'),
+    errorMessage: t.string.about('Description of `errorCode`. The text can change; rely on the code.'),
+    price: t.decimal.about('Price as a negative amount in `priceUnit`; null until Twilio has priced it.'),
     priceUnit: t.string,
-    dateSent: t.dateTime.about('When Twilio sent it on: to the recipient, or an incoming one to your webhook.'),
+    dateSent: t.dateTime.about(
+      'When Twilio sent an outbound message or passed an inbound message to your webhook; null before that.',
+    ),
     apiVersion: t.string,
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
@@ -60,45 +60,51 @@ export const Message = entity('Message', {
   filters: { to: t.equal, from: t.equal, dateSent: t.range },
   create: {
     to: t.phone.required,
-    from: t.phone.about('The sender, yours: a number, short code, name, or channel address such as `whatsapp:+1…`.'),
-    messagingServiceSid: t.sid.about(
-      'The messaging service (MG…) that chooses the sender, unless `from` is given too.',
+    from: t.phone.about(
+      'Your sender: a number, short code, alphanumeric sender ID or channel address such as `whatsapp:+1…`.',
     ),
-    fallbackFrom: t.phone.about('Sender of the SMS that goes out where RCS does not arrive.'),
-    body: t.string.pii.about('The text, up to 1600 characters; long texts are charged by the segment.'),
-    mediaUrl: t.url.list.about('Where Twilio fetches the files to send along: pictures up to 5 MB arrive anywhere.'),
-    contentSid: t.sid.about('The content template (HX…) to send instead of a text of its own.'),
-    contentVariables: t.string.pii.about('Values for the template: a JSON object as text, such as `{"1":"Ada"}`.'),
+    messagingServiceSid: t.sid.about('The messaging service (MG…) that chooses the sender if `from` is not given.'),
+    fallbackFrom: t.phone.about('Sender of the SMS that is sent if RCS delivery fails.'),
+    body: t.string.pii.about('Text of up to 1600 characters. Each segment is charged.'),
+    mediaUrl: t.url.list.about('URLs of the media files to send. Images of up to 5 MB are supported everywhere.'),
+    contentSid: t.sid.about('The content template (HX…) to send instead of `body`.'),
+    contentVariables: t.string.pii.about('Variables of the template: a JSON object as text, such as `{"1":"Ada"}`.'),
     persistentAction: t.string.pii.list.about(
-      'Actions of rich channels, such as a place on WhatsApp: `geo:37.8,-122.4|Home`.',
+      'Actions of rich channels, such as a WhatsApp location: `geo:37.8,-122.4|Home`.',
     ),
 
-    scheduleType: t.enum('fixed').about('Says that `sendAt` is meant; needs a messaging service.'),
+    scheduleType: t.enum('fixed').about('Schedules the message for `sendAt`; requires `messagingServiceSid`.'),
     sendAt: t.dateTime.about('When to send it.'),
     validityPeriod: t.int.about(
-      'Seconds that it may wait to be sent before it is dropped: 1 to 36000; 36000 by default.',
+      'Seconds for which the message can be queued before it fails, from 1 to 36000. Default: 36000.',
     ),
-    attempt: t.int.about('How many times it has been tried by now, this time included, over whatever provider.'),
-    provideFeedback: t.boolean.about('Whether you will report by message feedback if it had its effect.'),
+    attempt: t.int.about('Number of attempts to send this message, including this one, over all providers.'),
+    provideFeedback: t.boolean.about('Whether you will report the outcome with `messageFeedbackCreate`.'),
     statusCallback: t.url,
     applicationSid: t.sid.about(
-      'The application (AP…) whose message callback is told; `statusCallback` goes before it.',
+      'The application (AP…) whose message status callback is used. `statusCallback` takes precedence.',
     ),
 
-    sendAsMms: t.boolean.about('Sends one MMS, even without media.'),
-    smartEncoded: t.boolean.about('Whether odd characters may be swapped for plain ones that need fewer segments.'),
-    shortenUrls: t.boolean.about('Whether links in `body` are shortened; needs a messaging service set up for it.'),
-    contentRetention: t.enum('retain', 'discard').about('Whether Twilio keeps the text after sending.'),
-    addressRetention: t.enum('retain', 'obfuscate').about("Whether Twilio keeps the recipient's number after sending."),
-    messageIntent: t.string.about('What it is for: otp, notifications, marketing, fraud, delivery …'),
-    riskCheck: t.enum('enable', 'disable').about('Whether protection against SMS pumping may hold it back.'),
-    trafficType: t.enum('free').about('Asks that it be carried without charge, where the account may.'),
-    forceDelivery: t.boolean.about('Reserved by Twilio; leave it out.'),
-    maxPrice: t.decimal.about('Once the most that it might cost.').deprecated('Without effect since June 2024.'),
+    sendAsMms: t.boolean.about('Whether to send the message as one MMS, even without media.'),
+    smartEncoded: t.boolean.about('Whether Twilio replaces Unicode characters to reduce the number of segments.'),
+    shortenUrls: t.boolean.about(
+      'Whether links in `body` are shortened; requires a messaging service with link shortening.',
+    ),
+    contentRetention: t.enum('retain', 'discard').about('Whether Twilio stores the body after sending.'),
+    addressRetention: t
+      .enum('retain', 'obfuscate')
+      .about("Whether Twilio stores the recipient's number after sending."),
+    messageIntent: t.string.about(
+      'Purpose of the message, such as `otp`, `notifications`, `marketing`, `fraud` or `delivery`.',
+    ),
+    riskCheck: t.enum('enable', 'disable').about('Whether SMS pumping protection can block the message.'),
+    trafficType: t.enum('free').about('Sends the message free of charge, if the account is allowed to.'),
+    forceDelivery: t.boolean.about('Reserved.'),
+    maxPrice: t.decimal.about('Maximum price.').deprecated('It has had no effect since June 2024.'),
   },
   update: {
-    body: t.string.pii.about('Only the empty text is allowed: it blanks the message for good.'),
-    status: t.enum('canceled').about('Cancels a message that is still scheduled.'),
+    body: t.string.pii.about('An empty text, which permanently redacts the body. Other values are refused.'),
+    status: t.enum('canceled').about('Cancels a scheduled message.'),
   },
   requireOneOf: [
     ['from', 'messagingServiceSid'],

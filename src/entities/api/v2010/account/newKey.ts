@@ -1,4 +1,4 @@
-/** The making of an API key: the only moment at which its secret can be read. */
+/** Creation of API keys: the only time at which the secret is available. */
 import { entity } from '../../../../model/index.ts';
 import { Account } from '../account.ts';
 import { newKeySpec } from './keys.ts';
@@ -7,6 +7,6 @@ export const NewKey = entity('NewKey', {
   in: Account,
   at: 'newKeys',
   sid: 'SK',
-  about: 'An API key at its birth, with the secret that nobody can read again. Afterwards it is found among `keys`.',
-  ...newKeySpec('Key', 'Names the key, and is the user name to sign in with.', 'The password that belongs to `sid`.'),
+  about: 'A new API key with its secret, which cannot be read later. The key itself is then one of `keys`.',
+  ...newKeySpec('Key', 'SID of the key, used as user name.', 'Secret of the key, used as password.'),
 });

@@ -1,4 +1,4 @@
-/** The making of a signing key: the only moment at which its secret can be read. */
+/** Creation of signing keys: the only time at which the secret is available. */
 import { entity } from '../../../../model/index.ts';
 import { Account } from '../account.ts';
 import { newKeySpec } from './keys.ts';
@@ -8,7 +8,10 @@ export const NewSigningKey = entity('NewSigningKey', {
   at: 'newSigningKeys',
   sid: 'SK',
   about:
-    'A signing key at its birth, with the secret that nobody can read again. ' +
-    'Afterwards it is found among `signingKeys`.',
-  ...newKeySpec('SigningKey', 'Names the key; tokens carry it as their issuer.', 'What tokens are signed with.'),
+    'A new signing key with its secret, which cannot be read later. ' + 'The key itself is then one of `signingKeys`.',
+  ...newKeySpec(
+    'SigningKey',
+    'SID of the key, used as issuer of access tokens.',
+    'Secret with which access tokens are signed.',
+  ),
 });

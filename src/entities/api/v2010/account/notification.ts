@@ -1,4 +1,4 @@
-/** What went wrong with webhooks, TwiML and requests, as Twilio's debugger knows it. */
+/** Errors and warnings of Twilio's debugger. */
 import { entity, t } from '../../../../model/index.ts';
 import { Account } from '../account.ts';
 
@@ -7,27 +7,25 @@ export const Notification = entity('Notification', {
   at: 'notifications',
   sid: 'NO',
   about:
-    'An error or a warning that Twilio noted: a webhook that failed, TwiML that made no sense, a bad request. ' +
-    'Lists leave the exchange itself out; fetch one to see it.',
+    'An error or warning that Twilio logged, such as a failed webhook, invalid TwiML or a bad request. ' +
+    'Fields of the HTTP exchange are not part of lists; each is read with a further upstream call.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
-    callSid: t.ref('Call').about('The call in which it happened; null outside of calls.'),
-    log: t.int.about('How bad it is: 0 for an error, 1 for a warning.'),
-    errorCode: t.int.about("Twilio's code for what went wrong."),
-    messageText: t.string.pii.about('What went wrong in detail, mostly as URL-encoded pairs.'),
-    messageDate: t.dateTime.about('When it happened; Twilio may have written it down somewhat later.'),
-    moreInfo: t.url.about('A page on this error code, with what to do about it.'),
-    requestMethod: t.httpMethod.about('How the URL in question was requested.'),
-    requestUrl: t.url.pii.about('What was requested: your webhook by Twilio, or Twilio by you.'),
+    callSid: t.ref('Call').about('The call in which it occurred; null if there is none.'),
+    log: t.int.about('0 for an error, 1 for a warning.'),
+    errorCode: t.int.about('Twilio error code.'),
+    messageText: t.string.pii.about('Details, usually as URL-encoded pairs.'),
+    messageDate: t.dateTime.about('When it occurred.'),
+    moreInfo: t.url.about("Twilio's documentation of the error code."),
+    requestMethod: t.httpMethod.about('HTTP method of the request.'),
+    requestUrl: t.url.pii.about("URL of the request: your webhook or Twilio's API."),
     requestVariables: t.string.pii.detail.about(
-      'What was sent along with that request; a row of a list is fetched for it.',
+      'Parameters of the request. In a list, each row costs one upstream call.',
     ),
-    responseHeaders: t.string.pii.detail.about(
-      'Headers of what your server answered; a row of a list is fetched for it.',
-    ),
-    responseBody: t.string.pii.detail.about('Body of what your server answered; a row of a list is fetched for it.'),
-    apiVersion: t.string.about("Version of Twilio's API that it arose with; empty where none was involved."),
+    responseHeaders: t.string.pii.detail.about('Headers of the response. In a list, each row costs one upstream call.'),
+    responseBody: t.string.pii.detail.about('Body of the response. In a list, each row costs one upstream call.'),
+    apiVersion: t.string.about("Version of Twilio's API that was used; empty if none was."),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     uri: t.omit,

@@ -1,4 +1,4 @@
-/** Numbers from elsewhere that an account may show when it calls. */
+/** Verified caller IDs. */
 import { entity, t } from '../../../../model/index.ts';
 import { Account } from '../account.ts';
 
@@ -6,9 +6,10 @@ export const OutgoingCallerId = entity('OutgoingCallerId', {
   in: Account,
   at: 'outgoingCallerIds',
   sid: 'PN',
+  aboutList: 'Verified caller IDs of the account.',
   about:
-    'A number that is not with Twilio but verified as yours, so that calls can show it. ' +
-    'Create a validation request to add one.',
+    'A number outside Twilio that is verified as yours, for use as a caller ID. ' +
+    '`validationRequestCreate` adds one.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
@@ -19,7 +20,7 @@ export const OutgoingCallerId = entity('OutgoingCallerId', {
     uri: t.omit,
   },
   relations: {
-    outboundCalls: t.many('Call', { from: 'phoneNumber' }, 'Calls that showed this number.'),
+    outboundCalls: t.many('Call', { from: 'phoneNumber' }, 'Calls with this caller ID, newest first.'),
   },
   batch: 'whole',
   filters: { phoneNumber: t.equal, friendlyName: t.equal },

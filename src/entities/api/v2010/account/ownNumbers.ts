@@ -1,15 +1,15 @@
-/** Where a call or a message leads among the account's own numbers: the same for both, by the same two fields. */
+/** Relations of calls and messages to the account's own phone numbers. */
 import { t } from '../../../../model/index.ts';
 
 export const ownNumbers = {
   fromNumber: t.one(
     'IncomingPhoneNumber',
     { phoneNumber: 'from' },
-    'The number of this account that it came from; null if it is none of its own.',
+    "The account's own number in `from`; null if the account does not own it.",
   ),
   toNumber: t.one(
     'IncomingPhoneNumber',
     { phoneNumber: 'to' },
-    'The number of this account that it went to; null if it is none of its own.',
+    "The account's own number in `to`; null if the account does not own it.",
   ),
 };

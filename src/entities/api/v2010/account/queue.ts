@@ -1,4 +1,4 @@
-/** Queues in which callers wait. */
+/** Call queues. */
 import { entity, t } from '../../../../model/index.ts';
 import { Account } from '../account.ts';
 
@@ -6,14 +6,14 @@ export const Queue = entity('Queue', {
   in: Account,
   at: 'queues',
   sid: 'QU',
-  about: 'A line in which calls wait their turn. TwiML puts them in with <Enqueue>; `members` are those waiting now.',
+  about: 'A queue of waiting calls. TwiML adds calls with <Enqueue>; `members` are the calls waiting now.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
-    friendlyName: t.string.about('The name by which TwiML finds the queue, at most 64 characters.'),
-    currentSize: t.int.about('Calls waiting now.'),
-    maxSize: t.int.about('Calls that may wait at once: 1000 by default, at most 5000.'),
-    averageWaitTime: t.int.about('Mean wait in seconds of those waiting now.'),
+    friendlyName: t.string.about('Name of the queue in TwiML, at most 64 characters.'),
+    currentSize: t.int.about('Number of calls waiting.'),
+    maxSize: t.int.about('Maximum number of waiting calls, at most 5000. Default: 1000.'),
+    averageWaitTime: t.int.about('Mean waiting time of these calls in seconds.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     uri: t.omit,

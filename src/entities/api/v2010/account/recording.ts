@@ -7,14 +7,13 @@ export const Recording = entity('Recording', {
   in: Account,
   at: 'recordings',
   sid: 'RE',
-  about:
-    'The sound of a call or a conference. Deleting it erases the sound; what is said of it here stays for 40 days.',
+  about: 'An audio recording of a call or conference. Deleting it removes the audio; its metadata remains for 40 days.',
   fields: {
     ...recording,
     status: t
       .enum('in-progress', 'paused', 'stopped', 'processing', 'completed', 'absent', 'deleted')
-      .about('How far it is; only a completed one can be heard.'),
-    // Twilio's address wants credentials; schema/extra/media.ts gives one of this server.
+      .about('State of the recording. Audio is available once it is `completed`.'),
+    // Twilio's URL requires credentials; schema/extra/media.ts provides one of this server.
     mediaUrl: t.omit,
     subresourceUris: t.omit,
   },
@@ -24,7 +23,9 @@ export const Recording = entity('Recording', {
     callSid: t.equal,
     conferenceSid: t.equal,
     dateCreated: t.range,
-    includeSoftDeleted: t.boolean.about('Whether to list deleted ones too, for 40 days after their end.'),
+    includeSoftDeleted: t.boolean.about(
+      'Whether to include recordings deleted within the last 40 days. Default: false.',
+    ),
   },
   remove: true,
   fetch: true,

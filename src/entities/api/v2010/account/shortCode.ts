@@ -1,12 +1,12 @@
-/** Short codes: numbers of five or six digits for texting only. */
+/** Short codes, which are numbers of five or six digits for messages. */
 import { entity, t } from '../../../../model/index.ts';
 import { Account } from '../account.ts';
 import { webhooks } from './webhooks.ts';
 
 const { smsUrl, smsMethod, smsFallbackUrl, smsFallbackMethod } = webhooks;
 const settings = {
-  friendlyName: t.string.about('A name for people, at most 64 characters; at first the short code itself.'),
-  apiVersion: t.string.about('Version of the API that new TwiML sessions speak: 2010-04-01 or 2008-08-01.'),
+  friendlyName: t.string.about('A name of your choice, at most 64 characters. Default: the short code.'),
+  apiVersion: t.string.about('API version of new TwiML sessions: 2010-04-01 or 2008-08-01.'),
   smsUrl,
   smsMethod,
   smsFallbackUrl,
@@ -17,7 +17,7 @@ export const ShortCode = entity('ShortCode', {
   in: Account,
   at: 'shortCodes',
   sid: 'SC',
-  about: 'A number of five or six digits that the account leases, with what happens when somebody texts it.',
+  about: 'A messaging number of five or six digits that the account leases, with its webhooks.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
@@ -28,8 +28,8 @@ export const ShortCode = entity('ShortCode', {
     uri: t.omit,
   },
   relations: {
-    inboundMessages: t.many('Message', { to: 'shortCode' }, 'Messages to this short code.'),
-    outboundMessages: t.many('Message', { from: 'shortCode' }, 'Messages from this short code.'),
+    inboundMessages: t.many('Message', { to: 'shortCode' }, 'Messages to this short code, newest first.'),
+    outboundMessages: t.many('Message', { from: 'shortCode' }, 'Messages from this short code, newest first.'),
   },
   batch: 'whole',
   filters: { friendlyName: t.equal, shortCode: t.equal },

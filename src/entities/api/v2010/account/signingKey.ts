@@ -8,7 +8,7 @@ export const SigningKey = entity('SigningKey', {
   at: 'signingKeys',
   sid: 'SK',
   about:
-    "A key with which your server signs the access tokens of Twilio's client SDKs. `newSigningKeyCreate` makes one; " +
-    'delete it, and the tokens that it signed are worth nothing.',
-  ...keySpec('Names the key; tokens carry it as their issuer.'),
+    "A key with which your server signs access tokens for Twilio's client SDKs. `newSigningKeyCreate` creates one; " +
+    'deleting it invalidates the tokens that it signed.',
+  ...keySpec('SID of the key, used as issuer of access tokens.'),
 });

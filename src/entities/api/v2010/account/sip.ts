@@ -1,4 +1,4 @@
-/** The step of Twilio's paths under which everything about SIP lies. */
+/** The part of Twilio's paths that contains the SIP resources. */
 import { container } from '../../../../model/index.ts';
 import { Account } from '../account.ts';
 

@@ -1,4 +1,4 @@
-/** The step of Twilio's paths under which usage records and triggers lie. */
+/** The part of Twilio's paths that contains usage records and triggers. */
 import { container } from '../../../../model/index.ts';
 import { Account } from '../account.ts';
 

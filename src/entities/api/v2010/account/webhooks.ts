@@ -1,20 +1,18 @@
-/** The web addresses that Twilio asks what to do with a call or a text: the same for applications and numbers. */
+/** Webhooks shared by applications and phone numbers. */
 import { t } from '../../../../model/index.ts';
 
 export const webhooks = {
-  voiceUrl: t.url.about('Where Twilio asks for TwiML when a call comes in.'),
-  voiceMethod: t.httpMethod.about('How `voiceUrl` is requested.'),
-  voiceFallbackUrl: t.url.about(
-    'Where Twilio asks for TwiML when `voiceUrl` fails or answers something that cannot be run.',
+  voiceUrl: t.url.about('URL that returns TwiML for an incoming call.'),
+  voiceMethod: t.httpMethod.about('HTTP method of `voiceUrl`.'),
+  voiceFallbackUrl: t.url.about('URL that returns TwiML if `voiceUrl` fails or returns invalid TwiML.'),
+  voiceFallbackMethod: t.httpMethod.about('HTTP method of `voiceFallbackUrl`.'),
+  voiceCallerIdLookup: t.boolean.about(
+    "Whether Twilio looks up the caller's name (CNAM) for each call, at an additional charge.",
   ),
-  voiceFallbackMethod: t.httpMethod.about('How `voiceFallbackUrl` is requested.'),
-  voiceCallerIdLookup: t.boolean.about("Whether Twilio looks up the caller's name (CNAM) for each call; costs extra."),
-  smsUrl: t.url.about('Where Twilio asks for TwiML when a text message comes in.'),
-  smsMethod: t.httpMethod.about('How `smsUrl` is requested.'),
-  smsFallbackUrl: t.url.about(
-    'Where Twilio asks for TwiML when `smsUrl` fails or answers something that cannot be run.',
-  ),
-  smsFallbackMethod: t.httpMethod.about('How `smsFallbackUrl` is requested.'),
+  smsUrl: t.url.about('URL that returns TwiML for an incoming message.'),
+  smsMethod: t.httpMethod.about('HTTP method of `smsUrl`.'),
+  smsFallbackUrl: t.url.about('URL that returns TwiML if `smsUrl` fails or returns invalid TwiML.'),
+  smsFallbackMethod: t.httpMethod.about('HTTP method of `smsFallbackUrl`.'),
   statusCallback: t.url,
   statusCallbackMethod: t.httpMethod,
 };

@@ -1,4 +1,4 @@
-/** The numbers that could not be kept without an address. */
+/** Phone numbers that require an address. */
 import { entity, t } from '../../../../../model/index.ts';
 import { Address } from '../address.ts';
 import { webhooks } from '../webhooks.ts';
@@ -7,24 +7,28 @@ export const DependentPhoneNumber = entity('DependentPhoneNumber', {
   in: Address,
   at: 'dependentPhoneNumbers',
   sid: 'PN',
-  about: 'A number that can only be kept with an address on file, and relies on this one.',
+  about: 'A phone number that requires an address and uses this one.',
   fields: {
-    sid: t.ref('IncomingPhoneNumber').about('The number that depends on the address.'),
+    sid: t.ref('IncomingPhoneNumber').about('The phone number that uses the address.'),
     accountSid: t.ref('Account'),
     phoneNumber: t.phone,
     friendlyName: t.string.pii,
     capabilities: t.json,
     addressRequirements: t
       .enum('none', 'any', 'local', 'foreign')
-      .about('Which address the owner must have on file: none, one anywhere, one in the country, or one abroad.'),
+      .about('Which address the owner needs: none, any address, one in the country of the number, or one abroad.'),
     ...webhooks,
-    smsApplicationSid: t.ref('Application').about('The application that handles texts, in place of the SMS URLs here.'),
+    smsApplicationSid: t
+      .ref('Application')
+      .about('The application that handles incoming messages. Replaces the SMS URLs.'),
     voiceApplicationSid: t
       .ref('Application')
-      .about('The application that handles calls, in place of the voice URLs here.'),
-    trunkSid: t.sid.about('The SIP trunk (TK…) that takes calls, in place of URLs and application; null without one.'),
-    emergencyStatus: t.enum('Active', 'Inactive').about('Whether emergency calls can be placed from the number.'),
-    emergencyAddressSid: t.ref('Address').about('The address that emergency services are told; null without one.'),
+      .about('The application that handles incoming calls. Replaces the voice URLs.'),
+    trunkSid: t.sid.about(
+      'The SIP trunk (TK…) that receives calls instead of the voice URLs and application; null if there is none.',
+    ),
+    emergencyStatus: t.enum('Active', 'Inactive').about('Whether emergency calls can be made from the number.'),
+    emergencyAddressSid: t.ref('Address').about('The address sent to emergency services; null if there is none.'),
     apiVersion: t.string,
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,

@@ -1,4 +1,4 @@
-/** Geographic numbers on offer. */
+/** Local numbers on sale. */
 import { entity } from '../../../../../model/index.ts';
 import { AvailablePhoneNumberCountry } from '../availablePhoneNumberCountry.ts';
 import { available } from './shared.ts';
@@ -7,6 +7,6 @@ export const AvailablePhoneNumberLocal = entity('AvailablePhoneNumberLocal', {
   in: AvailablePhoneNumberCountry,
   at: 'local',
   plural: 'availablePhoneNumbersLocal',
-  about: 'A number of a town or area that can be bought now.',
+  aboutList: 'Local numbers on sale in the country. A sample: Twilio returns other numbers each time.',
   ...available,
 });

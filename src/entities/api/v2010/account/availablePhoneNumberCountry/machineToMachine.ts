@@ -1,4 +1,4 @@
-/** Machine-to-machine numbers on offer. */
+/** Machine-to-machine numbers on sale. */
 import { entity } from '../../../../../model/index.ts';
 import { AvailablePhoneNumberCountry } from '../availablePhoneNumberCountry.ts';
 import { available } from './shared.ts';
@@ -7,6 +7,6 @@ export const AvailablePhoneNumberMachineToMachine = entity('AvailablePhoneNumber
   in: AvailablePhoneNumberCountry,
   at: 'machineToMachine',
   plural: 'availablePhoneNumbersMachineToMachine',
-  about: 'A number of a range meant for devices that can be bought now.',
+  aboutList: 'Machine-to-machine numbers on sale in the country. A sample: Twilio returns other numbers each time.',
   ...available,
 });

@@ -1,4 +1,4 @@
-/** Mobile numbers on offer. */
+/** Mobile numbers on sale. */
 import { entity } from '../../../../../model/index.ts';
 import { AvailablePhoneNumberCountry } from '../availablePhoneNumberCountry.ts';
 import { available } from './shared.ts';
@@ -7,6 +7,6 @@ export const AvailablePhoneNumberMobile = entity('AvailablePhoneNumberMobile', {
   in: AvailablePhoneNumberCountry,
   at: 'mobile',
   plural: 'availablePhoneNumbersMobile',
-  about: 'A number of a mobile range that can be bought now.',
+  aboutList: 'Mobile numbers on sale in the country. A sample: Twilio returns other numbers each time.',
   ...available,
 });

@@ -1,4 +1,4 @@
-/** Nationwide numbers on offer. */
+/** National numbers on sale. */
 import { entity } from '../../../../../model/index.ts';
 import { AvailablePhoneNumberCountry } from '../availablePhoneNumberCountry.ts';
 import { available } from './shared.ts';
@@ -7,6 +7,7 @@ export const AvailablePhoneNumberNational = entity('AvailablePhoneNumberNational
   in: AvailablePhoneNumberCountry,
   at: 'national',
   plural: 'availablePhoneNumbersNational',
-  about: 'A number of a whole country rather than of a town that can be bought now.',
+  aboutList:
+    'National numbers, which belong to no town, on sale in the country. A sample: Twilio returns other numbers each time.',
   ...available,
 });

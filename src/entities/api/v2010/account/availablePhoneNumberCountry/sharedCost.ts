@@ -1,4 +1,4 @@
-/** Shared-cost numbers on offer. */
+/** Shared-cost numbers on sale. */
 import { entity } from '../../../../../model/index.ts';
 import { AvailablePhoneNumberCountry } from '../availablePhoneNumberCountry.ts';
 import { available } from './shared.ts';
@@ -7,6 +7,7 @@ export const AvailablePhoneNumberSharedCost = entity('AvailablePhoneNumberShared
   in: AvailablePhoneNumberCountry,
   at: 'sharedCost',
   plural: 'availablePhoneNumbersSharedCost',
-  about: 'A number whose caller and owner share the cost of a call, and that can be bought now.',
+  aboutList:
+    'Numbers on sale in the country for which caller and owner share the cost of calls. A sample: Twilio returns other numbers each time.',
   ...available,
 });

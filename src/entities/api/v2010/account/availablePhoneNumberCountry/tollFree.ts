@@ -1,4 +1,4 @@
-/** Toll-free numbers on offer. */
+/** Toll-free numbers on sale. */
 import { entity } from '../../../../../model/index.ts';
 import { AvailablePhoneNumberCountry } from '../availablePhoneNumberCountry.ts';
 import { available } from './shared.ts';
@@ -7,6 +7,6 @@ export const AvailablePhoneNumberTollFree = entity('AvailablePhoneNumberTollFree
   in: AvailablePhoneNumberCountry,
   at: 'tollFree',
   plural: 'availablePhoneNumbersTollFree',
-  about: 'A number that is free to call and can be bought now.',
+  aboutList: 'Toll-free numbers on sale in the country. A sample: Twilio returns other numbers each time.',
   ...available,
 });

@@ -1,4 +1,4 @@
-/** VoIP numbers on offer. */
+/** VoIP numbers on sale. */
 import { entity } from '../../../../../model/index.ts';
 import { AvailablePhoneNumberCountry } from '../availablePhoneNumberCountry.ts';
 import { available } from './shared.ts';
@@ -7,6 +7,6 @@ export const AvailablePhoneNumberVoip = entity('AvailablePhoneNumberVoip', {
   in: AvailablePhoneNumberCountry,
   at: 'voip',
   plural: 'availablePhoneNumbersVoip',
-  about: 'A number of a range reserved for internet telephony that can be bought now.',
+  aboutList: 'VoIP numbers on sale in the country. A sample: Twilio returns other numbers each time.',
   ...available,
 });

@@ -1,4 +1,4 @@
-/** What Twilio asked of your server during a call, and what it got back. */
+/** Webhook requests that Twilio made during a call, and their responses. */
 import { entity, t } from '../../../../../model/index.ts';
 import { Call } from '../call.ts';
 
@@ -6,10 +6,10 @@ export const CallEvent = entity('CallEvent', {
   in: Call,
   at: 'events',
   plural: 'callEvents',
-  about: 'One exchange between Twilio and your server during a call: a webhook and its answer.',
+  about: 'One webhook request that Twilio made during a call, and its response.',
   fields: {
-    request: t.json.pii.about('What Twilio asked: URL, method and parameters.'),
-    response: t.json.pii.about('What your server answered: status code, content type, body, how long it took.'),
+    request: t.json.pii.about('The request: URL, method and parameters.'),
+    response: t.json.pii.about('The response of your server: status code, content type, body and duration.'),
   },
   filters: {},
 });

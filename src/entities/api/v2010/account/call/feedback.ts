@@ -1,4 +1,4 @@
-/** A rating of a call: gone from the SDK, still asked for by those who used it. */
+/** Ratings of calls, which the SDK no longer has. */
 import { legacyEntity, t } from '../../../../../model/index.ts';
 import { Call } from '../call.ts';
 
@@ -17,19 +17,19 @@ export const CallFeedback = legacyEntity('CallFeedback', {
   in: Call,
   at: 'feedback',
   legacy: '/2010-04-01/Accounts/{AccountSid}/Calls/{CallSid}/Feedback.json',
-  deprecated: 'Twilio took it out of its API in February 2024; annotate the call in Voice Insights instead.',
-  about: 'How good a call was, in the words of who was on it. Rating a call again replaces the first rating.',
+  deprecated: 'Twilio removed it from its API in February 2024. Use annotations in Voice Insights.',
+  about: 'A rating of the quality of a call. Rating a call again replaces the previous rating.',
   fields: {
-    sid: t.sid.about('The SID of the rated call.'),
+    sid: t.sid.about('SID of the rated call.'),
     accountSid: t.ref('Account'),
-    qualityScore: t.int.about('From 1, unusable, to 5, flawless.'),
-    issues: issue.about('What went wrong; empty if nothing was reported.'),
+    qualityScore: t.int.about('From 1 (worst) to 5 (best).'),
+    issues: issue.about('Issues that were reported; empty if there are none.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
   },
   create: {
     qualityScore: t.int.required,
-    issue: issue.about('What went wrong.'),
+    issue: issue.about('Issues to report.'),
   },
   fetch: true,
 });

@@ -1,4 +1,4 @@
-/** What went wrong during one call. */
+/** Errors and warnings of one call. */
 import { entity, t } from '../../../../../model/index.ts';
 import { Call } from '../call.ts';
 import { Notification } from '../notification.ts';
@@ -9,7 +9,8 @@ export const CallNotification = entity('CallNotification', {
   at: 'notifications',
   plural: 'callNotifications',
   sid: 'NO',
-  about: 'An error or a warning that Twilio noted during this call.',
+  about: Notification.about,
+  aboutList: 'Errors and warnings that Twilio logged during the call.',
   fields: Notification.fields,
   filters: { log: t.equal, messageDate: t.days },
   fetch: true,

@@ -1,10 +1,10 @@
-/** Taking a payment by phone: the caller types card or account, and neither you nor your agent ever hears it. */
+/** Payments that a caller makes by phone keypad during a call. */
 import { entity, t } from '../../../../../model/index.ts';
 import { Call } from '../call.ts';
 
 const session = {
   idempotencyKey: t.string.required,
-  statusCallback: t.url.required.about('Where Twilio reports how far the payment is, and in the end its result.'),
+  statusCallback: t.url.required.about('URL to which Twilio reports the progress and the result of the payment.'),
 };
 
 export const Payments = entity('Payments', {
@@ -12,12 +12,12 @@ export const Payments = entity('Payments', {
   at: 'payments',
   sid: 'PK',
   about:
-    'A payment session in a running call. Create one to open it, update it to ask for one piece of information ' +
-    'after another, and at last to complete or cancel it.',
+    'A payment session in a call that is in progress. Create one to start it, update it to request each piece of ' +
+    'information and then to complete or cancel it.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
-    callSid: t.ref('Call').about('The call whose keypad is listened to.'),
+    callSid: t.ref('Call').about('The call in which the payment is made.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     uri: t.omit,
@@ -25,30 +25,30 @@ export const Payments = entity('Payments', {
   create: {
     ...session,
     chargeAmount: t.decimal.about(
-      'What to charge, above 0 and below 1,000,000, in `currency`; 0 or nothing only stores card or account as a token.',
+      'Amount to charge in `currency`, less than 1,000,000. 0 or no amount only creates a token.',
     ),
-    currency: t.string.about('Currency of `chargeAmount`: a three-letter ISO 4217 code, USD by default.'),
-    paymentMethod: t.enum('credit-card', 'ach-debit').about('By card, the default, or from a bank account in the US.'),
+    currency: t.string.about('Currency of `chargeAmount`: a three-letter ISO 4217 code. Default: USD.'),
+    paymentMethod: t.enum('credit-card', 'ach-debit').about('Card or US bank account. Default: `credit-card`.'),
     bankAccountType: t
       .enum('consumer-checking', 'consumer-savings', 'commercial-checking')
-      .about('What kind of bank account is debited; consumer-checking by default.'),
+      .about('Type of the bank account. Default: `consumer-checking`.'),
     tokenType: t
       .enum('one-time', 'reusable', 'payment-method')
-      .about('What the token is for where nothing is charged: one payment or many; reusable by default.'),
-    paymentConnector: t.string.about('Which installed Pay connector carries it out; the one called Default otherwise.'),
-    parameter: t.json.pii.about('What the connector wants to know besides: an object of plain values; a must for ACH.'),
-    description: t.string.pii.about('What it is for, shown with the transaction at the payment provider.'),
-    validCardTypes: t.string.about('Cards to accept, with spaces between; `visa mastercard amex` by default.'),
-    securityCode: t.boolean.about('Whether the security code on the card is asked for; true by default.'),
-    postalCode: t.boolean.about('Whether the postal code is asked for; true by default.'),
-    minPostalCodeLength: t.int.about('How many digits a postal code must have at least.'),
-    input: t.enum('dtmf').about("How the caller answers: by keypad only. What is typed stays out of Twilio's logs."),
-    timeout: t.int.about('Seconds to wait for the next digit: 5 by default, at most 600.'),
+      .about('Type of token, if no amount is charged. Default: `reusable`.'),
+    paymentConnector: t.string.about('Name of the installed Pay connector. Default: the connector named Default.'),
+    parameter: t.json.pii.about('Further parameters of the connector: an object of plain values. Required for ACH.'),
+    description: t.string.pii.about('Description that the payment provider shows with the transaction.'),
+    validCardTypes: t.string.about('Accepted cards, separated by spaces. Default: `visa mastercard amex`.'),
+    securityCode: t.boolean.about('Whether the security code of the card is requested. Default: true.'),
+    postalCode: t.boolean.about('Whether the postal code is requested. Default: true.'),
+    minPostalCodeLength: t.int.about('Minimum number of digits of the postal code.'),
+    input: t.enum('dtmf').about('Input method: keypad only. Twilio does not log the digits.'),
+    timeout: t.int.about('Seconds to wait for the next digit, at most 600. Default: 5.'),
     requireMatchingInputs: t.string.about(
-      'What the caller must type twice, with commas between: payment-card-number, expiration-date, security-code, postal-code.',
+      'Data that the caller must enter twice, separated by commas: payment-card-number, expiration-date, security-code, postal-code.',
     ),
     confirmation: t.boolean.about(
-      'Whether the caller hears the last four digits and presses 1 to go on or 2 to give up; false by default.',
+      'Whether the caller hears the last four digits and confirms with 1 or cancels with 2. Default: false.',
     ),
   },
   update: {
@@ -66,8 +66,10 @@ export const Payments = entity('Payments', {
         'security-code-matcher',
         'postal-code-matcher',
       )
-      .about('What the caller types next; a matcher has it typed a second time.'),
-    status: t.enum('complete', 'cancel').about('complete takes the money or makes the token, cancel throws all away.'),
+      .about('Data that the caller enters next. A value with `matcher` requests the data a second time.'),
+    status: t
+      .enum('complete', 'cancel')
+      .about('`complete` charges the amount or creates the token; `cancel` discards the session.'),
   },
   paid: ['create', 'update'],
 });

@@ -1,4 +1,4 @@
-/** Recordings of one call, and the way to record a call while it lasts. */
+/** Recordings of one call, and starting, pausing and stopping them. */
 import { entity, t } from '../../../../../model/index.ts';
 import { Call } from '../call.ts';
 import { dialing } from '../dialing.ts';
@@ -19,11 +19,11 @@ export const CallRecording = entity('CallRecording', {
   sid: 'RE',
   keyPattern: current,
   about:
-    'A recording of one call. Create one to record from now on; update it, by its `sid` or as `Twilio.CURRENT`, ' +
-    'to pause, resume or stop; delete it to erase the sound.',
+    'Recordings of the call. Create one to start recording; update one, by its `sid` or as `Twilio.CURRENT`, ' +
+    'to pause, resume or stop it.',
   fields: {
     ...liveRecording,
-    track: t.string.about('What was recorded: inbound, what Twilio heard; outbound, what it played; or both.'),
+    track: t.string.about('Recorded audio: `inbound` (received by Twilio), `outbound` (sent by Twilio) or `both`.'),
   },
   filters: { dateCreated: t.days },
   create: {
@@ -34,10 +34,10 @@ export const CallRecording = entity('CallRecording', {
     recordingStatusCallbackMethod,
     recordingStatusCallbackEvent: t
       .enum('in-progress', 'completed', 'absent')
-      .list.about('What is reported to `recordingStatusCallback`; only completed by default.'),
+      .list.about('Events reported to `recordingStatusCallback`. Default: `completed`.'),
     trim: t
       .enum('trim-silence', 'do-not-trim')
-      .about('Whether silence at both ends is cut off; it is left in by default.'),
+      .about('Whether silence at the start and end is removed. Default: `do-not-trim`.'),
   },
   update: steering,
   paid: ['create'],

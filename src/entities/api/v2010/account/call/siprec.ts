@@ -1,4 +1,4 @@
-/** SIPREC: the sound of a call, handed to a recorder that speaks that standard. */
+/** SIPREC sessions, which send the audio of a call to a recorder. */
 import { entity, t } from '../../../../../model/index.ts';
 import { Call } from '../call.ts';
 import { byName, source, stop, tap } from './tap.ts';
@@ -9,15 +9,15 @@ export const Siprec = entity('Siprec', {
   sid: 'SR',
   keyPattern: byName,
   about:
-    'The sound of a running call on its way to a SIPREC recorder. ' +
-    'Create one to start it; update it, by its `sid` or its name, to stop it.',
+    'A session that sends the audio of a call to a SIPREC recorder. ' +
+    'Create one to start it; update it, by its `sid` or name, to stop it.',
   fields: tap,
   create: {
-    connectorName: t.string.about('Name under which the connector to the recorder is installed.'),
+    connectorName: t.string.about('Unique name of the installed SIPREC connector.'),
     ...source,
     statusCallback: t.url,
     statusCallbackMethod: t.httpMethod,
-    parameters: t.pairs.pii.about('What the recorder is told at the start: up to 99 names with their values, as text.'),
+    parameters: t.pairs.pii.about('Parameters for the recorder: an object of up to 99 names with text values.'),
   },
   update: stop,
   paid: ['create'],

@@ -1,4 +1,4 @@
-/** Media streams: the sound of a call, sent to your server as it is spoken. */
+/** Media streams, which send the audio of a call to your server. */
 import { entity, t } from '../../../../../model/index.ts';
 import { Call } from '../call.ts';
 import { byName, source, stop, tap } from './tap.ts';
@@ -9,15 +9,15 @@ export const Stream = entity('Stream', {
   sid: 'MZ',
   keyPattern: byName,
   about:
-    'The raw sound of a running call on its way to your WebSocket, in one direction. ' +
-    'Create one to start it; update it, by its `sid` or its name, to stop it.',
+    'A stream that sends the audio of a call to your WebSocket server. ' +
+    'Create one to start it; update it, by its `sid` or name, to stop it.',
   fields: tap,
   create: {
-    url: t.url.required.about('The WebSocket to send the sound to: `wss://…`, or relative to the URL of the call.'),
+    url: t.url.required.about('The WebSocket URL to send audio to: `wss://…`, or relative to the URL of the call.'),
     ...source,
     statusCallback: t.url,
     statusCallbackMethod: t.httpMethod,
-    parameters: t.pairs.pii.about('What your server is told at the start: up to 99 names with their values, as text.'),
+    parameters: t.pairs.pii.about('Parameters for your server: an object of up to 99 names with text values.'),
   },
   update: stop,
   paid: ['create'],

@@ -1,24 +1,24 @@
-/** How the sound of a call is handed on while it lasts: the same for streams, SIPREC and live transcription. */
+/** Fields and inputs shared by streams, SIPREC sessions and real-time transcriptions. */
 import { t } from '../../../../../model/index.ts';
 
 export const tap = {
   sid: t.sid,
   accountSid: t.ref('Account'),
-  callSid: t.ref('Call').about('The call that is listened to.'),
-  name: t.string.about('Its name within the call, by which it can be stopped; null without one.'),
-  status: t.enum('in-progress', 'stopped').about('Whether it still goes on.'),
+  callSid: t.ref('Call').about('The call whose audio is used.'),
+  name: t.string.about('Name by which it can be stopped, unique in the call; null if there is none.'),
+  status: t.enum('in-progress', 'stopped').about('Whether it is in progress.'),
   dateUpdated: t.dateTime,
   uri: t.omit,
 };
 
-/** It can be stopped by its name, which need not be known to us: TwiML may have started it. */
-export const byName = [/^[\w-]+$/, 'the name that it was given: letters, digits, - and _'] as const;
+/** The name can be that of a stream which TwiML started. */
+export const byName = [/^[\w-]+$/, 'its name: letters, digits, - and _'] as const;
 
 export const source = {
-  name: t.string.about('A name to stop it by; unique in the call.'),
+  name: t.string.about('Name by which it can be stopped; unique in the call.'),
   track: t
     .enum('inbound_track', 'outbound_track', 'both_tracks')
-    .about('Which side is handed on: what Twilio hears, what it plays, or both.'),
+    .about('Audio to use: `inbound_track` (received by Twilio), `outbound_track` (sent by Twilio) or both.'),
 };
 
-export const stop = { status: t.enum('stopped').required.about('Ends it; it cannot be started again.') };
+export const stop = { status: t.enum('stopped').required.about('Stops it. It cannot be started again.') };

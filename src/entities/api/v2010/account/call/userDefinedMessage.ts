@@ -1,4 +1,4 @@
-/** Messages of your own to the app at the other end of a call. */
+/** Messages to a Voice SDK app during its call. */
 import { entity, t } from '../../../../../model/index.ts';
 import { Call } from '../call.ts';
 
@@ -6,15 +6,15 @@ export const UserDefinedMessage = entity('UserDefinedMessage', {
   in: Call,
   at: 'userDefinedMessages',
   sid: 'KX',
-  about: 'A message that your server sends to an app with the Voice SDK during its call. Create one to send it.',
+  about: 'A message to a Voice SDK app during its call. Create one to send it.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
-    callSid: t.ref('Call').about('The call whose app gets the message.'),
+    callSid: t.ref('Call').about('The call of the app that receives the message.'),
     dateCreated: t.dateTime,
   },
   create: {
-    content: t.json.pii.required.about('The message: any JSON that the app understands.'),
+    content: t.json.pii.required.about('The message: any JSON value.'),
     idempotencyKey: t.string,
   },
 });

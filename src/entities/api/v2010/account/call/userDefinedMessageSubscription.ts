@@ -1,4 +1,4 @@
-/** The way back: messages of your own from the app at the other end of a call. */
+/** Subscriptions to messages from a Voice SDK app during its call. */
 import { entity, t } from '../../../../../model/index.ts';
 import { Call } from '../call.ts';
 
@@ -7,18 +7,18 @@ export const UserDefinedMessageSubscription = entity('UserDefinedMessageSubscrip
   at: 'userDefinedMessageSubscriptions',
   sid: 'ZY',
   about:
-    'A webhook that gets the messages which an app with the Voice SDK sends during its call. ' +
-    'Create one to listen, delete it to listen no longer.',
+    'A webhook for the messages that a Voice SDK app sends during its call. ' +
+    'Create one to subscribe, delete it to unsubscribe.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
-    callSid: t.ref('Call').about('The call whose app is listened to.'),
+    callSid: t.ref('Call').about('The call of the app that sends the messages.'),
     dateCreated: t.dateTime,
     uri: t.omit,
   },
   create: {
-    callback: t.url.required.about('Where Twilio delivers the messages.'),
-    method: t.httpMethod.about('How `callback` is requested; POST by default.'),
+    callback: t.url.required.about('URL to which Twilio sends the messages.'),
+    method: t.httpMethod.about('HTTP method of `callback`. Default: POST.'),
     idempotencyKey: t.string,
   },
   remove: true,

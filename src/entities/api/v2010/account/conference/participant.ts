@@ -1,11 +1,11 @@
-/** Calls in a conference: who is there, and the way to bring somebody in, hush them or send them out. */
+/** Participants of a conference. */
 import { entity, t } from '../../../../../model/index.ts';
 import { Conference } from '../conference.ts';
 import { dialing } from '../dialing.ts';
 
 const wait = {
-  waitUrl: t.url.about('Music or TwiML to play until the conference starts.'),
-  waitMethod: t.httpMethod.about('How `waitUrl` is requested: GET for a sound file, so that Twilio can keep a copy.'),
+  waitUrl: t.url.about('URL of an audio file or TwiML to play until the conference starts.'),
+  waitMethod: t.httpMethod.about('HTTP method of `waitUrl`. Use GET for an audio file, so that Twilio can cache it.'),
 };
 
 export const Participant = entity('Participant', {
@@ -14,40 +14,44 @@ export const Participant = entity('Participant', {
   sid: 'CA',
   key: 'callSid',
   about:
-    'A call that is in a conference. Create one to dial somebody in, update it to mute or hold them, ' +
-    'delete it to send them out. Its `callSid` names it.',
+    'A call in a conference. Create one to call somebody and add the call, update it to mute or hold it, ' +
+    'delete it to remove it from the conference. It is identified by `callSid`.',
   fields: {
     callSid: t.ref('Call').about('The call of this participant.'),
     accountSid: t.ref('Account'),
-    conferenceSid: t.ref('Conference').about('The conference that they are in.'),
-    label: t.string.pii.about('A name given when they were dialled in; null without one.'),
+    conferenceSid: t.ref('Conference').about('The conference of the participant.'),
+    label: t.string.pii.about('Label given when the participant was created; null if there is none.'),
     status: t
       .enum('queued', 'connecting', 'ringing', 'connected', 'complete', 'failed')
-      .about('How far they are on the way in, or out again.'),
-    muted: t.boolean.about('Whether nobody hears them.'),
-    hold: t.boolean.about('Whether they hear music instead of the conference.'),
-    coaching: t.boolean.about('Whether they are heard by one participant only.'),
-    callSidToCoach: t.ref('Call').about('The call of the only one who hears them; null if they are no coach.'),
-    startConferenceOnEnter: t.boolean.about('Whether the conference starts with their arrival, if it has not yet.'),
-    endConferenceOnExit: t.boolean.about('Whether the conference ends for everybody when they leave.'),
-    queueTime: t.int.about('Milliseconds before they are dialled; known only in the answer to create.'),
+      .about("State of the participant's call."),
+    muted: t.boolean.about('Whether the participant is muted.'),
+    hold: t.boolean.about('Whether the participant is on hold.'),
+    coaching: t.boolean.about('Whether only the call `callSidToCoach` hears the participant.'),
+    callSidToCoach: t
+      .ref('Call')
+      .about('The call that the participant coaches; null if the participant is not a coach.'),
+    startConferenceOnEnter: t.boolean.about('Whether the conference starts when the participant joins.'),
+    endConferenceOnExit: t.boolean.about('Whether the conference ends when the participant leaves.'),
+    queueTime: t.int.about(
+      'Estimated milliseconds before the call is placed; only in the payload of `participantCreate`.',
+    ),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     uri: t.omit,
   },
   filters: { muted: t.equal, hold: t.equal, coaching: t.equal },
   create: {
-    from: t.phone.required.about('The caller ID: a Twilio number or verified caller ID of yours, or a client.'),
-    to: t.phone.required.about('Whom to dial in: a number in E.164 form, `sip:` address, `client:name` or `app:SID`.'),
-    label: t.string.pii.about('A name to tell them by.'),
+    from: t.phone.required.about('The caller ID: one of your Twilio numbers, a verified caller ID or a client.'),
+    to: t.phone.required.about('Whom to call: a number in E.164 format, a `sip:` address, `client:name` or `app:SID`.'),
+    label: t.string.pii.about('Label by which the participant can be found.'),
     ...dialing,
     recordingStatusCallbackEvent: t
       .enum('started', 'in-progress', 'paused', 'resumed', 'stopped', 'completed', 'failed', 'absent')
-      .list.about('What is reported to `recordingStatusCallback`.'),
-    amdStatusCallback: t.url.about('Where Twilio reports who answered: human, machine or fax.'),
-    amdStatusCallbackMethod: t.httpMethod.about('How `amdStatusCallback` is requested; POST by default.'),
+      .list.about('Events reported to `recordingStatusCallback`.'),
+    amdStatusCallback: t.url.about('URL to which Twilio reports who answered: human, machine or fax.'),
+    amdStatusCallbackMethod: t.httpMethod.about('HTTP method of `amdStatusCallback`. Default: POST.'),
     callerDisplayName: t.string.pii.about(
-      'Name beside the caller ID when a SIP address is dialled; 2 to 255 characters.',
+      'Display name of the caller when a SIP address is called; 2 to 255 characters.',
     ),
 
     muted: t.boolean,
@@ -56,63 +60,63 @@ export const Participant = entity('Participant', {
     beep: t
       .enum('true', 'false', 'onEnter', 'onExit')
       .about(
-        'Whether the others hear a beep on their coming (onEnter), going (onExit), both (true, the default) or neither.',
+        'Whether a beep is played when the participant joins (`onEnter`), leaves (`onExit`), both (`true`) or neither. Default: `true`.',
       ),
-    earlyMedia: t.boolean.about('Whether the others hear it ring; true by default.'),
+    earlyMedia: t.boolean.about('Whether the other participants hear the ringing. Default: true.'),
     startConferenceOnEnter: t.boolean,
     endConferenceOnExit: t.boolean,
     ...wait,
-    maxParticipants: t.int.about('How many the conference may hold: 2 to 250; 250 by default.'),
-    region: t.string.about('Twilio region that mixes the audio, such as us1 or ie1.'),
+    maxParticipants: t.int.about('Maximum number of participants, from 2 to 250. Default: 250.'),
+    region: t.string.about('Twilio region in which the audio is mixed, such as us1 or ie1.'),
     jitterBufferSize: t
       .enum('off', 'small', 'medium', 'large')
-      .about('How much lag is traded for smooth audio; large by default.'),
+      .about('Size of the jitter buffer; a larger one adds delay and makes audio smoother. Default: `large`.'),
 
     conferenceStatusCallback: t.url.about(
-      'Where Twilio reports what happens in the conference; what the first participant brings along counts.',
+      'URL to which Twilio reports events of the conference. Only the value of the first participant is used.',
     ),
-    conferenceStatusCallbackMethod: t.httpMethod.about('How `conferenceStatusCallback` is requested; POST by default.'),
+    conferenceStatusCallbackMethod: t.httpMethod.about('HTTP method of `conferenceStatusCallback`. Default: POST.'),
     conferenceStatusCallbackEvent: t
       .enum('start', 'end', 'join', 'leave', 'mute', 'hold', 'modify', 'speaker', 'announcement')
-      .list.about('What is reported to `conferenceStatusCallback`; start and end by default.'),
+      .list.about('Events reported to `conferenceStatusCallback`. Default: `start` and `end`.'),
     conferenceRecord: t
       .enum('true', 'false', 'record-from-start', 'do-not-record')
-      .about('Whether the whole conference is recorded; false by default.'),
+      .about('Whether the conference is recorded. Default: `false`.'),
     conferenceTrim: t
       .enum('trim-silence', 'do-not-trim')
-      .about('Whether silence at both ends of that recording is cut off; it is by default.'),
-    conferenceRecordingStatusCallback: t.url.about("Where Twilio reports the state of the conference's recording."),
+      .about('Whether silence at the start and end of the recording is removed. Default: `trim-silence`.'),
+    conferenceRecordingStatusCallback: t.url.about(
+      'URL to which Twilio reports the status of the conference recording.',
+    ),
     conferenceRecordingStatusCallbackMethod: t.httpMethod.about(
-      'How `conferenceRecordingStatusCallback` is requested; POST by default.',
+      'HTTP method of `conferenceRecordingStatusCallback`. Default: POST.',
     ),
     conferenceRecordingStatusCallbackEvent: t
       .enum('in-progress', 'completed', 'failed', 'absent')
-      .list.about('What is reported to `conferenceRecordingStatusCallback`.'),
+      .list.about('Events reported to `conferenceRecordingStatusCallback`.'),
 
-    emergencyName: t.string.pii.about('On an emergency call, who calls for help; cut off after 20 characters.'),
-    emergencyAddress: t.string.pii.about('On an emergency call, street and house number; cut off after 60 characters.'),
-    emergencyCity: t.string.pii.about(
-      'On an emergency call, the official name of the town; cut off after 20 characters.',
-    ),
-    emergencyState: t.string.pii.about('On an emergency call, state or province; cut off after 20 characters.'),
-    emergencyZipCode: t.string.pii.about('On an emergency call, the postal code; cut off after 20 characters.'),
-    emergencyCountry: t.string.pii.about('On an emergency call, the country: US or CA.'),
+    emergencyName: t.string.pii.about('Name of the caller of an emergency call. Truncated to 20 characters.'),
+    emergencyAddress: t.string.pii.about('Street and house number of an emergency call. Truncated to 60 characters.'),
+    emergencyCity: t.string.pii.about('Official name of the town of an emergency call. Truncated to 20 characters.'),
+    emergencyState: t.string.pii.about('State or province of an emergency call. Truncated to 20 characters.'),
+    emergencyZipCode: t.string.pii.about('Postal code of an emergency call. Truncated to 20 characters.'),
+    emergencyCountry: t.string.pii.about('Country of an emergency call: US or CA.'),
     emergencyCallerLocation: t.string.pii.about(
-      'On an emergency call, where in the building; cut off after 20 characters.',
+      'Location in the building of an emergency call. Truncated to 20 characters.',
     ),
     emergencyCallerPosition: t.string.pii.about(
-      'On an emergency call, latitude and longitude in degrees with a space between.',
+      'Latitude and longitude of an emergency call in degrees, separated by a space.',
     ),
   },
   update: {
     muted: t.boolean,
     hold: t.boolean,
-    holdUrl: t.url.about('Music or TwiML to play while they are on hold.'),
-    holdMethod: t.httpMethod.about('How `holdUrl` is requested; GET by default.'),
-    announceUrl: t.url.about('Sound file or TwiML to play to them alone.'),
-    announceMethod: t.httpMethod.about('How `announceUrl` is requested; POST by default.'),
+    holdUrl: t.url.about('URL of an audio file or TwiML to play while the participant is on hold.'),
+    holdMethod: t.httpMethod.about('HTTP method of `holdUrl`. Default: GET.'),
+    announceUrl: t.url.about('URL of an audio file or TwiML to play to this participant only.'),
+    announceMethod: t.httpMethod.about('HTTP method of `announceUrl`. Default: POST.'),
     ...wait,
-    beepOnExit: t.boolean.about('Whether the others hear a beep when they leave.'),
+    beepOnExit: t.boolean.about('Whether a beep is played when the participant leaves.'),
     endConferenceOnExit: t.boolean,
     coaching: t.boolean,
     callSidToCoach: t.sid,

@@ -1,4 +1,4 @@
-/** Recordings of one conference, and the way to pause and stop them. */
+/** Recordings of one conference, and pausing and stopping them. */
 import { entity, t } from '../../../../../model/index.ts';
 import { Conference } from '../conference.ts';
 import { current, liveRecording, steering } from '../recording/shared.ts';
@@ -10,8 +10,7 @@ export const ConferenceRecording = entity('ConferenceRecording', {
   sid: 'RE',
   keyPattern: current,
   about:
-    'A recording of one conference. Update it, by its `sid` or as `Twilio.CURRENT`, to pause, resume or stop; ' +
-    'delete it to erase the sound.',
+    'Recordings of the conference. Update one, by its `sid` or as `Twilio.CURRENT`, to pause, resume or stop it.' + '',
   fields: liveRecording,
   filters: { dateCreated: t.days },
   update: steering,

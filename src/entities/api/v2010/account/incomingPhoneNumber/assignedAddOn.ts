@@ -1,4 +1,4 @@
-/** Marketplace add-ons that look at what comes in on a number. */
+/** Marketplace add-ons of a phone number. */
 import { entity, t } from '../../../../../model/index.ts';
 import { IncomingPhoneNumber } from '../incomingPhoneNumber.ts';
 
@@ -8,23 +8,23 @@ export const IncomingPhoneNumberAssignedAddOn = entity('IncomingPhoneNumberAssig
   plural: 'incomingPhoneNumberAssignedAddOns',
   sid: 'XE',
   about:
-    'An add-on of the marketplace at work on a number. Create one to put an installed add-on to work, ' +
-    'delete it to take it off the number again.',
+    'A marketplace add-on of a phone number. Create one to assign an installed add-on to the number, ' +
+    'delete it to remove the add-on from the number.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
-    resourceSid: t.ref('IncomingPhoneNumber').about('The number that it works on.'),
+    resourceSid: t.ref('IncomingPhoneNumber').about('The phone number of the add-on.'),
     friendlyName: t.string.pii,
     description: t.string.about('What the add-on does.'),
-    configuration: t.json.pii.about('How the add-on is set up: what there is to set differs from one to another.'),
-    uniqueName: t.string.about('A name of your own for the installation, unique in the account.'),
+    configuration: t.json.pii.about('Configuration of the add-on; its form depends on the add-on.'),
+    uniqueName: t.string.about('A name of your choice, unique in the account.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     uri: t.omit,
     subresourceUris: t.omit,
   },
   filters: {},
-  create: { installedAddOnSid: t.sid.required.about('The installation (XE…) to put to work on the number.') },
+  create: { installedAddOnSid: t.sid.required.about('SID (XE…) of the installed add-on to assign to the number.') },
   remove: true,
   fetch: true,
 });

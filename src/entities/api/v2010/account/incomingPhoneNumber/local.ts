@@ -1,4 +1,4 @@
-/** The account's local numbers: a list of their own, and a way to buy only such. */
+/** Local numbers of an account. */
 import { entity, t } from '../../../../../model/index.ts';
 import { IncomingPhoneNumber, IncomingPhoneNumbers } from '../incomingPhoneNumber.ts';
 import { filters, settings } from './shared.ts';
@@ -8,11 +8,12 @@ export const IncomingPhoneNumberLocal = entity('IncomingPhoneNumberLocal', {
   in: IncomingPhoneNumbers,
   at: 'local',
   plural: 'incomingPhoneNumbersLocal',
-  about: 'A local number that the account owns. Fetch, update and delete it as any incoming phone number.',
+  about: IncomingPhoneNumber.about,
+  aboutList: 'Local numbers that the account owns.',
   fields: IncomingPhoneNumber.fields,
   filters,
   create: {
-    phoneNumber: t.phone.required.about('The local number to buy, in E.164 form.'),
+    phoneNumber: t.phone.required.about('The local number to buy, in E.164 format.'),
     ...settings,
   },
   paid: ['create'],

@@ -1,4 +1,4 @@
-/** The account's mobile numbers: a list of their own, and a way to buy only such. */
+/** Mobile numbers of an account. */
 import { entity, t } from '../../../../../model/index.ts';
 import { IncomingPhoneNumber, IncomingPhoneNumbers } from '../incomingPhoneNumber.ts';
 import { filters, settings } from './shared.ts';
@@ -8,11 +8,12 @@ export const IncomingPhoneNumberMobile = entity('IncomingPhoneNumberMobile', {
   in: IncomingPhoneNumbers,
   at: 'mobile',
   plural: 'incomingPhoneNumbersMobile',
-  about: 'A mobile number that the account owns. Fetch, update and delete it as any incoming phone number.',
+  about: IncomingPhoneNumber.about,
+  aboutList: 'Mobile numbers that the account owns.',
   fields: IncomingPhoneNumber.fields,
   filters,
   create: {
-    phoneNumber: t.phone.required.about('The mobile number to buy, in E.164 form.'),
+    phoneNumber: t.phone.required.about('The mobile number to buy, in E.164 format.'),
     ...settings,
   },
   paid: ['create'],

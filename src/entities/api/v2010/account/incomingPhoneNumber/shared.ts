@@ -1,4 +1,4 @@
-/** What can be set on a number, and how numbers are found: the same for every type of number. */
+/** Inputs and filters of phone numbers, which are the same for all types of number. */
 import { t } from '../../../../../model/index.ts';
 import { webhooks } from '../webhooks.ts';
 

@@ -1,4 +1,4 @@
-/** The sender's word on whether a message had its effect. */
+/** Reports on the outcome of messages. */
 import { entity, t } from '../../../../../model/index.ts';
 import { Message } from '../message.ts';
 
@@ -6,12 +6,12 @@ export const MessageFeedback = entity('MessageFeedback', {
   in: Message,
   at: 'feedback',
   about:
-    'Your report on whether a message had its effect, such as a code that was typed in. ' +
-    'Only for messages sent with `provideFeedback`.',
+    'Your report on whether the recipient acted on a message, for example by entering a code. ' +
+    'Only for messages created with `provideFeedback`.',
   fields: {
-    messageSid: t.ref('Message').about('The message reported on.'),
+    messageSid: t.ref('Message').about('The message.'),
     accountSid: t.ref('Account'),
-    outcome: t.enum('confirmed', 'unconfirmed').about('Whether the recipient is known to have acted on it.'),
+    outcome: t.enum('confirmed', 'unconfirmed').about('Whether the recipient acted on the message.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     uri: t.omit,

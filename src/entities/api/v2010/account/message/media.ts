@@ -1,4 +1,4 @@
-/** The files that came with a message. */
+/** Media files of messages. */
 import { entity, t } from '../../../../../model/index.ts';
 import { Message } from '../message.ts';
 
@@ -7,11 +7,12 @@ export const Media = entity('Media', {
   at: 'media',
   plural: 'mediaItems',
   sid: 'ME',
-  about: 'A file that came with a message: a picture, a sound, a video. Delete it to take it out of storage.',
+  aboutList: 'Media files of the message.',
+  about: 'A media file of a message, such as an image, audio or video. Delete it to remove it from storage.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
-    parentSid: t.ref('Message').about('The message that it came with.'),
+    parentSid: t.ref('Message').about('The message of the file.'),
     contentType: t.string.about('MIME type of the file, such as image/jpeg.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,

@@ -1,4 +1,4 @@
-/** Calls that wait in a queue, and the way to take one out. */
+/** Calls in a queue. */
 import { entity, t } from '../../../../../model/index.ts';
 import { Queue } from '../queue.ts';
 
@@ -7,20 +7,22 @@ export const Member = entity('Member', {
   at: 'members',
   sid: 'CA',
   key: 'callSid',
-  keyPattern: [/^Front$/, 'Front, for the call that is next in line'],
-  about: 'A call waiting in a queue. Update it, by its `callSid` or as `Front`, to take it out and on to other TwiML.',
+  keyPattern: [/^Front$/, 'Front, for the next call'],
+  aboutList: 'Calls waiting in the queue.',
+  about:
+    'A call waiting in a queue. Update it, by its `callSid` or as `Front`, to remove it and continue with other TwiML.',
   fields: {
-    callSid: t.ref('Call').about('The call that waits.'),
-    queueSid: t.ref('Queue').about('The queue that it waits in.'),
-    position: t.int.about('Its place in line; 1 is next.'),
-    waitTime: t.int.about('Seconds that it has waited.'),
-    dateEnqueued: t.dateTime.about('When it joined the queue.'),
+    callSid: t.ref('Call').about('The waiting call.'),
+    queueSid: t.ref('Queue').about('The queue of the call.'),
+    position: t.int.about('Position in the queue; 1 is next.'),
+    waitTime: t.int.about('Seconds in the queue.'),
+    dateEnqueued: t.dateTime.about('When the call entered the queue.'),
     uri: t.omit,
   },
   filters: {},
   update: {
-    url: t.url.required.about('Where Twilio asks for TwiML, which says how the call goes on.'),
-    method: t.httpMethod.about('How `url` is requested; POST by default.'),
+    url: t.url.required.about('URL that returns the TwiML with which the call continues.'),
+    method: t.httpMethod.about('HTTP method of `url`. Default: POST.'),
   },
   fetch: true,
 });

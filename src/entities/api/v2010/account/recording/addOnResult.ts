@@ -1,4 +1,4 @@
-/** What marketplace add-ons found out about a recording. */
+/** Results of marketplace add-ons for recordings. */
 import { entity, t } from '../../../../../model/index.ts';
 import { Recording } from '../recording.ts';
 
@@ -8,17 +8,17 @@ export const RecordingAddOnResult = entity('RecordingAddOnResult', {
   plural: 'recordingAddOnResults',
   sid: 'XR',
   about:
-    'What an add-on of the marketplace made of a recording; `payloads` hold the findings. Twilio keeps it for 30 days.',
+    'The result of a marketplace add-on for a recording, with its data in `payloads`. Twilio keeps it for 30 days.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
-    referenceSid: t.ref('Recording').about('The recording that was looked at.'),
+    referenceSid: t.ref('Recording').about('The recording.'),
     status: t
       .enum('canceled', 'completed', 'deleted', 'failed', 'in-progress', 'init', 'processing', 'queued')
-      .about('How far the add-on is, or how it ended.'),
+      .about('State of the add-on run.'),
     addOnSid: t.sid,
     addOnConfigurationSid: t.sid,
-    dateCompleted: t.dateTime.about('When the add-on was done; null before that.'),
+    dateCompleted: t.dateTime.about('When the add-on finished; null before that.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     subresourceUris: t.omit,

@@ -1,11 +1,11 @@
-/** What is known of every recording, and how one under way is paused and stopped: the same in each of its lists. */
+/** Fields shared by all lists of recordings, and inputs that pause and stop a recording. */
 import { t } from '../../../../../model/index.ts';
 
 export const recording = {
   sid: t.sid,
   accountSid: t.ref('Account'),
-  callSid: t.ref('Call').about('The recorded call; of two connected legs, the parent.'),
-  conferenceSid: t.ref('Conference').about('The recorded conference; null for a recording of a call.'),
+  callSid: t.ref('Call').about('The recorded call. For two connected legs, the parent call.'),
+  conferenceSid: t.ref('Conference').about('The recorded conference; null for the recording of a call.'),
   source: t
     .enum(
       'DialVerb',
@@ -16,15 +16,13 @@ export const recording = {
       'StartCallRecordingAPI',
       'StartConferenceRecordingAPI',
     )
-    .about('What started it: a TwiML verb, a conference, a trunk or the API.'),
-  startTime: t.dateTime.about('When it began.'),
-  duration: t.int.about('Length in seconds; null or -1 until it is completed.'),
-  channels: t.int.about('Channels that were recorded: 1, or 2 with each side in its own.'),
-  encryptionDetails: t.json.about(
-    'What is needed to decrypt it: key, initialisation vector; null if it is not encrypted.',
-  ),
-  errorCode: t.int.about("Twilio's code for why it is absent; null if it is not."),
-  price: t.decimal.about('What making it cost, once, in `priceUnit`; null until Twilio has rated it.'),
+    .about('What started the recording: a TwiML verb, a conference, a trunk or the API.'),
+  startTime: t.dateTime.about('When the recording started.'),
+  duration: t.int.about('Length in seconds; null or -1 until the recording is completed.'),
+  channels: t.int.about('Number of channels: 1, or 2 with one channel for each side.'),
+  encryptionDetails: t.json.about('Encrypted key and initialization vector; null if the recording is not encrypted.'),
+  errorCode: t.int.about('Twilio error code if the recording is `absent`; otherwise null.'),
+  price: t.decimal.about('One-time cost of the recording in `priceUnit`; null until Twilio has priced it.'),
   priceUnit: t.string,
   apiVersion: t.string,
   dateCreated: t.dateTime,
@@ -35,19 +33,21 @@ export const recording = {
 /** A recording as its call or conference shows it: one that is deleted is no longer there. */
 export const liveRecording = {
   ...recording,
-  sid: t.ref('Recording').about('Names the recording, here and among all of the account.'),
+  sid: t.ref('Recording').about('SID of the recording.'),
   status: t
     .enum('in-progress', 'paused', 'stopped', 'processing', 'completed', 'absent')
-    .about('How far it is; only a completed one can be heard.'),
+    .about('State of the recording. Audio is available once it is `completed`.'),
 };
 
-export const current = [/^Twilio\.CURRENT$/, 'Twilio.CURRENT, for the recording under way'] as const;
+export const current = [/^Twilio\.CURRENT$/, 'Twilio.CURRENT, for the recording in progress'] as const;
 
 export const steering = {
   status: t
     .enum('in-progress', 'paused', 'stopped', 'processing', 'completed', 'absent')
-    .required.about('paused holds it, in-progress goes on with it, stopped ends it for good; Twilio takes no other.'),
+    .required.about(
+      '`paused` pauses the recording, `in-progress` resumes it, `stopped` ends it. Twilio refuses other values.',
+    ),
   pauseBehavior: t
     .enum('skip', 'silence')
-    .about('What becomes of the time of a pause: left out, or silence as by default.'),
+    .about('Whether the time of a pause is skipped or recorded as silence. Default: `silence`.'),
 };

@@ -1,4 +1,4 @@
-/** Lists of those who may come in by SIP with a password. */
+/** Lists of SIP credentials. */
 import { entity, t } from '../../../../../model/index.ts';
 import { Sip } from '../sip.ts';
 
@@ -7,7 +7,7 @@ export const SipCredentialList = entity('SipCredentialList', {
   at: 'credentialLists',
   plural: 'sipCredentialLists',
   sid: 'CL',
-  about: 'A list of user names with passwords. Map it to a SIP domain, and they open that domain.',
+  about: 'A list of user names with passwords. Map it to a SIP domain to allow these users to call the domain.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),

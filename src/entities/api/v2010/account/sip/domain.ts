@@ -1,4 +1,4 @@
-/** SIP domains: addresses at which Twilio takes calls from your own phones and exchanges. */
+/** SIP domains, at which Twilio receives calls from SIP devices. */
 import { entity, t } from '../../../../../model/index.ts';
 import { Sip } from '../sip.ts';
 import { webhooks } from '../webhooks.ts';
@@ -9,15 +9,15 @@ const settings = {
   voiceMethod: webhooks.voiceMethod,
   voiceFallbackUrl: webhooks.voiceFallbackUrl.pii,
   voiceFallbackMethod: webhooks.voiceFallbackMethod,
-  voiceStatusCallbackUrl: t.url.pii.about('Where Twilio reports how calls went.'),
-  voiceStatusCallbackMethod: t.httpMethod.about('How `voiceStatusCallbackUrl` is requested.'),
-  sipRegistration: t.boolean.about('Whether devices may register here, so that they can be called.'),
-  secure: t.boolean.about('Whether calls must come in over TLS, with their sound encrypted by SRTP if possible.'),
-  emergencyCallingEnabled: t.boolean.about('Whether emergency calls may be made, from numbers with a valid address.'),
+  voiceStatusCallbackUrl: t.url.pii.about('URL to which Twilio reports the status of calls.'),
+  voiceStatusCallbackMethod: t.httpMethod.about('HTTP method of `voiceStatusCallbackUrl`.'),
+  sipRegistration: t.boolean.about('Whether SIP devices can register with the domain.'),
+  secure: t.boolean.about('Whether calls must use TLS and, if possible, SRTP.'),
+  emergencyCallingEnabled: t.boolean.about('Whether emergency calls are allowed.'),
 };
-const domainName = t.string.about('The address of the domain: letters, digits and hyphens before `.sip.twilio.com`.');
-const byocTrunkSid = t.sid.about('The bring-your-own-carrier trunk (BY…) that it works with; null without one.');
-const callback = 'The number that emergency services call back; null without one.';
+const domainName = t.string.about('Name of the domain: letters, digits and hyphens, followed by `.sip.twilio.com`.');
+const byocTrunkSid = t.sid.about('The bring-your-own-carrier trunk (BY…) of the domain; null if there is none.');
+const callback = 'The number that emergency services call back; null if there is none.';
 
 export const SipDomain = entity('SipDomain', {
   in: Sip,
@@ -25,8 +25,8 @@ export const SipDomain = entity('SipDomain', {
   plural: 'sipDomains',
   sid: 'SD',
   about:
-    'An address at which Twilio takes SIP calls. Nobody gets in until a credential list or an IP access control list ' +
-    'is mapped to it.',
+    'A SIP domain, at which Twilio receives calls. No calls are accepted until a credential list or IP access control ' +
+    'list is mapped to it.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
@@ -34,7 +34,9 @@ export const SipDomain = entity('SipDomain', {
     ...settings,
     byocTrunkSid,
     emergencyCallerSid: t.ref('IncomingPhoneNumber').about(callback),
-    authType: t.string.about('What lets callers in: IP_ACL, CREDENTIAL_LIST, or both with a comma; empty if nothing.'),
+    authType: t.string.about(
+      'How callers authenticate: IP_ACL, CREDENTIAL_LIST, or both separated by a comma; empty if nothing is mapped.',
+    ),
     apiVersion: t.string,
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,

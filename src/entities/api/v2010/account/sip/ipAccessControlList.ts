@@ -1,15 +1,16 @@
-/** Lists of networks from which SIP traffic is let in. */
+/** Lists of IP addresses for SIP. */
 import { entity, t } from '../../../../../model/index.ts';
 import { Sip } from '../sip.ts';
 
-const friendlyName = t.string.about('A name for people, at most 255 characters.');
+const friendlyName = t.string.about('A name of your choice, at most 255 characters.');
 
 export const SipIpAccessControlList = entity('SipIpAccessControlList', {
   in: Sip,
   at: 'ipAccessControlLists',
   plural: 'sipIpAccessControlLists',
   sid: 'AL',
-  about: 'A list of IP addresses. Map it to a SIP domain, and traffic from there is let in without a password.',
+  aboutList: 'IP access control lists for SIP.',
+  about: 'A list of IP addresses. Map it to a SIP domain to allow calls from them without a password.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),

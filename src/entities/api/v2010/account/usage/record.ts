@@ -1,4 +1,4 @@
-/** Usage and its cost, over a span of days that the reader chooses. */
+/** Usage and its cost in a period. */
 import { container, entity, t } from '../../../../../model/index.ts';
 import { Usage } from '../usage.ts';
 import { usageRecord } from './record/shared.ts';
@@ -7,14 +7,12 @@ export const UsageRecord = entity('UsageRecord', {
   in: Usage,
   at: 'records',
   plural: 'usageRecords',
-  about:
-    'How much of one category was used in a period, and what it cost. ' +
-    'This list has one row for each category between `startDate` and `endDate`, or for all time.',
+  aboutList: 'Usage between `startDate` and `endDate`, or since the account was created: one row for each category.',
   ...usageRecord,
   relations: {
-    triggers: t.many('UsageTrigger', { usageCategory: 'category' }, 'Triggers that watch this category.'),
+    triggers: t.many('UsageTrigger', { usageCategory: 'category' }, 'Triggers of this category.'),
   },
 });
 
-/** Where the lists by period hang. */
+/** The lists by period are under the list of all records. */
 export const UsageRecords = container('UsageRecords', { in: Usage, at: 'records' });

@@ -1,35 +1,35 @@
-/** Alarms on usage: Twilio calls a webhook when a limit is reached. */
+/** Usage triggers, which call a webhook when usage reaches a limit. */
 import { entity, t } from '../../../../../model/index.ts';
 import { Usage } from '../usage.ts';
 
 const callback = {
-  callbackUrl: t.url.pii.about('Where Twilio reports that the limit is reached.'),
-  callbackMethod: t.httpMethod.about('How `callbackUrl` is requested; POST by default.'),
+  callbackUrl: t.url.pii.about('URL that Twilio requests when the limit is reached.'),
+  callbackMethod: t.httpMethod.about('HTTP method of `callbackUrl`. Default: POST.'),
 };
 const recurring = t
   .enum('daily', 'monthly', 'yearly', 'alltime')
-  .about('How often counting starts anew: each day, month or year (UTC), or never, which Twilio may show as null.');
+  .about('How often the current value is reset (UTC). `alltime`, which Twilio may return as null: never.');
 const triggerBy = t
   .enum('count', 'usage', 'price')
-  .about('Which number of the usage record is watched: events, units billed, or money; usage by default.');
+  .about('Field of the usage record that is compared with the limit. Default: `usage`.');
 
 export const UsageTrigger = entity('UsageTrigger', {
   in: Usage,
   at: 'triggers',
   plural: 'usageTriggers',
   sid: 'UT',
-  about: 'An alarm that calls a webhook once usage of a category reaches a limit, in all or anew in each period.',
+  about: 'A trigger that calls a webhook when usage of a category reaches a limit.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
     friendlyName: t.string,
-    usageCategory: t.string.about('The category that is watched, such as calls-inbound or totalprice.'),
+    usageCategory: t.string.about('The usage category, such as `calls-inbound` or `totalprice`.'),
     triggerBy,
     triggerValue: t.decimal.about('The limit.'),
-    currentValue: t.decimal.about('How far usage has come.'),
+    currentValue: t.decimal.about('Usage so far, compared with `triggerValue`.'),
     recurring,
     ...callback,
-    dateFired: t.dateTime.about('When the limit was last reached; null if never.'),
+    dateFired: t.dateTime.about('When the trigger last fired; null if it never did.'),
     apiVersion: t.string,
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
@@ -37,14 +37,12 @@ export const UsageTrigger = entity('UsageTrigger', {
     usageRecordUri: t.omit,
   },
   relations: {
-    usageRecords: t.many('UsageRecord', { category: 'usageCategory' }, 'What was used of the watched category.'),
+    usageRecords: t.many('UsageRecord', { category: 'usageCategory' }, 'Usage of the category of this trigger.'),
   },
   filters: { recurring: t.equal, triggerBy: t.equal, usageCategory: t.equal },
   create: {
     usageCategory: t.string.required,
-    triggerValue: t.string.required.about(
-      'The limit; with a + in front, that much above what has been used until now.',
-    ),
+    triggerValue: t.string.required.about('The limit. With a leading +, it is relative to the current usage.'),
     triggerBy,
     recurring,
     ...callback,

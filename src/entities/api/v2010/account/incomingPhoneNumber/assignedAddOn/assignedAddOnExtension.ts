@@ -1,4 +1,4 @@
-/** Where in Twilio an add-on on a number steps in. */
+/** Events at which an add-on of a phone number runs. */
 import { entity, t } from '../../../../../../model/index.ts';
 import { IncomingPhoneNumberAssignedAddOn } from '../assignedAddOn.ts';
 
@@ -7,16 +7,17 @@ export const IncomingPhoneNumberAssignedAddOnExtension = entity('IncomingPhoneNu
   at: 'extensions',
   plural: 'incomingPhoneNumberAssignedAddOnExtensions',
   sid: 'XF',
-  about: 'One point at which an add-on steps in, such as an incoming call or an incoming text.',
+  aboutList: 'Events at which the add-on runs.',
+  about: 'An event at which an add-on runs, such as an incoming call.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
-    resourceSid: t.ref('IncomingPhoneNumber').about('The number that the add-on works on.'),
-    assignedAddOnSid: t.ref('IncomingPhoneNumberAssignedAddOn').about('The add-on that steps in.'),
+    resourceSid: t.ref('IncomingPhoneNumber').about('The phone number of the add-on.'),
+    assignedAddOnSid: t.ref('IncomingPhoneNumberAssignedAddOn').about('The add-on.'),
     friendlyName: t.string.pii,
-    productName: t.string.about('The product of Twilio in which it steps in, such as Programmable Voice.'),
-    uniqueName: t.string.about('A name for programs, such as voice-incoming.'),
-    enabled: t.boolean.about('Whether the add-on does step in here.'),
+    productName: t.string.about('The Twilio product of the event, such as Programmable Voice.'),
+    uniqueName: t.string.about('Unique name, such as voice-incoming.'),
+    enabled: t.boolean.about('Whether the add-on runs at this event.'),
     uri: t.omit,
   },
   filters: {},

@@ -1,4 +1,4 @@
-/** The parts of an add-on's findings. */
+/** Documents in the result of an add-on. */
 import { entity, t } from '../../../../../../model/index.ts';
 import { RecordingAddOnResult } from '../addOnResult.ts';
 
@@ -7,13 +7,14 @@ export const RecordingAddOnResultPayload = entity('RecordingAddOnResultPayload',
   at: 'payloads',
   plural: 'recordingAddOnResultPayloads',
   sid: 'XH',
-  about: "One document of an add-on's findings: what it is, and by `data` where it lies.",
+  aboutList: 'Documents in the result of the add-on.',
+  about: 'A document in the result of an add-on. `data` has the URL of its content.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
-    addOnResultSid: t.ref('RecordingAddOnResult').about('The result that it is a part of.'),
-    referenceSid: t.ref('Recording').about('The recording that was looked at.'),
-    label: t.string.about("What it is, in the words of the add-on's maker."),
+    addOnResultSid: t.ref('RecordingAddOnResult').about('The result of the document.'),
+    referenceSid: t.ref('Recording').about('The recording.'),
+    label: t.string.about('Description of the document by the developer of the add-on.'),
     contentType: t.string.about('MIME type of the document, such as application/json.'),
     addOnSid: t.sid,
     addOnConfigurationSid: t.sid,

@@ -2,18 +2,21 @@
 import { entity, t } from '../../../../../../model/index.ts';
 import { SipCredentialList } from '../credentialList.ts';
 
-const password = t.secret.about('At least 12 characters: upper and lower case, and a digit.');
+const password = t.secret.about(
+  'At least 12 characters, including an upper-case letter, a lower-case letter and a digit.',
+);
 
 export const SipCredential = entity('SipCredential', {
   in: SipCredentialList,
   at: 'credentials',
   plural: 'sipCredentials',
   sid: 'CR',
-  about: 'A user name with which a SIP device signs in. Its password can be set and changed, but never read.',
+  aboutList: 'Credentials of the list, without passwords.',
+  about: 'User name and password of a SIP device. The password can be changed but not read.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
-    credentialListSid: t.ref('SipCredentialList').about('The list that it stands on.'),
+    credentialListSid: t.ref('SipCredentialList').about('The list that contains it.'),
     username: t.string.pii.about('The user name, at most 32 characters.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,

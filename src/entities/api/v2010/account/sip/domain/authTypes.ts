@@ -1,4 +1,4 @@
-/** The step of Twilio's paths under which a SIP domain says who may call and who may register. */
+/** The part of Twilio's paths that contains the authentication settings of a SIP domain. */
 import { container } from '../../../../../../model/index.ts';
 import { SipDomain } from '../domain.ts';
 

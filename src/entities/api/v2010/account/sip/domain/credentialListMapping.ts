@@ -1,4 +1,4 @@
-/** Which credential lists open a SIP domain. */
+/** Credential lists of a SIP domain. */
 import { entity } from '../../../../../../model/index.ts';
 import { SipDomain } from '../domain.ts';
 import { credentialListMapping, ofDomain } from './shared.ts';
@@ -8,7 +8,8 @@ export const SipCredentialListMapping = entity('SipCredentialListMapping', {
   at: 'credentialListMappings',
   plural: 'sipCredentialListMappings',
   sid: 'CL',
-  about: 'A credential list that opens a SIP domain: who is on it may place calls through the domain.',
+  aboutList: 'Credential lists mapped to the SIP domain.',
+  about: 'A credential list whose users can call the SIP domain.',
   ...credentialListMapping,
   fields: { ...credentialListMapping.fields, ...ofDomain },
 });

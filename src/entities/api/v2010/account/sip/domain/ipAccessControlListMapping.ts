@@ -1,4 +1,4 @@
-/** Which networks a SIP domain takes calls from. */
+/** IP access control lists of a SIP domain. */
 import { entity } from '../../../../../../model/index.ts';
 import { SipDomain } from '../domain.ts';
 import { ipAccessControlListMapping, ofDomain } from './shared.ts';
@@ -8,7 +8,8 @@ export const SipIpAccessControlListMapping = entity('SipIpAccessControlListMappi
   at: 'ipAccessControlListMappings',
   plural: 'sipIpAccessControlListMappings',
   sid: 'AL',
-  about: 'An IP access control list that opens a SIP domain: calls from its addresses are let in.',
+  aboutList: 'IP access control lists mapped to the SIP domain.',
+  about: 'An IP access control list whose addresses can call the SIP domain.',
   ...ipAccessControlListMapping,
   fields: { ...ipAccessControlListMapping.fields, ...ofDomain },
 });

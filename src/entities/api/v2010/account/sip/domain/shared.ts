@@ -1,4 +1,4 @@
-/** What a mapping is made of: it lends its list's SID and name, and has nothing of its own but its dates. */
+/** Fields of mappings. A mapping has the SID and name of its list. */
 import { t } from '../../../../../../model/index.ts';
 
 const mapping = {
@@ -25,6 +25,6 @@ export const ipAccessControlListMapping = {
 } as const;
 
 export const ofDomain = {
-  domainSid: t.ref('SipDomain').about('The domain that the list is mapped to.'),
+  domainSid: t.ref('SipDomain').about('The domain to which the list is mapped.'),
   uri: t.omit,
 };

@@ -1,21 +1,22 @@
-/** Addresses and networks from which SIP traffic is let in. */
+/** IP addresses and networks for SIP. */
 import { entity, t } from '../../../../../../model/index.ts';
 import { SipIpAccessControlList } from '../ipAccessControlList.ts';
 
-const friendlyName = t.string.about('A name for people, at most 255 characters.');
-const ipAddress = t.string.about('The address in dotted form, such as 203.0.113.7; IPv4 only.');
-const cidrPrefixLength = t.int.about('How many leading bits must match, 32 for this very address as by default.');
+const friendlyName = t.string.about('A name of your choice, at most 255 characters.');
+const ipAddress = t.string.about('IPv4 address, such as 203.0.113.7.');
+const cidrPrefixLength = t.int.about('Number of leading bits that must match. Default: 32, a single address.');
 
 export const SipIpAddress = entity('SipIpAddress', {
   in: SipIpAccessControlList,
   at: 'ipAddresses',
   plural: 'sipIpAddresses',
   sid: 'IP',
-  about: 'An address, or with a shorter prefix a network, from which SIP traffic is let in.',
+  aboutList: 'IP addresses and networks of the list.',
+  about: 'An IP address or network from which SIP traffic is accepted.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
-    ipAccessControlListSid: t.ref('SipIpAccessControlList').about('The list that it stands on.'),
+    ipAccessControlListSid: t.ref('SipIpAccessControlList').about('The list that contains it.'),
     friendlyName,
     ipAddress,
     cidrPrefixLength,

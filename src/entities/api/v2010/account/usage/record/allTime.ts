@@ -1,4 +1,4 @@
-/** Usage since the account was opened. */
+/** Usage since the account was created. */
 import { entity } from '../../../../../../model/index.ts';
 import { UsageRecords } from '../record.ts';
 import { usageRecord } from './shared.ts';
@@ -7,6 +7,6 @@ export const UsageRecordAllTime = entity('UsageRecordAllTime', {
   in: UsageRecords,
   at: 'allTime',
   plural: 'usageRecordsAllTime',
-  about: 'Usage of one category since the account was opened.',
+  aboutList: 'Usage since the account was created, one row for each category.',
   ...usageRecord,
 });

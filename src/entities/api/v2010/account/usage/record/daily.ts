@@ -1,4 +1,4 @@
-/** Usage day by day. */
+/** Usage by day. */
 import { entity } from '../../../../../../model/index.ts';
 import { UsageRecords } from '../record.ts';
 import { usageRecord } from './shared.ts';
@@ -7,6 +7,6 @@ export const UsageRecordDaily = entity('UsageRecordDaily', {
   in: UsageRecords,
   at: 'daily',
   plural: 'usageRecordsDaily',
-  about: 'Usage of one category on one day; a row for each day between `startDate` and `endDate`.',
+  aboutList: 'Usage by day, one row for each category and day between `startDate` and `endDate`.',
   ...usageRecord,
 });

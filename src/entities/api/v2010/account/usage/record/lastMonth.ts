@@ -1,4 +1,4 @@
-/** Usage of the month before this one. */
+/** Usage of the previous month. */
 import { entity } from '../../../../../../model/index.ts';
 import { UsageRecords } from '../record.ts';
 import { usageRecord } from './shared.ts';
@@ -7,6 +7,6 @@ export const UsageRecordLastMonth = entity('UsageRecordLastMonth', {
   in: UsageRecords,
   at: 'lastMonth',
   plural: 'usageRecordsLastMonth',
-  about: 'Usage of one category in the whole month before this one.',
+  aboutList: 'Usage of the previous month, one row for each category.',
   ...usageRecord,
 });

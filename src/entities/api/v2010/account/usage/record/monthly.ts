@@ -1,4 +1,4 @@
-/** Usage month by month. */
+/** Usage by month. */
 import { entity } from '../../../../../../model/index.ts';
 import { UsageRecords } from '../record.ts';
 import { usageRecord } from './shared.ts';
@@ -7,6 +7,6 @@ export const UsageRecordMonthly = entity('UsageRecordMonthly', {
   in: UsageRecords,
   at: 'monthly',
   plural: 'usageRecordsMonthly',
-  about: 'Usage of one category in one month; a row for each month between `startDate` and `endDate`.',
+  aboutList: 'Usage by month, one row for each category and month between `startDate` and `endDate`.',
   ...usageRecord,
 });

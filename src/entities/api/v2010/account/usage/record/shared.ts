@@ -1,29 +1,34 @@
-/** What every usage record has, whatever the length of its period, and how records are chosen. */
+/** Fields and filters shared by all lists of usage records. */
 import { t } from '../../../../../../model/index.ts';
 
 export const usageRecord = {
   type: 'UsageRecord',
+  about:
+    'Usage and cost of one category in one period. Categories nest: `totalprice` and other parents include their ' +
+    'subcategories, so a sum over all rows counts usage several times.',
   fields: {
     accountSid: t.ref('Account'),
-    category: t.string.about('What was used, such as calls-inbound, sms-outbound or totalprice.'),
-    description: t.string.about('The category in plain words.'),
+    category: t.string.about(
+      'The category, such as `calls-inbound`, `sms-outbound` or `totalprice`. Parents include their subcategories.',
+    ),
+    description: t.string.about('Description of the category.'),
     startDate: t.date.about('First day of the period (UTC).'),
     endDate: t.date.about('Last day of the period (UTC).'),
-    count: t.decimal.about('How often it was used, in `countUnit`.'),
-    countUnit: t.string.about('What `count` counts, such as calls; null where nothing is counted.'),
-    usage: t.decimal.about('How much was used, in `usageUnit`: what is billed.'),
-    usageUnit: t.string.about('What `usage` measures, such as minutes; null where nothing is measured.'),
-    price: t.decimal.about('What it cost, in `priceUnit`.'),
+    count: t.decimal.about('Number of uses, in `countUnit`.'),
+    countUnit: t.string.about('Unit of `count`, such as calls; null if there is none.'),
+    usage: t.decimal.about('Billed amount of usage, in `usageUnit`.'),
+    usageUnit: t.string.about('Unit of `usage`, such as minutes; null if there is none.'),
+    price: t.decimal.about('Cost in `priceUnit`.'),
     priceUnit: t.string,
-    asOf: t.dateTime.about('Up to when usage has been counted in.'),
+    asOf: t.dateTime.about('Time up to which usage is included.'),
     apiVersion: t.string,
     uri: t.omit,
     subresourceUris: t.omit,
   },
   filters: {
     category: t.equal,
-    startDate: t.date.about('First day to count (UTC).'),
-    endDate: t.date.about('Last day to count (UTC).'),
-    includeSubaccounts: t.boolean.about('Whether subaccounts are counted in; true by default.'),
+    startDate: t.date.about('First day of the period (UTC).'),
+    endDate: t.date.about('Last day of the period (UTC).'),
+    includeSubaccounts: t.boolean.about('Whether usage of subaccounts is included. Default: true.'),
   },
 };

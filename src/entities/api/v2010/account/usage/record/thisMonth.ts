@@ -7,6 +7,6 @@ export const UsageRecordThisMonth = entity('UsageRecordThisMonth', {
   in: UsageRecords,
   at: 'thisMonth',
   plural: 'usageRecordsThisMonth',
-  about: 'Usage of one category in this month so far.',
+  aboutList: 'Usage of the current month, one row for each category.',
   ...usageRecord,
 });

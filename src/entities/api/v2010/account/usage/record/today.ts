@@ -7,6 +7,6 @@ export const UsageRecordToday = entity('UsageRecordToday', {
   in: UsageRecords,
   at: 'today',
   plural: 'usageRecordsToday',
-  about: 'Usage of one category today so far (UTC).',
+  aboutList: 'Usage of the current day (UTC), one row for each category.',
   ...usageRecord,
 });

@@ -1,4 +1,4 @@
-/** Usage year by year. */
+/** Usage by year. */
 import { entity } from '../../../../../../model/index.ts';
 import { UsageRecords } from '../record.ts';
 import { usageRecord } from './shared.ts';
@@ -7,6 +7,6 @@ export const UsageRecordYearly = entity('UsageRecordYearly', {
   in: UsageRecords,
   at: 'yearly',
   plural: 'usageRecordsYearly',
-  about: 'Usage of one category in one year; a row for each year between `startDate` and `endDate`.',
+  aboutList: 'Usage by year, one row for each category and year between `startDate` and `endDate`.',
   ...usageRecord,
 });

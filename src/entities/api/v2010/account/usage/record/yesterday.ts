@@ -1,4 +1,4 @@
-/** Usage of the day before this one. */
+/** Usage of the previous day. */
 import { entity } from '../../../../../../model/index.ts';
 import { UsageRecords } from '../record.ts';
 import { usageRecord } from './shared.ts';
@@ -7,6 +7,6 @@ export const UsageRecordYesterday = entity('UsageRecordYesterday', {
   in: UsageRecords,
   at: 'yesterday',
   plural: 'usageRecordsYesterday',
-  about: 'Usage of one category yesterday (UTC).',
+  aboutList: 'Usage of the previous day (UTC), one row for each category.',
   ...usageRecord,
 });

@@ -1,14 +1,14 @@
-/** Where the document itself lies: Twilio answers with a redirect instead of the document. */
+/** Content of add-on documents: Twilio answers with a redirect. */
 import { entity, t } from '../../../../../../../model/index.ts';
 import { RecordingAddOnResultPayload } from '../payload.ts';
 
 export const RecordingAddOnResultPayloadData = entity('RecordingAddOnResultPayloadData', {
   in: RecordingAddOnResultPayload,
   at: 'data',
-  about: "A document of an add-on's findings, as an address from which it can be downloaded.",
+  about: 'The URL from which a document in the result of an add-on can be downloaded.',
   fields: {
     redirectTo: t.url.pii.about(
-      'A signed address, good for a short while. Whoever has it can read the document, without any credentials.',
+      'Signed URL, valid for a short time. Anyone who has it can download the document without credentials.',
     ),
   },
   fetch: true,

@@ -1,4 +1,4 @@
-/** The step of Twilio's paths under which a SIP domain says who may call. */
+/** The part of Twilio's paths that contains the authentication settings for calls. */
 import { container } from '../../../../../../../model/index.ts';
 import { SipAuth } from '../authTypes.ts';
 

@@ -1,4 +1,4 @@
-/** Which credential lists let devices call through a SIP domain. */
+/** Credential lists for calls to a SIP domain. */
 import { entity } from '../../../../../../../../model/index.ts';
 import { credentialListMapping } from '../../shared.ts';
 import { SipAuthCalls } from '../authTypeCalls.ts';
@@ -8,6 +8,7 @@ export const SipAuthCallsCredentialListMapping = entity('SipAuthCallsCredentialL
   at: 'credentialListMappings',
   plural: 'sipAuthCallsCredentialListMappings',
   sid: 'CL',
-  about: 'A credential list for calls: who is on it may place calls through the domain.',
+  aboutList: 'Credential lists for calls to the SIP domain.',
+  about: 'A credential list whose users can call the SIP domain.',
   ...credentialListMapping,
 });

@@ -1,4 +1,4 @@
-/** From which networks devices may call through a SIP domain. */
+/** IP access control lists for calls to a SIP domain. */
 import { entity } from '../../../../../../../../model/index.ts';
 import { ipAccessControlListMapping } from '../../shared.ts';
 import { SipAuthCalls } from '../authTypeCalls.ts';
@@ -8,6 +8,7 @@ export const SipAuthCallsIpAccessControlListMapping = entity('SipAuthCallsIpAcce
   at: 'ipAccessControlListMappings',
   plural: 'sipAuthCallsIpAccessControlListMappings',
   sid: 'AL',
-  about: 'An IP access control list for calls: the domain takes calls from its addresses.',
+  aboutList: 'IP access control lists for calls to the SIP domain.',
+  about: 'An IP access control list whose addresses can call the SIP domain.',
   ...ipAccessControlListMapping,
 });

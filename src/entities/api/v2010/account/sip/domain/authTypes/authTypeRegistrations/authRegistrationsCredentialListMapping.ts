@@ -1,4 +1,4 @@
-/** Which credential lists let devices register with a SIP domain. */
+/** Credential lists for registrations with a SIP domain. */
 import { entity } from '../../../../../../../../model/index.ts';
 import { credentialListMapping } from '../../shared.ts';
 import { SipAuthRegistrations } from '../authTypeRegistrations.ts';
@@ -8,6 +8,7 @@ export const SipAuthRegistrationsCredentialListMapping = entity('SipAuthRegistra
   at: 'credentialListMappings',
   plural: 'sipAuthRegistrationsCredentialListMappings',
   sid: 'CL',
-  about: 'A credential list for registration: who is on it may register with the domain and be called there.',
+  aboutList: 'Credential lists for registrations with the SIP domain.',
+  about: 'A credential list whose users can register with the SIP domain.',
   ...credentialListMapping,
 });
