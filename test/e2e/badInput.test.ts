@@ -137,22 +137,22 @@ test.each([
   [
     'a bad moment',
     '{ calls(filter: { startTime: { gte: "yesterday" } }) { nodes { sid } } }',
-    /DateTime must be a moment/,
+    /DateTime must be an RFC 3339 time/,
   ],
   [
     'a moment without a zone',
     '{ calls(filter: { startTime: { gte: "2026-11-22T10:00:00" } }) { nodes { sid } } }',
-    /DateTime must be a moment/,
+    /DateTime must be an RFC 3339 time/,
   ],
   [
     'a day that does not exist',
     'mutation { callFeedbackSummaryCreate(input: { startDate: "2026-02-30", endDate: "2026-03-01" }) { userErrors { code } } }',
-    /Date must be a day that exists/,
+    /Date must be an existing day/,
   ],
   [
     'a moment that does not exist',
     '{ calls(filter: { startTime: { gte: "2026-02-30T10:00:00Z" } }) { nodes { sid } } }',
-    /DateTime must be a moment/,
+    /DateTime must be an RFC 3339 time/,
   ],
   ['no address', SEND('to: "+1555", from: "+1555", body: "x", statusCallback: "not a url"'), /URL must be an absolute/],
   [

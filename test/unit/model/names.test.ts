@@ -83,7 +83,7 @@ describe('the words for a value', () => {
     expect(wordsOf(call, 'status', t.string)).toBe(call.fields.status?.words);
   });
   test('then those that are said of the name everywhere', () => {
-    expect(wordsOf(call, 'statusCallback', t.url)).toMatch(/^Where Twilio reports/);
+    expect(wordsOf(call, 'statusCallback', t.url)).toMatch(/^URL to which Twilio reports/);
   });
   test('or none', () => {
     expect(wordsOf(call, 'loudness', t.int)).toBeUndefined();

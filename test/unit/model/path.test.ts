@@ -99,7 +99,7 @@ describe('checkKey', () => {
       );
     for (const key of ['front', 'Front/', 'Front\n', 'xFront', ''])
       expect(refusal(() => checkKey(get('Member'), key, 'callSid')).message).toContain(
-        'Front, for the call that is next',
+        'Front, for the next call',
       );
   });
 
