@@ -98,9 +98,7 @@ describe('checkKey', () => {
         'countryCode',
       );
     for (const key of ['front', 'Front/', 'Front\n', 'xFront', ''])
-      expect(refusal(() => checkKey(get('Member'), key, 'callSid')).message).toContain(
-        'Front, for the next call',
-      );
+      expect(refusal(() => checkKey(get('Member'), key, 'callSid')).message).toContain('Front, for the next call');
   });
 
   test.each(entities.filter(keyField).map((entity) => [entity.name, entity] as const))(
