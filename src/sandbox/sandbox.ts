@@ -11,7 +11,7 @@ import { fileAnswer, fileAt, resourceOf } from './media.ts';
 import { checkParents, operations, type Request } from './resource.ts';
 import { createRouter } from './router.ts';
 import { secretOf } from './rules/key.ts';
-import { ACCOUNT, plantSeed, TOKEN } from './seed/index.ts';
+import { ACCOUNT, seedWorld, TOKEN } from './seed/index.ts';
 import { World } from './world.ts';
 
 export interface SandboxOptions {
@@ -41,7 +41,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   const { registry, routes, now = Date.now, pace = 1, port: wanted = 0 } = options;
   const world = new World(registry, createRouter(routes), new Clock(now, pace));
   const midnight = new Date(Math.floor(now() / DAY) * DAY);
-  plantSeed(world, options.anchor ?? midnight, options.anchor ?? world.clock.now);
+  seedWorld(world, options.anchor ?? midnight, options.anchor ?? world.clock.now);
   const faults = new FaultInjector();
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';

@@ -28,6 +28,8 @@ export const Conference: Rule = {
     if (input.status === 'completed') end(world, row, 'conference-ended-via-api');
     return {};
   },
+  /** As Twilio does since September 2026: without a status, the list has the running conferences only. */
+  listed: (row, { query }) => query.has('Status') || row.values.status === 'in-progress',
 };
 
 /** Records a conference, unless it is recorded already. */

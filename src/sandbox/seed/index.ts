@@ -1,29 +1,31 @@
-/** A small believable account to begin with: the same at every start, but for the days it counts back from. */
+/** The data that a sandbox starts with: a small, plausible account, the same every time except for the dates. */
 import type { World } from '../world.ts';
-import { layAccount } from './account.ts';
-import { layAddOns } from './addOns.ts';
-import { layApps } from './apps.ts';
-import { layCalls } from './calls.ts';
-import { layMessages } from './messages.ts';
-import { layNotifications } from './notifications.ts';
-import { Planter } from './plant.ts';
-import { layRooms } from './rooms.ts';
-import { laySip } from './sip.ts';
+import { addAccount } from './account.ts';
+import { addAddOns } from './addOns.ts';
+import { addApps } from './apps.ts';
+import { SeedBuilder } from './builder.ts';
+import { addCalls } from './calls.ts';
+import { addMessages } from './messages.ts';
+import { addNotifications } from './notifications.ts';
+import { addRecipes } from './recipes.ts';
+import { addRooms } from './rooms.ts';
+import { addSip } from './sip.ts';
 
-export { ACCOUNT, TOKEN } from './plant.ts';
+export { ACCOUNT, TOKEN } from './builder.ts';
 
-/** `live` is when what is still going on was last touched. */
-export const plantSeed = (world: World, anchor: Date, live: Date): void => {
-  const planter = new Planter(anchor, live, 20100401);
-  layAccount(planter);
-  layCalls(planter);
-  layMessages(planter);
-  layRooms(planter);
-  const further = new Planter(anchor, live, 20261101);
-  layApps(further);
-  laySip(further);
-  layNotifications(further, planter);
-  layAddOns(further, planter);
-  planter.plantInto(world);
-  further.plantInto(world);
+/** `live`: the time of the start, from which what is still running counts back. */
+export const seedWorld = (world: World, anchor: Date, live: Date): void => {
+  const traffic = new SeedBuilder(anchor, live, 20100401);
+  addAccount(traffic);
+  addCalls(traffic);
+  addMessages(traffic);
+  addRooms(traffic);
+  const setUp = new SeedBuilder(anchor, live, 20261101);
+  addApps(setUp);
+  addSip(setUp);
+  addNotifications(setUp, traffic);
+  addAddOns(setUp, traffic);
+  addRecipes(traffic);
+  traffic.writeTo(world);
+  setUp.writeTo(world);
 };

@@ -1,8 +1,8 @@
 /** The seed's messages: reminders and answers, pictures, a little WhatsApp, and some that did not arrive. */
 import { messagePrice, segmentsOf } from '../rates.ts';
 import { SUBACCOUNT } from './account.ts';
+import { ACCOUNT, DOCUMENTED, plus, type SeedBuilder } from './builder.ts';
 import { CUSTOMERS, NUMBERS, type Person, SUBACCOUNT_NUMBER } from './people.ts';
-import { ACCOUNT, DOCUMENTED, type Planter, plus } from './plant.ts';
 
 const CONVERSATIONS = 62;
 const DAYS = 60;
@@ -42,20 +42,20 @@ interface Text {
   readonly failure?: readonly [string, number, string] | undefined;
 }
 
-const layText = (planter: Planter, text: Text): void => {
+export const addMessage = (seed: SeedBuilder, text: Text): void => {
   const { account = ACCOUNT, from, to, body, at, direction, media = 0, failure } = text;
-  const sid = text.sid ?? planter.sid(media > 0 ? 'MM' : 'SM');
+  const sid = text.sid ?? seed.sid(media > 0 ? 'MM' : 'SM');
   const inbound = direction === 'inbound';
   const segments = segmentsOf(body);
   const [status, errorCode = null, errorMessage = null] = failure ?? [inbound ? 'received' : 'delivered'];
-  planter.lay('Message', [account], {
+  seed.add('Message', [account], {
     ...{ sid, from, to, body, direction, status, errorCode, errorMessage, numMedia: media, numSegments: segments },
     ...{ price: status === 'failed' ? null : messagePrice(to, segments, media) },
     ...{ dateCreated: at, dateSent: plus(at, 1), dateUpdated: plus(at, 4) },
   });
   for (let i = 0; i < media; i++)
-    planter.lay('Media', [account, sid], {
-      ...{ sid: planter.sid('ME'), contentType: planter.random.pick(['image/jpeg', 'image/jpeg', 'image/png']) },
+    seed.add('Media', [account, sid], {
+      ...{ sid: seed.sid('ME'), contentType: seed.random.pick(['image/jpeg', 'image/jpeg', 'image/png']) },
       dateCreated: at,
     });
 };
@@ -64,25 +64,25 @@ const layText = (planter: Planter, text: Text): void => {
 const senderFor = ({ number }: Person): string =>
   (number.startsWith('+1') ? NUMBERS[7] : NUMBERS[5])?.number ?? NUMBERS[0].number;
 
-export const layMessages = (planter: Planter): void => {
-  const { random } = planter;
+export const addMessages = (seed: SeedBuilder): void => {
+  const { random } = seed;
   for (let i = 0; i < CONVERSATIONS; i++) {
     const customer = random.pick(CUSTOMERS);
     const whatsapp = random.happens(0.08);
     const [ours, theirs] = whatsapp
       ? [WHATSAPP, `whatsapp:${customer.number}`]
       : [senderFor(customer), customer.number];
-    const at = planter.daysAgo(DAYS - (i * (DAYS - 1)) / CONVERSATIONS);
+    const at = seed.daysAgo(DAYS - (i * (DAYS - 1)) / CONVERSATIONS);
     const documented = i === 30;
     const failure = !documented && !whatsapp && random.happens(0.09) ? random.pick(FAILURES) : undefined;
     const body = `Hi ${customer.name.split(' ')[0]}, ${random.pick(REMINDERS)}`;
     const sid = documented ? { sid: DOCUMENTED.message } : {};
-    layText(planter, { ...sid, from: ours, to: theirs, body, at, direction: 'outbound-api', failure });
+    addMessage(seed, { ...sid, from: ours, to: theirs, body, at, direction: 'outbound-api', failure });
     if (failure || random.happens(0.3)) continue;
     const picture = !whatsapp && random.happens(0.2);
     const said = picture ? 'This is what it looks like' : random.pick(ANSWERS);
     const answered = plus(at, random.between(40, 3000));
-    layText(planter, {
+    addMessage(seed, {
       ...{
         from: theirs,
         to: ours,
@@ -93,16 +93,16 @@ export const layMessages = (planter: Planter): void => {
       },
     });
     if (random.happens(0.4))
-      layText(planter, {
+      addMessage(seed, {
         ...{ from: ours, to: theirs, body: 'Thank you, we have noted it.', at: plus(answered, 3) },
         direction: 'outbound-reply',
       });
   }
   for (let i = 0; i < 6; i++) {
     const { number, name } = random.pick(CUSTOMERS);
-    layText(planter, {
+    addMessage(seed, {
       ...{ account: SUBACCOUNT, from: SUBACCOUNT_NUMBER.number, to: number, direction: 'outbound-api' },
-      ...{ body: `Hi ${name.split(' ')[0]}, the pop-up store is open until 20:00.`, at: planter.daysAgo(40 - 6 * i) },
+      ...{ body: `Hi ${name.split(' ')[0]}, the pop-up store is open until 20:00.`, at: seed.daysAgo(40 - 6 * i) },
     });
   }
 };

@@ -1,5 +1,5 @@
 /** The seed's notifications: webhooks that failed during calls, and a little beside them. */
-import { ACCOUNT, type Planter, plus } from './plant.ts';
+import { ACCOUNT, plus, type SeedBuilder } from './builder.ts';
 
 interface Trouble {
   readonly code: number;
@@ -23,21 +23,21 @@ const TROUBLES: readonly [Trouble, ...Trouble[]] = [
 
 const PER_CALL = 12;
 
-export const layNotifications = (planter: Planter, others: Planter): void => {
-  const layTrouble = (at: Date, { code, log, text, status, body }: Trouble, callSid: string | null, sent: string) =>
-    planter.lay('Notification', [ACCOUNT], {
-      ...{ sid: planter.sid('NO'), callSid, log, errorCode: code, requestMethod: 'POST' },
+export const addNotifications = (seed: SeedBuilder, others: SeedBuilder): void => {
+  const addTrouble = (at: Date, { code, log, text, status, body }: Trouble, callSid: string | null, sent: string) =>
+    seed.add('Notification', [ACCOUNT], {
+      ...{ sid: seed.sid('NO'), callSid, log, errorCode: code, requestMethod: 'POST' },
       ...{ requestUrl: 'https://example.com/voice', requestVariables: sent, responseBody: body },
       messageText: `Msg=${encodeURIComponent(text)}&ErrorCode=${code}&LogLevel=${log === 0 ? 'ERROR' : 'WARN'}`,
       responseHeaders: `status=${status}&content-type=text%2Fxml`,
       ...{ moreInfo: `https://www.twilio.com/docs/errors/${code}`, messageDate: at, dateCreated: plus(at, 1) },
     });
-  for (const [i, { values }] of others.laid('Call').entries()) {
+  for (const [i, { values }] of others.rowsOf('Call').entries()) {
     if (i % PER_CALL !== 3) continue;
     const { sid, from, to, dateCreated } = values;
     const sent = new URLSearchParams({ CallSid: String(sid), From: String(from), To: String(to) });
-    layTrouble(plus(dateCreated, 2), planter.random.pick(TROUBLES), String(sid), sent.toString());
-    if (i % (2 * PER_CALL) === 3) layTrouble(plus(dateCreated, 4), TROUBLES[0], String(sid), sent.toString());
+    addTrouble(plus(dateCreated, 2), seed.random.pick(TROUBLES), String(sid), sent.toString());
+    if (i % (2 * PER_CALL) === 3) addTrouble(plus(dateCreated, 4), TROUBLES[0], String(sid), sent.toString());
   }
-  layTrouble(planter.daysAgo(9), TROUBLES[0], null, 'MessageStatus=delivered');
+  addTrouble(seed.daysAgo(9), TROUBLES[0], null, 'MessageStatus=delivered');
 };

@@ -52,3 +52,5 @@ export const NUMBERS: readonly [Person, ...Person[]] = [
   person('Reminders', '+15125550130'),
 ];
 export const SUBACCOUNT_NUMBER = person('Pop-up store', '+16175550140');
+/** Nobody calls or texts this number. */
+export const IDLE_NUMBER = person('Spare line', '+17865550190');

@@ -1,4 +1,4 @@
-/** How the seed is laid: SIDs from names, dates counted back from the anchor, and rows in the order of their dates. */
+/** Collects the seed's rows: SIDs derived from names, dates counted back from the anchor, rows written by date. */
 import type { Sids } from '../../model/index.ts';
 import { DAY } from '../clock.ts';
 import { Random } from '../random.ts';
@@ -6,12 +6,12 @@ import { sidOf } from '../sids.ts';
 import type { Values } from '../store.ts';
 import type { World } from '../world.ts';
 
-/** Easily told from a real one, in logs too: `sandbox`, as far as hexadecimal digits can spell it. */
+/** Easy to tell from a real one, also in logs: `sandbox`, as far as hexadecimal digits can spell it. */
 const SPELLED = '5a4db0c5'.repeat(4);
 export const ACCOUNT = `AC${SPELLED}`;
 export const TOKEN = SPELLED;
 
-/** SIDs that examples in documentation name. */
+/** SIDs that examples in Twilio's documentation use. */
 export const DOCUMENTED = {
   recording: 'RE2e915e78549694bd0a0742d2d39454e5',
   deletedCall: 'CAaa4a99c300bd9d1bcc0d1ae9dcd248c6',
@@ -21,23 +21,23 @@ export const DOCUMENTED = {
   callerId: 'PN6f5f9bf39cb1801a6e21a5a80d274bdd',
 };
 
-export interface Seedling {
+export interface SeedRow {
   readonly type: string;
   readonly parents: Sids;
   readonly values: Values & { readonly dateCreated: Date };
 }
 
-export class Planter {
+export class SeedBuilder {
   readonly random: Random;
   readonly anchor: Date;
-  /** When what is still going on began: shortly before the start. */
+  /** When the sandbox started: calls and conferences that are still running began shortly before. */
   readonly live: Date;
-  readonly #seedlings: Seedling[] = [];
+  readonly #rows: SeedRow[] = [];
   readonly #counts = new Map<string, number>();
 
-  /** `choices` says which random it takes: what is laid by one planter does not change what another lays. */
-  constructor(anchor: Date, live: Date, choices: number) {
-    this.random = new Random(choices);
+  /** Each builder draws from its own generator, so that adding rows with one does not change another's rows. */
+  constructor(anchor: Date, live: Date, randomSeed: number) {
+    this.random = new Random(randomSeed);
     this.anchor = anchor;
     this.live = live;
   }
@@ -49,7 +49,7 @@ export class Planter {
     return sidOf(prefix, `seed ${count}`);
   }
 
-  /** So many days before the anchor, during office hours. */
+  /** A time during office hours, this number of days before the anchor. */
   daysAgo(days: number): Date {
     const midnight = this.anchor.getTime() - Math.ceil(days) * DAY;
     return new Date(midnight + this.random.between(8 * 3600, 19 * 3600) * 1000);
@@ -59,19 +59,22 @@ export class Planter {
     return new Date(this.live.getTime() - minutes * 60_000);
   }
 
-  lay(type: string, parents: Sids, values: Seedling['values']): void {
-    this.#seedlings.push({ type, parents, values });
+  /** This many minutes ago, but not before the day began. */
+  today(minutes: number): Date {
+    return new Date(Math.max(this.anchor.getTime(), this.minutesAgo(minutes).getTime()));
   }
 
-  /** What is laid of a type so far. */
-  laid(type: string): readonly Seedling[] {
-    return this.#seedlings.filter((seedling) => seedling.type === type);
+  add(type: string, parents: Sids, values: SeedRow['values']): void {
+    this.#rows.push({ type, parents, values });
   }
 
-  plantInto(world: World): void {
-    const oldestFirst = this.#seedlings.toSorted(
-      (a, b) => a.values.dateCreated.getTime() - b.values.dateCreated.getTime(),
-    );
+  /** The rows of a type that have been added so far. */
+  rowsOf(type: string): readonly SeedRow[] {
+    return this.#rows.filter((row) => row.type === type);
+  }
+
+  writeTo(world: World): void {
+    const oldestFirst = this.#rows.toSorted((a, b) => a.values.dateCreated.getTime() - b.values.dateCreated.getTime());
     for (const { type, parents, values } of oldestFirst) world.make(type, parents, values);
   }
 }
