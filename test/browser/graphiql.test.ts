@@ -63,22 +63,20 @@ it('opens with the ready operations in tabs', async () => {
   await page.goto(server.url);
   const names = operations.map(({ query }) => /(?:query|mutation) (\w+)/.exec(query)?.[1] ?? '');
   const tabs = page.getByRole('tab');
-  await expect
-    .poll(() => tabs.allTextContents(), { timeout: 20_000 })
-    .toEqual(names.map((name) => expect.stringContaining(name)));
+  await expect.poll(() => tabs.allTextContents()).toEqual(names.map((name) => expect.stringContaining(name)));
   await shoot('opened');
 });
 
 it('runs the first operation', async () => {
   await run();
-  await expect.poll(result, { timeout: 20_000 }).toContain('"calls"');
+  await expect.poll(result).toContain('"calls"');
   await shoot('calls');
 });
 
 it('knows the schema: documentation and completion', async () => {
   await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
   await page.getByRole('link', { name: 'Query' }).first().click();
-  await expect.poll(() => page.getByText('incomingPhoneNumbers').count(), { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(() => page.getByText('incomingPhoneNumbers').count()).toBeGreaterThan(0);
   await shoot('documentation');
 });
 
@@ -89,10 +87,10 @@ it('asks the connection that it was opened at', async () => {
     if (request.method() === 'POST') asked.push(new URL(request.url()).pathname);
   });
   await other.goto(new URL('/connections/default/graphql', server.url).href);
-  await expect.poll(() => other.getByRole('tab').count(), { timeout: 20_000 }).toBe(operations.length);
+  await expect.poll(() => other.getByRole('tab').count()).toBe(operations.length);
   await other.getByRole('button', { name: 'Execute query' }).click();
   const shown = () => other.locator('.result-window .view-lines').innerText();
-  await expect.poll(shown, { timeout: 20_000 }).toContain('"calls"');
+  await expect.poll(shown).toContain('"calls"');
   expect(new Set(asked)).toEqual(new Set(['/connections/default/graphql']));
   await other.close();
 });

@@ -131,7 +131,6 @@ describe('each by itself', () => {
 describe('suspended', () => {
   test.each([[[]], [['--nodes', '2']]])(
     'by command: answers 503, sends nothing, ends what was under way, and stays so %j',
-    { timeout: 30_000 },
     async (options) => {
       let release = () => {};
       const held = new Promise<void>((resolve) => {

@@ -27,7 +27,7 @@ describe('never more in any second', () => {
   test.each([
     ['when nothing else happens', (run: () => Promise<void>) => run()],
     ['when the event loop is held up', isHeldUp],
-  ])('%s', { timeout: 30_000 }, async (_, during) => {
+  ])('%s', async (_, during) => {
     const server = await startAgainst(witness.url, { TWILIO_TPS_PER_NODE: '25' });
     await witness.reset();
     await during(async () => {
@@ -42,7 +42,7 @@ describe('never more in any second', () => {
   });
 });
 
-test('25 at once after idle, and all in order', { timeout: 20_000 }, async () => {
+test('25 at once after idle, and all in order', async () => {
   const server = await startAgainst(twilio.url, { TWILIO_TPS_PER_NODE: '25' });
   // Nobody is answered before all of the first 25 are there.
   const held: (() => void)[] = [];
@@ -82,7 +82,7 @@ describe('nothing goes round it', () => {
       (_, index) => (index === 0 ? [307, undefined, { location: '/elsewhere' }] : [200, 'sound']),
     ],
     ['a write', 2, (server) => server.ask(SEND).then(() => server.ask(SEND)), answer],
-  ])('%s counts', { timeout: 20_000 }, async (_, transactions, run, script) => {
+  ])('%s counts', async (_, transactions, run, script) => {
     const server = await startAgainst(twilio.url, { TWILIO_TPS_PER_NODE: '1' });
     twilio.play(script);
     const began = performance.now();
@@ -92,7 +92,7 @@ describe('nothing goes round it', () => {
     await server.close();
   });
 
-  test('the sandbox counts', { timeout: 20_000 }, async () => {
+  test('the sandbox counts', async () => {
     const server = await startTestServer({ TWILIO_TPS_PER_NODE: '1' });
     const began = performance.now();
     const { errors } = await server.ask('{ account { sid } calls(first: 1) { nodes { sid } } }');
@@ -103,9 +103,7 @@ describe('nothing goes round it', () => {
 });
 
 describe('fair', () => {
-  test('a caller with 2,000 waiting holds up nobody, and uses no transaction once it has gone', {
-    timeout: 30_000,
-  }, async () => {
+  test('a caller with 2,000 waiting holds up nobody, and uses no transaction once it has gone', async () => {
     const settings = { TWILIO_TPS_PER_NODE: '25', TWILIO_MAX_COST: '5000', TWILIO_QUEUE_WAIT_MS: '120000' };
     const server = await startAgainst(twilio.url, settings);
     twilio.play(answer);
@@ -138,9 +136,7 @@ describe('fair', () => {
     await server.close();
   });
 
-  test('writes that cost money go before reads, and reads before the pages of a search', {
-    timeout: 20_000,
-  }, async () => {
+  test('writes that cost money go before reads, and reads before the pages of a search', async () => {
     const server = await startAgainst(twilio.url, { TWILIO_TPS_PER_NODE: '2' });
     const next = '/2010-04-01/Accounts/x/Messages.json?Page=';
     twilio.play((request, index) => {
@@ -165,9 +161,7 @@ describe('fair', () => {
     await server.close();
   });
 
-  test('who asks for what another has begun to ask for does not wait for the other', {
-    timeout: 20_000,
-  }, async () => {
+  test('who asks for what another has begun to ask for does not wait for the other', async () => {
     const server = await startAgainst(twilio.url, { TWILIO_TPS_PER_NODE: '5' });
     twilio.play(answer);
     const leaving = new AbortController();

@@ -97,10 +97,10 @@ describe('what goes wrong', () => {
     const response = await fetch(new URL(SOUND, server.url), { signal: leaving.signal });
     await response.body?.getReader().read();
     leaving.abort();
-    await expect.poll(() => left, { timeout: 300 }).toBe(1);
+    await expect.poll(() => left).toBe(1);
     twilio.play(() => (response) => void response.on('close', () => left++));
     await expect(fetch(new URL(SOUND, server.url), { signal: AbortSignal.timeout(50) })).rejects.toThrow();
-    await expect.poll(() => left, { timeout: 300 }).toBe(2);
+    await expect.poll(() => left).toBe(2);
     await wait(300);
     expect(twilio.seen).toHaveLength(1);
   });

@@ -48,7 +48,7 @@ const nodesOf = async (running: Run): Promise<readonly number[]> => {
   return children.trim().split(' ').map(Number);
 };
 
-test('one sandbox for all, one port, one banner', { timeout: 30_000 }, async () => {
+test('one sandbox for all, one port, one banner', async () => {
   const nodes = run({}, '--nodes', '3');
   const url = await urlOf(nodes);
   expect(nodes.out().split('twilio-graphql').length).toBe(2);
@@ -67,7 +67,7 @@ test('one sandbox for all, one port, one banner', { timeout: 30_000 }, async () 
   expect(nodes.err()).toBe('');
 });
 
-test('each has a limit of its own', { timeout: 30_000 }, async () => {
+test('each has a limit of its own', async () => {
   const twilio = closedAfterTest(await startStandIn());
   twilio.play(() => call(1));
   const url = await urlOf(run(live(twilio.url, { TWILIO_TPS_PER_NODE: '3' }), '--nodes', '2'));
@@ -78,37 +78,33 @@ test('each has a limit of its own', { timeout: 30_000 }, async () => {
   expect(twilio.seen.filter(({ at }) => at - first < 985)).toHaveLength(6);
 });
 
-test.runIf(process.platform === 'linux')(
-  'one that crashes is replaced while the others answer',
-  { timeout: 40_000 },
-  async () => {
-    const nodes = run({}, '--nodes', '2');
-    const url = await urlOf(nodes);
-    const before = await nodesOf(nodes);
-    expect(before).toHaveLength(2);
-    process.kill(before[0] as number, 'SIGKILL');
-    await expect.poll(nodes.err).toContain('"node ended"');
-    for (let i = 0; i < 20; i++) {
-      expect((await ask(url, '{ account { friendlyName } }')).data.account).toBeTruthy();
-      await sleep(20);
-    }
-    await expect.poll(() => nodesOf(nodes), { timeout: 10_000 }).toHaveLength(2);
-    expect(await nodesOf(nodes)).not.toContain(before[0]);
-    // One that fails again and again is given ever longer pauses.
-    for (const _ of [1, 2]) {
-      const [, last = 0] = await nodesOf(nodes);
-      process.kill(last, 'SIGKILL');
-      await expect.poll(async () => (await nodesOf(nodes)).includes(last)).toBe(false);
-      await expect.poll(() => nodesOf(nodes), { timeout: 10_000 }).toHaveLength(2);
-    }
-    const pauses = [...nodes.err().matchAll(/"replacedInMs":(\d+)/g)].map(([, ms]) => Number(ms));
-    expect(pauses).toEqual([0, 250, 500]);
-    nodes.child.kill('SIGINT');
-    expect(await nodes.ended).toBe(0);
-  },
-);
+test.runIf(process.platform === 'linux')('one that crashes is replaced while the others answer', async () => {
+  const nodes = run({}, '--nodes', '2');
+  const url = await urlOf(nodes);
+  const before = await nodesOf(nodes);
+  expect(before).toHaveLength(2);
+  process.kill(before[0] as number, 'SIGKILL');
+  await expect.poll(nodes.err).toContain('"node ended"');
+  for (let i = 0; i < 20; i++) {
+    expect((await ask(url, '{ account { friendlyName } }')).data.account).toBeTruthy();
+    await sleep(20);
+  }
+  await expect.poll(() => nodesOf(nodes)).toHaveLength(2);
+  expect(await nodesOf(nodes)).not.toContain(before[0]);
+  // One that fails again and again is given ever longer pauses.
+  for (const _ of [1, 2]) {
+    const [, last = 0] = await nodesOf(nodes);
+    process.kill(last, 'SIGKILL');
+    await expect.poll(async () => (await nodesOf(nodes)).includes(last)).toBe(false);
+    await expect.poll(() => nodesOf(nodes)).toHaveLength(2);
+  }
+  const pauses = [...nodes.err().matchAll(/"replacedInMs":(\d+)/g)].map(([, ms]) => Number(ms));
+  expect(pauses).toEqual([0, 250, 500]);
+  nodes.child.kill('SIGINT');
+  expect(await nodes.ended).toBe(0);
+});
 
-test('on SIGTERM all of them finish what they have', { timeout: 30_000 }, async () => {
+test('on SIGTERM all of them finish what they have', async () => {
   const twilio = closedAfterTest(await startStandIn());
   const held: (() => void)[] = [];
   twilio.play(async () => {
@@ -126,7 +122,7 @@ test('on SIGTERM all of them finish what they have', { timeout: 30_000 }, async 
   expect(await nodes.ended).toBe(0);
 });
 
-test.runIf(process.platform === 'linux')('they end with the one that started them', { timeout: 30_000 }, async () => {
+test.runIf(process.platform === 'linux')('they end with the one that started them', async () => {
   const nodes = run({}, '--nodes', '2');
   const url = await urlOf(nodes);
   nodes.child.kill('SIGKILL');

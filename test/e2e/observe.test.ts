@@ -200,7 +200,7 @@ describe('ready', () => {
 
 describe('several nodes', () => {
   beforeAll(build, 60_000);
-  test('are one scrape', { timeout: 30_000 }, async () => {
+  test('are one scrape', async () => {
     const nodes = start({}, ['--nodes', '2']);
     onTestFinished(() => void nodes.child.kill('SIGKILL'));
     const url = await urlOf(nodes);

@@ -83,9 +83,7 @@ const arrivals = async (since = 0): Promise<readonly Moment[]> =>
   (await twilio.arrivals()).filter(({ from }) => from >= since);
 const countOf = async (since?: number): Promise<number> => (await arrivals(since)).length;
 const says = (node: Node, event: string, times = 1) =>
-  expect
-    .poll(() => node.err().split(`"event":"${event}"`).length - 1, { timeout: 15_000 })
-    .toBeGreaterThanOrEqual(times);
+  expect.poll(() => node.err().split(`"event":"${event}"`).length - 1).toBeGreaterThanOrEqual(times);
 /** Waits until most of the limit is used again, which must be before anything else that is waited for. */
 const usesItAgain = async (since: number): Promise<void> => {
   const used = async () => densest(asSeen(await arrivals(since)));
@@ -119,7 +117,7 @@ test('each account has a limit of its own in Redis', async () => {
 test('who is killed in mid-flight gives its slots back within 5 s', async () => {
   const [victim, ...others] = await three();
   ask(victim as Node, 100);
-  await expect.poll(() => countOf(), { timeout: 10_000 }).toBeGreaterThanOrEqual(LIMIT);
+  await expect.poll(() => countOf()).toBeGreaterThanOrEqual(LIMIT);
   victim?.child.kill('SIGKILL');
   await victim?.ended;
   const killed = now();
@@ -135,7 +133,7 @@ describe('without Redis', () => {
   const busy = async () => {
     const all = await three();
     for (const node of all) ask(node, 1000);
-    await expect.poll(() => countOf(), { timeout: 10_000 }).toBeGreaterThanOrEqual(2 * LIMIT);
+    await expect.poll(() => countOf()).toBeGreaterThanOrEqual(2 * LIMIT);
     return all;
   };
 

@@ -50,7 +50,7 @@ const startLive = async (settings: Record<string, string> = {}) => {
 describe('start', () => {
   it('says that it is the sandbox, how to query it and how to stop it', async () => {
     const { out, child, ended } = run({});
-    await expect.poll(out, { timeout: 10_000 }).toContain('Stop');
+    await expect.poll(out).toContain('Stop');
     expect(out()).toContain('THE SANDBOX');
     expect(out()).toMatch(/http:\/\/127\.0\.0\.1:[1-9]\d*\/graphql/);
     expect(out().split('\n').length).toBeLessThan(24);

@@ -41,29 +41,27 @@ export const addRecipes = (seed: SeedBuilder): void => {
     });
   }
 
-  for (const [i, seconds] of [784, 2460].entries()) {
-    const long = { sid: seed.sid('CA'), from: customer(i + 4).number, to: main.number, direction: 'inbound', seconds };
-    const call = { ...long, begun: seed.daysAgo(1) };
-    addCall(seed, call);
-    // The second caller is put through, and the leg to the colleague is recorded.
-    if (i === 0) continue;
-    const leg = {
-      ...{ sid: seed.sid('CA'), from: main.number, to: AGENTS[0].number, direction: 'outbound-dial' },
-      ...{ begun: plus(call.begun, 30), seconds: seconds - 40, more: { parentCallSid: call.sid } },
-    };
-    addCall(seed, leg);
-    addRecording(seed, leg, seed.sid('RE'), false);
-  }
+  for (const [i, seconds] of [784, 2460].entries())
+    addCall(seed, {
+      ...{ sid: seed.sid('CA'), from: customer(i + 4).number, to: main.number, direction: 'inbound' },
+      ...{ begun: seed.daysAgo(1), seconds },
+    });
+
+  // A caller who is put through; the leg to the colleague is recorded.
+  const parent = {
+    ...{ sid: seed.sid('CA'), from: customer(6).number, to: main.number, direction: 'inbound' },
+    ...{ begun: seed.daysAgo(9), seconds: 420 },
+  };
+  const leg = {
+    ...{ sid: seed.sid('CA'), from: main.number, to: AGENTS[0].number, direction: 'outbound-dial' },
+    ...{ begun: plus(parent.begun, 30), seconds: 380, more: { parentCallSid: parent.sid } },
+  };
+  addCall(seed, parent);
+  addCall(seed, leg);
+  addRecording(seed, leg, seed.sid('RE'), false);
 
   for (const [i, body] of ['Is my appointment still on?', 'Thank you!', 'C'].entries())
     addMessage(seed, {
       ...{ from: customer(i + 8).number, to: sender.number, body, direction: 'inbound', at: seed.today(40 - 10 * i) },
     });
-  addMessage(seed, {
-    ...{ from: sender.number, to: customer(0).number, direction: 'outbound-api', at: seed.today(5) },
-    ...{
-      body: 'Hi Ada, our technician is on the way.',
-      failure: ['undelivered', 30005, 'Unknown destination handset'],
-    },
-  });
 };

@@ -149,9 +149,9 @@ describe('the seed', () => {
     ])
       sizes[name] = (await twilio.list(name)).length;
     expect(sizes).toEqual({
-      Call: 127,
-      Message: 128,
-      Recording: 40,
+      Call: 134,
+      Message: 134,
+      Recording: 44,
       Transcription: 12,
       Address: 2,
       Application: 2,

@@ -34,7 +34,9 @@ export const stand = async (options: Partial<SandboxOptions> = {}) => {
     if (!parent) return [];
     if (parent.name === 'Account') return [accountSid];
     const above = await placeOf(parent);
-    const all = await everything(parent, above);
+    // The list of conferences has the running ones only, unless another status is asked for.
+    const rest = parent.name === 'Conference' ? await everything(parent, above, { status: 'completed' }) : [];
+    const all = [...(await everything(parent, above)), ...rest];
     for (const row of all) {
       const rows = entity.filters ? (await gateway.page(entity, row.sids, { pageSize: 1 })).rows : [];
       if (rows.length > 0) return row.sids;

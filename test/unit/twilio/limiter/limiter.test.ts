@@ -72,7 +72,7 @@ test('who has gone frees its place without a transaction', async () => {
   expect(names).toEqual(['first', 'last']);
 });
 
-test('who joins a read that another began has it with his own turn', { timeout: 15_000 }, async () => {
+test('who joins a read that another began has it with his own turn', async () => {
   const { run, names } = stage(5);
   const greedy = caller();
   const queued = Array.from({ length: 25 }, (_, i) => run(`g${i}`, greedy));
@@ -85,9 +85,7 @@ test('who joins a read that another began has it with his own turn', { timeout: 
   await Promise.all(queued);
 });
 
-test('100,000 that wait do not hold up another caller, and leave without a transaction', {
-  timeout: 30_000,
-}, async () => {
+test('100,000 that wait do not hold up another caller, and leave without a transaction', async () => {
   const { run, limiter, names } = stage(25, { queueLimit: 1_000_000, queueWaitMs: 1_000_000_000 });
   const leaving = new AbortController();
   const greedy = caller({ signal: leaving.signal });

@@ -67,7 +67,7 @@ test('nothing starts without a slot, and each slot is given back a window after 
   await all;
   expect(starts).toHaveLength(3);
   expect(state.given).toBe(0);
-  await expect.poll(() => state.given, { timeout: 3000 }).toBe(3);
+  await expect.poll(() => state.given).toBe(3);
 });
 
 test('when it cannot be shared any more, each goes on with its part, and counts what has started before', async () => {
