@@ -13,7 +13,7 @@ export const codes = {
     'Twilio refused the request because of its rate limit (429) and did nothing; try again after `retryAfter` seconds.',
   REJECTED: 'Twilio refused the request (another 4xx); see `twilioCode` and `moreInfo`.',
   MAX_COST_EXCEEDED:
-    'The operation may cost more upstream transactions than TWILIO_MAX_COST allows, or answer far more values than they bring; nothing was sent, or changed by filter.',
+    'The operation needs, or may need, more calls to Twilio than TWILIO_MAX_COST or TWILIO_MAX_PREDICTED_COST allows, or returns too many values; this part of it was not sent.',
   SCAN_LIMIT:
     'The answer would take reading more rows than TWILIO_SCAN_LIMIT allows; none is given rather than a short one.',
   TOO_MANY_MATCHES: 'More rows match than the limit allows; nothing was changed.',

@@ -63,6 +63,7 @@ export interface ConnectionConfig {
   readonly queueWaitMs: number;
   readonly scanLimit: number;
   readonly maxCost: number;
+  readonly maxPredictedCost: number;
   readonly timeoutMs: number;
   readonly logLevel: ConnectionValues['log_level'];
   /** All of it by the settings' own keys: to print, and to compare. */
@@ -203,6 +204,7 @@ const shape = (name: string, data: ConnectionValues & FileValues, ca: string | u
   queueWaitMs: data.queue_wait_ms,
   scanLimit: data.scan_limit,
   maxCost: data.max_cost,
+  maxPredictedCost: data.max_predicted_cost,
   timeoutMs: data.timeout_ms,
   logLevel: data.log_level,
   settings: Object.fromEntries(

@@ -116,7 +116,14 @@ export const connectionSettings = {
     .describe('Rows that one list may read in search of an answer, 1000 a call; beyond it there is an error.'),
   max_cost: whole(1, 1_000_000, 250)
     .default(250)
-    .describe('Calls to Twilio that one operation may cost at worst; a dearer one is refused before anything is sent.'),
+    .describe(
+      'Calls to Twilio that one operation may make, retries included. When they are spent, the rest of a query fails with MAX_COST_EXCEEDED; a mutation that could need more is refused before anything is sent.',
+    ),
+  max_predicted_cost: whole(1, 100_000_000, 10_000)
+    .default(10_000)
+    .describe(
+      'Calls to Twilio that a query may need in the worst case. A query that could need more is refused before anything is sent.',
+    ),
   timeout_ms: whole(1, 600_000, 15_000).default(15_000).describe('Milliseconds that one call to Twilio may take.'),
   log_level: oneOf(['fatal', 'error', 'warn', 'info', 'debug'])
     .default('error')

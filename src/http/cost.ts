@@ -1,57 +1,63 @@
-/** The price of an operation: refused before anything is sent if it is too high, and told in `extensions.cost`. */
+/** The price of an operation: predicted before it runs, limited while it runs, and reported in `extensions.cost`. */
 import type { DocumentNode, ExecutionArgs } from 'graphql';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
 export interface Pricing {
-  /** The most that one operation may cost. */
-  readonly ceiling: number;
-  readonly predict: (operation: ExecutionArgs) => Price;
+  /** Upstream calls that one operation may make. */
+  readonly maxCost: number;
+  /** Upstream calls that a query may be predicted to need. */
+  readonly maxPredictedCost: number;
+  readonly predict: (operation: ExecutionArgs) => Prediction;
   /** What is left of an operation that is to be priced and not run. */
   readonly dryRun: (operation: ExecutionArgs) => DocumentNode | undefined;
 }
 /**
- * The most values that an answer may hold, some tens of megabytes, and how many more for each transaction, of which
- * none brings many more: aliases could make as many as they like of one transaction, or of none.
+ * The most values that an answer may hold, some tens of megabytes, and how many more for each upstream call, none of
+ * which returns many more. Without this limit, aliases could make any number of values of one call, or of none.
  */
 const MAX_VALUES = 1_000_000;
-const VALUES_A_TRANSACTION = 10_000;
+const VALUES_PER_CALL = 10_000;
 
-/** In upstream transactions, at worst; `changes` is the part that is held to the ceiling once it is known. */
-interface Price {
+/** The worst case, in upstream calls. */
+interface Prediction {
   readonly total: number;
-  readonly values: number;
+  /** The part of it that changes by filter may cost: held to the limit when the number of rows is known. */
   readonly changes: number;
+  /** Values that the answer may hold. */
+  readonly values: number;
+  readonly isMutation: boolean;
+  /** The field that costs most. */
+  readonly mostExpensive: { readonly path: string; readonly cost: number; readonly isInList: boolean } | undefined;
 }
-/** The part of a context that keeps account. */
+/** The part of a context that counts upstream calls. */
 export interface Charged {
-  readonly report: {
+  readonly budget: {
     readonly predicted: number;
     readonly spent: number;
-    /** Says what the operation may cost, and what it must not. */
-    price(price: Price, ceiling: number): void;
+    open(prediction: Prediction, limit: number): void;
   };
   readonly connection: { readonly throughput: { readonly perSecond: number; readonly available: number } };
 }
 
-export const useCost = ({ ceiling, predict, dryRun }: Pricing): Plugin<Charged> => ({
+export const useCost = (pricing: Pricing): Plugin<Charged> => ({
   onExecute({ args, setResultAndStopExecution }) {
-    const { report, connection } = args.contextValue;
-    const price = predict(args);
-    report.price(price, ceiling);
+    const { budget, connection } = args.contextValue;
+    const prediction = pricing.predict(args);
+    budget.open(prediction, pricing.maxCost);
     const cost = () => ({
-      requestedQueryCost: report.predicted,
-      actualQueryCost: report.spent,
+      requestedQueryCost: budget.predicted,
+      actualQueryCost: budget.spent,
       throttleStatus: {
         maximumAvailable: connection.throughput.perSecond,
         currentlyAvailable: connection.throughput.available,
         restoreRate: connection.throughput.perSecond,
       },
     });
-    const rest = dryRun(args);
+    const rest = pricing.dryRun(args);
     if (rest) args.document = rest;
     else {
-      const error = refusal(price, ceiling);
+      const error = refusal(prediction, pricing);
       if (error) return setResultAndStopExecution({ errors: [error], extensions: { cost: cost() } });
     }
     return {
@@ -62,15 +68,32 @@ export const useCost = ({ ceiling, predict, dryRun }: Pricing): Plugin<Charged> 
   },
 });
 
-const refusal = ({ total, values, changes }: Price, ceiling: number): GraphQLError | undefined => {
-  if (total - changes > ceiling)
-    return tooDear(total, ceiling, 'cost', 'upstream transactions', ', or raise TWILIO_MAX_COST');
-  const most = MAX_VALUES + total * VALUES_A_TRANSACTION;
-  return values > most ? tooDear(values, most, 'answer', 'values') : undefined;
+/**
+ * A query may be predicted to need more than its budget: it rarely does, and what is left when the budget is spent
+ * fails by itself. A mutation must not stop half-way, so it is refused.
+ */
+const refusal = (prediction: Prediction, { maxCost, maxPredictedCost }: Pricing): GraphQLError | undefined => {
+  const { total, values, changes, isMutation } = prediction;
+  const [allowed, setting] =
+    isMutation || maxCost > maxPredictedCost
+      ? [maxCost, 'TWILIO_MAX_COST']
+      : [maxPredictedCost, 'TWILIO_MAX_PREDICTED_COST'];
+  if (total - changes > allowed)
+    return tooExpensive(total, allowed, 'cost', 'upstream calls', `${partOf(prediction)}, or raise ${setting}`);
+  const most = MAX_VALUES + Math.min(total, maxCost) * VALUES_PER_CALL;
+  return values > most ? tooExpensive(values, most, 'return', 'values') : undefined;
 };
 
-const tooDear = (predicted: number, allowed: number, may: string, unit: string, raise = '') =>
+const number = (value: number): string => value.toLocaleString('en-US');
+
+const partOf = ({ mostExpensive }: Prediction): string => {
+  if (!mostExpensive) return '';
+  const { path, cost, isInList } = mostExpensive;
+  return `; most expensive: \`${path}: ${number(cost)}${isInList ? '; set first' : ''}\``;
+};
+
+const tooExpensive = (predicted: number, allowed: number, may: string, unit: string, more = '') =>
   new GraphQLError(
-    `This may ${may} ${predicted} ${unit}; at most ${allowed} are allowed. Ask for fewer rows (\`first\`, \`filter\`) or in parts${raise}.`,
+    `This operation may ${may} ${number(predicted)} ${unit}; at most ${number(allowed)} are allowed. Ask for fewer rows (\`first\`, \`filter\`) or in parts${more}.`,
     { extensions: { code: 'MAX_COST_EXCEEDED', predicted, allowed } },
   );

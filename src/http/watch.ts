@@ -11,7 +11,7 @@ interface Running {
   readonly caller: string;
   name?: string | undefined;
   type: OperationEvent['type'];
-  report?: Charged['report'];
+  budget?: Charged['budget'];
 }
 
 /** Comes before all plugins that may refuse an operation. */
@@ -27,21 +27,21 @@ export const useWatch = (observer: Observer): Plugin<Charged & { request: Reques
       const operation = getOperationAST(args.document, args.operationName);
       known.name = operation?.name?.value;
       known.type = operation?.operation ?? 'none';
-      known.report = args.contextValue.report;
+      known.budget = args.contextValue.budget;
     },
     onResultProcess({ request, result }) {
       const known = running.get(request);
       if (!known || !isResult(result)) return;
       running.delete(request);
-      const { name, caller, type, since, report } = known;
+      const { name, caller, type, since, budget } = known;
       observer.operation?.({
-        request: report,
+        request: budget,
         name,
         caller,
         type,
         codes: codesOf(result),
-        predicted: report?.predicted ?? 0,
-        actual: report?.spent ?? 0,
+        predicted: budget?.predicted ?? 0,
+        actual: budget?.spent ?? 0,
         durationMs: performance.now() - since,
       });
     },

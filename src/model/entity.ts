@@ -1,6 +1,6 @@
 /** `entity()`: one Twilio resource as data, checked field by field against the SDK's own classes. */
 import type { Twilio } from 'twilio';
-import type { AnyEnum, Compared, Enum, Hidden, Kind, List, Pairs, Relation, Required, Value } from './kinds.ts';
+import type { AnyEnum, Compared, Enum, Hidden, Kind, List, Pairs, Relation, Required, Value, When } from './kinds.ts';
 
 type Fn = (...args: never[]) => unknown;
 type IsAny<T> = 0 extends 1 & T ? true : false;
@@ -104,6 +104,8 @@ export interface Entity<Inner = unknown, Fields extends Record<string, Value> = 
   readonly fetch?: boolean;
   /** Groups of inputs of which a create needs at least one each. */
   readonly requireOneOf?: readonly (readonly string[])[];
+  /** How its parent's row says that the list is empty. */
+  readonly when?: When;
   /** Operations that cost money or reach a person. */
   readonly paid?: readonly ('create' | 'update' | 'remove')[];
   /** The path, for a resource that the SDK no longer has. */
@@ -155,6 +157,7 @@ type Spec<P, At extends keyof Place<P>, L = Place<P>[At], I = InstanceOf<L>> = {
   | 'relations'
   | 'sortedBy'
   | 'batch'
+  | 'when'
   | 'paid'
 > &
   Identity<L> &

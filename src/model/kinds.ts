@@ -106,6 +106,12 @@ export interface Relation {
   readonly since?: Readonly<Record<string, string>>;
 }
 
+/**
+ * What a row says about a list that lies in it: empty if a count is 0, or if `subresource_uris` does not link it. An
+ * empty list is answered without a call.
+ */
+export type When = { readonly positive: string } | { readonly linked: true };
+
 const chain = {
   about(this: Value, words: string) {
     return value({ ...this, words });
@@ -162,6 +168,10 @@ export const t = {
   }),
   /** The one row of another entity that has this one's value in a field; null where there is none. */
   one: (list: string, where: Record<string, string>, words: string): Relation => ({ list, where, words, only: true }),
+  /** `when`: the list has rows only if this count of its parent is not 0. */
+  positive: (count: string): When => ({ positive: count }),
+  /** `when`: the list exists only if its parent links it. */
+  linked: { linked: true } as When,
   omit: value<Hidden>({ scalar: 'JSON', hidden: 'omit' }),
   secret: value<Hidden & Kind<string>>({ scalar: 'String', hidden: 'secret' }),
   /** Shown only in the payload of the mutation that created it; null everywhere else. */

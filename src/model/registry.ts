@@ -96,6 +96,9 @@ const contradictions = (registry: Registry, entity: Entity): string[] => {
       if (!entity.fields[ours]) say(`${name} needs the field ${ours}`);
     }
   }
+  const parent = ancestors(entity).at(-1);
+  const said = entity.when && ('positive' in entity.when ? entity.when.positive : 'subresourceUris');
+  if (said && !parent?.fields[said]) say(`depends on ${said}, which is no field of its parent`);
   for (const other of registry.entities)
     if (other !== entity && other.filters && entity.filters && plural(other) === plural(entity))
       say(`has the same plural as ${other.name}`);

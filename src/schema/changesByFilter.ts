@@ -4,7 +4,8 @@ import type { Context } from '../context.ts';
 import { ApiError, badInput, type Code } from '../errors.ts';
 import { type Entity, lowerFirst, plural, typeName, upperFirst } from '../model/index.ts';
 import { type Filter, isEmpty, splitFilter } from '../twilio/filtering/index.ts';
-import { MAX_PAGE, Scan, type TooDear } from '../twilio/lists/index.ts';
+import type { Overrun } from '../twilio/limiter/index.ts';
+import { MAX_PAGE, Scan } from '../twilio/lists/index.ts';
 import type { Input, Row } from '../twilio/rows/index.ts';
 import { parentArguments, readParents } from './arguments.ts';
 import { comparableFields } from './filters.ts';
@@ -82,8 +83,8 @@ const byFilter = (parts: Parts, entity: Entity, kind: Kind): Fields[string] => (
     const limit = readLimit(args.limit);
     const rows = await matching(entity, args, limit, context, info);
     if (rows.length > limit) return { matched: rows.length, results: [], userErrors: [tooMany(limit)] };
-    const isTooDear = args.dryRun === true ? undefined : context.report.claim(rows.length);
-    if (isTooDear) return { matched: rows.length, results: [], userErrors: [tooDear(isTooDear)] };
+    const overrun = args.dryRun === true ? undefined : context.budget.claim(rows.length);
+    if (overrun) return { matched: rows.length, results: [], userErrors: [overBudget(overrun)] };
     const write = args.dryRun === true ? wouldChange : (row: Row) => changeOne(entity, row, kind, input, context);
     return { matched: rows.length, results: await Promise.all(rows.map(write)), userErrors: [] };
   },
@@ -121,7 +122,7 @@ const tooMany = (limit: number): UserError => ({
   moreInfo: null,
 });
 
-const tooDear = ({ predicted, allowed }: TooDear): UserError => ({
+const overBudget = ({ predicted, allowed }: Overrun): UserError => ({
   code: 'MAX_COST_EXCEEDED',
   message:
     `With these changes the operation may cost ${predicted} upstream transactions; at most ${allowed} ` +

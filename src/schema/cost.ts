@@ -1,4 +1,4 @@
-/** What an operation may cost upstream at worst, told from its document and variables alone: nothing of it runs. */
+/** Predicts what an operation may cost upstream in the worst case, from its document and variables alone. */
 import {
   type DocumentNode,
   type FieldNode,
@@ -22,13 +22,23 @@ import {
 } from 'graphql';
 import type { Arguments, Cost, CostOf } from './types.ts';
 
-/** At worst; the unit is one upstream transaction, but for values. */
-export interface Price {
+/** The worst case, in upstream calls. */
+export interface Prediction {
   readonly total: number;
-  /** Fields of rows that are answered: what the answer costs here. */
-  readonly values: number;
-  /** The part of it that is held to the ceiling later on. */
+  /** The part of it that changes by filter may cost: held to the limit when the number of rows is known. */
   readonly changes: number;
+  /** Values that the answer may hold. */
+  readonly values: number;
+  readonly isMutation: boolean;
+  readonly mostExpensive: Part | undefined;
+}
+/** What one field may cost. */
+interface Part {
+  /** Response keys from the root, such as `calls.nodes.recordings`. */
+  readonly path: string;
+  readonly cost: number;
+  /** Whether a smaller `first` makes it cheaper. */
+  readonly isInList: boolean;
 }
 const FREE: Cost = {};
 
@@ -37,25 +47,32 @@ interface Walk {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly scanPages: number;
-  /** Pages that may be tried in vain, by list and place. */
+  /** Speculative pages, by account and list: how many of them may be useless. */
   readonly pages: Map<string, number>;
-  /** Places that have been told apart. */
-  places: number;
-  /** Of changes by filter, so far. */
+  /** Accounts whose SID the document does not say, so far. */
+  unnamedAccounts: number;
   changes: number;
   values: number;
+  mostExpensive: { readonly path: Path; readonly cost: number; readonly isInList: boolean } | undefined;
 }
-/** How many objects there may be, of how many accounts; if they are lists, how many rows each has. */
+interface Path {
+  readonly above: Path | undefined;
+  readonly key: string;
+}
+/** How many objects a selection applies to. */
 interface Cardinality {
   readonly objects: number;
+  /** Accounts that the objects may belong to. */
   readonly accounts: number;
-  /** The same for the same accounts. */
-  readonly place: string;
+  /** The same for objects of the same accounts. */
+  readonly accountKey: string;
+  /** Of a connection: rows that each may hold. */
   readonly rows: number;
-  /** Fields of the rows that lead to what is known already. */
+  /** Fields of the rows that return an object which is loaded already. */
   readonly knownFields: readonly string[];
+  readonly path: Path | undefined;
 }
-const ROOT: Cardinality = { objects: 1, accounts: 1, place: '', rows: 1, knownFields: [] };
+const ROOT: Cardinality = { objects: 1, accounts: 1, accountKey: '', rows: 1, knownFields: [], path: undefined };
 
 /** An operation that is about to run. */
 export interface ExecutableOperation {
@@ -65,28 +82,40 @@ export interface ExecutableOperation {
   readonly variableValues?: Readonly<Record<string, unknown>> | undefined | null;
 }
 
-/** What the operation may cause at worst, retries apart; a scan reads `scanPages` at most. */
-export const predictCost = (asked: ExecutableOperation, scanPages: number): Price => {
-  const operation = getOperationAST(asked.document, asked.operationName);
-  const root = operation && asked.schema.getRootType(operation.operation);
-  if (!operation || !root) return { total: 0, values: 0, changes: 0 };
-  const walk = walkOf(asked, operation, scanPages);
+/**
+ * The worst case, if Twilio answers every call at once and fills its pages. A field counts once, however often fragments
+ * repeat it, and reading a whole list counts once for all its figures. One scan reads `scanPages` pages at most.
+ */
+export const predictCost = (given: ExecutableOperation, scanPages: number): Prediction => {
+  const operation = getOperationAST(given.document, given.operationName);
+  const root = operation && given.schema.getRootType(operation.operation);
+  if (!operation || !root) return { total: 0, values: 0, changes: 0, isMutation: false, mostExpensive: undefined };
+  const walk = walkOf(given, operation, scanPages);
   const cost = costOfSets(walk, [operation.selectionSet], root, ROOT);
-  const total = [...walk.pages.values()].reduce((sum, pages) => sum + pages, cost + walk.changes);
-  return { total, values: walk.values, changes: walk.changes };
+  const { changes, values, mostExpensive } = walk;
+  const total = [...walk.pages.values()].reduce((sum, pages) => sum + pages, cost + changes);
+  return {
+    total,
+    values,
+    changes,
+    isMutation: operation.operation === 'mutation',
+    mostExpensive: mostExpensive && { ...mostExpensive, path: keysOf(mostExpensive.path).join('.') },
+  };
 };
 
-/** The part of the document that is left if it asks for `rateLimit(dryRun: true)`; `undefined` if it does not. */
-export const dryRunOf = (asked: ExecutableOperation): DocumentNode | undefined => {
-  const operation = getOperationAST(asked.document, asked.operationName);
-  const field = asked.schema.getQueryType()?.getFields().rateLimit;
+const keysOf = (path: Path | undefined): readonly string[] => (path ? [...keysOf(path.above), path.key] : []);
+
+/** The part of the document that runs if it asks for `rateLimit(dryRun: true)`; `undefined` if it does not. */
+export const dryRunOf = (given: ExecutableOperation): DocumentNode | undefined => {
+  const operation = getOperationAST(given.document, given.operationName);
+  const field = given.schema.getQueryType()?.getFields().rateLimit;
   if (operation?.operation !== 'query' || !field) return undefined;
-  const walk = walkOf(asked, operation, 0);
+  const walk = walkOf(given, operation, 0);
   const limits = rootFields(walk, operation.selectionSet).filter(({ name }) => name.value === 'rateLimit');
   if (!limits.some((node) => getArgumentValues(field, node, walk.variables).dryRun === true)) return undefined;
   const rest = { ...operation, selectionSet: { ...operation.selectionSet, selections: limits } };
-  const others = asked.document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
-  return { ...asked.document, definitions: [rest, ...others] };
+  const others = given.document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  return { ...given.document, definitions: [rest, ...others] };
 };
 
 const walkOf = (
@@ -98,7 +127,17 @@ const walkOf = (
   const fragments = new Map(
     document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
   );
-  return { schema, variables: coerced ?? {}, fragments, scanPages, pages: new Map(), places: 0, changes: 0, values: 0 };
+  return {
+    schema,
+    variables: coerced ?? {},
+    fragments,
+    scanPages,
+    pages: new Map(),
+    unnamedAccounts: 0,
+    changes: 0,
+    values: 0,
+    mostExpensive: undefined,
+  };
 };
 
 const rootFields = (walk: Walk, set: SelectionSetNode): readonly FieldNode[] =>
@@ -109,15 +148,21 @@ const rootFields = (walk: Walk, set: SelectionSetNode): readonly FieldNode[] =>
     return fragment ? rootFields(walk, fragment.selectionSet) : [];
   });
 
-/** A field as it is run: once, however often its name stands in the document. */
-interface Asked {
+/** A field as it is run: once, with the selections of all places that name it. */
+interface CollectedField {
+  readonly key: string;
   readonly type: GraphQLNamedType;
   readonly field: GraphQLField<unknown, unknown>;
   readonly nodes: FieldNode[];
 }
 
-/** Answers how many fields more there are, which cost nothing upstream. */
-const collect = (walk: Walk, set: SelectionSetNode, type: GraphQLNamedType, into: Map<string, Asked>): number => {
+/** Collects the fields that may cost something, and returns how many others there are. */
+const collect = (
+  walk: Walk,
+  set: SelectionSetNode,
+  type: GraphQLNamedType,
+  into: Map<string, CollectedField>,
+): number => {
   let free = 0;
   for (const selection of set.selections) {
     if (!isIncluded(walk, selection)) continue;
@@ -128,10 +173,11 @@ const collect = (walk: Walk, set: SelectionSetNode, type: GraphQLNamedType, into
         free++;
         continue;
       }
-      const key = `${type.name} ${(selection.alias ?? selection.name).value}`;
-      const known = into.get(key);
+      const key = (selection.alias ?? selection.name).value;
+      const id = `${type.name} ${key}`;
+      const known = into.get(id);
       if (known) known.nodes.push(selection);
-      else into.set(key, { type, field, nodes: [selection] });
+      else into.set(id, { key, type, field, nodes: [selection] });
     } else {
       const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? walk.fragments.get(selection.name.value) : selection;
       const on = fragment?.typeCondition && walk.schema.getType(fragment.typeCondition.name.value);
@@ -147,65 +193,79 @@ const costOfSets = (
   type: GraphQLNamedType,
   cardinality: Cardinality,
 ): number => {
-  const fields = new Map<string, Asked>();
+  const fields = new Map<string, CollectedField>();
   for (const set of sets) walk.values += cardinality.objects * collect(walk, set, type, fields);
   let cost = 0;
-  let most = 0;
-  for (const asked of fields.values()) {
-    const { field } = asked;
-    const args = argumentsOf(walk, asked);
+  let whole = 0;
+  for (const collected of fields.values()) {
+    const { field } = collected;
+    const args = argumentsOf(walk, collected);
     const price = cardinality.knownFields.includes(field.name) ? FREE : priceOf(walk, args, field);
-    most = Math.max(most, price.whole ?? 0);
-    cost += costOfField(walk, { ...asked, args, price }, cardinality);
+    whole = Math.max(whole, price.whole ?? 0);
+    cost += costOfField(walk, { ...collected, args, price }, cardinality);
   }
-  return cost + cardinality.objects * most;
+  return cost + cardinality.objects * whole;
 };
 
 const fieldOf = (type: GraphQLNamedType, { name }: FieldNode): GraphQLField<unknown, unknown> | undefined =>
   isObjectType(type) || isInterfaceType(type) ? type.getFields()[name.value] : undefined;
 
-interface Priced extends Asked {
+interface PricedField extends CollectedField {
   readonly args: Arguments | undefined;
   readonly price: Cost;
 }
 
-const costOfField = (walk: Walk, { type, nodes, field, args, price }: Priced, cardinality: Cardinality): number => {
+const costOfField = (walk: Walk, priced: PricedField, cardinality: Cardinality): number => {
+  const { key, type, nodes, field, args, price } = priced;
   const {
     each = 0,
     perAccount = 0,
+    whole = 0,
     pages = [],
     objects: own = 1,
     values = 1,
     rows = 1,
-    showsRows,
     changes = 0,
   } = price;
+  const path = { above: cardinality.path, key };
+  const cost = cardinality.objects * each + cardinality.accounts * perAccount;
+  note(walk, path, cost + cardinality.objects * (whole + changes), cardinality.objects > 1);
   const below = getNamedType(field.type);
-  const leads = (below.name === 'Account' || below.name === 'Node') && perAccount === 0;
-  const objects = cardinality.objects * (showsRows ? cardinality.rows : own);
-  const accounts = leads ? Math.max(objects * rows, cardinality.accounts) : cardinality.accounts;
-  const place = typeof args?.accountSid === 'string' ? args.accountSid : cardinality.place;
+  const opensAccounts = (below.name === 'Account' || below.name === 'Node') && perAccount === 0;
+  const objects = cardinality.objects * (price.showsRows ? cardinality.rows : own);
+  const accounts = opensAccounts ? Math.max(objects * rows, cardinality.accounts) : cardinality.accounts;
+  const accountKey = typeof args?.accountSid === 'string' ? args.accountSid : cardinality.accountKey;
   walk.changes += cardinality.objects * changes;
   walk.values += cardinality.objects * values;
   for (const page of pages) {
-    const key = `${place} ${page}`;
-    walk.pages.set(key, Math.max(walk.pages.get(key) ?? 0, cardinality.accounts));
+    const list = `${accountKey} ${page}`;
+    walk.pages.set(list, Math.max(walk.pages.get(list) ?? 0, cardinality.accounts));
   }
-  const cost = cardinality.objects * each + cardinality.accounts * perAccount;
   if (!isCompositeType(below)) return cost;
-  const knownFields = price.knownFields ?? (showsRows || type.name.endsWith('Edge') ? cardinality.knownFields : []);
+  const isRow = price.showsRows || type.name.endsWith('Edge');
   const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-  const inside = { objects, accounts, place: leads ? placeOf(walk, args) : place, knownFields, rows };
+  const inside = {
+    objects,
+    accounts,
+    accountKey: opensAccounts ? accountKeyOf(walk, args) : accountKey,
+    rows,
+    knownFields: price.knownFields ?? (isRow ? cardinality.knownFields : []),
+    path,
+  };
   return cost + costOfSets(walk, sets, below, inside);
 };
 
-/** The account that a field leads to: the one that it names, or others than anywhere else. */
-const placeOf = (walk: Walk, args: Arguments | undefined): string =>
-  typeof args?.sid === 'string' ? args.sid : `other ${++walk.places}`;
+const note = (walk: Walk, path: Path, cost: number, isInList: boolean): void => {
+  if (cost > (walk.mostExpensive?.cost ?? 0)) walk.mostExpensive = { path, cost, isInList };
+};
+
+/** The account that a field opens: the one that its argument names, or one that no other field opens. */
+const accountKeyOf = (walk: Walk, args: Arguments | undefined): string =>
+  typeof args?.sid === 'string' ? args.sid : `unnamed ${++walk.unnamedAccounts}`;
 
 const NONE: Arguments = {};
 
-const argumentsOf = (walk: Walk, { field, nodes: [node] }: Asked): Arguments | undefined => {
+const argumentsOf = (walk: Walk, { field, nodes: [node] }: CollectedField): Arguments | undefined => {
   if (!node || field.args.length === 0) return NONE;
   try {
     return getArgumentValues(field, node, walk.variables);
@@ -214,7 +274,7 @@ const argumentsOf = (walk: Walk, { field, nodes: [node] }: Asked): Arguments | u
   }
 };
 
-/** Arguments that are refused cost nothing: running the field will say what is wrong with them. */
+/** Invalid arguments cost nothing: running the field reports what is wrong with them. */
 const priceOf = (
   { scanPages }: Walk,
   args: Arguments | undefined,

@@ -17,9 +17,10 @@ interface ListLocation {
   readonly parents: Sids;
   readonly where?: Filter;
   readonly child?: Omit<ChildList, 'onPage'> | undefined;
+  /** The parent's row says that the list has no rows: nothing is sent. */
+  readonly isEmpty?: boolean;
 }
-/** `null`: there is no such list. */
-export type Within<Parent> = (parent: Parent, args: Arguments, context: Context) => ListLocation | null;
+export type Within<Parent> = (parent: Parent, args: Arguments, context: Context) => ListLocation;
 
 export const listArguments = (parts: Parts, entity: Entity): Record<string, Argument> => ({
   first: {
@@ -61,8 +62,8 @@ export const listField = <Parent>(
   resolve: (parent, given, context, info) => {
     const first = readFirst(given.first);
     const place = within(parent, given, context);
-    if (!place) return null;
-    const filter = splitFilter(entity, place.where, given.filter as Filter | null);
+    const split = splitFilter(entity, place.where, given.filter as Filter | null);
+    const filter = place.isEmpty ? { ...split, params: undefined } : split;
     const list = { entity, parents: place.parents, filter, orderBy: readOrder(given.orderBy) };
     const { cursors } = context.connection;
     const { child } = place;

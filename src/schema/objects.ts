@@ -1,4 +1,4 @@
-/** Descriptor → GraphQL type: its fields, the objects that its SIDs name, and what lies in it. */
+/** Builds an entity's GraphQL type from its descriptor: its fields, the objects that its SIDs name, and its child lists. */
 import type { Context } from '../context.ts';
 import {
   ancestors,
@@ -24,7 +24,7 @@ import { costOfGet, listField } from './lists.ts';
 import { makeFields } from './makeFields.ts';
 import type { AnyOutput, Cost, CostOf, Field, Fields, Parts } from './types.ts';
 
-/** Gives the type of an entity's rows its fields; those that can be fetched again are nodes. */
+/** Gives the type of an entity's rows its fields. Entities that can be fetched by SID are nodes. */
 export const implementObject = (parts: Parts, entity: Entity): void => {
   const name = typeName(entity);
   const ref = parts.object(entity);
@@ -65,14 +65,14 @@ const dataFields = (parts: Parts, entity: Entity): Fields<Row> => {
   return fields;
 };
 
-/** A field that lists leave out is read from the row itself. */
+/** Reads a field that Twilio's lists leave out, by fetching the row. */
 const readDetail = async (row: Row, name: string, { loaders }: Context): Promise<unknown> => {
   if (snakeCase(name) in row.json) return read(row, name);
   const whole = await loaders.get(row.entity, row.sids);
   return whole && read(whole, name);
 };
 
-/** `in: Conference` yields `conference`, unless a SID of the row yields it already. */
+/** `in: Conference` adds a field `conference`, unless a SID field adds it already. */
 const parentField = (parts: Parts, entity: Entity): Fields<Row> => {
   const line = ancestors(entity);
   const parent = line.at(-1);
@@ -87,7 +87,7 @@ const parentField = (parts: Parts, entity: Entity): Fields<Row> => {
   };
 };
 
-/** `callSid` yields `call`, `callSidToCoach` yields `callToCoach`; a `sid` that is another's yields that. */
+/** `callSid` adds `call`, `callSidToCoach` adds `callToCoach`; a `sid` that names another entity adds that entity. */
 const referenceName = (field: string, [target]: readonly Entity[]): string =>
   field === 'sid' && target ? singular(target) : lowerFirst(field.replace(/sid(?=[A-Z]|$)/i, ''));
 
@@ -110,7 +110,7 @@ const referenceFields = (parts: Parts, entity: Entity): Fields<Row> => {
 
 const isAccount = (entity: Entity | undefined): boolean => entity?.name === 'Account';
 
-/** All rows of an account have the same account. */
+/** The account costs one call for all rows that belong to it. */
 const costOfReference = (entity: Entity, name: string, targets: readonly Entity[]): CostOf => {
   if (name === 'accountSid' && isAccount(targets[0]) && !isAccount(entity)) return () => ({ perAccount: 1 });
   const paged = targets.filter(({ batch }) => batch);
@@ -125,22 +125,22 @@ const targetType = (parts: Parts, name: string, targets: readonly Entity[]): Any
   return parts.builder.unionType(name, { types, description, resolveType: (row) => typeName((row as Row).entity) });
 };
 
-/** The row that a SID names; `null` for no SID, and for one that leads to nothing that is known. */
+/** The row that a SID names. `null` without a SID, or if its entity is not known. */
 const follow = (parts: Parts, row: Row, name: string, target: Target, { loaders }: Context): unknown => {
   const sid = read(row, name);
   const to = 'to' in target ? target.to : target.cases[String(read(row, target.by))];
   if (typeof sid !== 'string' || to === undefined) return null;
   const entity = parts.registry.get(to);
   const sids = parts.registry.follow(row.entity, row.sids, entity, sid);
-  const born = row.entity.fields.dateCreated && read(row, 'dateCreated');
-  return sids ? loaders.get(entity, sids, born instanceof Date ? born : undefined) : null;
+  const created = row.entity.fields.dateCreated && read(row, 'dateCreated');
+  return sids ? loaders.get(entity, sids, created instanceof Date ? created : undefined) : null;
 };
 
 const relationFields = (parts: Parts, entity: Entity): Fields<Row> =>
   Object.fromEntries(
     Object.entries(entity.relations ?? {}).map(([name, relation]): [string, Field<Row>] => {
       const target = parts.registry.get(relation.list);
-      const field = relation.only ? onlyField(parts, target, relation) : manyField(parts, target, relation);
+      const field = relation.only ? lookupField(parts, target, relation) : manyField(parts, target, relation);
       return [name, field];
     }),
   );
@@ -149,23 +149,23 @@ const manyField = (parts: Parts, target: Entity, { where, words, since }: Relati
   const field = listField(parts, target, words, (row: Row) => {
     const parents = row.sids.slice(0, ancestors(target).length);
     const values = Object.entries(where).map(([theirs, ours]) => [theirs, read(row, ours)] as const);
-    if (values.some(([, value]) => value === null)) return null;
+    if (values.some(([, value]) => value === null)) return { parents, isEmpty: true };
     const filter = Object.fromEntries(values.map(([field, value]) => [field, { eq: value }]));
     return { parents, where: filter, child: childList(row, target, parents, values, since) };
   });
   const knownFields = Object.keys(where).map((theirs) => referenceName(theirs, []));
   return {
     ...field,
-    ...costsAlso(field, { knownFields, ...(since && { pages: [`${target.name} of ${knownFields.join()}`] }) }),
+    ...withCost(field, { knownFields, ...(since && { pages: [`${target.name} of ${knownFields.join()}`] }) }),
   };
 };
 
-/** The cost of a field, and more that is known of it. */
-const costsAlso = ({ cost }: Field<Row>, more: Cost): { cost: CostOf } => ({
+/** The cost of a field with some of its parts replaced. */
+const withCost = ({ cost }: Field<Row>, more: Cost): { cost: CostOf } => ({
   cost: (args, scanPages) => ({ ...cost?.(args, scanPages), ...more }),
 });
 
-/** The list as one of many, where a moment of its rows is never before one of this row's. */
+/** What is needed to read this list together with those of other rows, if the relation says since when its rows exist. */
 const childList = (
   row: Row,
   entity: Entity,
@@ -174,12 +174,13 @@ const childList = (
   since: Relation['since'],
 ): Omit<ChildList, 'onPage'> | undefined => {
   const [[sinceField, ours] = ['', '']] = Object.entries(since ?? {});
-  const moment = ours && read(row, ours);
-  if (!(moment instanceof Date)) return undefined;
-  return { entity, parents, field, value: String(value), sinceField, since: moment };
+  const start = ours && read(row, ours);
+  if (!(start instanceof Date)) return undefined;
+  return { entity, parents, field, value: String(value), sinceField, since: start };
 };
 
-const onlyField = (parts: Parts, target: Entity, { where, words }: Relation): Field<Row> => ({
+/** The one row with this value. Several of them share a page of the list. */
+const lookupField = (parts: Parts, target: Entity, { where, words }: Relation): Field<Row> => ({
   type: parts.object(target),
   description: words,
   cost: () => ({ each: 1, pages: [`${target.name} by ${Object.keys(where).join()}`] }),
@@ -191,15 +192,18 @@ const onlyField = (parts: Parts, target: Entity, { where, words }: Relation): Fi
   },
 });
 
-/** Lists and singletons that lie in it, by the name that Twilio's own tree gives them. */
+/** Lists and singletons below the entity, under the names that Twilio's API gives them. */
 const childFields = (parts: Parts, entity: Entity): Fields<Row> => {
   const fields: Fields<Row> = {};
   for (const child of parts.registry.children(entity)) {
     if (child.filters) {
       const isTaken = isContainer(child.in) || entity.relations?.[child.at] !== undefined;
       const name = isTaken ? plural(child) : child.at;
-      const list = listField(parts, child, describeList(child, 'parent'), (row: Row) => ({ parents: row.sids }));
-      fields[name] = { ...list, ...costsAlso(list, { knownFields: [singular(entity)] }) };
+      const list = listField(parts, child, describeList(child, 'parent'), (row: Row) => ({
+        parents: row.sids,
+        isEmpty: isKnownEmpty(row, child),
+      }));
+      fields[name] = { ...list, ...withCost(list, { knownFields: [singular(entity)] }) };
     } else if (child.fetch && !keyField(child)) {
       fields[child.at] = {
         type: parts.object(child),
@@ -211,4 +215,12 @@ const childFields = (parts: Parts, entity: Entity): Fields<Row> => {
     }
   }
   return fields;
+};
+
+/** Whether the row itself says that a list below it has no rows. */
+const isKnownEmpty = (row: Row, { when, at }: Entity): boolean => {
+  if (!when) return false;
+  if ('positive' in when) return read(row, when.positive) === 0;
+  const links = row.json.subresource_uris;
+  return typeof links === 'object' && links !== null && !(snakeCase(at) in links);
 };

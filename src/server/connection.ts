@@ -94,7 +94,8 @@ export const openConnection = async (
     context: (signal, origin) => createContext(connection, signal, `${origin}${base}`),
     openFile: (path, asked) => media.open(path, asked),
     pricing: {
-      ceiling: settings.maxCost,
+      maxCost: settings.maxCost,
+      maxPredictedCost: settings.maxPredictedCost,
       predict: (operation) => predictCost(operation, scanPages),
       dryRun: dryRunOf,
     },

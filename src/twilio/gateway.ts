@@ -39,12 +39,8 @@ export class Gateway {
 
   /** One row by its SIDs. Throws NOT_FOUND for what does not exist. */
   async fetch(entity: Entity, sids: Sids, caller: Caller = {}): Promise<Row> {
-    const fetch = (shared: Caller) => callSdk(() => this.#one(entity, sids, 'fetch')(), shared);
-    const answer = await this.#coalescer.share(
-      JSON.stringify([entity.name, sids]),
-      doing(entity, 'fetch', caller),
-      fetch,
-    );
+    const call = () => this.#one(entity, sids, 'fetch')();
+    const answer = await this.#read(JSON.stringify([entity.name, sids]), call, doing(entity, 'fetch', caller));
     return this.#rowsIn(entity, sids.slice(0, ancestors(entity).length), unreadable)(answer);
   }
 
@@ -54,9 +50,7 @@ export class Gateway {
       ? () => this.#client.request({ method: 'get', uri: new URL(next, baseOf(entity, this.#client)).href })
       : () => method(this.#list(entity, parents), 'page')({ ...params });
     const name = JSON.stringify([entity.name, parents, params, next, caller.noRetry]);
-    const answer = object(
-      await this.#coalescer.share(name, doing(entity, 'list', caller), (shared) => callSdk(call, shared)),
-    );
+    const answer = object(await this.#read(name, call, doing(entity, 'list', caller)));
     const rows = listed(answer).map(this.#rowsIn(entity, parents, unreadable));
     return { rows, next: nextOf(answer, baseOf(entity, this.#client)) };
   }
@@ -79,6 +73,17 @@ export class Gateway {
 
   async remove(entity: Entity, sids: Sids, caller: Caller = {}): Promise<void> {
     await this.#write(() => this.#one(entity, sids, 'remove')(), doing(entity, 'remove', caller));
+  }
+
+  /** A read that another request began ends with that request's budget; this one then reads on its own. */
+  async #read(name: string, call: () => Promise<unknown>, caller: Caller): Promise<unknown> {
+    try {
+      return await this.#coalescer.share(name, caller, (shared) => callSdk(call, shared));
+    } catch (error) {
+      const isOverBudget = error instanceof ApiError && error.code === 'MAX_COST_EXCEEDED';
+      if (!isOverBudget || caller.budget?.isSpent !== false) throw error;
+      return callSdk(call, caller);
+    }
   }
 
   /** What is read before, during or after a write may differ: nothing is shared over it. */

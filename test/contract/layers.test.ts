@@ -51,6 +51,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'twilio/rows',
       'twilio/filtering',
       'twilio/gateway',
+      'twilio/limiter',
       'twilio/lists',
       'twilio/loading',
       'twilio/media',

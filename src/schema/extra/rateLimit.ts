@@ -1,4 +1,8 @@
-/** `rateLimit`: what this operation costs and what is left, without running the rest if that is wanted. */
+/** `rateLimit`: what the operation costs and what may start now; with `dryRun`, nothing else of it runs. */
+import type { Builder } from '../types.ts';
+
+/** GraphQL's largest Int. */
+const MAX_INT = 2 ** 31 - 1;
 
 interface ApiRateLimit {
   readonly cost: number;
@@ -32,13 +36,11 @@ export const addRateLimit = (builder: Builder): void => {
           description: 'If true, the rest of the operation is priced but not run.',
         }),
       },
-      resolve: (_parent, _args, { report, connection: { throughput } }) => {
+      resolve: (_parent, _args, { budget, connection: { throughput } }) => {
         const remaining = throughput.available;
         const resetAt = new Date(Date.now() + (remaining < throughput.perSecond ? 1000 : 0));
-        return { cost: report.predicted, limit: throughput.perSecond, remaining, resetAt };
+        return { cost: Math.min(budget.predicted, MAX_INT), limit: throughput.perSecond, remaining, resetAt };
       },
     }),
   );
 };
-
-import type { Builder } from '../types.ts';

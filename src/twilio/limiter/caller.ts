@@ -1,6 +1,7 @@
 /** Who a transaction is for: one GraphQL request. Whoever sends for it can tell it apart, charge it and see it leave. */
 import type { Work } from '../../events.ts';
 import type { Signal } from '../../signal.ts';
+import type { Budget } from './budget.ts';
 
 /** What a transaction is: a write that costs money or reaches a person, a page of a list that is read on and on, or any other. */
 export type Kind = 'paid' | 'usual' | 'scan';
@@ -8,8 +9,8 @@ export type Kind = 'paid' | 'usual' | 'scan';
 export interface Caller {
   /** Aborted when nobody waits any more. */
   readonly signal?: Signal | undefined;
-  /** Told of every transaction that goes on the wire for it, retries included. */
-  readonly onTransaction?: (() => void) | undefined;
+  /** Pays for every attempt, retries included, before it is sent. */
+  readonly budget?: Pick<Budget, 'draw' | 'refund' | 'isSpent'> | undefined;
   /** The same for all transactions of a request: they queue together. */
   readonly request?: object | undefined;
   readonly kind?: Kind | undefined;

@@ -122,15 +122,17 @@ export class Transport {
     for (let attempt = 1; ; attempt++) {
       const authorization = credentialStore?.for(target.hostname);
       try {
-        return await watched(observer, { method: request.method, caller, attempt }, (marks) =>
-          limiter.schedule((sent) => {
-            marks.begin();
-            const count = () => {
-              marks.send();
-              caller.onTransaction?.();
-            };
-            return this.#send(sending, authorization, { sent, count });
-          }, caller),
+        return await paid(caller, (pay) =>
+          watched(observer, { method: request.method, caller, attempt }, (marks) =>
+            limiter.schedule((sent) => {
+              marks.begin();
+              const count = () => {
+                marks.send();
+                pay();
+              };
+              return this.#send(sending, authorization, { sent, count });
+            }, caller),
+          ),
         );
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
@@ -198,6 +200,20 @@ export class Transport {
     }
   }
 }
+
+/** Draws one attempt on the caller's budget, and takes it back if nothing was sent. */
+const paid = async <T>({ budget }: Caller, run: (pay: () => void) => Promise<T>): Promise<T> => {
+  budget?.draw();
+  let isSent = false;
+  const pay = () => {
+    isSent = true;
+  };
+  try {
+    return await run(pay);
+  } finally {
+    if (!isSent) budget?.refund();
+  }
+};
 
 interface Sending<T> {
   readonly agent: Dispatcher;

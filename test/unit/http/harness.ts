@@ -84,13 +84,19 @@ export const startHarness = async (boundTo = '127.0.0.1') => {
     context: (signal) => {
       signals.push(signal);
       return {
-        report: { lists: [], predicted: 0, spent: 0, price: () => {} },
+        report: { lists: [] },
+        budget: { predicted: 0, spent: 0, open: () => {} },
         connection: { throughput: { perSecond: 25, available: 25 } },
       };
     },
     openFile: () => Promise.reject(new Error('The harness has no files.')),
     boundTo,
-    pricing: { ceiling: 250, predict: () => ({ total: 0, values: 0, changes: 0 }), dryRun: () => undefined },
+    pricing: {
+      maxCost: 250,
+      maxPredictedCost: 10_000,
+      predict: () => ({ total: 0, values: 0, changes: 0, isMutation: false, mostExpensive: undefined }),
+      dryRun: () => undefined,
+    },
     report: (correlationId, error) => reports.push({ correlationId, error }),
   });
   const server = createServer(listener);

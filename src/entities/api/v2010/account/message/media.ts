@@ -6,6 +6,7 @@ export const Media = entity('Media', {
   in: Message,
   at: 'media',
   plural: 'mediaItems',
+  when: t.positive('numMedia'),
   sid: 'ME',
   aboutList: 'Media files of the message.',
   about: 'A media file of a message, such as an image, audio or video. Delete it to remove it from storage.',

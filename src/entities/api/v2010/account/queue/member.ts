@@ -5,6 +5,7 @@ import { Queue } from '../queue.ts';
 export const Member = entity('Member', {
   in: Queue,
   at: 'members',
+  when: t.positive('currentSize'),
   sid: 'CA',
   key: 'callSid',
   keyPattern: [/^Front$/, 'Front, for the next call'],

@@ -1,0 +1,66 @@
+/** How many upstream calls one GraphQL operation may send: each attempt draws on it before it is sent. */
+import { ApiError } from '../../errors.ts';
+
+/** What an operation was predicted to cost, in upstream calls. */
+export interface Prediction {
+  readonly total: number;
+  /** The part of it that changes by filter may cost at most. How many rows match is known only while they run. */
+  readonly changes: number;
+}
+/** A change by filter that would exceed the budget. */
+export interface Overrun {
+  readonly predicted: number;
+  readonly allowed: number;
+}
+
+export class Budget {
+  #limit = Number.POSITIVE_INFINITY;
+  #predicted = 0;
+  /** The prediction, with the changes by filter that have been claimed so far. */
+  #committed = 0;
+  #spent = 0;
+
+  /** Sets the limit. Before that, nothing is refused. */
+  open({ total, changes }: Prediction, limit: number): void {
+    this.#predicted = total;
+    this.#committed = total - changes;
+    this.#limit = limit;
+  }
+
+  /** The prediction. It grows with calls that nobody could foresee: retries, and pages that Twilio sends short. */
+  get predicted(): number {
+    return Math.max(this.#predicted, this.#spent);
+  }
+
+  /** Attempts that were sent, or are about to be. */
+  get spent(): number {
+    return this.#spent;
+  }
+
+  get isSpent(): boolean {
+    return this.#spent >= this.#limit;
+  }
+
+  /** Counts an attempt that is about to be sent. */
+  draw(): void {
+    if (this.isSpent)
+      throw new ApiError(
+        'MAX_COST_EXCEEDED',
+        `The operation has used its budget of ${this.#limit} upstream calls; this part of it was not sent. Ask for fewer rows (\`first\`, \`filter\`) or in parts, or raise TWILIO_MAX_COST.`,
+      );
+    this.#spent++;
+  }
+
+  /** Takes back an attempt that was not sent in the end. */
+  refund(): void {
+    this.#spent--;
+  }
+
+  /** Claims the calls of a change by filter, before the first of them. Returns why it must not begin, if so. */
+  claim(changes: number): Overrun | undefined {
+    const predicted = Math.max(this.#committed, this.#spent) + changes;
+    if (predicted > this.#limit) return { predicted, allowed: this.#limit };
+    this.#committed = predicted;
+    return undefined;
+  }
+}
