@@ -63,3 +63,17 @@ export const watched = async <T extends Answered>(
   tell('OK', answer.status ?? answer.statusCode);
   return answer;
 };
+
+/** Draws one attempt on the caller's budget, and takes it back if nothing was sent. */
+export const paid = async <T>({ budget }: Caller, run: (pay: () => void) => Promise<T>): Promise<T> => {
+  budget?.draw();
+  let isSent = false;
+  const pay = () => {
+    isSent = true;
+  };
+  try {
+    return await run(pay);
+  } finally {
+    if (!isSent) budget?.refund();
+  }
+};

@@ -4,7 +4,7 @@ import { ApiError, fromTwilio } from '../../errors.ts';
 import type { Observer, Work } from '../../events.ts';
 import { type Signal, Stop } from '../../signal.ts';
 import type { Caller, Limiter } from '../limiter/index.ts';
-import { type Answered, watched } from './attempt.ts';
+import { type Answered, paid, watched } from './attempt.ts';
 import type { CredentialStore } from './credentialStore.ts';
 import { type Answer, exchange } from './exchange.ts';
 import { cancelled, fromNetwork, pauseBefore, sleep } from './failure.ts';
@@ -200,20 +200,6 @@ export class Transport {
     }
   }
 }
-
-/** Draws one attempt on the caller's budget, and takes it back if nothing was sent. */
-const paid = async <T>({ budget }: Caller, run: (pay: () => void) => Promise<T>): Promise<T> => {
-  budget?.draw();
-  let isSent = false;
-  const pay = () => {
-    isSent = true;
-  };
-  try {
-    return await run(pay);
-  } finally {
-    if (!isSent) budget?.refund();
-  }
-};
 
 interface Sending<T> {
   readonly agent: Dispatcher;
