@@ -56,6 +56,8 @@ export interface Observer {
   asked?(entity: string): void;
   /** Whether an introspection was answered from what is kept. */
   introspected?(fromCache: boolean): void;
+  /** A request was refused because its page is not of an allowed origin. */
+  refusedOrigin?(origin: string): void;
 }
 
 /** One observer that tells several. What fails in one of them must not fail what is observed: a write that was sent, say. */
@@ -72,5 +74,6 @@ export const together = (...observers: readonly Observer[]): Observer => {
     joined: (work) => each((observer) => observer.joined?.(work)),
     asked: (entity) => each((observer) => observer.asked?.(entity)),
     introspected: (fromCache) => each((observer) => observer.introspected?.(fromCache)),
+    refusedOrigin: (origin) => each((observer) => observer.refusedOrigin?.(origin)),
   };
 };

@@ -24,6 +24,9 @@ export interface ServerConfig {
   readonly command: Command;
   readonly port: number;
   readonly host: string;
+  /** Where clients reach the server, if not at `host` and `port`. */
+  readonly publicUrl: string | undefined;
+  readonly trustedProxies: readonly string[];
   readonly drainMs: number;
   /** Keeps which connections are suspended. */
   readonly stateFolder: string;
@@ -104,6 +107,8 @@ const readProcess = (environment: Environment, args: readonly string[]): Process
     command,
     port: data.PORT,
     host: data.HOST,
+    publicUrl: data.PUBLIC_URL,
+    trustedProxies: data.TRUSTED_PROXIES ?? [],
     drainMs: data.TWILIO_GRAPHQL_DRAIN_MS,
     stateFolder: resolve(
       data.TWILIO_GRAPHQL_STATE ??

@@ -65,6 +65,8 @@ export interface ConnectionConfig {
   readonly maxCost: number;
   readonly maxPredictedCost: number;
   readonly timeoutMs: number;
+  /** Origins of web pages that may call this connection. */
+  readonly allowedOrigins: readonly string[];
   readonly logLevel: ConnectionValues['log_level'];
   /** All of it by the settings' own keys: to print, and to compare. */
   readonly settings: Readonly<Record<string, unknown>>;
@@ -206,6 +208,7 @@ const shape = (name: string, data: ConnectionValues & FileValues, ca: string | u
   maxCost: data.max_cost,
   maxPredictedCost: data.max_predicted_cost,
   timeoutMs: data.timeout_ms,
+  allowedOrigins: data.allowed_origins ?? [],
   logLevel: data.log_level,
   settings: Object.fromEntries(
     Object.entries(data).map(([key, value]) => [key, isSecret(key) ? new Secret(String(value)) : value]),

@@ -36,6 +36,20 @@ const isOrigin = (text: string) => {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return url !== undefined && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
 };
+/** `*` stands for any port, of a loopback host only: a page of any other could be anybody's. */
+const isPageOrigin = (text: string) =>
+  /^http:\/\/(localhost|127\.0\.0\.1|\[::1\]):\*$/.test(text) || (isOrigin(text) && new URL(text).origin === text);
+const isSubnet = (text: string) => {
+  const [address = '', prefix, ...more] = text.split('/');
+  const most = isIP(address) === 6 ? 128 : 32;
+  return (
+    isIP(address) > 0 && more.length === 0 && (prefix === undefined || (/^\d{1,3}$/.test(prefix) && +prefix <= most))
+  );
+};
+const isPublicUrl = (text: string) =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && !/[?#@]/.test(text);
+const listOf = (rule: string, holds: (text: string) => boolean) =>
+  z.array(checked(rule, holds), { error: `must be a list, each ${rule}` });
 const isRedis = (text: string) =>
   URL.canParse(text) && /^rediss?:$/.test(new URL(text).protocol) && new URL(text).hostname !== '';
 
@@ -45,6 +59,12 @@ export const serverSettings = {
   HOST: hostName('127.0.0.1')
     .default('127.0.0.1')
     .describe('Address to listen on. Anything but loopback opens the account to whoever can reach it.'),
+  PUBLIC_URL: checked('the URL under which clients reach the server, such as https://twilio.example.com', isPublicUrl)
+    .optional()
+    .describe('URL under which clients reach the server, if a proxy stands in front of it: `mediaUrl` begins with it.'),
+  TRUSTED_PROXIES: listOf('an IP address or a subnet, such as 10.0.0.0/8', isSubnet)
+    .optional()
+    .describe('Proxies whose X-Forwarded-Proto and X-Forwarded-Host are believed, separated by commas.'),
   TWILIO_GRAPHQL_CONFIG: path('connections.yaml')
     .optional()
     .describe('A file of several connections, as --config; without it there is one, which the environment describes.'),
@@ -125,6 +145,11 @@ export const connectionSettings = {
       'Calls to Twilio that a query may need in the worst case. A query that could need more is refused before anything is sent.',
     ),
   timeout_ms: whole(1, 600_000, 15_000).default(15_000).describe('Milliseconds that one call to Twilio may take.'),
+  allowed_origins: listOf('an origin such as https://app.example.com, or http://localhost:*', isPageOrigin)
+    .optional()
+    .describe(
+      'Origins whose web pages may call this server, separated by commas; http://localhost:* is any port of this machine.',
+    ),
   log_level: oneOf(['fatal', 'error', 'warn', 'info', 'debug'])
     .default('error')
     .describe('What the log says of requests: from info on a line each, at debug one for each call to Twilio too.'),
@@ -162,7 +187,7 @@ export const credentialSettings = ['account_sid', 'auth_token', 'api_key', 'api_
 
 /** `auth_token` is `TWILIO_AUTH_TOKEN`. */
 export const environmentName = (key: string): string =>
-  /^(log_level$|redis_url|proxy_)/.test(key) ? key.toUpperCase() : `TWILIO_${key.toUpperCase()}`;
+  /^(log_level$|allowed_origins$|redis_url|proxy_)/.test(key) ? key.toUpperCase() : `TWILIO_${key.toUpperCase()}`;
 
 /** By the names of their environment variables: all that the environment can say. */
 export const settings: Readonly<Record<string, z.ZodType>> = {
@@ -182,6 +207,7 @@ export const settings: Readonly<Record<string, z.ZodType>> = {
 /** A text of the environment as what its setting holds; left as it is where it is none, for the rule to say. */
 export const fromText = (type: z.ZodType, text: string): unknown => {
   const plain = type instanceof z.ZodOptional || type instanceof z.ZodDefault ? type.unwrap() : type;
+  if (plain instanceof z.ZodArray) return text.split(',').map((each) => each.trim());
   if (plain instanceof z.ZodNumber && /^\d{1,9}$/.test(text)) return Number(text);
   if (plain instanceof z.ZodBoolean && /^(true|false)$/i.test(text)) return text.toLowerCase() === 'true';
   return text;

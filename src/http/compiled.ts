@@ -6,7 +6,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import {
   BREAK,
   type DocumentNode,
-  defaultFieldResolver,
   type ExecutionArgs,
   type ExecutionResult,
   type FieldNode,
@@ -129,10 +128,9 @@ const needsOf = (schema: GraphQLSchema, document: DocumentNode): Needs | undefin
       Field: ({ name: { value } }) => {
         const type = getNamedType(types.getType());
         const isMeta = value.startsWith('__') && value !== '__typename';
-        // What graphql-js does of itself where nothing is said; graphql-jit would call no function and await no promise,
-        // which is as well where there are none.
+        // Where a field has no resolver, graphql-jit calls no function and awaits no promise, as graphql-js would.
         const definition = types.getFieldDef();
-        if (definition && !definition.extensions.isProperty) definition.resolve ??= defaultFieldResolver;
+        if (definition && !definition.resolve && !definition.extensions.isProperty && !isMeta) return refuse();
         if (isMeta || !type || isAbstractType(type) || isAbstractType(types.getParentType())) return refuse();
         return undefined;
       },

@@ -1,89 +1,78 @@
-/** The HTTP face: yoga with its plugins in the order in which a request meets them. */
-import type { RequestListener } from 'node:http';
+/** One connection's HTTP interface: GraphQL, GraphiQL's page and media files, and the plugins that an operation passes. */
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import compression from 'compression';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Observer } from '../events.ts';
-import { type Signal, Stop } from '../signal.ts';
+import type { Signal } from '../signal.ts';
+import { type AccessParts, createAccess } from './access.ts';
 import { useCompiled } from './compiled.ts';
 import { type Charged, type Pricing, useCost } from './cost.ts';
-import { createDirect, type DirectContext } from './direct.ts';
 import { maskError, type Report } from './errors.ts';
-import { useGraphiQL } from './graphiql.ts';
-import { jsonOnly, knownHost, ownOrigin, readableQuery, useGuards } from './guards.ts';
-import { useSafeHeaders } from './headers.ts';
+import { createGraphiQL, GRAPHIQL_PATH, type GraphiQLParts } from './graphiql.ts';
+import { createGraphQL, type RequestContext } from './graphql.ts';
 import { useIntrospectionCache } from './introspection.ts';
 import { createMedia, MEDIA_PATH, type OpenFile } from './media.ts';
+import { Rejection, reject } from './rejection.ts';
 import { type Reporting, useReport } from './report.ts';
-import { useSizeLimit } from './size.ts';
-import { useWatch } from './watch.ts';
 
 export const PATH = '/graphql';
-const MAX_BODY_BYTES = 256 * 1024;
+export const MAX_BODY_BYTES = 256 * 1024;
 
-export interface EndpointParts {
+export interface EndpointParts extends Omit<AccessParts, 'onRefusedOrigin'> {
   readonly schema: GraphQLSchema;
   /**
-   * What the resolvers of one request get; `signal` is aborted when its client has gone, `origin` is where that client
-   * found this server.
+   * What the resolvers of one request get; `signal` is aborted when its client has gone, `origin` is what links to this
+   * server begin with.
    */
   readonly context: (signal: Signal, origin: string) => Reporting & Charged;
   readonly openFile: OpenFile;
   readonly pricing: Pricing;
-  /** The address that the server listens on. */
-  readonly boundTo: string;
   readonly report: Report;
   readonly observer?: Observer;
+  /** What GraphiQL shows of the connection. */
+  readonly shown: GraphiQLParts;
 }
 
 export const createEndpoint = (parts: EndpointParts): RequestListener => {
-  const graphql = createGraphQL(parts);
-  const media = createMedia(parts);
-  return (request, response) => (request.url?.startsWith(MEDIA_PATH) ? media : graphql)(request, response);
-};
-
-const createGraphQL = ({
-  schema,
-  context,
-  pricing,
-  boundTo,
-  report,
-  observer = {},
-}: EndpointParts): RequestListener => {
-  const guards = [knownHost(boundTo), ownOrigin, jsonOnly, readableQuery];
+  const { schema, context, openFile, pricing, report, observer = {}, shown } = parts;
+  const access = createAccess({ ...parts, onRefusedOrigin: (origin) => observer.refusedOrigin?.(origin) });
   const mask = maskError(report);
-  const plugins = [
-    useSafeHeaders(),
-    useGuards(guards),
-    useGraphiQL(PATH),
-    useWatch(observer),
-    useSizeLimit(),
-    useReport(),
-    useCost(pricing),
-    useIntrospectionCache(observer),
-    useCompiled(),
-  ] as readonly Plugin[];
-  const yoga = createYoga<DirectContext, object>({
+  const yoga = createYoga<RequestContext, object>({
     schema,
-    context: ({ request, gone }) => context(gone ?? goneWith(request.signal), new URL(request.url).origin),
+    context: ({ gone, origin }) => context(gone, origin),
+    // What follows concerns yoga's own HTTP handling, which is not used here, or its log, which would hold messages.
     graphqlEndpoint: PATH,
-    cors: false,
-    batching: false,
-    multipart: false,
     landingPage: false,
     graphiql: false,
-    maxRequestBodySize: MAX_BODY_BYTES,
-    maskedErrors: { maskError: mask },
-    // Yoga would log errors with their messages.
     logging: false,
-    plugins: [...plugins],
+    maskedErrors: { maskError: mask },
+    parserAndValidationCache: false,
+    plugins: [useReport(), useCost(pricing), useIntrospectionCache(observer), useCompiled()] as Plugin[],
   });
-  return createDirect({ yoga, plugins, path: PATH, guards, maxBytes: MAX_BODY_BYTES, mask });
+  const graphql = createGraphQL({ yoga, access, maxBytes: MAX_BODY_BYTES, mask, observer });
+  const graphiql = createGraphiQL(shown, access);
+  const media = createMedia({ openFile, access, report });
+  const compress = compression();
+  const listenerFor = (request: IncomingMessage): RequestListener => {
+    if (isAt(request, PATH)) return isForBrowser(request) ? graphiql.page : graphql;
+    return request.method === 'GET' && request.url?.startsWith(GRAPHIQL_PATH) ? graphiql.file : notFound;
+  };
+  return (request, response) => {
+    if (request.url?.startsWith(MEDIA_PATH)) return media(request, response);
+    const answer = listenerFor(request);
+    // Most programs do not ask for compression, and should not pay for the question.
+    if (request.headers['accept-encoding'] === undefined) answer(request, response);
+    else compress(request, response, () => answer(request, response));
+  };
 };
 
-/** One listener for each request, however many wait for it. */
-const goneWith = (signal: AbortSignal): Signal => {
-  const gone = new Stop();
-  if (signal.aborted) gone.abort();
-  else signal.addEventListener('abort', () => gone.abort(), { once: true });
-  return gone;
-};
+const pathOf = ({ url = '' }: IncomingMessage): string => url.replace(/\?.*$/s, '');
+const isAt = (request: IncomingMessage, path: string): boolean => pathOf(request) === path;
+
+/** A person who opens the address of the API gets GraphiQL. */
+const isForBrowser = (request: IncomingMessage): boolean =>
+  request.method === 'GET' && request.headers.accept?.includes('text/html') === true;
+
+const notFound = (_request: IncomingMessage, response: ServerResponse): void =>
+  reject(response, new Rejection(404, `There is nothing at this path. GraphQL is at ${PATH}.`));

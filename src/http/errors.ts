@@ -1,8 +1,8 @@
-/** What of an error reaches the client: what is meant for it, with a code; of everything else only a correlation id. */
+/** What the client sees of an error: errors meant for it as they are, of all others only a code and a correlation ID. */
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 
-/** Takes note of an error that the client is not told about. */
+/** Records an error that is hidden from the client. */
 export type Report = (correlationId: string, error: unknown) => void;
 
 /** For yoga's `maskedErrors`. */
@@ -25,8 +25,8 @@ export const maskError =
     });
   };
 
-/** A variable or argument that does not fit its type: GraphQL's own complaint, which points into the document. */
+/** A variable or argument that does not fit its type: GraphQL's own error, which points into the document. */
 const isBadValue = (located: GraphQLError): boolean => {
-  const said = located.path ? located.originalError : located;
-  return said instanceof GraphQLError && said.nodes !== undefined;
+  const cause = located.path ? located.originalError : located;
+  return cause instanceof GraphQLError && cause.nodes !== undefined;
 };

@@ -1,4 +1,5 @@
-/** The HTTP face: GraphQL endpoint, media, health and metrics. What other folders may use. */
+/** The HTTP interface: GraphQL, media, health and metrics. What other folders may use. */
+export { createAccess } from './access.ts';
 export { createEndpoint, PATH } from './endpoint.ts';
 export type { Report } from './errors.ts';
 export type { State } from './health.ts';

@@ -1,58 +1,29 @@
-/** Introspection reads the whole schema and answers a megabyte: done once for each document, and sent packed. */
+/** Introspection reads the whole schema and answers a megabyte: it is executed once for each document. */
 import { type DocumentNode, type ExecutionResult, executeSync, getOperationAST, Kind } from 'graphql';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
 import type { Observer } from '../events.ts';
-import { chosenEncoding, type Encoding, pack } from './encodings.ts';
 
-/** Tools ask in a few ways. More than these at a time, and longer ones, are answered without being kept. */
-const MOST_KEPT = 8;
-const LONGEST_KEPT = 4 * 1024 * 1024;
+/** Characters of JSON, of all answers that are kept. */
+const MAX_CHARACTERS = 8 * 1024 * 1024;
 
-interface Known {
-  readonly data: NonNullable<ExecutionResult['data']>;
-  readonly json: string;
-  /** What was packed last: the same text again is not packed again. */
-  readonly packed: Map<Encoding, { readonly text: string; readonly bytes: Promise<Buffer<ArrayBuffer>> }>;
-}
+type Data = NonNullable<ExecutionResult['data']>;
 
-/** Comes after all plugins that add to a result: what they add is kept out of what is known. */
+/** Comes after all plugins that add to a result: what they add is not kept. */
 export const useIntrospectionCache = (observer: Observer = {}): Plugin<YogaInitialContext> => {
-  const kept = new Map<string, Known>();
-  const answers = new WeakMap<Request, { readonly known: Known; readonly text: string }>();
+  const kept = new LRUCache<string, Data>({ maxSize: MAX_CHARACTERS });
   return {
     onExecute({ args, setResultAndStopExecution }) {
       const { schema, document, operationName, variableValues, contextValue } = args;
       if (!isIntrospection(document, operationName)) return;
-      const name = JSON.stringify([contextValue.params.query, operationName, variableValues]);
-      observer.introspected?.(kept.has(name));
-      const known = kept.get(name) ?? answer(executeSync({ schema, document, operationName, variableValues }));
-      if (!known) return;
-      kept.delete(name);
-      if (known.json.length <= LONGEST_KEPT) kept.set(name, known);
-      for (const oldest of kept.keys()) if (kept.size > MOST_KEPT) kept.delete(oldest);
-      const stringify = ({ extensions }: ExecutionResult) => {
-        const rest = extensions ? `,"extensions":${JSON.stringify(extensions)}` : '';
-        const text = `{"data":${known.json}${rest}}`;
-        answers.set(contextValue.request, { known, text });
-        return text;
-      };
-      // Yoga writes a result with the function that the result brings along.
-      const result: ExecutionResult & { readonly stringify: typeof stringify } = { data: known.data, stringify };
-      setResultAndStopExecution(result);
-    },
-    async onResponse({ request, response, setResponse, fetchAPI }) {
-      const given = answers.get(request);
-      const encoding = chosenEncoding(request.headers.get('accept-encoding'));
-      if (!given || encoding === 'identity') return;
-      const { known, text } = given;
-      const last = known.packed.get(encoding);
-      const packed = last?.text === text ? last : { text, bytes: pack(Buffer.from(text), encoding) };
-      known.packed.set(encoding, packed);
-      const headers = new fetchAPI.Headers(response.headers);
-      headers.delete('content-length');
-      headers.set('content-encoding', encoding);
-      headers.set('vary', 'accept-encoding');
-      setResponse(new fetchAPI.Response(await packed.bytes, { status: response.status, headers }));
+      const key = JSON.stringify([contextValue.params.query, operationName, variableValues]);
+      const known = kept.get(key);
+      observer.introspected?.(known !== undefined);
+      if (known) return setResultAndStopExecution({ data: known });
+      const { data, errors } = executeSync({ schema, document, operationName, variableValues });
+      if (!data || errors) return;
+      kept.set(key, data, { size: key.length + JSON.stringify(data).length });
+      setResultAndStopExecution({ data });
     },
   };
 };
@@ -63,6 +34,3 @@ const isIntrospection = (document: DocumentNode, operationName: string | null | 
   const asked = operation?.operation === 'query' ? operation.selectionSet.selections : [];
   return asked.length > 0 && asked.every((each) => each.kind === Kind.FIELD && each.name.value === '__schema');
 };
-
-const answer = ({ data, errors }: ExecutionResult): Known | undefined =>
-  data && !errors ? { data, json: JSON.stringify(data), packed: new Map() } : undefined;

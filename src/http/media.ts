@@ -1,50 +1,46 @@
-/** The route of recordings and files of messages: streams Twilio's bytes to a browser, and lets none of them act here. */
+/** The route of recordings and files of messages: streams Twilio's bytes to a browser, as content that runs no code. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ApiError, type Code } from '../errors.ts';
+import { type Access, isPreflight } from './access.ts';
 import { maskError, type Report } from './errors.ts';
-import { askedOf, type Guard, knownHost, ownOrigin } from './guards.ts';
 import { HEADERS } from './headers.ts';
+import { Rejection, reject, writeError } from './rejection.ts';
 
 export const MEDIA_PATH = '/media/';
-/** A player that is paused reads nothing; when it goes on it asks for the rest. */
+/** A paused player reads nothing; when it goes on it asks for the rest. */
 const IDLE_MS = 120_000;
 const MAX_AGE_SECONDS = 300;
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
-/** Opens the file at a path of this server; throws an {@link ApiError} where there is none to be had. */
+/** Opens the file at a path of this server; throws an {@link ApiError} if it cannot. */
 export type OpenFile = (
   path: string,
-  asked: { method: 'GET' | 'HEAD'; headers: Readonly<Record<string, string>>; signal: AbortSignal },
+  request: { method: 'GET' | 'HEAD'; headers: Readonly<Record<string, string>>; signal: AbortSignal },
 ) => Promise<{ readonly status: number; readonly headers: Headers; readonly body: Readable }>;
 
 export interface MediaParts {
   readonly openFile: OpenFile;
-  readonly boundTo: string;
+  readonly access: Access;
   readonly report: Report;
 }
 
-export const createMedia = ({ openFile, boundTo, report }: MediaParts): RequestListener => {
-  const guards = [knownHost(boundTo), ownOrigin, notEmbedded];
+export const createMedia = ({ openFile, access, report }: MediaParts): RequestListener => {
   const mask = maskError(report);
 
   const answer = async (request: IncomingMessage, response: ServerResponse, signal: AbortSignal): Promise<void> => {
-    const asked = askedOf(request);
-    for (const guard of guards) {
-      const refusal = guard(asked);
-      if (refusal) return refuse(response, refusal.status, refusal.message, { code: 'BAD_REQUEST' });
-    }
-    const { method, url } = asked;
-    if (method !== 'GET' && method !== 'HEAD') {
-      response.setHeader('allow', 'GET, HEAD');
-      return refuse(response, 405, 'A file can only be read, by GET or HEAD.', { code: 'BAD_REQUEST' });
-    }
+    const { method, url = '' } = request;
+    const refused = access.check(request) ?? refuseEmbedding(request, access);
+    if (refused) throw refused;
+    if (isPreflight(request)) return void response.writeHead(204).end();
+    if (method !== 'GET' && method !== 'HEAD')
+      throw new Rejection(405, 'A file can only be read, by GET or HEAD.', { headers: { allow: 'GET, HEAD' } });
     const { status, headers, body } = await openFile(url, { method, headers: conditionsOf(request), signal });
     if (status === 416) {
       body.resume().on('error', () => {});
       for (const [name, value] of passedOn(headers, ['content-range'])) response.setHeader(name, value);
-      return refuse(response, 416, 'The file has no such part.', { code: 'BAD_REQUEST' });
+      throw new Rejection(416, 'The file has no such part.');
     }
     for (const [name, value] of passedOn(headers, DESCRIPTION)) response.setHeader(name, value);
     for (const [name, value] of Object.entries(harmless(String(headers['content-type'] ?? ''))))
@@ -58,24 +54,30 @@ export const createMedia = ({ openFile, boundTo, report }: MediaParts): RequestL
   return (request, response) => {
     const gone = new AbortController();
     response.once('close', () => gone.abort());
-    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    const shownElsewhere = access.isAllowedPage(request) && { 'cross-origin-resource-policy': 'cross-origin' };
+    for (const [name, value] of Object.entries({ ...HEADERS, ...shownElsewhere, ...access.headersFor(request) }))
+      response.setHeader(name, value);
     answer(request, response, gone.signal).catch((error: unknown) => {
-      // What has begun can only be cut off: ended properly, half a file would pass for a whole one.
+      // What has begun can only be cut off: if it ended properly, half a file would look like a whole one.
       if (response.headersSent || gone.signal.aborted) return response.destroy();
+      const headers = response.getHeaders() as Record<string, string>;
+      if (error instanceof Rejection) return reject(response, error, headers);
       if (error instanceof ApiError && error.details.retryAfter !== undefined)
         response.setHeader('retry-after', Math.ceil(error.details.retryAfter));
-      const said = mask(error);
-      const { extensions = {} } = said as Partial<ApiError>;
-      refuse(response, STATUS[String(extensions.code)] ?? 502, said.message, extensions);
+      const { message, extensions } = mask(error);
+      writeError(response, STATUS[String(extensions.code)] ?? 502, message, extensions, headers);
     });
   };
 };
 
-/** A page of another origin may link to a file, as to GraphiQL; within itself it shows none. */
-const notEmbedded: Guard = ({ headers }) =>
-  /^(cross|same)-site$/.test(headers.get('sec-fetch-site') ?? '') && headers.get('sec-fetch-dest') !== 'document'
-    ? { status: 403, message: 'Pages of another origin can link to a file, not embed it.' }
+/** A page of another origin may link to a file, as to GraphiQL. Only a page of an allowed origin may embed one. */
+const refuseEmbedding = (request: IncomingMessage, access: Access): Rejection | undefined => {
+  const { 'sec-fetch-site': site = '', 'sec-fetch-dest': destination } = request.headers;
+  const isEmbedded = /^(cross|same)-site$/.test(String(site)) && destination !== 'document';
+  return isEmbedded && !access.isAllowedPage(request)
+    ? new Rejection(403, 'Pages of another origin can link to a file, not embed it.')
     : undefined;
+};
 
 const STATUS: Readonly<Record<string, number>> = {
   BAD_USER_INPUT: 400,
@@ -86,10 +88,10 @@ const STATUS: Readonly<Record<string, number>> = {
   INTERNAL_SERVER_ERROR: 500,
 } satisfies Partial<Record<Code, number>>;
 
-/** Several ranges at once are answered in a type of its own, which would not pass: the whole file comes instead. */
+/** Several ranges at once are answered in a content type of their own, which browsers need not see: the whole file is sent instead. */
 const conditionsOf = ({ headers }: IncomingMessage): Record<string, string> => {
-  const asked = passedOn(headers, ['range', 'if-range', 'if-none-match', 'if-modified-since']);
-  return Object.fromEntries(asked.filter(([name, value]) => name !== 'range' || /^bytes=\d*-\d*$/.test(value)));
+  const conditions = passedOn(headers, ['range', 'if-range', 'if-none-match', 'if-modified-since']);
+  return Object.fromEntries(conditions.filter(([name, value]) => name !== 'range' || /^bytes=\d*-\d*$/.test(value)));
 };
 
 const DESCRIPTION = ['content-length', 'content-range', 'accept-ranges', 'etag', 'last-modified'];
@@ -102,10 +104,10 @@ const passedOn = (headers: Headers, names: readonly string[]): [string, string][
 /** Types that a browser shows without running anything. SVG runs scripts, a playlist fetches from anywhere. */
 const SHOWN =
   /^((audio|video|image)\/(?!.*(xml|mpegurl|scpls))[\w.+-]+|application\/pdf|text\/plain|text\/(x-)?vcard)$/;
-/** A browser plays a sound in a page that it makes around it, to which this policy applies. */
+/** A browser plays a sound in a page that it creates around it, to which this policy applies. */
 const SHOW = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
-/** The sender of a message chose its files: what could run in this origin is only ever saved. */
+/** The sender of a message chose its files: what could run code in this origin is only offered for download. */
 const harmless = (type: string): Record<string, string> => {
   const [essence = '', ...parameters] = type
     .toLowerCase()
@@ -119,11 +121,4 @@ const harmless = (type: string): Record<string, string> => {
     };
   const charset = parameters.find((parameter) => /^charset=[\w-]+$/.test(parameter));
   return { 'content-type': [essence, charset ?? []].flat().join('; '), 'content-security-policy': SHOW };
-};
-
-const refuse = (response: ServerResponse, status: number, message: string, extensions: object): void => {
-  const body = JSON.stringify({ errors: [{ message, extensions }] });
-  response.setHeader('content-type', 'application/json; charset=utf-8');
-  response.setHeader('content-length', Buffer.byteLength(body));
-  response.writeHead(status).end(body);
 };

@@ -1,17 +1,17 @@
-/** The routes that machines watch the server by: health and metrics. They hold names and counts, nobody's data. */
+/** The routes by which machines watch the server: health and metrics. They show names and counts, nobody's data. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Access } from './access.ts';
 import { maskError, type Report } from './errors.ts';
-import { knownHost, ownOrigin } from './guards.ts';
 import { HEADERS } from './headers.ts';
-import { isHealthPath, type Stand, tellHealth } from './health.ts';
+import { isHealthPath, type Process, readHealth } from './health.ts';
+import { Rejection, reject, writeError } from './rejection.ts';
 
 const METRICS_PATH = '/metrics';
 
 export interface MonitoringParts {
-  readonly stand: Stand;
+  readonly access: Access;
+  readonly process: Process;
   readonly metrics: () => Promise<{ readonly type: string; readonly text: string }>;
-  /** The address that the server listens on. */
-  readonly boundTo: string;
   readonly report: Report;
 }
 
@@ -20,26 +20,19 @@ export type Monitoring = (request: IncomingMessage, response: ServerResponse) =>
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
-export const createMonitoring = ({ stand, metrics, boundTo, report }: MonitoringParts): Monitoring => {
-  const guards = [knownHost(boundTo), ownOrigin];
+export const createMonitoring = ({ access, process, metrics, report }: MonitoringParts): Monitoring => {
   const mask = maskError(report);
 
-  const answer = async (path: string, asked: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { method = '', url = '', headers } = asked;
-    const get = (name: string) => [headers[name] ?? []].flat()[0] ?? null;
-    for (const guard of guards) {
-      const refusal = guard({ method, url, headers: { get } });
-      if (refusal) return send(response, refusal.status, JSON_TYPE, refused(refusal.message));
-    }
-    if (method !== 'GET' && method !== 'HEAD') {
-      response.setHeader('allow', 'GET, HEAD');
-      return send(response, 405, JSON_TYPE, refused('This can only be read, by GET or HEAD.'));
-    }
+  const answer = async (path: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const refused = access.check(request);
+    if (refused) throw refused;
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      throw new Rejection(405, 'This can only be read, by GET or HEAD.', { headers: { allow: 'GET, HEAD' } });
     if (path === METRICS_PATH) {
       const { type, text } = await metrics();
       return send(response, 200, type, text);
     }
-    const { status, body } = await tellHealth(stand, path);
+    const { status, body } = await readHealth(process, path);
     send(response, status, JSON_TYPE, JSON.stringify(body));
   };
 
@@ -47,15 +40,13 @@ export const createMonitoring = ({ stand, metrics, boundTo, report }: Monitoring
     const path = (request.url ?? '').replace(/\?.*$/s, '');
     if (path !== METRICS_PATH && !isHealthPath(path)) return false;
     answer(path, request, response).catch((error: unknown) => {
-      const { message, extensions } = mask(error) as Error & { extensions?: object };
-      send(response, 500, JSON_TYPE, refused(message, extensions));
+      if (error instanceof Rejection) return reject(response, error);
+      const { message, extensions } = mask(error);
+      writeError(response, 500, message, extensions);
     });
     return true;
   };
 };
-
-const refused = (message: string, extensions: object = { code: 'BAD_REQUEST' }): string =>
-  JSON.stringify({ errors: [{ message, extensions }] });
 
 const send = (response: ServerResponse, status: number, type: string, body: string): void => {
   const length = Buffer.byteLength(body);

@@ -1,19 +1,23 @@
-/** The operations that GraphiQL opens with, one a tab: what this API is for, ready to run on the sandbox. */
+/** The operations that GraphiQL opens with, one in each tab: tasks that a Twilio user has. */
 
 export interface ReadyOperation {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
+  /** Only opened in the sandbox, where nothing costs money. */
+  readonly sandboxOnly?: boolean;
 }
+
+export type Mode = 'sandbox' | 'live';
+
+export const operationsFor = (mode: Mode): readonly ReadyOperation[] =>
+  operations.filter(({ sandboxOnly }) => mode === 'sandbox' || !sandboxOnly);
 
 export const operations: readonly ReadyOperation[] = [
   {
-    query: `# The latest calls and what was recorded of them.
-# Ctrl-Enter runs it; the book on the left has the rest.
+    query: `# The latest calls and their recordings.
+# Ctrl-Enter runs it.
 query RecentCalls {
-  calls(
-    first: 10
-    filter: { status: { eq: COMPLETED } }
-  ) {
+  calls(first: 10) {
     nodes {
       sid
       status
@@ -26,6 +30,7 @@ query RecentCalls {
         nodes {
           sid
           duration
+          mediaUrl
         }
       }
     }
@@ -38,20 +43,99 @@ query RecentCalls {
 `,
   },
   {
-    query: `# Three resources of Twilio in one answer.
-query MyAccount {
-  account {
-    friendlyName
-    status
-    balance {
-      balance
-      currency
+    query: `# All traffic of one number: messages and calls, in and out.
+query NumberTraffic($number: String!) {
+  sent: messages(first: 10, filter: { from: { eq: $number } }) {
+    nodes {
+      sid
+      to
+      status
+      dateSent
     }
-    incomingPhoneNumbers(first: 20) {
-      nodes {
-        sid
-        phoneNumber
-        friendlyName
+  }
+  received: messages(first: 10, filter: { to: { eq: $number } }) {
+    nodes {
+      sid
+      from
+      status
+      dateSent
+    }
+  }
+  outgoingCalls: calls(first: 10, filter: { from: { eq: $number } }) {
+    nodes {
+      sid
+      to
+      status
+      duration
+    }
+  }
+  incomingCalls: calls(first: 10, filter: { to: { eq: $number } }) {
+    nodes {
+      sid
+      from
+      status
+      duration
+    }
+  }
+}
+`,
+    variables: { number: '+15125550130' },
+  },
+  {
+    query: `# What this month cost until now, by category.
+# Categories contain each other: "totalprice" is the sum.
+query SpendThisMonth {
+  usageRecordsThisMonth(first: 1000, filter: { price: { gt: "0" } }) {
+    nodes {
+      category
+      description
+      usage
+      usageUnit
+      price
+      priceUnit
+    }
+  }
+}
+`,
+  },
+  {
+    query: `# Messages that failed, and why.
+# Twilio cannot filter by status: this reads pages of messages until it has found enough.
+query FailedMessages {
+  messages(first: 10, filter: { status: { in: [FAILED, UNDELIVERED] } }) {
+    nodes {
+      sid
+      from
+      to
+      dateSent
+      status
+      errorCode
+      errorMessage
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+`,
+  },
+  {
+    query: `# The price of an operation in calls to Twilio. Nothing runs but rateLimit.
+# Remove dryRun to run all of it.
+query PriceAQuery {
+  rateLimit(dryRun: true) {
+    cost
+    limit
+    remaining
+  }
+  calls(first: 50) {
+    nodes {
+      sid
+      recordings {
+        nodes {
+          sid
+        }
       }
     }
   }
@@ -59,8 +143,8 @@ query MyAccount {
 `,
   },
   {
-    query: `# Sends a message; run it again with your own text.
-# What Twilio refuses comes back in userErrors.
+    query: `# Sends a message in the sandbox.
+# Mistakes that you can correct are in userErrors.
 mutation SendMessage($input: MessageCreateInput!) {
   messageCreate(input: $input) {
     message {
@@ -77,59 +161,13 @@ mutation SendMessage($input: MessageCreateInput!) {
 }
 `,
     variables: {
-      // Numbers that belong to nobody: on a live account this is refused instead of sent.
       input: { to: '+15035550126', from: '+15125550130', body: 'Hello from GraphQL' },
     },
+    sandboxOnly: true,
   },
   {
-    query: `# Filtered by Twilio itself, page after page:
-# put endCursor into the variable \`after\`.
-query SentSince($since: DateTime!, $after: String) {
-  messages(
-    first: 20
-    after: $after
-    filter: { dateSent: { gte: $since } }
-  ) {
-    nodes {
-      sid
-      from
-      to
-      status
-      dateSent
-      price
-      priceUnit
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-`,
-    variables: { since: '2014-01-01T00:00:00Z', after: null },
-  },
-  {
-    query: `# One recording, and the call that it was made of.
-query OneRecording($sid: ID!) {
-  recording(sid: $sid) {
-    sid
-    duration
-    channels
-    dateCreated
-    call {
-      sid
-      from
-      to
-      status
-    }
-  }
-}
-`,
-    variables: { sid: 'RE2e915e78549694bd0a0742d2d39454e5' },
-  },
-  {
-    query: `# Takes the text out of a message that was sent.
-mutation RedactMessage($sid: ID!) {
+    query: `# Removes the text of a message that was sent. It cannot be restored.
+mutation BlankMessage($sid: ID!) {
   messageUpdate(sid: $sid, input: { body: "" }) {
     message {
       sid

@@ -1,7 +1,7 @@
-/** What the lists of an operation did, told in `extensions.lists` of its answer. */
+/** Adds what each list of an operation read to its answer, as `extensions.lists`. */
 import type { Plugin } from 'graphql-yoga';
 
-/** The part of a context that knows. */
+/** The part of a context that keeps the record. */
 export interface Reporting {
   readonly report: { readonly lists: readonly unknown[] };
 }

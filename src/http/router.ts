@@ -1,18 +1,23 @@
-/** Which connection a request is for, and what it hears where there is none that answers now. */
+/** Chooses the connection that a request is for, and answers where there is none, or none that answers now. */
 import type { RequestListener, ServerResponse } from 'node:http';
 import { type RequestCode, requestCodes } from '../errors.ts';
+import type { Access } from './access.ts';
+import { PATH } from './endpoint.ts';
+import { listPage } from './graphiql.ts';
 import { HEADERS } from './headers.ts';
+import { Rejection, reject } from './rejection.ts';
 
-/** A connection that requests may be for. */
+/** A connection that requests can be for. */
 export interface Routed {
   readonly name: string;
   readonly suspended: boolean;
-  /** Answers paths below its own, such as `/graphql`. */
+  /** Answers paths below its own base, such as `/graphql`. */
   readonly endpoint: RequestListener;
 }
 export interface RouterParts {
+  readonly access: Access;
   readonly connections: readonly Routed[];
-  /** Whose paths are the server's own. Every one has its paths below `/connections/{name}`. */
+  /** The connection that also has the paths at the root. Each has its own below `/connections/{name}`. */
   readonly main: Routed | undefined;
   /** The process is ending. */
   draining(): boolean;
@@ -20,7 +25,7 @@ export interface RouterParts {
 
 const OF_ONE = /^\/connections\/([^/?]+)(\/.*)$/s;
 
-export const createRouter = ({ connections, main, draining }: RouterParts): RequestListener => {
+export const createRouter = ({ access, connections, main, draining }: RouterParts): RequestListener => {
   const byName = new Map(connections.map((each) => [each.name, each]));
   return (request, response) => {
     const [, name, rest] = OF_ONE.exec(request.url ?? '') ?? [];
@@ -29,13 +34,12 @@ export const createRouter = ({ connections, main, draining }: RouterParts): Requ
       response.setHeader('connection', 'close');
       return refuse(response, 503, 'SHUTTING_DOWN');
     }
-    // A person who opens the root, or a connection's, is looking for GraphiQL.
-    const asked = name === undefined ? (main ?? connections[0]) : connection;
-    const isRoot = request.url === '/' || rest === '/';
-    if (isRoot && asked && request.headers.accept?.includes('text/html')) {
-      const base = asked === main ? '' : `/connections/${asked.name}`;
-      response.writeHead(302, { ...HEADERS, location: `${base}/graphql` }).end();
-      return;
+    const refused = access.checkAddress(request);
+    if (refused) return reject(response, refused);
+    if ((request.url === '/' || rest === '/') && request.headers.accept?.includes('text/html')) {
+      const only = name === undefined && connections.length === 1 ? connections[0] : connection;
+      if (name === undefined && connections.length > 1) return list(response, connections);
+      if (only) return void response.writeHead(302, { ...HEADERS, location: `${baseOf(only, main)}${PATH}` }).end();
     }
     if (!connection) return refuse(response, 404, 'UNKNOWN_CONNECTION');
     if (connection.suspended) return refuse(response, 503, 'SUSPENDED');
@@ -44,14 +48,14 @@ export const createRouter = ({ connections, main, draining }: RouterParts): Requ
   };
 };
 
-/** In the form of a GraphQL answer, so that any client can read it. */
-const refuse = (response: ServerResponse, status: number, code: RequestCode): void => {
-  const body = JSON.stringify({ errors: [{ message: requestCodes[code], extensions: { code } }] });
-  response
-    .writeHead(status, {
-      ...HEADERS,
-      'content-type': 'application/json; charset=utf-8',
-      'content-length': Buffer.byteLength(body),
-    })
-    .end(body);
+const baseOf = (connection: Routed, main: Routed | undefined): string =>
+  connection === main ? '' : `/connections/${connection.name}`;
+
+const list = (response: ServerResponse, connections: readonly Routed[]): void => {
+  const html = listPage(connections.map(({ name }) => ({ name, path: `/connections/${name}${PATH}` })));
+  const type = { 'content-type': 'text/html; charset=utf-8', 'content-length': Buffer.byteLength(html) };
+  response.writeHead(200, { ...HEADERS, ...type }).end(html);
 };
+
+const refuse = (response: ServerResponse, status: number, code: RequestCode): void =>
+  reject(response, new Rejection(status, requestCodes[code], { code }));

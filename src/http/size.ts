@@ -1,4 +1,4 @@
-/** How large a document may be: what parsing, validating and running can cost is bounded before any of it begins. */
+/** How large a document may be. The limits bound the work of parsing, validating and running it. */
 import {
   type DocumentNode,
   type FieldNode,
@@ -11,37 +11,36 @@ import {
   TokenKind,
   visit,
 } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
 
 /** Two hundred aliased Gets are some 2,400 tokens, GraphiQL's introspection some 350. */
 export const MAX_TOKENS = 5000;
-/** Brackets in brackets. Parser and validation call themselves for each; a thousand could exhaust the stack. */
+/** Nested brackets. Parser and validation recurse for each of them; a thousand could exhaust the stack. */
 export const MAX_NESTING = 200;
 
-/** Fields after fragments are spread: thirty fragments that each use the next one twice would be a billion. */
+/** Fields after fragments are spread: thirty fragments that each use the next one twice would be a billion fields. */
 export const MAX_FIELDS = 5000;
 
-export const useSizeLimit = (): Plugin => {
-  // Documents that come again are parsed once, and found fit once.
-  const fit = new WeakSet<DocumentNode>();
-  return {
-    onParams({ params }) {
-      if (typeof params.query === 'string') measure(params.query);
-    },
-    onParse() {
-      return ({ result }) => {
-        if (!result || !('definitions' in result) || fit.has(result)) return;
-        if (fieldsOf(result) > MAX_FIELDS)
-          throw tooLarge(`larger than ${MAX_FIELDS} fields once its fragments are spread`);
-        if (renamesSchema(result))
-          throw refuse('The schema can be asked for once, under its own names: introspection takes no aliases.');
-        fit.add(result);
-      };
-    },
-  };
+/** Throws for what is too long or too deep to be parsed. */
+export const checkText = (document: string): void => {
+  const lexer = new Lexer(new Source(document));
+  let nesting = 0;
+  for (let tokens = 0; advance(lexer) !== TokenKind.EOF; ) {
+    tokens++;
+    nesting += STEP[lexer.token.kind] ?? 0;
+    if (tokens > MAX_TOKENS)
+      throw tooLarge(`longer than ${MAX_TOKENS} tokens; split it, or use variables and fragments`);
+    if (nesting > MAX_NESTING) throw tooLarge(`nested deeper than ${MAX_NESTING} brackets`);
+  }
 };
 
-/** Whether the schema is asked for under other names, and so thousands of times in one answer. */
+/** Throws for what is too large to be validated or run. */
+export const checkDocument = (document: DocumentNode): void => {
+  if (fieldsOf(document) > MAX_FIELDS) throw tooLarge(`larger than ${MAX_FIELDS} fields once its fragments are spread`);
+  if (renamesSchema(document))
+    throw refuse('The schema can be queried once, under its own names: introspection takes no aliases.');
+};
+
+/** Aliases would allow a small document to ask for the whole schema thousands of times. */
 const renamesSchema = (document: DocumentNode): boolean => {
   const wholes = new Set<string>();
   let inside = 0;
@@ -68,19 +67,7 @@ const renamesSchema = (document: DocumentNode): boolean => {
   return wholes.size > 1 || renames;
 };
 
-const measure = (document: string) => {
-  const lexer = new Lexer(new Source(document));
-  let nesting = 0;
-  for (let tokens = 0; advance(lexer) !== TokenKind.EOF; ) {
-    tokens++;
-    nesting += STEP[lexer.token.kind] ?? 0;
-    if (tokens > MAX_TOKENS)
-      throw tooLarge(`longer than ${MAX_TOKENS} tokens; split it, or use variables and fragments`);
-    if (nesting > MAX_NESTING) throw tooLarge(`nested deeper than ${MAX_NESTING} brackets`);
-  }
-};
-
-/** What cannot be read ends the measuring: the parser will say so better. */
+/** A syntax error ends the count: the parser reports it. */
 const advance = (lexer: Lexer): TokenKind => {
   try {
     return lexer.advance().kind;
@@ -107,7 +94,7 @@ export const fieldsOf = ({ definitions }: DocumentNode): number => {
   const ofFragment = (name: string): number => {
     const found = known.get(name);
     if (found !== undefined) return found;
-    // A fragment in itself counts as nothing: validation refuses it.
+    // A fragment that spreads itself counts as nothing: validation refuses it.
     known.set(name, 0);
     const fields = ofSelection(fragments.get(name)?.selectionSet);
     known.set(name, fields);

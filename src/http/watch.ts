@@ -1,60 +1,52 @@
-/** Tells the observer of every GraphQL operation: its kind, its codes, its cost and its duration, and nothing it holds. */
-import { type ExecutionResult, getOperationAST } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
+/** What an observer is told of a GraphQL operation: its kind, its codes, its cost and its duration, and nobody's data. */
+import type { IncomingMessage } from 'node:http';
+import type { ExecutionResult } from 'graphql';
 import { codes, requestCodes } from '../errors.ts';
-import type { Observer, OperationEvent } from '../events.ts';
+import type { OperationEvent } from '../events.ts';
 import type { Charged } from './cost.ts';
+import type { Rejection } from './rejection.ts';
 
-/** What is known of an operation while it runs. */
-interface Running {
-  readonly since: number;
-  readonly caller: string;
-  name?: string | undefined;
-  type: OperationEvent['type'];
-  budget?: Charged['budget'];
+export type Finished = OperationEvent;
+
+interface Facts {
+  readonly request: IncomingMessage;
+  readonly result: ExecutionResult;
+  readonly name: string | undefined;
+  readonly type: OperationEvent['type'];
+  readonly budget: Charged['budget'] | undefined;
+  readonly durationMs: number;
 }
 
-/** Comes before all plugins that may refuse an operation. */
-export const useWatch = (observer: Observer): Plugin<Charged & { request: Request }> => {
-  const running = new WeakMap<Request, Running>();
-  return {
-    onParams({ request }) {
-      running.set(request, { since: performance.now(), caller: callerOf(request), type: 'none' });
-    },
-    onExecute({ args }) {
-      const known = running.get(args.contextValue.request);
-      if (!known) return;
-      const operation = getOperationAST(args.document, args.operationName);
-      known.name = operation?.name?.value;
-      known.type = operation?.operation ?? 'none';
-      known.budget = args.contextValue.budget;
-    },
-    onResultProcess({ request, result }) {
-      const known = running.get(request);
-      if (!known || !isResult(result)) return;
-      running.delete(request);
-      const { name, caller, type, since, budget } = known;
-      observer.operation?.({
-        request: budget,
-        name,
-        caller,
-        type,
-        codes: codesOf(result),
-        predicted: budget?.predicted ?? 0,
-        actual: budget?.spent ?? 0,
-        durationMs: performance.now() - since,
-      });
-    },
-  };
-};
+export const operationEvent = ({ request, result, name, type, budget, durationMs }: Facts): OperationEvent => ({
+  request: budget,
+  name,
+  caller: callerOf(request),
+  type,
+  codes: codesOf(result),
+  predicted: budget?.predicted ?? 0,
+  actual: budget?.spent ?? 0,
+  durationMs,
+});
+
+/** Of a request that asks nothing that can be read. */
+export const unreadEvent = (request: IncomingMessage, { code }: Rejection): OperationEvent => ({
+  request: undefined,
+  name: undefined,
+  caller: callerOf(request),
+  type: 'none',
+  codes: [code],
+  predicted: 0,
+  actual: 0,
+  durationMs: 0,
+});
 
 /** As a client names itself: by the header that GraphQL clients have for it, or else by its program's name. */
-const callerOf = ({ headers }: Request): string =>
-  headers.get('apollographql-client-name') || /^[\w.-]+/.exec(headers.get('user-agent') ?? '')?.[0] || 'unknown';
+const callerOf = ({ headers }: IncomingMessage): string => {
+  const name = headers['apollographql-client-name'];
+  return (typeof name === 'string' && name) || /^[\w.-]+/.exec(headers['user-agent'] ?? '')?.[0] || 'unknown';
+};
 
-const isResult = (result: object): result is ExecutionResult => 'data' in result || 'errors' in result;
-
-/** Closed, since a label of a metric must be; and by an alias a client may put anything where a code should be. */
+/** A closed list, since codes are labels of metrics, and by an alias a client can put anything where a code should be. */
 const KNOWN: ReadonlySet<unknown> = new Set([...Object.keys(codes), ...Object.keys(requestCodes)]);
 
 const codesOf = ({ errors = [], data }: ExecutionResult): readonly string[] => {

@@ -36,6 +36,7 @@ export class Metrics {
       transaction: (event) => this.#count(connection, event),
       joined: ({ entity, operation }) => of.joins.inc({ connection, entity, operation }),
       asked: (entity) => of.gets.inc({ connection, entity }),
+      refusedOrigin: () => of.refusedOrigins.inc({ connection }),
       introspected: (fromCache) => of.introspections.inc({ connection, cache: fromCache ? 'hit' : 'miss' }),
     };
   }
@@ -123,6 +124,11 @@ const define = (registry: Registry, queues: ReadonlyMap<string, () => number>) =
       named('get_transactions_total', 'Requests sent upstream for rows that the loaders were asked for.', [
         'connection',
         'entity',
+      ]),
+    ),
+    refusedOrigins: new Counter(
+      named('refused_origins_total', 'Requests refused because their page is not of an allowed origin.', [
+        'connection',
       ]),
     ),
     introspections: new Counter(

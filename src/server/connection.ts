@@ -74,6 +74,7 @@ export const openConnection = async (
     metricsOf(settings.name, () => limiter.queued),
     {
       transaction: (event) => standing.transaction(event),
+      refusedOrigin: originLog(lines.log),
     },
   );
   const { credentialStore, transport, client } = reach(settings, config, upstream, limiter, { observer });
@@ -100,8 +101,12 @@ export const openConnection = async (
       dryRun: dryRunOf,
     },
     boundTo: config.host,
+    publicUrl: config.publicUrl,
+    trustedProxies: config.trustedProxies,
+    allowedOrigins: settings.allowedOrigins,
     report,
     observer,
+    shown: { name: settings.name, accountSid: upstream.isSandbox ? undefined : accountSid },
   });
 
   const served: ServedConnection = {
@@ -159,6 +164,20 @@ export const reach = (
     ...more,
   });
   return { credentialStore, transport, client: createClient(upstream.credentials, transport, upstream) };
+};
+
+/** Origins of which the log has a line; more could be made up to fill it. */
+const MAX_LOGGED_ORIGINS = 100;
+const LONGEST_ORIGIN = 200;
+
+/** Logs each refused origin once, with the setting that would allow it. */
+const originLog = (log: Log): ((origin: string) => void) => {
+  const logged = new Set<string>();
+  return (origin) => {
+    if (logged.has(origin) || logged.size >= MAX_LOGGED_ORIGINS || origin.length > LONGEST_ORIGIN) return;
+    logged.add(origin);
+    log('origin refused', { origin, allowWith: `ALLOWED_ORIGINS=${origin}` });
+  };
 };
 
 /** The limit of the whole account, where it has one. */

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../config/index.ts';
 import { Suspensions } from '../control/index.ts';
 import { entities } from '../entities/index.ts';
-import { createMonitoring, createRouter, PATH, type Report } from '../http/index.ts';
+import { createAccess, createMonitoring, createRouter, PATH, type Report } from '../http/index.ts';
 import { createRegistry, memoize } from '../model/index.ts';
 import { anonymous, exposeCluster, type Logs, Metrics } from '../observe/index.ts';
 import { buildSchema } from '../schema/index.ts';
@@ -28,6 +28,9 @@ const schemaOfAll = memoize(() => {
   const registry = createRegistry(entities);
   return { registry, schema: buildSchema(registry) };
 });
+
+/** What a client that sends slowly may take; Node checks both once a second. */
+const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1000 };
 
 /** The connection that has `/graphql` itself. */
 const MAIN = 'default';
@@ -52,20 +55,21 @@ export const startServer = async (config: Config, logs: Logs): Promise<Server> =
   await settle(connections, config);
 
   let draining = false;
+  const access = createAccess({ ...config, boundTo: config.host });
   const monitoring = createMonitoring({
-    stand: {
+    access,
+    process: {
       get draining() {
         return draining;
       },
       connections,
     },
     metrics: cluster.isWorker ? exposeCluster(metrics) : () => metrics.expose(),
-    boundTo: config.host,
     report,
   });
-  const route = createRouter({ connections, main: named(MAIN), draining: () => draining });
+  const route = createRouter({ access, connections, main: named(MAIN), draining: () => draining });
   const underWay = new Set<object>();
-  const http = createServer((request, response) => {
+  const http = createServer(TIMEOUTS, (request, response) => {
     underWay.add(response);
     response.once('close', () => underWay.delete(response));
     if (!monitoring(request, response)) route(request, response);

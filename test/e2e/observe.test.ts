@@ -81,7 +81,7 @@ describe('log', () => {
     [{ 'apollographql-client-name': '()' }, 'unknown'],
   ])('who calls is told as the client names itself: %j', async (headers, caller) => {
     const server = await serve({ LOG_LEVEL: 'info' });
-    for (const accept of ['application/json', 'multipart/mixed']) {
+    for (const accept of ['application/json', 'application/graphql-response+json']) {
       const types = { 'content-type': 'application/json', accept };
       await fetch(server.url, { method: 'POST', headers: { ...types, ...headers }, body: '{"query":"{__typename}"}' });
     }

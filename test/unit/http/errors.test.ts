@@ -58,7 +58,7 @@ it('calls a variable that does not fit bad input', async () => {
 
 it('reports a failure before the resolvers as well', async () => {
   const answer = await harness.send(get('{ hello }', { accept: 'image/png' }));
-  expect([answer.status, answer.text]).toEqual([406, '']);
+  expect([answer.status, answer.code]).toEqual([406, 'BAD_REQUEST']);
 });
 
 it('logs class and frames on one line, never a message', () => {

@@ -11,7 +11,7 @@ import {
   GraphQLString,
 } from 'graphql';
 import { ApiError } from '../../../src/errors.ts';
-import { createEndpoint } from '../../../src/http/endpoint.ts';
+import { createEndpoint, type EndpointParts } from '../../../src/http/endpoint.ts';
 import type { Signal } from '../../../src/signal.ts';
 
 export interface Answer {
@@ -44,7 +44,7 @@ export const get = (query: string, headers: Record<string, string> = {}): Sent =
   headers,
 });
 
-export const startHarness = async (boundTo = '127.0.0.1') => {
+export const startHarness = async (boundTo = '127.0.0.1', more: Partial<EndpointParts> = {}) => {
   /** What has run: a mutation must not be in here if it was refused. */
   const ran: string[] = [];
   const reports: { correlationId: string; error: unknown }[] = [];
@@ -98,6 +98,8 @@ export const startHarness = async (boundTo = '127.0.0.1') => {
       dryRun: () => undefined,
     },
     report: (correlationId, error) => reports.push({ correlationId, error }),
+    shown: { name: 'default' },
+    ...more,
   });
   const server = createServer(listener);
   await once(server.listen(0, '127.0.0.1'), 'listening');

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import type { Stand, State } from '../../../src/http/health.ts';
+import { createAccess } from '../../../src/http/access.ts';
+import type { Process, State } from '../../../src/http/health.ts';
 import { createMonitoring } from '../../../src/http/monitoring.ts';
 
 const undo: (() => unknown)[] = [];
@@ -15,18 +16,18 @@ const serve = async (
   states: Record<string, State>,
   { draining = false, boundTo = '127.0.0.1', broken = false } = {},
 ) => {
-  const stand: Stand = {
+  const process: Process = {
     draining,
     connections: Object.entries(states).map(([name, state]) => ({ name, state: async () => state })),
   };
   const reported: unknown[] = [];
   const monitoring = createMonitoring({
-    stand,
+    access: createAccess({ boundTo }),
+    process,
     metrics: async () => {
       if (broken) throw new Error('the number +15005550006 is in here');
       return { type: 'text/plain; version=0.0.4', text: 'a 1\n' };
     },
-    boundTo,
     report: (_, error) => reported.push(error),
   });
   const server = createServer((asked, response) => {

@@ -24,7 +24,7 @@ it.each(operations.map((operation) => ({ name: nameOf(operation.query), operatio
     const response = await fetch(server.url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(operation),
+      body: JSON.stringify({ query: operation.query, variables: operation.variables }),
     });
     const text = await response.text();
     const { data, errors } = JSON.parse(text);

@@ -171,7 +171,7 @@ describe('every answer', () => {
 
   it('is no landing page', async () => {
     const answer = await harness.send({ path: '/nowhere', headers: { accept: 'text/html' } });
-    expect([answer.status, answer.text]).toEqual([404, '']);
+    expect([answer.status, answer.code]).toEqual([404, 'BAD_REQUEST']);
   });
 
   it('is cut off from the resolvers when the client has gone', async () => {

@@ -1,0 +1,183 @@
+/**
+ * GraphQL over HTTP on Node's own request and response. Yoga parses, validates and executes through its plugins
+ * (`getEnveloped`, its documented entry for other transports); the requests and responses of fetch, which its own HTTP
+ * handling creates for every request, cost as much as a small query. A test compares the answers with those of yoga.
+ */
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { type ExecutionResult, GraphQLError, getOperationAST } from 'graphql';
+import { processRegularResult, type YogaServerInstance } from 'graphql-yoga';
+import type { Observer } from '../events.ts';
+import { type Signal, Stop } from '../signal.ts';
+import { type Access, isPreflight } from './access.ts';
+import { readBody } from './body.ts';
+import type { Charged } from './cost.ts';
+import { Documents } from './documents.ts';
+import { HEADERS } from './headers.ts';
+import { type Params, paramsOfBody, paramsOfUrl } from './params.ts';
+import { Rejection, reject, writeError } from './rejection.ts';
+import { type Finished, operationEvent, unreadEvent } from './watch.ts';
+
+/** What a context is made of. */
+export interface RequestContext {
+  /** Aborted when the client has gone. */
+  readonly gone: Signal;
+  /** What links to this server begin with. */
+  readonly origin: string;
+}
+export type Yoga = YogaServerInstance<RequestContext, object>;
+
+export interface GraphQLParts {
+  readonly yoga: Yoga;
+  readonly access: Access;
+  readonly maxBytes: number;
+  /** Yoga's `maskError`. */
+  readonly mask: (error: unknown) => GraphQLError;
+  readonly observer: Observer;
+}
+
+const ALLOW = { allow: 'GET, POST' };
+
+export const createGraphQL = (parts: GraphQLParts): RequestListener => {
+  const { access, mask, maxBytes } = parts;
+  const documents = new Documents();
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const gone = goneWith(response);
+    const cors = access.headersFor(request);
+    try {
+      const refused = access.check(request);
+      if (refused) throw refused;
+      if (isPreflight(request)) return void response.writeHead(204, { ...HEADERS, ...cors }).end();
+      const type = acceptedType(request.headers.accept);
+      const params = await paramsOf(request, maxBytes).catch((error: unknown) => {
+        if (error instanceof Rejection) parts.observer.operation?.(unreadEvent(request, error));
+        throw error;
+      });
+      const { result, finished } = await run(parts, documents, request, gone, params);
+      parts.observer.operation?.(finished);
+      if (!gone.aborted) await send(parts, response, result, type, cors);
+    } catch (error) {
+      if (gone.aborted || response.headersSent) return void response.destroy();
+      if (error instanceof Rejection) return reject(response, error, cors);
+      const { message, extensions } = mask(error);
+      writeError(response, 500, message, extensions, cors);
+    }
+  };
+  return (request, response) => void answer(request, response);
+};
+
+/** The first type of `accept` in which there are answers. */
+const acceptedType = (accept: string | undefined): string => {
+  for (const range of (accept || '*/*').replace(/\s/g, '').toLowerCase().split(',')) {
+    const [type, ...parameters] = range.split(';');
+    if (parameters.some((each) => each.startsWith('charset=') && !/^charset="?utf-8"?$/.test(each))) continue;
+    if (type === 'application/graphql-response+json') return type;
+    if (type === 'application/json' || type === 'application/*' || type === '*/*') return 'application/json';
+  }
+  throw new Rejection(406, 'Answers are application/graphql-response+json or application/json, in UTF-8.');
+};
+
+/** A form or another request that a browser sends anywhere without asking first is none of these types. */
+const JSON_TYPE = /^application\/json *(; *charset="?utf-?8"? *)?$/i;
+
+const paramsOf = async (request: IncomingMessage, maxBytes: number): Promise<Params> => {
+  if (request.method === 'GET') return paramsOfUrl(request.url ?? '');
+  if (request.method !== 'POST') throw new Rejection(405, 'GraphQL is answered to GET and POST.', { headers: ALLOW });
+  if (!JSON_TYPE.test(request.headers['content-type'] ?? ''))
+    throw new Rejection(415, 'A POST must have the content type application/json, in UTF-8.');
+  return paramsOfBody(await readBody(request, maxBytes));
+};
+
+/** Aborted when the client has gone before it had its answer. */
+const goneWith = (response: ServerResponse): Signal => {
+  const gone = new Stop();
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  return gone;
+};
+
+interface Run {
+  readonly result: ExecutionResult;
+  readonly finished: Finished;
+}
+
+const run = async (
+  { yoga, access, mask }: GraphQLParts,
+  documents: Documents,
+  request: IncomingMessage,
+  gone: Signal,
+  params: Params,
+): Promise<Run> => {
+  const since = performance.now();
+  let type: Finished['type'] = 'none';
+  let name: string | undefined;
+  let budget: Charged['budget'] | undefined;
+  const execute = async (): Promise<ExecutionResult> => {
+    const context = { gone, origin: access.baseOf(request), params };
+    // Yoga's types expect a request of fetch; what runs here reads none.
+    const enveloped = yoga.getEnveloped(context as never);
+    const checked = documents.check(params.query, enveloped as never);
+    if ('errors' in checked) return { errors: checked.errors };
+    const { document } = checked;
+    const { variables: variableValues, operationName } = params;
+    const operation = getOperationAST(document, operationName);
+    if (!operation) throw unresolved(operationName);
+    if (operation.operation === 'mutation' && request.method === 'GET')
+      throw new Rejection(405, 'A mutation must be sent by POST.', { headers: { allow: 'POST' } });
+    type = operation.operation;
+    name = operation.name?.value;
+    const contextValue = (await enveloped.contextFactory()) as unknown as Partial<Charged>;
+    budget = contextValue.budget;
+    return enveloped.execute({
+      schema: enveloped.schema,
+      document,
+      contextValue,
+      variableValues,
+      operationName,
+    } as never) as Promise<ExecutionResult>;
+  };
+  const result = await execute().catch((error: unknown) => {
+    if (error instanceof Rejection) throw error;
+    return { errors: [mask(error)] };
+  });
+  const durationMs = performance.now() - since;
+  return { result, finished: operationEvent({ request, result, name, type, budget, durationMs }) };
+};
+
+const unresolved = (name: string | null | undefined) =>
+  new GraphQLError(
+    name
+      ? 'operationName: the document has no operation of this name.'
+      : 'operationName: must name one of the operations of the document.',
+    { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } },
+  );
+
+/** As names and values in turn: an object of so many makes Node 20 keep every answer until its next full collection. */
+const HEADER_LIST = Object.entries(HEADERS).flat();
+
+const send = async (
+  { yoga, mask }: GraphQLParts,
+  response: ServerResponse,
+  result: ExecutionResult,
+  type: string,
+  cors: Readonly<Record<string, string>>,
+): Promise<void> => {
+  let bytes: Buffer;
+  let status = 200;
+  let headers = ['content-type', `${type}; charset=utf-8`];
+  try {
+    // Only errors and extensions.http change the status and the headers of an answer.
+    if (result.errors || result.extensions?.http) {
+      const answer = processRegularResult(result, yoga.fetchAPI, type);
+      bytes = Buffer.from(await answer.text());
+      status = answer.status;
+      headers = [...answer.headers].filter(([name]) => name !== 'content-length').flat();
+    } else bytes = Buffer.from(JSON.stringify(result));
+  } catch (error) {
+    const { message, extensions } = mask(error);
+    return writeError(response, 500, `The answer cannot be written: ${message}`, extensions, cors);
+  }
+  const length = ['content-length', String(bytes.length)];
+  response.writeHead(status, [...headers, ...length, ...HEADER_LIST, ...Object.entries(cors).flat()]).end(bytes);
+};

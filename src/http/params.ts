@@ -1,0 +1,68 @@
+/** What a request asks: its document, its variables and which operation, from a POST's body or a GET's query string. */
+import { Rejection } from './rejection.ts';
+
+export interface Params {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+  readonly operationName?: string | null | undefined;
+  readonly extensions?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+const KNOWN: ReadonlySet<string> = new Set(['query', 'variables', 'operationName', 'extensions']);
+const BYTE_ORDER_MARK = /^\ufeff/;
+
+/** Throws a {@link Rejection}. */
+export const paramsOfBody = (body: Buffer): Params => {
+  const text = body.toString().replace(BYTE_ORDER_MARK, '');
+  const { value } = parseJson(text) ?? {};
+  if (value === undefined) throw new Rejection(400, 'The body must be JSON, such as {"query": "{ account { sid } }"}.');
+  return paramsOf(value);
+};
+
+/** Throws a {@link Rejection}. */
+export const paramsOfUrl = (url: string): Params => {
+  const query = new URLSearchParams(url.includes('?') ? url.slice(url.indexOf('?')) : '');
+  const params: Record<string, unknown> = {};
+  for (const name of KNOWN) {
+    const text = query.get(name);
+    if (text === null || (text === '' && name !== 'query')) continue;
+    const isText = name === 'query' || name === 'operationName';
+    const parsed = isText ? { value: text } : parseJson(text);
+    if (!parsed) throw new Rejection(400, `The parameter ${name} must be JSON.`);
+    params[name] = parsed.value;
+  }
+  return paramsOf(params);
+};
+
+const parseJson = (text: string): { readonly value: unknown } | undefined => {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+};
+
+const paramsOf = (value: unknown): Params => {
+  if (Array.isArray(value)) throw new Rejection(400, 'Batches are not supported: send one operation in each request.');
+  if (!isObject(value)) throw new Rejection(400, 'The body must be a JSON object.');
+  const { query, variables, operationName, extensions } = value;
+  const unknown = Object.keys(value).find((name) => !KNOWN.has(name) && value[name] !== null);
+  // Clients that send only a hash of the document first send the whole of it after this answer.
+  if (isAbsent(query) && isObject(extensions) && extensions.persistedQuery)
+    throw new Rejection(200, 'PersistedQueryNotSupported', { code: 'PERSISTED_QUERY_NOT_SUPPORTED' });
+  if (unknown !== undefined)
+    throw new Rejection(
+      400,
+      `The body may have ${[...KNOWN].join(', ')}, and nothing else; documents have no IDs here.`,
+    );
+  if (typeof query !== 'string') throw new Rejection(400, 'query: must be a GraphQL document, as text.');
+  if (!isAbsent(variables) && !isObject(variables)) throw new Rejection(400, 'variables: must be an object.');
+  if (!isAbsent(extensions) && !isObject(extensions)) throw new Rejection(400, 'extensions: must be an object.');
+  if (!isAbsent(operationName) && typeof operationName !== 'string')
+    throw new Rejection(400, 'operationName: must be text.');
+  return { query, variables, operationName, extensions };
+};
+
+const isAbsent = (value: unknown): value is null | undefined => value === null || value === undefined;
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
