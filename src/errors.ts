@@ -22,6 +22,10 @@ export const codes = {
   UPSTREAM_UNREACHABLE: 'No connection to Twilio could be made; nothing was sent.',
   UPSTREAM_INTERRUPTED: 'The connection to Twilio was lost before the response was complete.',
   UPSTREAM_UNREADABLE: 'The response of Twilio cannot be read.',
+  OUTCOME_UNKNOWN:
+    'Twilio may have carried out a paid write, and its response was lost. It is not sent again; query `operation(id: operationId)` for the outcome.',
+  IDEMPOTENCY_KEY_MISMATCH: 'The idempotency key was used for another input within 24 hours; nothing was sent.',
+  STORE_UNAVAILABLE: 'The journal of paid writes cannot be used, so nothing was sent. Reads still work.',
   CANCELLED: 'The client disconnected.',
   INTERNAL_SERVER_ERROR: 'An internal error; see the log entry with this `correlationId`.',
 } as const;
@@ -52,6 +56,10 @@ export interface Details {
   readonly argument?: string | undefined;
   /** Seconds after which it is worth another try. */
   readonly retryAfter?: number | undefined;
+  /** The journal's id of a write. */
+  readonly operationId?: string | undefined;
+  /** The code of what made an outcome unknown. */
+  readonly cause?: string | undefined;
   /** `UNKNOWN`: a write that may or may not have happened. It was not, and must not be, simply sent again. */
   readonly outcome?: 'UNKNOWN' | undefined;
 }

@@ -20,6 +20,8 @@ export interface Caller {
   readonly forGets?: boolean | undefined;
   /** A failure is not tried again: there is another way to the same. */
   readonly noRetry?: boolean | undefined;
+  /** Runs before each attempt, when its turn has come; nothing is sent if it throws. */
+  readonly beforeSend?: (() => Promise<void>) | undefined;
   /** Those who came to wait for the same. */
   readonly subscribers?: Subscribers | undefined;
 }

@@ -124,7 +124,8 @@ export class Transport {
       try {
         return await paid(caller, (pay) =>
           watched(observer, { method: request.method, caller, attempt }, (marks) =>
-            limiter.schedule((sent) => {
+            limiter.schedule(async (sent) => {
+              await caller.beforeSend?.();
               marks.begin();
               const count = () => {
                 marks.send();

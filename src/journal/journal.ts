@@ -1,0 +1,300 @@
+/**
+ * The journal of writes that must not happen twice. The intent is on disk before the request leaves, its outcome after.
+ * A write whose outcome is unknown is never sent again: it is looked up, here at once and later by the {@link Resolver}.
+ */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ApiError, badInput } from '../errors.ts';
+import type { Entity, Registry, Sids } from '../model/index.ts';
+import type { Store } from '../store/index.ts';
+import type { Gateway } from '../twilio/gateway.ts';
+import type { Caller } from '../twilio/limiter/index.ts';
+import type { Input, Row } from '../twilio/rows/index.ts';
+import { digest, Fingerprint } from './fingerprint.ts';
+import { Ledger, type Recorded } from './ledger.ts';
+import { canLookUp, findCandidates } from './lookup.ts';
+import type { Operation, StoredRefusal } from './operation.ts';
+import { Resolver } from './resolver.ts';
+
+export interface JournalOptions {
+  readonly store: Store;
+  readonly gateway: Gateway;
+  readonly registry: Registry;
+  /** The connection and account: keys of one mean nothing in another. */
+  readonly scope: string;
+  /** Of the connection; makes hashes that nobody else can guess from. */
+  readonly secret: string;
+  /** Called with each operation that is given up without an outcome. */
+  readonly onUnresolved?: (id: string, entity: string) => void;
+}
+
+export interface Write {
+  readonly entity: Entity;
+  readonly parents: Sids;
+  readonly input: Input;
+  /** Chosen by the client: the same key is sent once, whoever repeats it. */
+  readonly key?: string | undefined;
+  /** Whom the key belongs to. */
+  readonly client: string;
+  readonly caller: Caller;
+  /** Milliseconds, of `performance.now()`, until which the client waits. */
+  readonly deadline: number;
+}
+
+export interface Written {
+  readonly id: string;
+  /** `null` where the row of a repeated write cannot be read again. */
+  readonly row: Row | null;
+  /** The answer is that of an earlier write with the same key. */
+  readonly replayed: boolean;
+}
+
+interface UnderWay {
+  readonly input: Input;
+  readonly hash: string;
+  readonly written: Promise<Written>;
+}
+
+/** Pauses before an unknown outcome is looked up at once: Twilio lists a new row a moment after it took it. */
+const LOOKUP_PAUSES_MS = [250, 1000, 2500];
+const POLL_MS = 50;
+const MAX_POLL_MS = 500;
+const MAX_KEY_LENGTH = 255;
+
+export class Journal {
+  readonly #gateway: Gateway;
+  readonly #ledger: Ledger;
+  readonly #fingerprint: Fingerprint;
+  readonly #resolver: Resolver;
+  /** Writes of this process that are under way, with inputs that the store does not hold. */
+  readonly #underWay = new Map<string, UnderWay>();
+
+  constructor(options: JournalOptions) {
+    const { store, gateway, scope, secret } = options;
+    this.#gateway = gateway;
+    this.#ledger = new Ledger(store, scope, randomUUID());
+    this.#fingerprint = new Fingerprint(secret);
+    this.#resolver = new Resolver({
+      ...options,
+      ledger: this.#ledger,
+      isUnderWay: (id) => this.#underWay.has(id),
+      resolve: (entry) => this.#lookUp(entry),
+    });
+  }
+
+  /** Creates a row. Throws what the gateway throws, and OUTCOME_UNKNOWN where Twilio may have created it. */
+  async create(write: Write): Promise<Written> {
+    const { key, client } = write;
+    if (key === undefined) return this.#track(randomUUID(), write, (id) => this.#begin(id, write));
+    if (key === '' || key.length > MAX_KEY_LENGTH)
+      throw badInput('idempotencyKey', `must have 1 to ${MAX_KEY_LENGTH} characters`);
+    const id = digest(this.#ledger.scope, client, key);
+    const known = this.#underWay.get(id);
+    if (!known) return this.#track(id, write, () => this.#claim(id, write));
+    this.#checkSameInput(known.hash, write);
+    return known.written.then((written) => ({ ...written, replayed: true }));
+  }
+
+  read(id: string): Promise<Operation | undefined> {
+    return this.#ledger.read(id).then((entry) => entry?.value);
+  }
+
+  /** The id of the operation that a client's key names. */
+  idOf(client: string, key: string): string {
+    return digest(this.#ledger.scope, client, key);
+  }
+
+  async close(): Promise<void> {
+    await this.#resolver.close();
+    await Promise.allSettled([...this.#underWay.values()].map(({ written }) => written));
+  }
+
+  #track(id: string, write: Write, begin: (id: string) => Promise<Written>): Promise<Written> {
+    const written = begin(id).finally(() => this.#underWay.delete(id));
+    this.#underWay.set(id, { input: write.input, hash: this.#inputHash(write), written });
+    this.#resolver.watch();
+    return written;
+  }
+
+  /** Sends the write of a key that is new, or answers as it was answered before. */
+  async #claim(id: string, write: Write): Promise<Written> {
+    const value = this.#operationOf(write, 'QUEUED');
+    const entry = await this.#ledger.insert(id, value);
+    if (entry) return this.#send(entry, write);
+    const known = await this.#ledger.read(id);
+    if (!known) return this.#claim(id, write);
+    this.#checkSameInput(known.value.input, write);
+    const settled = await this.#settled(known, write.deadline);
+    if (settled.value.state !== 'CANCELLED') return this.#replay(settled, write);
+    const again = await this.#ledger.move(settled, 'QUEUED', { ...value, createdAt: settled.value.createdAt });
+    return again ? this.#send(again, write) : this.#claim(id, write);
+  }
+
+  /** Without a key nothing can ask for it before it is sent, so it is recorded only then. */
+  #begin(id: string, write: Write): Promise<Written> {
+    return this.#send({ id, version: 0, value: this.#operationOf(write, 'SENDING') }, write);
+  }
+
+  async #send(begun: Recorded, { entity, parents, input, caller, deadline, key }: Write): Promise<Written> {
+    let entry = begun;
+    let sent = false;
+    const beforeSend = async () => {
+      if (sent) return;
+      entry = await this.#sending(entry);
+      sent = true;
+    };
+    // A client that chose a key can ask for the outcome, so the write does not depend on its presence.
+    const signal = key === undefined ? caller.signal : undefined;
+    try {
+      const row = await this.#gateway.create(entity, parents, input, { ...caller, signal, beforeSend });
+      await this.#record(entry, 'DONE', { sids: row.sids });
+      return { id: entry.id, row, replayed: false };
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      if (error.details.outcome !== 'UNKNOWN') {
+        if (sent || key !== undefined) await this.#record(entry, ...refusedOr(error));
+        throw error;
+      }
+      const unknown = (await this.#record(entry, 'UNKNOWN', { nextLookupAt: Date.now() })) ?? entry;
+      return this.#resolveNow(unknown, { entity, caller, deadline }, error);
+    }
+  }
+
+  /** Records that the request leaves. From then on it is never certain that it did not. */
+  async #sending(entry: Recorded): Promise<Recorded> {
+    const sentAt = Date.now();
+    const sending =
+      entry.version === 0
+        ? await this.#ledger.insert(entry.id, { ...entry.value, sentAt })
+        : await this.#ledger.move(entry, 'SENDING', { sentAt });
+    if (!sending) throw new ApiError('CANCELLED', 'Nothing was sent: the operation was cancelled while it waited.');
+    return sending;
+  }
+
+  /** The outcome is known to the client whether or not it could be recorded: what is missing is looked up later. */
+  async #record(...[entry, state, more]: Parameters<Ledger['move']>): Promise<Recorded | undefined> {
+    try {
+      const [key] = more?.sids?.slice(-1) ?? [];
+      if (key !== undefined) await this.#ledger.claimRow(key, entry.id);
+      return await this.#ledger.move(entry, state, more);
+    } catch {
+      return undefined;
+    }
+  }
+
+  async #resolveNow(
+    entry: Recorded,
+    { entity, caller, deadline }: Pick<Write, 'entity' | 'caller' | 'deadline'>,
+    cause: ApiError,
+  ): Promise<Written> {
+    let latest = entry;
+    if (canLookUp(entity, entry.value))
+      for (const pause of LOOKUP_PAUSES_MS) {
+        if (performance.now() + pause > deadline) break;
+        await sleep(pause);
+        latest = (await this.#lookUp(latest, caller).catch(() => undefined)) ?? latest;
+        const row = latest.value.state === 'DONE' && (await this.#rowOf(entity, latest.value, caller));
+        if (row) return { id: entry.id, row, replayed: false };
+      }
+    throw unknownOutcome(entry.id, cause);
+  }
+
+  /** Looks for the row once; returns the operation as it is then. */
+  async #lookUp(entry: Recorded, { onTransaction }: Caller = {}): Promise<Recorded | undefined> {
+    const entity = this.#resolver.entityOf(entry.value);
+    if (!entity || !canLookUp(entity, entry.value)) return undefined;
+    const input = this.#underWay.get(entry.id)?.input;
+    const found = await findCandidates({
+      gateway: this.#gateway,
+      fingerprint: this.#fingerprint,
+      entity,
+      operation: entry.value,
+      input,
+      caller: { onTransaction },
+    });
+    const free: Row[] = [];
+    for (const row of found) if (!(await this.#ledger.isOthers(keyOf(row), entry.id))) free.push(row);
+    const [row] = free;
+    if (!row || free.length > 1 || !(await this.#ledger.claimRow(keyOf(row), entry.id))) return undefined;
+    return (await this.#ledger.move(entry, 'DONE', { sids: row.sids })) ?? this.#ledger.read(entry.id);
+  }
+
+  /** Waits while another process sends the same. */
+  async #settled(entry: Recorded, deadline: number): Promise<Recorded> {
+    let latest = entry;
+    for (let pause = POLL_MS; ; pause = Math.min(MAX_POLL_MS, pause * 2)) {
+      const { state, owner } = latest.value;
+      const isUnderWay = state === 'QUEUED' || state === 'SENDING';
+      if (!isUnderWay || performance.now() + pause > deadline) return latest;
+      if (!(await this.#ledger.isAlive(owner))) await this.#resolver.abandon(latest);
+      else await sleep(pause);
+      latest = (await this.#ledger.read(latest.id)) ?? latest;
+    }
+  }
+
+  /** Answers as the first write with this key was answered. */
+  async #replay(entry: Recorded, { entity, caller, deadline }: Write): Promise<Written> {
+    const { state, refusal } = entry.value;
+    if (state === 'DONE') return { id: entry.id, row: await this.#rowOf(entity, entry.value, caller), replayed: true };
+    if (refusal) throw refusalAgain(refusal);
+    const cause = new ApiError('OUTCOME_UNKNOWN', 'The first write with this key has no outcome yet.');
+    return { ...(await this.#resolveNow(entry, { entity, caller, deadline }, cause)), replayed: true };
+  }
+
+  async #rowOf(entity: Entity, { sids }: Operation, caller: Caller): Promise<Row | null> {
+    if (!sids || !entity.fetch) return null;
+    return this.#gateway.fetch(entity, sids, caller).catch(() => null);
+  }
+
+  #operationOf({ entity, parents, input, key, client }: Write, state: 'QUEUED' | 'SENDING'): Operation {
+    const now = Date.now();
+    return {
+      scope: this.#ledger.scope,
+      caller: client,
+      entity: entity.name,
+      parents,
+      state,
+      owner: this.#ledger.owner,
+      keyed: key !== undefined,
+      input: this.#inputHash({ entity, parents, input }),
+      echo: this.#fingerprint.echoOf(entity, input),
+      createdAt: now,
+      updatedAt: now,
+    };
+  }
+
+  #inputHash({ entity, parents, input }: Pick<Write, 'entity' | 'parents' | 'input'>): string {
+    return this.#fingerprint.of(entity.name, parents, input);
+  }
+
+  #checkSameInput(hash: string, write: Write): void {
+    if (hash === this.#inputHash(write)) return;
+    throw new ApiError(
+      'IDEMPOTENCY_KEY_MISMATCH',
+      'idempotencyKey: was used for another input within 24 hours; nothing was sent. Use a new key for a new write.',
+      { argument: 'idempotencyKey' },
+    );
+  }
+}
+
+const keyOf = (row: Row): string => row.sids.at(-1) ?? '';
+
+/** Whether a failed write is over for good, or was never sent and may be tried again with its key. */
+const refusedOr = ({ code, message, details }: ApiError): ['REFUSED' | 'CANCELLED', Partial<Operation>] => {
+  const { status = 0, twilioCode, moreInfo } = details;
+  const isFinal = status >= 400 && status < 500 && status !== 429 && status !== 401;
+  if (!isFinal) return ['CANCELLED', {}];
+  return ['REFUSED', { refusal: { code, message: withoutNumbers(message), status, twilioCode, moreInfo } }];
+};
+
+/** Twilio repeats numbers of the input in its messages. */
+const withoutNumbers = (message: string): string => message.replace(/\+?\d[\d\s().-]{4,}\d/g, '…');
+
+const refusalAgain = ({ code, message, ...details }: StoredRefusal): ApiError => new ApiError(code, message, details);
+
+const unknownOutcome = (operationId: string, { code, details }: ApiError): ApiError =>
+  new ApiError(
+    'OUTCOME_UNKNOWN',
+    'Twilio may have carried this out, and its answer was lost. It will not be sent again. Ask `operation(id:)` for the outcome.',
+    { outcome: 'UNKNOWN', operationId, cause: code, status: details.status },
+  );

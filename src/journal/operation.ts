@@ -1,0 +1,52 @@
+/** The record of one write in the journal: hashes, SIDs, states and times, never a message body or a phone number. */
+import type { Code } from '../errors.ts';
+import type { Sids } from '../model/index.ts';
+
+/** What is known of a write. */
+export const states = {
+  QUEUED: 'Accepted by this server and waiting for its turn; nothing has been sent to Twilio.',
+  SENDING: 'On its way to Twilio; its outcome is not known yet.',
+  DONE: 'Twilio carried it out.',
+  REFUSED: 'Twilio refused it. It was not carried out.',
+  CANCELLED: 'It was never sent to Twilio.',
+  UNKNOWN: 'It was sent, and the answer was lost. The server is looking it up; it is never sent again.',
+  UNRESOLVED: 'It was sent, the answer was lost, and an hour of looking did not find it. Check in the Twilio Console.',
+} as const;
+export type State = keyof typeof states;
+
+/** A refusal as it can be given again: without what Twilio repeated of the input. */
+export interface StoredRefusal {
+  readonly code: Code;
+  readonly message: string;
+  readonly status: number | undefined;
+  readonly twilioCode: number | undefined;
+  readonly moreInfo: string | undefined;
+}
+
+export interface Operation {
+  /** The connection and account that it belongs to. */
+  readonly scope: string;
+  readonly caller: string;
+  readonly entity: string;
+  /** The SIDs that the new row lies in. */
+  readonly parents: Sids;
+  readonly state: State;
+  /** The process that works on it. */
+  readonly owner: string;
+  /** Whether its client chose its key, and can ask for it again. */
+  readonly keyed: boolean;
+  readonly input: string;
+  /** Names of the inputs that Twilio repeats in its rows, and the hash of their values. */
+  readonly echo: { readonly fields: readonly string[]; readonly hash: string };
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly sentAt?: number;
+  readonly nextLookupAt?: number;
+  readonly lookups?: number;
+  readonly sids?: Sids;
+  readonly refusal?: StoredRefusal;
+}
+
+export const isOpen = ({ state }: Pick<Operation, 'state'>): boolean =>
+  state === 'QUEUED' || state === 'SENDING' || state === 'UNKNOWN' || state === 'UNRESOLVED';

@@ -1,0 +1,88 @@
+/** Finishes in the background what a process could not: operations of unknown outcome, and those of dead processes. */
+import type { Entity, Registry } from '../model/index.ts';
+import type { Ledger, Recorded } from './ledger.ts';
+import type { Operation } from './operation.ts';
+
+export interface ResolverOptions {
+  readonly ledger: Ledger;
+  readonly registry: Registry;
+  /** Whether this process is working on the operation. */
+  readonly isUnderWay: (id: string) => boolean;
+  /** Looks for the row that the operation made. */
+  readonly resolve: (entry: Recorded) => Promise<Recorded | undefined>;
+  readonly onUnresolved?: (id: string, entity: string) => void;
+}
+
+const TICK_MS = 1000;
+const GIVE_UP_MS = 3_600_000;
+const FIRST_PAUSE_MS = 2000;
+const MAX_PAUSE_MS = 120_000;
+/** A lookup that another process has begun is left alone for so long. */
+const LEASE_MS = 15_000;
+
+export class Resolver {
+  readonly #options: ResolverOptions;
+  readonly #timer: NodeJS.Timeout;
+  #ticking: Promise<void> | undefined;
+
+  constructor(options: ResolverOptions) {
+    this.#options = options;
+    this.#timer = setInterval(() => this.watch(), TICK_MS).unref();
+  }
+
+  entityOf({ entity }: Operation): Entity | undefined {
+    return this.#options.registry.find(entity);
+  }
+
+  /** Looks through the open operations, unless that is being done. */
+  watch(): void {
+    this.#ticking ??= this.#tick()
+      // The store is away; the next tick tries again.
+      .catch(() => undefined)
+      .finally(() => {
+        this.#ticking = undefined;
+      });
+  }
+
+  /** Takes over an operation of a process that is gone. */
+  async abandon(entry: Recorded): Promise<void> {
+    const { ledger } = this.#options;
+    if (entry.value.state === 'QUEUED') await ledger.move(entry, 'CANCELLED');
+    else await ledger.move(entry, 'UNKNOWN', { nextLookupAt: Date.now() });
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#ticking;
+  }
+
+  async #tick(): Promise<void> {
+    const { ledger, isUnderWay } = this.#options;
+    await ledger.showLife();
+    for (const entry of await ledger.open()) {
+      const { state, owner } = entry.value;
+      const isOwn = owner === ledger.owner;
+      if (isOwn && isUnderWay(entry.id)) continue;
+      if (state === 'UNKNOWN') await this.#resolve(entry);
+      else if (state !== 'UNRESOLVED' && (isOwn || !(await ledger.isAlive(owner)))) await this.abandon(entry);
+    }
+  }
+
+  async #resolve(entry: Recorded): Promise<void> {
+    const { ledger, resolve, onUnresolved } = this.#options;
+    const { sentAt = 0, nextLookupAt = 0, lookups = 0, entity } = entry.value;
+    const now = Date.now();
+    if (nextLookupAt > now) return;
+    if (now - sentAt > GIVE_UP_MS) {
+      if (await ledger.move(entry, 'UNRESOLVED')) onUnresolved?.(entry.id, entity);
+      return;
+    }
+    // Whoever moves the next lookup does this one.
+    const leased = await ledger.move(entry, 'UNKNOWN', { lookups: lookups + 1, nextLookupAt: now + LEASE_MS });
+    if (!leased) return;
+    const found = await resolve(leased).catch(() => undefined);
+    if (found) return;
+    const pause = Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** lookups);
+    await ledger.move(leased, 'UNKNOWN', { nextLookupAt: Date.now() + pause });
+  }
+}
