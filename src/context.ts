@@ -1,4 +1,5 @@
 /** What a resolver gets: the connection that a request belongs to, and the loaders and budget of that request. */
+import type { Journal } from './journal/index.ts';
 import type { Registry } from './model/index.ts';
 import type { Signal } from './signal.ts';
 import type { Gateway } from './twilio/gateway.ts';
@@ -14,15 +15,43 @@ export interface Connection {
   readonly cursors: Cursors;
   /** Lists of which a speculative page was useless a short time ago. */
   readonly negativeCache: NegativeCache;
+  /** Writes that must not happen twice. */
+  readonly journal: Journal;
+  /** Whether paid creates need an idempotency key. */
+  readonly requireIdempotencyKey: 'none' | 'paid';
   /** Rows that one list may read to find those that match. */
   readonly scanLimit: number;
   /** Upstream transactions that may start in a second, and how many of them could start now. */
   readonly throughput: { readonly perSecond: number; readonly available: number };
 }
 
+/** What is known of the client and of its HTTP request. */
+export interface ClientRequest {
+  /** Whom idempotency keys belong to. */
+  readonly id: string;
+  /** Aborted when the client has gone. */
+  readonly signal: Signal;
+  /** Where the client found this server, such as `http://127.0.0.1:4000`. */
+  readonly origin: string;
+  /** Of the header Idempotency-Key, for an operation with one write. */
+  readonly idempotencyKey: string | undefined;
+  /** Milliseconds, of `performance.now()`, until which the answer has to be there. */
+  readonly deadline: number;
+}
+
+/** One write of an operation that had an idempotency key. */
+export interface Idempotency {
+  readonly key: string;
+  /** The answer is that of an earlier write with this key. */
+  readonly replayed: boolean;
+}
+
 export interface Context {
   readonly connection: Connection;
   readonly loaders: Loaders;
+  readonly client: ClientRequest;
+  /** Writes of this operation that had an idempotency key. */
+  readonly idempotency: Idempotency[];
   /** On whose behalf upstream calls are made. */
   readonly caller: Caller;
   /** This server's address as the client used it, such as `http://127.0.0.1:4000`. */
@@ -37,19 +66,23 @@ export const createConnection = (parts: {
   registry: Registry;
   gateway: Gateway;
   accountSid: string;
+  journal: Journal;
+  requireIdempotencyKey: Connection['requireIdempotencyKey'];
   secret: string;
   scanLimit: number;
   throughput: Connection['throughput'];
 }): Connection => ({ ...parts, cursors: new Cursors(parts.secret), negativeCache: new NegativeCache() });
 
-/** `signal` is aborted when the client disconnects. */
-export const createContext = (connection: Connection, signal: Signal, origin: string): Context => {
+export const createContext = (connection: Connection, client: ClientRequest): Context => {
+  const { signal, origin } = client;
   const budget = new Budget();
   const caller: Caller = { signal, budget, request: budget };
   return {
     connection,
     loaders: new Loaders(connection.gateway, connection.negativeCache, caller),
     caller,
+    client,
+    idempotency: [],
     origin,
     budget,
     report: new ListReports(),

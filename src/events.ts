@@ -54,6 +54,8 @@ export interface Observer {
   joined?(work: Work): void;
   /** The loaders were asked for a row. */
   asked?(entity: string): void;
+  /** A paid write was given up without an outcome. */
+  unresolved?(event: { readonly operationId: string; readonly entity: string }): void;
   /** Whether an introspection was answered from what is kept. */
   introspected?(fromCache: boolean): void;
   /** A request was refused because its page is not of an allowed origin. */
@@ -73,6 +75,7 @@ export const together = (...observers: readonly Observer[]): Observer => {
     operation: (event) => each((observer) => observer.operation?.(event)),
     joined: (work) => each((observer) => observer.joined?.(work)),
     asked: (entity) => each((observer) => observer.asked?.(entity)),
+    unresolved: (event) => each((observer) => observer.unresolved?.(event)),
     introspected: (fromCache) => each((observer) => observer.introspected?.(fromCache)),
     refusedOrigin: (origin) => each((observer) => observer.refusedOrigin?.(origin)),
   };

@@ -59,6 +59,10 @@ export interface ConnectionConfig {
   readonly tpsPerNode: number;
   /** The limit that all processes share, and over which Redis. */
   readonly shared: { readonly tps: number; readonly redis: Secret } | undefined;
+  /** Keeps the journal and the keys for all processes; without it a file does, for those of this machine. */
+  readonly redis: Secret | undefined;
+  readonly requireIdempotencyKey: ConnectionValues['require_idempotency_key'];
+  readonly operationTimeoutMs: number;
   readonly queueLimit: number;
   readonly queueWaitMs: number;
   readonly scanLimit: number;
@@ -202,6 +206,9 @@ const shape = (name: string, data: ConnectionValues & FileValues, ca: string | u
     data.tps_account === undefined || data.redis_url === undefined
       ? undefined
       : { tps: data.tps_account, redis: new Secret(data.redis_url) },
+  redis: data.redis_url === undefined ? undefined : new Secret(data.redis_url),
+  requireIdempotencyKey: data.require_idempotency_key,
+  operationTimeoutMs: data.operation_timeout_ms,
   queueLimit: data.queue_limit,
   queueWaitMs: data.queue_wait_ms,
   scanLimit: data.scan_limit,

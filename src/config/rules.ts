@@ -69,7 +69,6 @@ export const contradictions = (values: Values, nameOf: (key: string) => string):
 const pairs = (needs: Needs): Broken[] => [
   ...needs('edge', 'region'),
   ...needs('region', 'edge'),
-  ...needs('tps_account', 'redis_url'),
   ...needs('redis_url', 'tps_account'),
 ];
 

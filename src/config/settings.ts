@@ -70,7 +70,9 @@ export const serverSettings = {
     .describe('A file of several connections, as --config; without it there is one, which the environment describes.'),
   TWILIO_GRAPHQL_STATE: path('/var/lib/twilio-graphql')
     .optional()
-    .describe('Folder that keeps which connections are suspended; ~/.local/state/twilio-graphql if not set.'),
+    .describe(
+      'Folder that keeps the journal of paid writes and which connections are suspended; ~/.local/state/twilio-graphql if not set.',
+    ),
   TWILIO_GRAPHQL_DRAIN_MS: whole(0, 3_600_000, 10_000)
     .default(10_000)
     .describe('Milliseconds that operations under way have to end in, once the server is told to stop.'),
@@ -123,7 +125,7 @@ export const connectionSettings = {
   redis_url: checked('redis(s)://user:password@host:port/database, such as redis://127.0.0.1:6379', isRedis)
     .optional()
     .describe(
-      'The Redis over which processes share TWILIO_TPS_ACCOUNT. The clocks of their machines must agree to a second.',
+      'A Redis that all processes share: it keeps TWILIO_TPS_ACCOUNT and the journal of paid writes. Without it a file in TWILIO_GRAPHQL_STATE keeps the journal. The clocks of their machines must agree to a second.',
     ),
   queue_limit: whole(1, 1_000_000, 10_000)
     .default(10_000)
@@ -144,6 +146,12 @@ export const connectionSettings = {
     .describe(
       'Calls to Twilio that a query may need in the worst case. A query that could need more is refused before anything is sent.',
     ),
+  require_idempotency_key: oneOf(['none', 'paid'])
+    .default('none')
+    .describe('paid: a create that costs money or reaches a person is refused without an idempotency key.'),
+  operation_timeout_ms: whole(100, 600_000, 30_000)
+    .default(30_000)
+    .describe('Milliseconds that one GraphQL operation may take; a client may ask for less with X-Request-Timeout-Ms.'),
   timeout_ms: whole(1, 600_000, 15_000).default(15_000).describe('Milliseconds that one call to Twilio may take.'),
   allowed_origins: listOf('an origin such as https://app.example.com, or http://localhost:*', isPageOrigin)
     .optional()
@@ -187,7 +195,9 @@ export const credentialSettings = ['account_sid', 'auth_token', 'api_key', 'api_
 
 /** `auth_token` is `TWILIO_AUTH_TOKEN`. */
 export const environmentName = (key: string): string =>
-  /^(log_level$|allowed_origins$|redis_url|proxy_)/.test(key) ? key.toUpperCase() : `TWILIO_${key.toUpperCase()}`;
+  /^(log_level$|allowed_origins$|require_|redis_url|proxy_)/.test(key)
+    ? key.toUpperCase()
+    : `TWILIO_${key.toUpperCase()}`;
 
 /** By the names of their environment variables: all that the environment can say. */
 export const settings: Readonly<Record<string, z.ZodType>> = {

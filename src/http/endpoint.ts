@@ -4,7 +4,6 @@ import compression from 'compression';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Observer } from '../events.ts';
-import type { Signal } from '../signal.ts';
 import { type AccessParts, createAccess } from './access.ts';
 import { useCompiled } from './compiled.ts';
 import { type Charged, type Pricing, useCost } from './cost.ts';
@@ -21,11 +20,8 @@ export const MAX_BODY_BYTES = 256 * 1024;
 
 export interface EndpointParts extends Omit<AccessParts, 'onRefusedOrigin'> {
   readonly schema: GraphQLSchema;
-  /**
-   * What the resolvers of one request get; `signal` is aborted when its client has gone, `origin` is what links to this
-   * server begin with.
-   */
-  readonly context: (signal: Signal, origin: string) => Reporting & Charged;
+  /** What the resolvers of one request get. */
+  readonly context: (client: RequestContext) => Reporting & Charged;
   readonly openFile: OpenFile;
   readonly pricing: Pricing;
   readonly report: Report;
@@ -40,7 +36,7 @@ export const createEndpoint = (parts: EndpointParts): RequestListener => {
   const mask = maskError(report);
   const yoga = createYoga<RequestContext, object>({
     schema,
-    context: ({ gone, origin }) => context(gone, origin),
+    context: ({ gone, origin, headers }) => context({ gone, origin, headers }),
     // What follows concerns yoga's own HTTP handling, which is not used here, or its log, which would hold messages.
     graphqlEndpoint: PATH,
     landingPage: false,

@@ -3,7 +3,7 @@
  * (`getEnveloped`, its documented entry for other transports); the requests and responses of fetch, which its own HTTP
  * handling creates for every request, cost as much as a small query. A test compares the answers with those of yoga.
  */
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { type ExecutionResult, GraphQLError, getOperationAST } from 'graphql';
 import { processRegularResult, type YogaServerInstance } from 'graphql-yoga';
 import type { Observer } from '../events.ts';
@@ -23,6 +23,7 @@ export interface RequestContext {
   readonly gone: Signal;
   /** What links to this server begin with. */
   readonly origin: string;
+  readonly headers: IncomingHttpHeaders;
 }
 export type Yoga = YogaServerInstance<RequestContext, object>;
 
@@ -114,7 +115,7 @@ const run = async (
   let name: string | undefined;
   let budget: Charged['budget'] | undefined;
   const execute = async (): Promise<ExecutionResult> => {
-    const context = { gone, origin: access.baseOf(request), params };
+    const context = { gone, origin: access.baseOf(request), headers: request.headers, params };
     // Yoga's types expect a request of fetch; what runs here reads none.
     const enveloped = yoga.getEnveloped(context as never);
     const checked = documents.check(params.query, enveloped as never);

@@ -56,7 +56,7 @@ interface UnderWay {
 }
 
 /** Pauses before an unknown outcome is looked up at once: Twilio lists a new row a moment after it took it. */
-const LOOKUP_PAUSES_MS = [250, 1000, 2500];
+const LOOKUP_PAUSES_MS = [100, 400, 1000];
 const POLL_MS = 50;
 const MAX_POLL_MS = 500;
 const MAX_KEY_LENGTH = 255;
@@ -200,7 +200,7 @@ export class Journal {
   }
 
   /** Looks for the row once; returns the operation as it is then. */
-  async #lookUp(entry: Recorded, { onTransaction }: Caller = {}): Promise<Recorded | undefined> {
+  async #lookUp(entry: Recorded, { budget }: Caller = {}): Promise<Recorded | undefined> {
     const entity = this.#resolver.entityOf(entry.value);
     if (!entity || !canLookUp(entity, entry.value)) return undefined;
     const input = this.#underWay.get(entry.id)?.input;
@@ -210,7 +210,7 @@ export class Journal {
       entity,
       operation: entry.value,
       input,
-      caller: { onTransaction },
+      caller: { budget },
     });
     const free: Row[] = [];
     for (const row of found) if (!(await this.#ledger.isOthers(keyOf(row), entry.id))) free.push(row);

@@ -46,6 +46,9 @@ export const lines = (logger: Logger): Observer => ({
       'operation',
     );
   },
+  unresolved: (event) => {
+    logger.error(event, 'paid write without an outcome');
+  },
   transaction: (event) => {
     if (!logger.isLevelEnabled('debug')) return;
     const { entity, operation, method, outcome, status, sent, durationMs, waitedMs, attempt } = event;

@@ -37,6 +37,7 @@ export class Metrics {
       joined: ({ entity, operation }) => of.joins.inc({ connection, entity, operation }),
       asked: (entity) => of.gets.inc({ connection, entity }),
       refusedOrigin: () => of.refusedOrigins.inc({ connection }),
+      unresolved: ({ entity }) => of.unresolved.inc({ connection, entity }),
       introspected: (fromCache) => of.introspections.inc({ connection, cache: fromCache ? 'hit' : 'miss' }),
     };
   }
@@ -129,6 +130,12 @@ const define = (registry: Registry, queues: ReadonlyMap<string, () => number>) =
     refusedOrigins: new Counter(
       named('refused_origins_total', 'Requests refused because their page is not of an allowed origin.', [
         'connection',
+      ]),
+    ),
+    unresolved: new Counter(
+      named('unresolved_operations_total', 'Paid writes that were given up without an outcome.', [
+        'connection',
+        'entity',
       ]),
     ),
     introspections: new Counter(

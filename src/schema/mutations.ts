@@ -4,6 +4,7 @@ import { ApiError } from '../errors.ts';
 import { type Entity, lowerFirst, singular, typeName, upperFirst } from '../model/index.ts';
 import type { Input, Row } from '../twilio/rows/index.ts';
 import { ownArgument, parentArguments, readParents, readSids } from './arguments.ts';
+import { createRow, idempotencyArgument, readKey } from './creates.ts';
 import { withArticle } from './descriptions.ts';
 import { checkInput } from './inputs.ts';
 import { makeFields } from './makeFields.ts';
@@ -40,16 +41,19 @@ const change = (parts: Parts, entity: Entity, kind: Change): Fields[string] => {
       ...parentArguments(entity),
       ...(kind === 'update' && ownArgument(entity)),
       ...inputArgument(parts, entity, kind),
+      ...(kind === 'create' && idempotencyArgument),
     },
     cost: () => ({ each: 1 }),
     rootField: { operation: kind === 'create' ? 'CREATE' : 'UPDATE', entity },
-    resolve: (_parent, args, context) => {
-      const { gateway } = context.connection;
+    resolve: (_parent, args, context, info) => {
       const place = kind === 'create' ? readParents(context, entity, args) : readSids(context, entity, args);
       const input = checkInput(entity, kind, args.input as Input);
       return attempt(entity, kind, async () => {
-        const row = await gateway[kind](entity, place, input, context.caller);
-        context.loaders.replace(row);
+        const row =
+          kind === 'create'
+            ? await createRow(entity, place, input, context, readKey(args.idempotencyKey, context, info))
+            : await context.connection.gateway.update(entity, place, input, context.caller);
+        if (row) context.loaders.replace(row);
         return { row, userErrors: [] };
       });
     },

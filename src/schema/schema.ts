@@ -8,6 +8,7 @@ import { bulkMutationsOf, makeOutcome } from './changesByFilter.ts';
 import { makeConnection } from './connections.ts';
 import { addEntities } from './extra/entities.ts';
 import { addMedia } from './extra/media.ts';
+import { addOperation } from './extra/operation.ts';
 import { addRateLimit } from './extra/rateLimit.ts';
 import { createFilters } from './filters.ts';
 import { makeInput } from './inputs.ts';
@@ -49,6 +50,7 @@ export const buildSchema = (registry: Registry): GraphQLSchema => {
   for (const entity of types) implementObject(parts, entity);
   addMedia(parts);
   addRateLimit(builder);
+  addOperation(parts);
   addEntities(builder, registry);
   builder.queryFields((t) => makeFields(t, all(queriesOf)));
   builder.mutationFields((t) => makeFields(t, { ...all(mutationsOf), ...all(bulkMutationsOf) }));

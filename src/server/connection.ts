@@ -1,10 +1,11 @@
 /** One connection as it is served: all that belongs to one account, and nothing that belongs to another. */
-import type { RequestListener } from 'node:http';
+import type { IncomingHttpHeaders, RequestListener } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import { type Config, type ConnectionConfig, differences } from '../config/index.ts';
 import { createConnection, createContext } from '../context.ts';
 import { type Observer, together } from '../events.ts';
 import { createEndpoint, type Report, type State } from '../http/index.ts';
+import { Journal } from '../journal/index.ts';
 import type { Registry } from '../model/index.ts';
 import type { ConnectionLog, Log } from '../observe/index.ts';
 import { dryRunOf, predictCost } from '../schema/index.ts';
@@ -22,6 +23,7 @@ import {
   Transport,
   type TransportOptions,
 } from '../twilio/transport/index.ts';
+import type { Stores } from './stores.ts';
 import { credentialsOf, openUpstream, type Upstream } from './upstream.ts';
 
 /** What all connections of a process have in common. */
@@ -30,6 +32,7 @@ export interface Surroundings {
   readonly registry: Registry;
   readonly schema: GraphQLSchema;
   readonly report: Report;
+  readonly stores: Stores;
   logOf(connection: ConnectionConfig): ConnectionLog;
   /** Counts what happens to a connection; `queued` answers how many of its transactions wait. */
   metricsOf(name: string, queued: () => number): Observer;
@@ -51,7 +54,7 @@ export interface ServedConnection {
 export const openConnection = async (
   settings: ConnectionConfig,
   base: string,
-  { config, registry, schema, report, logOf, metricsOf }: Surroundings,
+  { config, registry, schema, report, stores, logOf, metricsOf }: Surroundings,
 ): Promise<ServedConnection> => {
   let current = settings;
   const lines = logOf(settings);
@@ -81,18 +84,37 @@ export const openConnection = async (
   // The SDK loads a product when it is first used, which would hold up the first requests.
   setImmediate(() => void client.api.v2010);
   const media = new Media(client, transport, registry);
+  const gateway = new Gateway(client, registry, observer);
+  const secret = upstream.credentials.password;
+  const journal = new Journal({
+    store: await stores.of(settings),
+    gateway,
+    registry,
+    scope: `${settings.name}/${accountSid}`,
+    secret,
+    onUnresolved: (operationId, entity) => observer.unresolved?.({ operationId, entity }),
+  });
   const connection = createConnection({
     registry,
-    gateway: new Gateway(client, registry, observer),
+    gateway,
     accountSid,
-    secret: upstream.credentials.password,
+    journal,
+    requireIdempotencyKey: settings.requireIdempotencyKey,
+    secret,
     scanLimit: settings.scanLimit,
     throughput: limiter,
   });
   const scanPages = Math.ceil(settings.scanLimit / MAX_PAGE);
   const endpoint = createEndpoint({
     schema,
-    context: (signal, origin) => createContext(connection, signal, `${origin}${base}`),
+    context: ({ gone, origin, headers }) =>
+      createContext(connection, {
+        id: ANONYMOUS,
+        signal: gone,
+        origin: `${origin}${base}`,
+        idempotencyKey: headerIn(headers, 'idempotency-key'),
+        deadline: performance.now() + timeoutFor(headers, settings.operationTimeoutMs),
+      }),
     openFile: (path, asked) => media.open(path, asked),
     pricing: {
       maxCost: settings.maxCost,
@@ -129,10 +151,22 @@ export const openConnection = async (
       return differences(settings, changed).filter((key) => !live.includes(key));
     },
     close: async () => {
+      await journal.close();
       await Promise.all([transport.close(), upstream.close(), shared?.close()]);
     },
   };
   return served;
+};
+
+/** Who asks, where nobody has to say. */
+const ANONYMOUS = 'anonymous';
+
+const headerIn = (headers: IncomingHttpHeaders, name: string): string | undefined => [headers[name]].flat()[0];
+
+/** A client may wait for less than the operation may take, and for no more. */
+const timeoutFor = (headers: IncomingHttpHeaders, mostMs: number): number => {
+  const asked = Number(headerIn(headers, 'x-request-timeout-ms') ?? mostMs);
+  return asked > 0 ? Math.min(asked, mostMs) : mostMs;
 };
 
 /** Settings that a reload takes over as they are, and credentials, which it does for the same account. */

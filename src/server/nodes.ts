@@ -5,6 +5,7 @@ import { type Config, HANDED_DOWN, type HandedDown } from '../config/index.ts';
 import { answerMetrics, type Log } from '../observe/index.ts';
 import { freePort } from '../port.ts';
 import type { Server } from './server.ts';
+import { removeSandboxStore } from './stores.ts';
 import { openSandbox } from './upstream.ts';
 
 /** A process that lived this long was not born broken. */
@@ -36,6 +37,7 @@ export interface Obeyed {
 export const startNodes = async (config: Config, count: number, log: Log): Promise<Server> => {
   const port = await freePort(config);
   const sandboxes = await openSandboxes(config);
+  await Promise.all(sandboxes.map(({ origin }) => removeSandboxStore(config.runtimeFolder, origin)));
   const handedDown: HandedDown = {
     identity: config.identity,
     sandboxes: Object.fromEntries(sandboxes.map(({ name, close: _, ...access }) => [name, access])),
@@ -90,6 +92,7 @@ export const startNodes = async (config: Config, count: number, log: Log): Promi
     const complete = await Promise.all([...workers.values()].map(({ ended }) => ended));
     clearTimeout(deadline);
     await Promise.all(sandboxes.map((each) => each.close()));
+    await Promise.all(sandboxes.map(({ origin }) => removeSandboxStore(config.runtimeFolder, origin)));
     return complete.every(Boolean);
   };
 

@@ -12,6 +12,7 @@ import { createRegistry, memoize } from '../model/index.ts';
 import { anonymous, exposeCluster, type Logs, Metrics } from '../observe/index.ts';
 import { buildSchema } from '../schema/index.ts';
 import { openConnection, type ServedConnection, type Surroundings } from './connection.ts';
+import { Stores } from './stores.ts';
 
 export interface Server {
   /** Of its first connection. */
@@ -39,8 +40,10 @@ export const startServer = async (config: Config, logs: Logs): Promise<Server> =
   const { registry, schema } = schemaOfAll();
   const metrics = new Metrics();
   const report: Report = (correlationId, error) => logs.log('error', { correlationId, ...anonymous(error) });
+  const stores = new Stores(config);
   const surroundings: Surroundings = {
     config,
+    stores,
     registry,
     schema,
     report,
@@ -50,7 +53,10 @@ export const startServer = async (config: Config, logs: Logs): Promise<Server> =
   const connections = await Promise.all(
     config.connections.map((each) => openConnection(each, baseOf(each.name), surroundings)),
   );
-  const release = () => Promise.all(connections.map((each) => each.close()));
+  const release = async () => {
+    await Promise.all(connections.map((each) => each.close()));
+    await stores.close();
+  };
   const named = (name: string) => connections.find((each) => each.name === name);
   await settle(connections, config);
 

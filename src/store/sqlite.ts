@@ -204,13 +204,16 @@ const reading = <T>(read: () => T): T => {
   }
 };
 
-/** Opens or creates the file. Throws a {@link StoreError} that says what is wrong with it. */
+const MEMORY = ':memory:';
+
+/** Opens or creates the file; `:memory:` is a store that ends with the process. Throws a {@link StoreError} that says what is wrong with it. */
 export const openSqliteStore = async (path: string): Promise<Store> => {
   const { default: Sqlite } = await import('libsql');
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    const isFile = path !== MEMORY;
+    if (isFile) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     const db = new Sqlite(path);
-    chmodSync(path, 0o600);
+    if (isFile) chmodSync(path, 0o600);
     db.pragma('journal_mode = WAL');
     db.pragma('busy_timeout = 2000');
     db.exec(TABLES);

@@ -43,10 +43,16 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   'twilio/health': { src: [...leaves, 'twilio/sdk', 'twilio/transport'] },
   'twilio/media': { src: [...model, 'twilio/rows', 'twilio/sdk', 'twilio/transport'], packages: [/^undici$/] },
-  context: { src: ['model', 'signal', 'twilio/gateway', 'twilio/limiter', 'twilio/lists', 'twilio/loading'] },
+  journal: {
+    src: [...leaves, 'model', 'store', 'twilio/gateway', 'twilio/limiter', 'twilio/rows'],
+  },
+  context: {
+    src: ['journal', 'model', 'signal', 'twilio/gateway', 'twilio/limiter', 'twilio/lists', 'twilio/loading'],
+  },
   schema: {
     src: [
       'context',
+      'journal',
       ...model,
       'twilio/rows',
       'twilio/filtering',
@@ -70,7 +76,9 @@ const rooms: Readonly<Record<string, Room>> = {
       'control',
       'entities',
       'http',
+      'journal',
       ...model,
+      'store',
       'observe',
       'port',
       'sandbox',

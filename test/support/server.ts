@@ -16,12 +16,18 @@ export interface GraphQLAnswer {
   // biome-ignore lint/suspicious/noExplicitAny: a test reads what it asked for.
   readonly data: any;
   readonly errors: readonly { message: string; path?: string[]; extensions: Record<string, unknown> }[];
+  readonly extensions: Record<string, unknown>;
   readonly text: string;
 }
 export interface TestServer {
   readonly url: string;
   readonly logged: unknown[];
-  ask(query: string, variables?: Record<string, unknown>, signal?: AbortSignal): Promise<GraphQLAnswer>;
+  ask(
+    query: string,
+    variables?: Record<string, unknown>,
+    signal?: AbortSignal,
+    headers?: Record<string, string>,
+  ): Promise<GraphQLAnswer>;
   close(): Promise<void>;
 }
 
@@ -36,16 +42,16 @@ export const startTestServer = async (
   return {
     url: server.url,
     logged,
-    ask: async (query, variables, signal) => {
+    ask: async (query, variables, signal, headers) => {
       const response = await fetch(server.url, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
         body: JSON.stringify({ query, variables }),
         signal: signal ?? null,
       });
       const text = await response.text();
-      const { data, errors = [] } = JSON.parse(text);
-      return { status: response.status, data, errors, text };
+      const { data, errors = [], extensions = {} } = JSON.parse(text);
+      return { status: response.status, data, errors, extensions, text };
     },
     close: async () => {
       await server.close(1000);

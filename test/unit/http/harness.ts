@@ -81,10 +81,11 @@ export const startHarness = async (boundTo = '127.0.0.1', more: Partial<Endpoint
   });
   const listener = createEndpoint({
     schema: new GraphQLSchema({ query: Query, mutation: Mutation }),
-    context: (signal) => {
+    context: ({ gone: signal }) => {
       signals.push(signal);
       return {
         report: { lists: [] },
+        idempotency: [],
         budget: { predicted: 0, spent: 0, open: () => {} },
         connection: { throughput: { perSecond: 25, available: 25 } },
       };

@@ -1,0 +1,85 @@
+/** The root field `operation`: what became of a write that the journal has. */
+import { badInput } from '../../errors.ts';
+import { type Operation, states } from '../../journal/index.ts';
+import { type Entity, lowerFirst, typeName } from '../../model/index.ts';
+import { makeFields } from '../makeFields.ts';
+import type { Fields, Parts } from '../types.ts';
+
+interface Shown extends Operation {
+  readonly id: string;
+}
+
+export const addOperation = (parts: Parts): void => {
+  const { builder } = parts;
+  const state = builder.enumType('OperationState', {
+    description: 'What is known of a write.',
+    values: Object.fromEntries(Object.entries(states).map(([name, description]) => [name, { description }])),
+  });
+  const operation = builder.objectRef<Shown>('WriteOperation').implement({
+    description: 'A write that this server has sent, or was asked to send.',
+    fields: (t) => makeFields<Shown>(t, { ...ownFields(state), ...rowFields(parts) }),
+  });
+  builder.queryField('operation', (t) =>
+    t.field({
+      type: operation,
+      nullable: true,
+      description:
+        'A write by the `operationId` of an OUTCOME_UNKNOWN error, or by its idempotency key; null if there is none. ' +
+        'Writes are kept for 24 hours with a key and 2 hours without one. Costs nothing, but for the row.',
+      args: {
+        id: t.arg({ type: 'ID', description: 'The `operationId` of the error.' }),
+        idempotencyKey: t.arg({ type: 'String', description: 'The key that the create was given.' }),
+      },
+      resolve: async (_parent, { id, idempotencyKey }, { connection: { journal }, client }) => {
+        if ((typeof id === 'string') === (typeof idempotencyKey === 'string'))
+          throw badInput('id', 'give either id or idempotencyKey');
+        const name = typeof id === 'string' ? id : journal.idOf(client.id, idempotencyKey ?? '');
+        const found = await journal.read(name);
+        return found?.caller === client.id ? { ...found, id: name } : null;
+      },
+    }),
+  );
+};
+
+const ownFields = (state: Fields[string]['type']): Fields<Shown> => ({
+  id: { type: 'ID', nullable: false, description: 'Identifies the write.', resolve: ({ id }) => id },
+  state: { type: state, nullable: false, description: 'What is known of it.', resolve: (shown) => shown.state },
+  entity: {
+    type: 'String',
+    nullable: false,
+    description: 'What it creates, such as Message.',
+    resolve: ({ entity }) => entity,
+  },
+  sid: {
+    type: 'ID',
+    description: 'The SID of what it created; null until that is known.',
+    resolve: ({ sids }) => sids?.at(-1) ?? null,
+  },
+  createdAt: {
+    type: 'DateTime',
+    nullable: false,
+    description: 'When this server was asked.',
+    resolve: ({ createdAt }) => new Date(createdAt),
+  },
+  sentAt: {
+    type: 'DateTime',
+    description: 'When it was first sent to Twilio; null if it was not.',
+    resolve: ({ sentAt }) => (sentAt === undefined ? null : new Date(sentAt)),
+  },
+});
+
+/** One field for each type that a paid create makes: null unless it is what this write made. */
+const rowFields = ({ registry, object }: Parts): Fields<Shown> => {
+  const made = registry.entities.filter(({ paid, fetch }) => fetch && paid?.includes('create'));
+  return Object.fromEntries(
+    made.map((entity) => [lowerFirst(typeName(entity)), rowField(entity, object(registry.canonical(entity)))]),
+  );
+};
+
+const rowField = (entity: Entity, type: Fields[string]['type']): Fields<Shown>[string] => ({
+  type,
+  description: `The ${typeName(entity)}, if this write created one.`,
+  cost: () => ({ each: 1 }),
+  resolve: ({ entity: name, sids }, _args, { loaders }) =>
+    name === entity.name && sids ? loaders.get(entity, sids) : null,
+});

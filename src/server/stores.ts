@@ -1,0 +1,46 @@
+/** The durable store of each connection: Redis where it is configured, otherwise a file; sandboxes keep nothing. */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Config, ConnectionConfig } from '../config/index.ts';
+import { openRedisStore, openSqliteStore, type Store } from '../store/index.ts';
+
+/** Stores by what they are kept in: connections that are kept in the same place share one. */
+export class Stores {
+  readonly #config: Pick<Config, 'stateFolder' | 'runtimeFolder' | 'sandboxes'>;
+  readonly #stores = new Map<string, Promise<Store>>();
+
+  constructor(config: Pick<Config, 'stateFolder' | 'runtimeFolder' | 'sandboxes'>) {
+    this.#config = config;
+  }
+
+  of(connection: ConnectionConfig): Promise<Store> {
+    const redis = connection.redis?.reveal();
+    const place = redis ?? this.#pathOf(connection);
+    const known = this.#stores.get(place) ?? (redis ? openRedisStore(redis) : openSqliteStore(place));
+    this.#stores.set(place, known);
+    return known;
+  }
+
+  async close(): Promise<void> {
+    await Promise.allSettled([...this.#stores.values()].map(async (store) => (await store).close()));
+  }
+
+  #pathOf({ name, account }: ConnectionConfig): string {
+    if (account) return join(this.#config.stateFolder, 'store.db');
+    const { sandboxes, runtimeFolder } = this.#config;
+    const shared = Object.hasOwn(sandboxes, name) ? sandboxes[name] : undefined;
+    return shared ? sandboxStorePath(runtimeFolder, shared.origin) : MEMORY;
+  }
+}
+
+/** Of a sandbox that several processes share; it goes when the sandbox goes. */
+const sandboxStorePath = (runtimeFolder: string, origin: string): string =>
+  join(runtimeFolder, `sandbox-${new URL(origin).port}.db`);
+
+/** Removes what a sandbox at this origin has kept, or an earlier one that ended without removing it. */
+export const removeSandboxStore = async (runtimeFolder: string, origin: string): Promise<void> => {
+  const path = sandboxStorePath(runtimeFolder, origin);
+  await Promise.all(['', '-wal', '-shm'].map((suffix) => rm(path + suffix, { force: true })));
+};
+
+const MEMORY = ':memory:';
