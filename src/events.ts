@@ -1,7 +1,7 @@
 /** What happens while the server works, told to whoever observes it: names, codes and durations, never anybody's data. */
 import type { Code } from './errors.ts';
 
-export type Action = 'fetch' | 'list' | 'create' | 'update' | 'remove' | 'file';
+export type Action = 'fetch' | 'list' | 'create' | 'update' | 'replace' | 'remove' | 'file';
 
 /** What a transaction is about, in the words of the descriptors. */
 export interface Work {

@@ -1,9 +1,25 @@
 /** All that a descriptor may import. */
-export { container, type Entity, entity, isContainer, isProduct, legacyEntity, type Parent } from './entity.ts';
+export {
+  type Container,
+  type Entity,
+  isContainer,
+  isOnList,
+  isProduct,
+  type Operation,
+  type Parent,
+  type Step,
+  type Values,
+} from './descriptor.ts';
+export { container, entity, legacyEntity, onList, parentKey } from './entity.ts';
 export { type Compared, type Relation, type Scalar, type Target, t, type Value } from './kinds.ts';
 export {
+  bulkMutationName,
   enumName,
+  jsonName,
+  keyArgument,
   lowerFirst,
+  mutationName,
+  ownArguments,
   pascalCase,
   plural,
   singular,
@@ -17,13 +33,21 @@ export {
   ancestors,
   checkKey,
   checkSid,
+  depthOf,
   fromGlobalId,
-  keyArgument,
+  isEntity,
   keyField,
+  keysOf,
   lineage,
+  parentsOf,
   productName,
+  productOf,
   rowKey,
   type Sids,
+  segmentOf,
+  sidsIn,
+  wireOf,
 } from './path.ts';
+export { type Paging, type Product, product, type Wire } from './product.ts';
 export { createRegistry, type Registry, targetsOf } from './registry.ts';
-export { type Operation, operationsOf, type Route } from './route.ts';
+export { operationsOf, type Route, valuesOf } from './route.ts';

@@ -1,6 +1,6 @@
 /** The vocabulary in which a descriptor says what a value is: what TypeScript's types of the SDK no longer tell. */
 
-/** GraphQL scalars that a value can have; `Enum` stands for a type of its own. */
+/** GraphQL scalars that a value can have; `Enum` and `Object` stand for types of their own. */
 export type Scalar =
   | 'ID'
   | 'String'
@@ -10,9 +10,11 @@ export type Scalar =
   | 'DateTime'
   | 'Date'
   | 'Decimal'
+  | 'Long'
   | 'URL'
   | 'JSON'
-  | 'Enum';
+  | 'Enum'
+  | 'Object';
 
 /** Where a SID points: one entity, or one of several by the value of another field. */
 export type Target =
@@ -38,6 +40,20 @@ export interface Value {
   readonly unlisted?: true;
   readonly target?: Target;
   readonly reason?: string;
+  /** What GraphQL calls it, where it is not the SDK's name. */
+  readonly shownAs?: string;
+  /** The SDK's name, where GraphQL has another one. */
+  readonly sdkName?: string;
+  /** The name in Twilio's JSON, where it does not follow from the SDK's. */
+  readonly jsonName?: string;
+  /** The header that carries it. */
+  readonly header?: string;
+  /** The whole body of a write. */
+  readonly isBody?: true;
+  /** The values of an object, and the name that its GraphQL type ends with. */
+  readonly object?: { readonly name: string; readonly fields: Readonly<Record<string, Value>> };
+  /** Twilio fills it only if a fetch asks for this package by name, and may charge for it. */
+  readonly package?: string;
 }
 
 /** What can be said of every kind; each call answers a new kind. */
@@ -54,6 +70,12 @@ interface Sayings {
   readonly list: List<this>;
   /** Still there, but better left: `reason` names what to use instead. */
   deprecated(reason: string): this;
+  /** Called so in GraphQL: for names that it or Relay owns. */
+  as(name: string): this;
+  /** Called so in Twilio's JSON: for names that do not follow from the SDK's. */
+  from(name: string): this;
+  /** Filled only if a fetch asks for this package. */
+  packaged(name: string): this;
 }
 
 /** A kind that fits the SDK's type `T`. */
@@ -78,7 +100,11 @@ export type List<K> = { readonly of?: K; readonly many: true; about(words: strin
 interface ListSayings<K> {
   readonly pii: List<K>;
   readonly required: Required<List<K>>;
+  readonly detail: List<K>;
   deprecated(reason: string): List<K>;
+  as(name: string): List<K>;
+  from(name: string): List<K>;
+  packaged(name: string): List<K>;
 }
 /** Not shown by GraphQL, whatever its type. */
 export interface Hidden extends Value {
@@ -90,10 +116,42 @@ export interface Pairs extends Value, Sayings {
   readonly pairs: string;
 }
 
+/** An object with these values, and no others. */
+export interface ObjectKind<F> extends Value, Sayings {
+  readonly scalar: 'Object';
+  readonly names?: (name: keyof F) => keyof F;
+  readonly object?: { readonly name: string; readonly fields: F & Readonly<Record<string, Value>> };
+  /** Keeps it from passing for a kind of another type. */
+  readonly fits?: string;
+}
+/** The whole body of a write, of which the SDK says nothing. */
+export interface Body extends Value, Sayings {
+  readonly isBody: true;
+}
+
 /** How Twilio filters a list by one of the entity's own fields. */
 export type Comparison = 'equal' | 'range' | 'days';
 export interface Compared {
   readonly compares: Comparison;
+  /** Twilio takes several values at once. */
+  readonly takesMany?: true;
+  /** The SDK's parameters that bound it from below and from above. */
+  readonly bounds?: readonly [lower: string | undefined, upper: string | undefined];
+}
+/** Equal to one of several values. */
+export interface ComparedList extends Compared {
+  readonly takesMany: true;
+}
+interface Equal extends Compared {
+  readonly list: ComparedList;
+}
+interface Range extends Compared {
+  /** Names the SDK's parameters for the bounds, where they are not the field's name with `After` and `Before`. */
+  by<const N extends string>(lower?: N, upper?: N): Bounds<N>;
+}
+/** Bounds by parameters of other names. */
+export interface Bounds<Names> extends Compared {
+  readonly of?: (name: Names) => void;
 }
 
 /** A relation by value: the target's filter by field ← this entity's field. All rows that match, or the only one. */
@@ -131,11 +189,23 @@ const chain = {
   get list() {
     return value({ ...(this as unknown as Value), many: true });
   },
+  as(this: Value, name: string) {
+    return value({ ...this, shownAs: name });
+  },
+  from(this: Value, name: string) {
+    return value({ ...this, jsonName: name });
+  },
+  packaged(this: Value, name: string) {
+    return value({ ...this, package: name });
+  },
 };
 const value = <K extends Value>(shape: Value): K => Object.assign(Object.create(chain), shape);
 const kind = <T>(scalar: Scalar, more: Omit<Value, 'scalar'> = {}): Kind<T> => value({ scalar, ...more });
 
-const compared = (compares: Comparison): Compared => ({ compares });
+const bounded = (compares: Comparison): Range => ({
+  compares,
+  by: (lower, upper) => ({ compares, bounds: [lower, upper] }),
+});
 
 /** The kinds. `t.string.pii.about('…')` reads as it is meant. */
 export const t = {
@@ -149,12 +219,23 @@ export const t = {
   float: kind<number | string>('Float'),
   /** An exact decimal, carried as text: money and quantities beyond 32 bits. */
   decimal: kind<number | string>('Decimal'),
+  /** A whole number of 64 bits, carried as text. */
+  long: kind<number | string>('Long'),
   boolean: kind<boolean | string>('Boolean'),
   dateTime: kind<Date | string>('DateTime'),
   date: kind<Date | string>('Date'),
   json: kind<string | object>('JSON'),
   enum: <const V extends string>(...values: V[]): Enum<V> => value({ scalar: 'Enum', values }),
   httpMethod: value<AnyEnum>({ scalar: 'Enum', enumName: 'HttpMethod', values: ['GET', 'POST'] }),
+  /** An object of which the SDK names the values; its GraphQL type is called after what it is in. */
+  object: <const F extends Readonly<Record<string, Value>>>(name: string, fields: F): ObjectKind<F> =>
+    value({ scalar: 'Object', object: { name, fields } }),
+  /** The whole body of a write, where the SDK says nothing of it. */
+  body: value<Body>({ scalar: 'JSON', isBody: true }),
+  /** An input that goes out as a header. */
+  header: (name: string): Kind<string> => kind('String', { header: name }),
+  /** A part of a key that rows do not have themselves. */
+  given: (name: string): { readonly given: string } => ({ given: name }),
   /** The SID of another entity, shown as SID and as object. */
   ref: (to: string): Kind<string> => kind('ID', { target: { to } }),
   /** A SID whose entity depends on another field: Twilio's value of that field → entity. */
@@ -179,10 +260,10 @@ export const t = {
   /** The SDK's `parameter1.name`, `parameter1.value` and so on, as one object. */
   pairs: value<Pairs>({ scalar: 'JSON', pairs: 'parameter' }),
 
-  /** Filters. Twilio compares for equality. */
-  equal: compared('equal'),
+  /** Filters. Twilio compares for equality; `.list`: with several values at once. */
+  equal: { compares: 'equal', list: { compares: 'equal', takesMany: true } } as Equal,
   /** Twilio takes a moment as lower and as upper bound. */
-  range: compared('range'),
+  range: bounded('range'),
   /** Twilio takes whole UTC days as bounds, even of a field that holds a moment. */
-  days: compared('days'),
+  days: bounded('days'),
 };

@@ -1,29 +1,68 @@
 /** All descriptors together: found by name, related to each other, and refused at start-up where they contradict. */
-import { type Entity, isContainer, isProduct } from './entity.ts';
+import { type Entity, isContainer, isOnList, isProduct, type Parent, type Step } from './descriptor.ts';
 import type { Target, Value } from './kinds.ts';
-import { plural, typeName } from './names.ts';
-import { ancestors, keyField, lineage, type Sids } from './path.ts';
+import { plural, singular, typeName } from './names.ts';
+import { ancestors, isEntity, keysOf, productOf, type Sids } from './path.ts';
 
 export interface Registry {
   readonly entities: readonly Entity[];
   /** The entity of that name; throws for a name that no descriptor has. */
   get(name: string): Entity;
   find(name: string): Entity | undefined;
-  /** The entity by which rows of this one's GraphQL type are fetched and identified. */
+  /** The entity that a GraphQL type is made of. */
   canonical(entity: Entity): Entity;
+  /** The entity by which rows of this one are fetched and identified. */
+  identity(entity: Entity): Entity;
   /** Entities that lie directly in this one. */
   children(entity: Entity): readonly Entity[];
-  /** SIDs of the target that a SID found in a row of `from` points to; `undefined` if its path is unknown here. */
-  follow(from: Entity, sids: Sids, to: Entity, sid: string): Sids | undefined;
+  /** The row that a key found in a row of `from` names; `undefined` if its path is unknown there. */
+  follow(from: Source, to: Entity, key: string): Reached | undefined;
+}
+/** A row, as far as following a reference needs it. */
+export interface Source {
+  readonly entity: Entity;
+  readonly sids: Sids;
+  /** The value of one of its fields. */
+  read(field: string): unknown;
+  /** The account of what belongs to no other. */
+  readonly account: string;
+}
+export interface Reached {
+  readonly entity: Entity;
+  readonly sids: Sids;
 }
 
 /** The entities that a target can be. */
 export const targetsOf = (target: Target): readonly string[] =>
   'to' in target ? [target.to] : [...new Set(Object.values(target.cases))];
 
-const sharedPath = (from: readonly Entity[], to: readonly Entity[]): number => {
-  const end = to.findIndex((entity, i) => from[i] !== entity);
-  return end < 0 ? to.length : end;
+const ACCOUNT = 'Account';
+
+/** The field of an entity's rows that holds the key of a step. */
+const holderOf = (entity: Entity, step: Step): string | undefined =>
+  Object.keys(entity.fields).find((name) => {
+    const target = entity.fields[name]?.target;
+    return target && 'to' in target && target.to === step.name && name !== 'sid';
+  });
+
+/** The keys of what `to` lies in, as a row of `from` knows them; `undefined` for what it does not know. */
+const parentsKnown = ({ entity, sids, read, account }: Source, to: Entity): (string | undefined)[] => {
+  const own = [...ancestors(entity), ...(keysOf(entity).length > 0 ? [entity] : [])];
+  return ancestors(to).map((step, i) => {
+    if (own[i] === step) return sids[i];
+    const holder = holderOf(entity, step);
+    const held = holder && read(holder);
+    return typeof held === 'string' ? held : step.name === ACCOUNT ? account : undefined;
+  });
+};
+
+const grouped = <T>(items: readonly T[], by: (item: T) => string | undefined): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = by(item);
+    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
 };
 
 export const createRegistry = (entities: readonly Entity[]): Registry => {
@@ -35,25 +74,38 @@ export const createRegistry = (entities: readonly Entity[]): Registry => {
   };
   const byType = new Map([...entities].reverse().map((entity) => [typeName(entity), entity]));
   const canonical = (entity: Entity): Entity => byName.get(typeName(entity)) ?? byType.get(typeName(entity)) ?? entity;
-  const parentOf = (entity: Entity): Entity | undefined => ancestors(entity).at(-1);
-  const children = (parent: Entity) => entities.filter((entity) => parentOf(entity) === parent);
-  const follow = (from: Entity, sids: Sids, to: Entity, sid: string): Sids | undefined => {
-    const line = lineage(to);
-    const known = sids.slice(0, sharedPath(lineage(from), line.slice(0, -1)));
-    return known.length === line.length - 1 ? [...known, sid] : undefined;
+  const byParent = grouped(entities, (entity) => ancestors(entity).at(-1)?.name);
+  const scoped = grouped(
+    entities.filter((entity) => entity.scoped),
+    typeName,
+  );
+  const follow = (from: Source, to: Entity, key: string): Reached | undefined => {
+    for (const entity of [...(scoped.get(typeName(to)) ?? []), to]) {
+      const parents = parentsKnown(from, entity);
+      const isKnown = (sid: string | undefined): sid is string => sid !== undefined;
+      if (parents.every(isKnown)) return { entity, sids: [...parents, key] };
+    }
+    return undefined;
   };
   const registry: Registry = {
     entities,
     get,
     find: (name) => byName.get(name),
     canonical,
-    children,
+    identity: (entity) => (entity.scoped ? entity : canonical(entity)),
+    children: (parent) => byParent.get(parent.name) ?? [],
     follow,
   };
-  const mistakes = entities.flatMap((entity) => contradictions(registry, entity));
+  const mistakes = [...entities.flatMap((entity) => contradictions(registry, entity)), ...clashes(registry)];
   if (byName.size !== entities.length) mistakes.push('Two descriptors have the same name.');
   if (mistakes.length > 0) throw new Error(`Descriptors contradict each other:\n${mistakes.join('\n')}`);
   return registry;
+};
+
+const parentEntity = (parent: Parent): Entity | undefined => {
+  if (isProduct(parent)) return undefined;
+  if (isOnList(parent)) return parent.list;
+  return isContainer(parent) ? parentEntity(parent.in) : parent;
 };
 
 const contradictions = (registry: Registry, entity: Entity): string[] => {
@@ -62,29 +114,24 @@ const contradictions = (registry: Registry, entity: Entity): string[] => {
   const same = registry.canonical(entity);
   if (same.fields !== entity.fields && Object.keys(same.fields).join() !== Object.keys(entity.fields).join())
     say(`shares the type ${typeName(entity)} with other fields`);
-  if (!isProduct(entity.in) && !isContainer(entity.in) && registry.find(entity.in.name) !== entity.in)
-    say(`lies in ${entity.in.name}, which is not registered`);
-  const key = keyField(entity);
-  if (key && !entity.fields[key]) say(`is keyed by ${key}, which is no field`);
+  const parent = parentEntity(entity.in);
+  if (parent && registry.find(parent.name) !== parent) say(`lies in ${parent.name}, which is not registered`);
+  for (const key of [entity.key ?? (entity.sid ? 'sid' : [])].flat())
+    if (typeof key === 'string' && !entity.fields[key]) say(`is keyed by ${key}, which is no field`);
+  if (entity.etag && entity.fields.etag) say('has a field etag and a version of that name');
+  // Whether a reference can be followed does not depend on the row.
+  const anyRow: Source = { entity, sids: [...ancestors(entity), entity].map(() => ''), read: () => '', account: '' };
   const check = (name: string, value: Value) => {
     if (value.target && 'by' in value.target && !entity.fields[value.target.by])
       say(`${name} depends on ${value.target.by}, which is no field`);
     for (const target of value.target ? targetsOf(value.target) : []) {
       const to = registry.find(target);
       if (!to) say(`${name} refers to ${target}, which no descriptor describes`);
-      else if (
-        !registry.follow(
-          entity,
-          lineage(entity).map(() => ''),
-          to,
-          '',
-        )
-      )
-        say(`${name} cannot reach ${target}`);
+      else if (!registry.follow(anyRow, to, '')) say(`${name} cannot reach ${target}`);
     }
   };
-  for (const values of [entity.fields, entity.create, entity.update])
-    for (const [name, value] of Object.entries(values ?? {})) check(name, value);
+  for (const values of [entity.fields, entity.create, entity.update, entity.replace, entity.remove, entity.fetch])
+    if (typeof values === 'object') for (const [name, value] of Object.entries(values)) check(name, value);
   for (const [name, filter] of Object.entries(entity.filters ?? {}))
     if (!('compares' in filter)) check(name, filter);
     else if (!entity.fields[name]) say(`compares ${name}, which is no field`);
@@ -96,11 +143,24 @@ const contradictions = (registry: Registry, entity: Entity): string[] => {
       if (!entity.fields[ours]) say(`${name} needs the field ${ours}`);
     }
   }
-  const parent = ancestors(entity).at(-1);
+  const above = ancestors(entity).at(-1);
   const said = entity.when && ('positive' in entity.when ? entity.when.positive : 'subresourceUris');
-  if (said && !parent?.fields[said]) say(`depends on ${said}, which is no field of its parent`);
-  for (const other of registry.entities)
-    if (other !== entity && other.filters && entity.filters && plural(other) === plural(entity))
-      say(`has the same plural as ${other.name}`);
+  if (said && !(above && isEntity(above) && above.fields[said]))
+    say(`depends on ${said}, which is no field of its parent`);
+  for (const [field, values] of Object.entries(entity.terminal ?? {}))
+    if (values.some((value) => !(entity.fields[field]?.values ?? values).includes(value)))
+      say(`ends with a value that ${field} does not have`);
   return mistakes;
+};
+
+/** Fields of one name in the same place. */
+const clashes = ({ entities }: Registry): string[] => {
+  const place = (entity: Entity) => productOf(entity).entry ?? '';
+  const lists = grouped(entities, (entity) => (entity.filters ? `${place(entity)} ${plural(entity)}` : undefined));
+  const ones = grouped(entities, (entity) => (entity.fetch ? `${place(entity)} ${singular(entity)}` : undefined));
+  const names = (same: readonly Entity[]) => same.map(({ name }) => name);
+  return [
+    ...[...lists.values()].filter(({ length }) => length > 1).map((same) => [names(same), 'plural'] as const),
+    ...[...ones.values()].filter(({ length }) => length > 1).map((same) => [names(same), 'singular'] as const),
+  ].map(([[name, other], what]) => `${name}: has the same ${what} as ${other}`);
 };

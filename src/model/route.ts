@@ -1,13 +1,11 @@
 /** What an operation of a descriptor is on the wire. */
-import type { Entity } from './entity.ts';
-
-export type Operation = 'list' | 'create' | 'fetch' | 'update' | 'remove';
+import type { Entity, Operation } from './descriptor.ts';
 
 /** `path` names its variables as Twilio does: `/2010-04-01/Accounts/{AccountSid}/Calls/{Sid}.json`. */
 export interface Route {
   readonly entity: Entity;
   readonly operation: Operation;
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly host: string;
   readonly path: string;
 }
@@ -19,5 +17,12 @@ export const operationsOf = (entity: Entity): readonly Operation[] =>
     entity.create && ('create' as const),
     entity.fetch && ('fetch' as const),
     entity.update && ('update' as const),
+    entity.replace && ('replace' as const),
     entity.remove && ('remove' as const),
   ].filter((operation) => operation !== undefined && operation !== false);
+
+/** The values that an operation takes. */
+export const valuesOf = (entity: Entity, operation: Exclude<Operation, 'list'>): Entity['create'] => {
+  const values = entity[operation];
+  return typeof values === 'object' ? values : undefined;
+};

@@ -17,6 +17,8 @@ const readers: Record<Scalar, (text: string, value: Value) => unknown> = {
   Int: (text) => (/^-?\d+$/.test(text) ? Number(text) : undefined),
   Float: (text) => numeric(text) && Number(text),
   Decimal: numeric,
+  Long: (text) => (/^-?\d+$/.test(text) ? text : undefined),
+  Object: same,
   Boolean: (text) => ({ true: true, false: false })[text.toLowerCase()],
   DateTime: (text) => (Number.isNaN(Date.parse(text)) ? undefined : new Date(text)),
   Date: (text) => (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined),

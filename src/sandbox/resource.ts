@@ -1,5 +1,5 @@
 /** List, create, fetch, update and remove for any descriptor: the sandbox's generic rest. */
-import { ancestors, type Entity, keyField, type Operation, type Sids, typeName } from '../model/index.ts';
+import { ancestors, type Entity, isEntity, keyField, type Operation, type Sids, typeName } from '../model/index.ts';
 import { notFound } from './errors.ts';
 import { readFilters } from './filters.ts';
 import { isMissing, missing, readForm } from './input.ts';
@@ -39,7 +39,7 @@ const rowsOf = (scene: Scene): readonly Row[] => {
   const stored = storedAs(scene);
   if (stored === entity) return world.store.list(entity.name, parents);
   const depth = ancestors(stored).length;
-  const further = ancestors(entity).slice(depth);
+  const further = ancestors(entity).filter(isEntity).slice(depth);
   const belongs = (row: Row) =>
     further.every((parent, i) =>
       Object.entries(stored.fields).some(
@@ -68,7 +68,7 @@ const findAmong = (rows: readonly Row[], key: string, rule: Rule): Row | undefin
 
 /** Throws not found unless everything that the request's resource lies in exists. */
 export const checkParents = (request: Request): void => {
-  for (const [i, parent] of ancestors(request.entity).entries())
+  for (const [i, parent] of ancestors(request.entity).filter(isEntity).entries())
     find({ ...request, entity: parent, parents: request.parents.slice(0, i) }, request.parents[i] ?? '', request.path);
 };
 
@@ -89,7 +89,7 @@ const madeBefore = ({ world }: Scene, stored: Entity, place: Sids, { idempotency
     ? world.store.list(stored.name, place).find((row) => row.values.idempotencyKey === idempotencyKey)
     : undefined;
 
-export const operations: Record<Operation, (request: Request) => Answer> = {
+export const operations: Record<Exclude<Operation, 'replace'>, (request: Request) => Answer> = {
   list(request) {
     const { entity, query, path } = request;
     const rule = ruleOf(entity);

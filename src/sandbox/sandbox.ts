@@ -99,7 +99,7 @@ const answer = async (world: World, incoming: IncomingMessage): Promise<HttpAnsw
   const request: Request = { world, entity, parents, key: match.sids[depth] ?? '', query, form, user, path: pathname };
   checkParents(request);
   checkActive(request, method);
-  const { status, body, location } = operations[operation](request);
+  const { status, body, location } = (operation === 'replace' ? operations.update : operations[operation])(request);
   if (!resource) return jsonAnswer(status, body, location === undefined ? {} : { location });
   const file = fileAt(pathname, body as Readonly<Record<string, unknown>>);
   if (!file) throw notFound(pathname);

@@ -1,5 +1,14 @@
 /** Everything that an operation of the sandbox can reach: rows, time and the descriptors. */
-import { ancestors, type Entity, keyArgument, keyField, type Registry, type Sids, type Value } from '../model/index.ts';
+import {
+  ancestors,
+  type Entity,
+  keyArgument,
+  keyField,
+  type Registry,
+  type Sids,
+  type Step,
+  type Value,
+} from '../model/index.ts';
 import type { Clock } from './clock.ts';
 import type { Router } from './router.ts';
 import { sidOf } from './sids.ts';
@@ -64,5 +73,5 @@ const defaults = (entity: Entity, parents: Sids, created: unknown): Values => {
 };
 
 /** Whether a field holds SIDs of that entity and of no other. */
-export const pointsTo = ({ target }: Value, entity: Entity): boolean =>
+export const pointsTo = ({ target }: Value, entity: Step): boolean =>
   target !== undefined && 'to' in target && target.to === entity.name;

@@ -1,7 +1,7 @@
 /** Pothos set up for this API: its scalars and plugins. The only place that knows which plugins there are. */
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
-import { fromGlobalId, type Registry, rowKey } from '../model/index.ts';
+import { fromGlobalId, type Registry, rowKey, typeName } from '../model/index.ts';
 import { addScalars } from './scalars.ts';
 import type { Builder, BuilderTypes, CostOf } from './types.ts';
 
@@ -18,10 +18,11 @@ export const createBuilder = (registry: Registry): Builder => {
   const builder = new SchemaBuilder<BuilderTypes>({
     plugins: [RelayPlugin],
     relay: {
-      encodeGlobalID: (name, id) => Buffer.from(`${name}:${id}`).toString('base64url'),
+      // A type may have several entities, so an ID names the entity.
+      encodeGlobalID: (_type, rowKey) => Buffer.from(String(rowKey)).toString('base64url'),
       decodeGlobalID: (id) => {
         const { entity, sids } = fromGlobalId(id, registry.find);
-        return { typename: entity.name, id: sids.join('/') };
+        return { typename: typeName(entity), id: rowKey(entity, sids) };
       },
       nodesOnConnection: { description: 'The rows, without their cursors.' },
       edgesFieldOptions: { nullable: false, description: 'The rows, each with its cursor.' },

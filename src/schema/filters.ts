@@ -31,9 +31,11 @@ const operators: Record<Scalar, readonly Operator[]> = {
   Int: ordered,
   Float: ordered,
   Decimal: ordered,
+  Long: ordered,
   DateTime: ordered,
   Date: ordered,
   JSON: [],
+  Object: [],
 };
 
 /** Makes the filters of lists; comparators of the same type are one. */

@@ -3,11 +3,15 @@ import type { Context } from '../context.ts';
 import {
   ancestors,
   type Entity,
+  fromGlobalId,
   isContainer,
+  isEntity,
+  isOnList,
   keyField,
   lowerFirst,
   plural,
   type Relation,
+  rowKey,
   type Sids,
   singular,
   snakeCase,
@@ -43,8 +47,14 @@ export const implementObject = (parts: Parts, entity: Entity): void => {
   if (entity.fetch)
     parts.builder.node(ref, {
       ...options,
-      id: { description: 'Globally unique ID; see `node`.', resolve: ({ sids }) => sids.join('/') },
-      loadOne: (id, context) => context.loaders.get(entity, id.split('/')),
+      id: {
+        description: 'Globally unique ID; see `node`.',
+        resolve: (row) => rowKey(row.entity, row.sids),
+      },
+      loadOne: (id, context) => {
+        const { entity, sids } = fromGlobalId(Buffer.from(id).toString('base64url'), parts.registry.find);
+        return context.loaders.get(entity, sids);
+      },
     });
   else ref.implement(options);
 };
@@ -76,7 +86,7 @@ const readDetail = async (row: Row, name: string, { loaders }: Context): Promise
 const parentField = (parts: Parts, entity: Entity): Fields<Row> => {
   const line = ancestors(entity);
   const parent = line.at(-1);
-  if (!parent?.fetch) return {};
+  if (!parent || !isEntity(parent) || !parent.fetch) return {};
   return {
     [singular(parent)]: {
       type: parts.object(parent),
@@ -126,14 +136,17 @@ const targetType = (parts: Parts, name: string, targets: readonly Entity[]): Any
 };
 
 /** The row that a SID names. `null` without a SID, or if its entity is not known. */
-const follow = (parts: Parts, row: Row, name: string, target: Target, { loaders }: Context): unknown => {
+const follow = (parts: Parts, row: Row, name: string, target: Target, context: Context): unknown => {
   const sid = read(row, name);
   const to = 'to' in target ? target.to : target.cases[String(read(row, target.by))];
   if (typeof sid !== 'string' || to === undefined) return null;
-  const entity = parts.registry.get(to);
-  const sids = parts.registry.follow(row.entity, row.sids, entity, sid);
+  const { entity, sids } = row;
+  const { accountSid } = context.connection;
+  const source = { entity, sids, read: (field: string) => read(row, field), account: accountSid };
+  const reached = parts.registry.follow(source, parts.registry.get(to), sid);
   const created = row.entity.fields.dateCreated && read(row, 'dateCreated');
-  return sids ? loaders.get(entity, sids, created instanceof Date ? created : undefined) : null;
+  if (!reached) return null;
+  return context.loaders.get(reached.entity, reached.sids, created instanceof Date ? created : undefined);
 };
 
 const relationFields = (parts: Parts, entity: Entity): Fields<Row> =>
@@ -197,7 +210,7 @@ const childFields = (parts: Parts, entity: Entity): Fields<Row> => {
   const fields: Fields<Row> = {};
   for (const child of parts.registry.children(entity)) {
     if (child.filters) {
-      const isTaken = isContainer(child.in) || entity.relations?.[child.at] !== undefined;
+      const isTaken = isContainer(child.in) || isOnList(child.in) || entity.relations?.[child.at] !== undefined;
       const name = isTaken ? plural(child) : child.at;
       const list = listField(parts, child, describeList(child, 'parent'), (row: Row) => ({
         parents: row.sids,

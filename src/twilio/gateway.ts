@@ -1,28 +1,36 @@
-/** Fetch, page, create, update and remove for any descriptor: the one place where descriptors meet the SDK. */
+/** Fetch, page, create, update, replace and remove for any descriptor: the one place where descriptors meet the SDK. */
 import { ApiError } from '../errors.ts';
 import type { Action, Observer } from '../events.ts';
 import {
-  ancestors,
   type Entity,
-  isContainer,
-  isProduct,
-  keyField,
+  jsonName,
+  keysOf,
   onceFor,
-  type Parent,
+  parentsOf,
   pascalCase,
   type Registry,
   type Sids,
-  snakeCase,
   type Value,
+  type Values,
+  valuesOf,
+  wireOf,
 } from '../model/index.ts';
 import type { Caller } from './limiter/index.ts';
-import { encode, type Input, type Json, type Page, type Row, rowsOf, theirKeyOf } from './rows/index.ts';
-import type { Twilio } from './sdk/index.ts';
+import {
+  encode,
+  encodeJson,
+  type Input,
+  isByToken,
+  type Json,
+  listed,
+  nextOf,
+  type Page,
+  type Row,
+  rowsOf,
+  theirKeysOf,
+} from './rows/index.ts';
+import { listOf, type Method, methodOf, operationOf, originOf, type Twilio } from './sdk/index.ts';
 import { callSdk, RequestCoalescer } from './transport/index.ts';
-
-/** A place in the SDK's tree: products, lists and contexts have their parts and operations as properties. */
-type Node = Readonly<Record<string, unknown>>;
-type Method = (params?: object) => Promise<unknown>;
 
 export class Gateway {
   readonly #client: Twilio;
@@ -37,42 +45,69 @@ export class Gateway {
     this.#registry = registry;
   }
 
-  /** One row by its SIDs. Throws NOT_FOUND for what does not exist. */
-  async fetch(entity: Entity, sids: Sids, caller: Caller = {}): Promise<Row> {
-    const call = () => this.#one(entity, sids, 'fetch')();
-    const answer = await this.#read(JSON.stringify([entity.name, sids]), call, doing(entity, 'fetch', caller));
-    return this.#rowsIn(entity, sids.slice(0, ancestors(entity).length), unreadable)(answer);
+  /** One row by its keys, with the parameters that its fetch takes. Throws NOT_FOUND for what does not exist. */
+  async fetch(entity: Entity, sids: Sids, caller: Caller = {}, given: Input = {}): Promise<Row> {
+    const { params } = encoded(entity, valuesOf(entity, 'fetch'), given, 'form');
+    const call = () => this.#one(entity, sids, 'fetch')(params);
+    const name = JSON.stringify([entity.name, sids, params]);
+    const answer = await this.#read(name, call, doing(entity, 'fetch', caller));
+    return this.#rowsIn(entity, sids, unreadable)(answer);
   }
 
-  /** The first page of a list, or the one that `next` of another names. `parents` are the SIDs that the list lies in. */
+  /** The first page of a list, or the one that `next` of another names. `parents` are the keys that the list lies in. */
   async page(entity: Entity, parents: Sids, params: Input, next?: string, caller: Caller = {}): Promise<Page> {
-    const call = next
-      ? () => this.#client.request({ method: 'get', uri: new URL(next, baseOf(entity, this.#client)).href })
-      : () => method(this.#list(entity, parents), 'page')({ ...params });
+    const { paging } = wireOf(entity);
+    const base = originOf(this.#client, entity);
+    const list = (more: Input) => methodOf(listOf(this.#client, entity, parents), 'page')({ ...params, ...more });
+    const call =
+      next === undefined
+        ? () => list({})
+        : isByToken(paging)
+          ? () => list({ pageToken: next })
+          : () => this.#client.request({ method: 'get', uri: new URL(next, base).href });
     const name = JSON.stringify([entity.name, parents, params, next, caller.noRetry]);
     const answer = object(await this.#read(name, call, doing(entity, 'list', caller)));
     const rows = listed(answer).map(this.#rowsIn(entity, parents, unreadable));
-    return { rows, next: nextOf(answer, baseOf(entity, this.#client)) };
+    return { rows, next: nextOf(answer, paging, base) };
   }
 
-  async create(entity: Entity, parents: Sids, input: Input, caller: Caller = {}): Promise<Row> {
-    const params = encodeAll(entity.create, input);
-    const call = entity.legacy
-      ? () => this.#raw(entity, parents, 'post', params)
-      : () => method(this.#list(entity, parents), 'create')(params);
-    const answer = object(await this.#write(call, doing(entity, 'create', caller)), written);
-    return this.#rowsIn(entity, parents, written, answer)(answer);
+  /** `sids`: what it lies in, and its own key where Twilio creates it at that. */
+  async create(entity: Entity, sids: Sids, input: Input, caller: Caller = {}): Promise<Row> {
+    const { params, headers } = encoded(entity, entity.create, input);
+    const send = () => {
+      if (entity.legacy) return this.#raw(entity, sids, 'post', params);
+      const parents = parentsOf(entity, sids);
+      const list = listOf(this.#client, entity, parents);
+      const method = 'create' in list ? methodOf(list, 'create') : operationOf(this.#client, entity, sids, 'create');
+      return method(params, headers);
+    };
+    const answer = await this.#write(send, doing(entity, 'create', caller));
+    if (entity.answers?.create === 'nothing') return nothingOf(entity, sids);
+    return this.#rowsIn(entity, sids, written, object(answer, written))(answer);
   }
 
-  async update(entity: Entity, sids: Sids, input: Input, caller: Caller = {}): Promise<Row> {
-    const params = encodeAll(entity.update, input);
-    const call = () => this.#one(entity, sids, 'update')(params);
-    const answer = await this.#write(call, doing(entity, 'update', caller));
-    return this.#rowsIn(entity, sids.slice(0, ancestors(entity).length), written)(answer);
+  /** Changes parts of a row. */
+  update(entity: Entity, sids: Sids, input: Input, caller: Caller = {}): Promise<Row> {
+    return this.#change(entity, sids, 'update', input, caller);
   }
 
-  async remove(entity: Entity, sids: Sids, caller: Caller = {}): Promise<void> {
-    await this.#write(() => this.#one(entity, sids, 'remove')(), doing(entity, 'remove', caller));
+  /** Puts another row in place of it. */
+  replace(entity: Entity, sids: Sids, input: Input, caller: Caller = {}): Promise<Row> {
+    return this.#change(entity, sids, 'replace', input, caller);
+  }
+
+  async #change(entity: Entity, sids: Sids, change: 'update' | 'replace', input: Input, caller: Caller): Promise<Row> {
+    const { params, headers } = encoded(entity, entity[change], input);
+    const method = change === 'update' && entity.with === 'patch' ? 'patch' : 'update';
+    const send = () => this.#one(entity, sids, method)(params, headers);
+    const answer = await this.#write(send, doing(entity, change, caller));
+    if (entity.answers?.[change] === 'nothing') return nothingOf(entity, sids);
+    return this.#rowsIn(entity, sids, written)(answer);
+  }
+
+  async remove(entity: Entity, sids: Sids, caller: Caller = {}, given: Input = {}): Promise<void> {
+    const { params } = encoded(entity, valuesOf(entity, 'remove'), given, 'form');
+    await this.#write(() => this.#one(entity, sids, 'remove')(params), doing(entity, 'remove', caller));
   }
 
   /** A read that another request began ends with that request's budget; this one then reads on its own. */
@@ -96,46 +131,38 @@ export class Gateway {
     }
   }
 
-  /** Reads rows of an answer as the type that they are: a call's notification is the account's notification. */
-  #rowsIn(entity: Entity, parents: Sids, refuse: () => ApiError, once?: Json): (answer: unknown) => Row {
-    const as = this.#registry.canonical(entity);
-    const above = parents.slice(0, ancestors(as).length);
-    const name = theirKeyOf(as);
+  /** Reads rows of an answer as what they are found by again: a call's notification is the account's notification. */
+  #rowsIn(entity: Entity, sids: Sids, refuse: () => ApiError, once?: Json): (answer: unknown) => Row {
+    const as = this.#registry.identity(entity);
+    const above = parentsOf(as, sids);
+    const asked = as === entity ? sids.slice(above.length) : [];
+    const keys = theirKeysOf(as);
+    const needed = keys.slice(0, neededKeys(as, asked));
     const secrets = secretsOf(entity);
     const row = rowsOf(as);
     return (answer) => {
-      const whole = object(answer, refuse);
+      const whole = object(
+        entity.rows === 'key' && typeof answer === 'string' ? { [keys[0] ?? '']: answer } : answer,
+        refuse,
+      );
       const json = secrets.length > 0 ? without(secrets, whole) : whole;
-      if (name && (typeof json[name] !== 'string' || json[name] === '')) throw refuse();
-      return row(above, json, once);
+      if (!needed.every((name) => isKey(json[name]))) throw refuse();
+      return row(above, json, once, asked);
     };
   }
 
-  #place(parent: Parent, sids: Sids): Node {
-    if (isProduct(parent)) return parent(this.#client) as Node;
-    if (isContainer(parent)) return part(this.#place(parent.in, sids), parent.at);
-    return context(this.#list(parent, sids.slice(0, -1)), sids.at(-1) ?? '');
-  }
-
-  #list(entity: Entity, parents: Sids): Node {
-    return part(this.#place(entity.in, parents), entity.at);
-  }
-
-  /** An operation on one row: on its context, or on the list where the SDK has no context. */
-  #one(entity: Entity, sids: Sids, operation: 'fetch' | 'update' | 'remove'): Method {
+  #one(entity: Entity, sids: Sids, operation: 'fetch' | 'update' | 'patch' | 'remove'): Method {
     if (entity.legacy) {
-      const method = { fetch: 'get', update: 'post', remove: 'delete' } as const;
+      const method = { fetch: 'get', update: 'post', patch: 'post', remove: 'delete' } as const;
       return (params) => this.#raw(entity, sids, method[operation], params);
     }
-    const list = this.#list(entity, sids.slice(0, ancestors(entity).length));
-    const key = keyField(entity) ? sids.at(-1) : undefined;
-    return method(key === undefined && operation in list ? list : context(list, key), operation);
+    return operationOf(this.#client, entity, sids, operation);
   }
 
   #raw(entity: Entity, sids: Sids, method: 'get' | 'post' | 'delete', params?: object): Promise<unknown> {
     const path = legacyPath(entity, sids);
     const data = Object.fromEntries(Object.entries(params ?? {}).map(([name, value]) => [pascalCase(name), value]));
-    return this.#client.request({ method, uri: baseOf(entity, this.#client) + path, data });
+    return this.#client.request({ method, uri: originOf(this.#client, entity) + path, data });
   }
 }
 
@@ -152,18 +179,6 @@ const written = () =>
     outcome: 'UNKNOWN',
   });
 
-const part = (node: Node, name: string): Node => {
-  const found = node[name];
-  if (found === undefined) throw new Error(`The SDK has no ${name} here.`);
-  return found as Node;
-};
-const method =
-  (node: Node, name: string): Method =>
-  (params) =>
-    (part(node, name) as unknown as Method).call(node, params);
-/** Some resources without a key have a context all the same. */
-const context = (list: Node, key?: string): Node => (part(list, 'get') as unknown as (key?: string) => Node)(key);
-
 /** Fills a legacy path's `{…Sid}` in order; what is left of `sids` is the row itself. */
 const legacyPath = (entity: Entity, sids: Sids): string => {
   const left = [...sids];
@@ -171,60 +186,63 @@ const legacyPath = (entity: Entity, sids: Sids): string => {
   return left.length === 0 ? path : path.replace(/\.json$/, `/${left.join('/')}.json`);
 };
 
-/** The origin of the product that an entity belongs to. */
-const baseOf = (entity: Entity, client: Twilio): string => {
-  let parent: Parent = entity;
-  while (!isProduct(parent)) parent = parent.in;
-  const product = parent(client) as { _domain: { baseUrl: string } };
-  return product._domain.baseUrl;
-};
-
 const object = (answer: unknown, refuse = unreadable): Json => {
   if (typeof answer !== 'object' || answer === null) throw refuse();
   return answer as Json;
 };
 
+/** Stands for a row where Twilio answers none. */
+const nothingOf = (entity: Entity, sids: Sids): Row => rowsOf(entity)(parentsOf(entity, sids), {});
+
+const isKey = (value: unknown): boolean => (typeof value === 'string' && value !== '') || typeof value === 'number';
+/** How many parts of a key a row must have: what was asked for by a key that rows do not have needs none. */
+const neededKeys = (entity: Entity, asked: Sids): number =>
+  asked.length > 0 && (entity.answers?.fetch === 'redirect' || keysOf(entity).some((key) => !entity.fields[key]))
+    ? 0
+    : keysOf(entity).length;
+
 /** What Twilio tells once is not kept: not in a loader, and so in no other answer of the request. */
-const secretsOf = onceFor(({ fields }: Entity): readonly string[] =>
-  Object.entries(fields).flatMap(([name, value]) => (value.shownOnce ? [snakeCase(name)] : [])),
+const secretsOf = onceFor((entity: Entity): readonly string[] =>
+  Object.entries(entity.fields).flatMap(([name, value]) => (value.shownOnce ? [jsonName(entity, name, value)] : [])),
 );
 const without = (secrets: readonly string[], json: Json): Json =>
   Object.fromEntries(Object.entries(json).filter(([name]) => !secrets.includes(name)));
 
-/** Names beside the rows in a page of api v2010. */
-const ABOUT_THE_PAGE = /^(end|start|page|page_size|num_pages|total|uri|(first|last|next|previous)_page_uri|meta)$/;
-
-const listed = (page: Json): readonly unknown[] => {
-  const { key } = (page.meta ?? {}) as { key?: string };
-  const name = key ?? Object.keys(page).find((each) => Array.isArray(page[each]) && !ABOUT_THE_PAGE.test(each));
-  const rows = name === undefined ? undefined : page[name];
-  if (!Array.isArray(rows)) throw unreadable();
-  return rows;
+interface Encoded {
+  readonly params: object | undefined;
+  /** Of a JSON body only: the SDK knows those of a form by the names of its parameters. */
+  readonly headers: object | undefined;
+}
+/** The inputs of an operation as the SDK takes them. */
+const encoded = (entity: Entity, values: Values | undefined, input: Input, body = wireOf(entity).body): Encoded => {
+  if (!values) return { params: undefined, headers: undefined };
+  const given = Object.entries(input).filter(([, each]) => each !== undefined && each !== null);
+  return body === 'json' ? encodedJson(entity, values, given) : encodedForm(entity, values, given);
 };
 
-/** Path and query of the next page. An address on another host is not followed: it fails instead. */
-const nextOf = (page: Json, base: string): string | undefined => {
-  const named = page.next_page_uri ?? (page.meta as Json | undefined)?.next_page_url;
-  if (typeof named !== 'string' || named === '') return undefined;
-  const url = URL.canParse(named, base) ? new URL(named, base) : undefined;
-  if (!url?.hostname.endsWith('.twilio.com'))
-    throw new ApiError(
-      'UPSTREAM_UNREADABLE',
-      'Twilio named a next page that is not on its own host; it was not called.',
-    );
-  return url.pathname + url.search;
+const encodedForm = (entity: Entity, values: Values, given: readonly [string, unknown][]): Encoded => {
+  const { json } = wireOf(entity);
+  const params = given.flatMap(([name, each]): [string, unknown][] => {
+    const value = values[name];
+    if (value?.pairs) return numbered(value.pairs, each as Json);
+    return [[value?.sdkName ?? name, value ? encode(value, each, json) : each]];
+  });
+  return { params: Object.fromEntries(params), headers: undefined };
 };
 
-const encodeAll = (values: Readonly<Record<string, Value>> | undefined, input: Input): Input =>
-  Object.fromEntries(
-    Object.entries(input)
-      .filter(([, given]) => given !== undefined && given !== null)
-      .flatMap(([name, given]): [string, unknown][] => {
-        const value = values?.[name];
-        if (value?.pairs) return numbered(value.pairs, given as Json);
-        return [[name, value ? encode(value, given) : given]];
-      }),
-  );
+const encodedJson = (entity: Entity, values: Values, given: readonly [string, unknown][]): Encoded => {
+  const { json } = wireOf(entity);
+  const known = given.flatMap(([name, each]): [string, Value, unknown][] => {
+    const value = values[name];
+    return value ? [[name, value, each]] : [];
+  });
+  const headers = known.flatMap(([, { header }, each]) => (header ? [[header, String(each)] as const] : []));
+  const body = known.find(([, { isBody }]) => isBody);
+  const params = known
+    .filter(([, { header }]) => !header)
+    .map(([name, value, each]) => [jsonName(entity, name, value), encodeJson(value, each, json)] as const);
+  return { params: body ? (body[2] as object) : Object.fromEntries(params), headers: Object.fromEntries(headers) };
+};
 
 /** `{ a: 'b' }` as `parameter1.name`, `parameter1.value` … */
 const numbered = (prefix: string, pairs: Json): [string, unknown][] =>

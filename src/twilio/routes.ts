@@ -3,13 +3,14 @@ import {
   ancestors,
   type Entity,
   keyArgument,
-  keyField,
   type Operation,
   operationsOf,
+  ownArguments,
   pascalCase,
   type Registry,
   type Route,
-  type Value,
+  type Values,
+  valuesOf,
 } from '../model/index.ts';
 import { Gateway } from './gateway.ts';
 import type { Input } from './rows/index.ts';
@@ -56,12 +57,12 @@ const call = (
   params: (entity: Entity) => Input,
 ): Promise<unknown> => {
   const parents = ancestors(entity).map((parent) => `~${pascalCase(keyArgument(parent))}~`);
-  const key = keyField(entity);
-  const sids = key ? [...parents, `~${pascalCase(key)}~`] : parents;
+  const sids = [...parents, ...ownArguments(entity).map((name) => `~${pascalCase(name)}~`)];
   if (operation === 'list') return gateway.page(entity, parents, params(entity));
-  if (operation === 'create') return gateway.create(entity, parents, inputs(entity.create));
-  if (operation === 'update') return gateway.update(entity, sids, inputs(entity.update));
-  return operation === 'fetch' ? gateway.fetch(entity, sids) : gateway.remove(entity, sids);
+  const given = inputs(valuesOf(entity, operation));
+  if (operation === 'create') return gateway.create(entity, entity.createWith ? sids : parents, given);
+  if (operation === 'update' || operation === 'replace') return gateway[operation](entity, sids, given);
+  return gateway[operation](entity, sids, {}, given);
 };
 
 const record = async (entity: Entity, operation: Operation, send: () => Promise<unknown>): Promise<RecordedRoute> => {
@@ -79,7 +80,7 @@ const record = async (entity: Entity, operation: Operation, send: () => Promise<
 };
 
 /** Something for every input that Twilio insists on. */
-const required = (values: Readonly<Record<string, Value>> | undefined): Readonly<Record<string, unknown>> =>
+const required = (values: Values | undefined): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     Object.entries(values ?? {})
       .filter(([, value]) => value.must)

@@ -1,9 +1,16 @@
 /** Every resource that the SDK offers in a product we cover has a descriptor, or a written reason for having none. */
 import { expect, test } from 'vitest';
 import { entities } from '../../src/entities/index.ts';
-import { type Entity, isContainer, isProduct, type Parent } from '../../src/model/entity.ts';
-import { keyField } from '../../src/model/path.ts';
-import { type Operation, operationsOf } from '../../src/model/route.ts';
+import {
+  type Entity,
+  isOnList,
+  isProduct,
+  type Operation,
+  type Parent,
+  type Step,
+} from '../../src/model/descriptor.ts';
+import { keysOf } from '../../src/model/path.ts';
+import { operationsOf } from '../../src/model/route.ts';
 import { createClient } from '../../src/twilio/sdk/client.ts';
 import type { Transport } from '../../src/twilio/transport/transport.ts';
 import { surface } from '../support/surface.ts';
@@ -29,7 +36,7 @@ const parts = (node: Node): readonly (readonly [string, Node])[] =>
     .filter(([, { get }]) => get !== undefined)
     .map(([name]) => [name, node[name] as Node]);
 
-const methods: Readonly<Record<Operation, string>> = {
+const methods: Readonly<Record<Exclude<Operation, 'replace'>, string>> = {
   list: 'page',
   create: 'create',
   fetch: 'fetch',
@@ -60,14 +67,12 @@ const offered = new Map(Object.entries(products).flatMap(([name, product]) => [.
 /** The accessor by which a descriptor reaches its resource. */
 const accessorOf = (entity: Entity): string => {
   const place = (parent: Parent): string => {
-    if (isProduct(parent)) {
-      const product = parent(client);
-      return Object.keys(products).find((name) => products[name] === product) ?? '?';
-    }
-    const here = `${place(parent.in)}.${parent.at}`;
-    return isContainer(parent) || !keyField(parent) ? here : `${here}(sid)`;
+    if (isProduct(parent)) return parent.product;
+    if (isOnList(parent)) return list(parent.list);
+    return keysOf(parent).length > 0 ? `${list(parent)}(sid)` : list(parent);
   };
-  return `${place(entity.in)}.${entity.at}`;
+  const list = (step: Step): string => `${place(step.in)}.${step.at}`;
+  return list(entity);
 };
 const described = new Map(entities.filter(({ legacy }) => !legacy).map((entity) => [accessorOf(entity), entity]));
 

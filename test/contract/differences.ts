@@ -1,17 +1,17 @@
 /** Where a descriptor and Twilio's surface disagree, each difference as one sentence that names its place. */
-import type { Entity } from '../../src/model/entity.ts';
+import type { Entity, Operation, Step } from '../../src/model/descriptor.ts';
 import type { Compared, Value } from '../../src/model/kinds.ts';
-import { pascalCase, snakeCase } from '../../src/model/names.ts';
-import { keyArgument, keyField, lineage } from '../../src/model/path.ts';
+import { keyArgument, pascalCase, snakeCase } from '../../src/model/names.ts';
+import { keyField, lineage } from '../../src/model/path.ts';
 import { type Registry, targetsOf } from '../../src/model/registry.ts';
-import { type Operation, operationsOf } from '../../src/model/route.ts';
+import { operationsOf, valuesOf } from '../../src/model/route.ts';
 import { MAX_PAGE } from '../../src/twilio/lists/scan.ts';
 import type { RecordedRoute } from '../../src/twilio/routes.ts';
 import type { Fact, Facts, Resource, SurfaceOperation, Verb } from '../support/surface.ts';
 
 const verbOf = (operation: Operation): Verb => (operation === 'remove' ? 'delete' : operation);
 const words = (list: readonly string[]): string => [...list].sort().join(', ');
-const prefixesOf = (entity: Entity): readonly string[] => [entity.sid ?? []].flat();
+const prefixesOf = ({ sid }: Step): readonly string[] => [sid ?? []].flat();
 
 export const differencesOf = (
   registry: Registry,
@@ -92,7 +92,7 @@ const compareRoute = (
 /** Twilio calls a parent now by one name, now by another, as RecordingSid or ReferenceSid: its place says which it is. */
 const nameless = (path: string): string => path.replace(/\{\w+\}/g, '{}');
 const variablesOf = (path: string): readonly string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-const variableOf = (step: Entity, entity: Entity): string =>
+const variableOf = (step: Step, entity: Entity): string =>
   pascalCase(step === entity ? (keyField(entity) ?? '') : keyArgument(step));
 
 /** What was really sent, by its name on the wire, against what Twilio takes. */
@@ -103,8 +103,8 @@ const compareParameters = (
   say: (name: string, what: string) => void,
 ): void => {
   const sent = { ...request.params, ...(request.data as object | undefined) } as Readonly<Record<string, unknown>>;
-  const { filters: list, create, update } = entity;
-  const values = { list, create, update, fetch: undefined, remove: undefined }[operation];
+  const { filters: list } = entity;
+  const values = operation === 'list' ? list : valuesOf(entity, operation);
   const ranges = Object.entries(values ?? {}).filter(([, value]) => 'compares' in value && value.compares !== 'equal');
   // Equality of a range goes out as its two bounds.
   const offered = [...Object.keys(sent), ...ranges.map(([name]) => pascalCase(name))];

@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { entities } from '../../src/entities/index.ts';
-import type { Entity } from '../../src/model/entity.ts';
+import type { Entity } from '../../src/model/descriptor.ts';
 import { plural, singular, typeName } from '../../src/model/names.ts';
 import { createRegistry } from '../../src/model/registry.ts';
 import { MOST_FIELDS } from '../../src/schema/extra/entities.ts';

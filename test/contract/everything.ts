@@ -1,5 +1,5 @@
 /** All that a descriptor can say to Twilio, said at once: a sample for every input, a comparison for every filter. */
-import type { Entity } from '../../src/model/entity.ts';
+import type { Entity } from '../../src/model/descriptor.ts';
 import type { Scalar, Value } from '../../src/model/kinds.ts';
 import { splitFilter } from '../../src/twilio/filtering/split.ts';
 import type { Input } from '../../src/twilio/rows/index.ts';
@@ -14,8 +14,10 @@ const samples: Record<Exclude<Scalar, 'Enum'>, unknown> = {
   DateTime: new Date('2026-11-22T09:30:00Z'),
   Date: '2026-11-22',
   Decimal: '0.0075',
+  Long: '7',
   URL: 'https://example.com/',
   JSON: { a: 1 },
+  Object: {},
 };
 
 /** As many numbered names and values as Twilio takes. */
@@ -23,7 +25,11 @@ const pairs = Object.fromEntries(Array.from({ length: 99 }, (_, i) => [`name${i 
 
 const sampleOf = (value: Value): unknown => {
   if (value.pairs) return pairs;
-  const one = value.scalar === 'Enum' ? value.values?.[0] : samples[value.scalar];
+  const one = value.object
+    ? everyInput(value.object.fields)
+    : value.scalar === 'Enum'
+      ? value.values?.[0]
+      : samples[value.scalar];
   return value.many ? [one] : one;
 };
 

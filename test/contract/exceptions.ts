@@ -97,10 +97,6 @@ export const exceptions: readonly Exception[] = [
     ],
   },
   {
-    because: 'Deleted recordings are found by the list, which has the same parameter; a Get is always the plain one.',
-    of: ['Recording.fetch.IncludeSoftDeleted: missing'],
-  },
-  {
     because: 'One POST rates a call and rates it again, so Twilio left the score open; a rating without one is none.',
     of: ['CallFeedback.create.qualityScore: not required by Twilio'],
   },

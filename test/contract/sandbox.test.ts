@@ -1,6 +1,6 @@
 /** Every answer of the sandbox against what Twilio publishes: its paths, its properties, their types and formats. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Entity } from '../../src/model/entity.ts';
+import type { Entity } from '../../src/model/descriptor.ts';
 import { pascalCase, snakeCase } from '../../src/model/names.ts';
 import { keyField, type Sids } from '../../src/model/path.ts';
 import { type Fact, type Resource, surface, type Verb } from '../support/surface.ts';
@@ -89,7 +89,14 @@ const STATUSES: Readonly<Record<string, Partial<Record<Verb, number>>>> = {
   Payments: { update: 202 },
   RecordingAddOnResultPayloadData: { fetch: 307 },
 };
-const usual: Readonly<Record<Verb, number>> = { list: 200, create: 201, fetch: 200, update: 200, delete: 204 };
+const usual: Readonly<Record<Verb, number>> = {
+  list: 200,
+  create: 201,
+  fetch: 200,
+  update: 200,
+  replace: 200,
+  delete: 204,
+};
 const LIST_KEYS: readonly (readonly [RegExp, string])[] = [
   [/^AvailablePhoneNumberCountry$/, 'countries'],
   [/^AvailablePhoneNumber/, 'available_phone_numbers'],

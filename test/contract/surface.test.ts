@@ -1,7 +1,7 @@
 /** Every operation of every descriptor, driven through the real SDK, against Twilio's own routes and parameters. */
 import { describe, expect, test } from 'vitest';
 import { entities } from '../../src/entities/index.ts';
-import { type Entity, isProduct, type Parent } from '../../src/model/entity.ts';
+import { type Entity, isOnList, isProduct, type Parent } from '../../src/model/descriptor.ts';
 import { t } from '../../src/model/index.ts';
 import type { Value } from '../../src/model/kinds.ts';
 import { createRegistry } from '../../src/model/registry.ts';
@@ -68,6 +68,7 @@ describe('finds out a descriptor that', () => {
     const known = new Map<Parent, Parent>([[right, wrong]]);
     const place = <P extends Parent>(parent: P): P => {
       if (isProduct(parent)) return parent;
+      if (isOnList(parent)) return { list: place(parent.list) } as P;
       const within = place(parent.in);
       const found = known.get(parent) ?? (within === parent.in ? parent : { ...parent, in: within });
       known.set(parent, found);

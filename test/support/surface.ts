@@ -28,7 +28,7 @@ export interface SurfaceOperation {
   /** Groups of parameters of which at least one each must be there. */
   readonly needs: readonly (readonly string[])[];
 }
-export const verbs = ['list', 'create', 'fetch', 'update', 'delete'] as const;
+export const verbs = ['list', 'create', 'fetch', 'update', 'replace', 'delete'] as const;
 export type Verb = (typeof verbs)[number];
 
 export interface Resource {

@@ -3,7 +3,7 @@
  * Each `@ts-expect-error` says a piece of the compiler's words, so that it is this mistake that is caught.
  */
 import { Account } from '../../src/entities/api/v2010/account.ts';
-import { container, entity, legacyEntity, t } from '../../src/model/index.ts';
+import { container, entity, legacyEntity, product, t } from '../../src/model/index.ts';
 import { app, Queue, queue, trigger, Usage } from './right.test-d.ts';
 
 const row = { in: Account, at: 'queues', sid: 'QU', about: '.' } as const;
@@ -75,7 +75,7 @@ entity('a wrong kind', {
 
 entity('a filter for a field', {
   ...row,
-  // @ts-expect-error: Type 'Compared' is not assignable
+  // @ts-expect-error: Type 'Equal' is not assignable
   fields: { ...queue, maxSize: t.equal },
   ...operations,
 });
@@ -305,7 +305,7 @@ entity('a comparison with what is no field', {
     category: t.equal,
     startDate: t.date,
     endDate: t.date,
-    // @ts-expect-error: Type 'Compared' is missing
+    // @ts-expect-error: Type 'Equal' is missing
     includeSubaccounts: t.equal,
   },
 });
@@ -332,11 +332,8 @@ entity('a wrong path', {
   ...operations,
 });
 
-container('an unknown product', {
-  // @ts-expect-error: Property 'apis' does not exist on type 'Twilio'
-  in: (twilio) => twilio.apis.v2010,
-  at: 'accounts',
-});
+// @ts-expect-error: Property 'apis' does not exist on type 'Twilio'
+product('an unknown product', (twilio) => twilio.apis.v2010);
 
 container('a wrong step', {
   in: Account,

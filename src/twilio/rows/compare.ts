@@ -9,8 +9,9 @@ export const Exact = Decimal.clone({ precision: 60, toExpNeg: -40, toExpPos: 40 
 type Comparable = string | number | boolean | Decimal;
 
 /** Kinds by which rows can be filtered, ordered and counted. */
-export const isComparable = ({ scalar, hidden, many }: Value): boolean => !hidden && !many && scalar !== 'JSON';
-const numbers: readonly Scalar[] = ['Int', 'Float', 'Decimal'];
+export const isComparable = ({ scalar, hidden, many }: Value): boolean =>
+  !hidden && !many && scalar !== 'JSON' && scalar !== 'Object';
+const numbers: readonly Scalar[] = ['Int', 'Float', 'Decimal', 'Long'];
 /** Kinds that can be summed. */
 export const isNumeric = (value: Value): boolean => isComparable(value) && numbers.includes(value.scalar);
 
@@ -18,7 +19,7 @@ export const isNumeric = (value: Value): boolean => isComparable(value) && numbe
 export const comparable = (scalar: Scalar, value: unknown): Comparable | null => {
   if (value === null || value === undefined) return null;
   if (value instanceof Date) return value.getTime();
-  if (scalar === 'Decimal') return new Exact(String(value));
+  if (scalar === 'Decimal' || scalar === 'Long') return new Exact(String(value));
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
 };
 

@@ -2,5 +2,6 @@
 export { average, countBy, extreme, type Group, sum } from './aggregate.ts';
 export { comparable, compare, identityOf, isComparable, isNumeric } from './compare.ts';
 export type { Input, Page } from './page.ts';
-export { type Json, Row, read, rowsOf, theirKeyOf } from './row.ts';
-export { encode, isoSeconds, UNRECOGNIZED } from './values.ts';
+export { isByToken, listed, nextOf } from './paging.ts';
+export { type Json, Row, read, rowsOf, theirKeyOf, theirKeysOf } from './row.ts';
+export { encode, encodeJson, isoSeconds, UNRECOGNIZED } from './values.ts';

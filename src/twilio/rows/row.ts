@@ -1,5 +1,5 @@
 /** One row of Twilio, whose fields are properties: what a query asks of it is read without calling a resolver. */
-import { type Entity, keyField, onceFor, type Sids, snakeCase } from '../../model/index.ts';
+import { type Entity, jsonName, keysOf, onceFor, type Sids, wireOf } from '../../model/index.ts';
 import { decode } from './values.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -14,42 +14,51 @@ export class Row {
   /** Secrets that Twilio tells once, on the row that a create has just answered. They are nowhere else. */
   readonly once: Json | undefined;
   readonly #parents: Sids;
+  /** Its own keys as they were asked for: rows do not always have them. */
+  readonly #asked: Sids | undefined;
 
-  protected constructor(entity: Entity, parents: Sids, json: Json, once?: Json) {
+  protected constructor(entity: Entity, parents: Sids, json: Json, once?: Json, asked?: Sids) {
     this.entity = entity;
     this.json = json;
     this.once = once;
     this.#parents = parents;
+    this.#asked = asked;
   }
 
   /** They identify it, or its parents where it has no identity of its own. Made when asked for, which is seldom. */
   get sids(): Sids {
-    const key = theirKeyOf(this.entity);
-    return key ? [...this.#parents, String(this.json[key])] : this.#parents;
+    const keys = theirKeysOf(this.entity);
+    if (keys.length === 0) return this.#parents;
+    return [...this.#parents, ...keys.map((key, i) => String(this.json[key] ?? this.#asked?.[i]))];
   }
 
   /** What may be kept of it. */
   withoutSecrets(): Row {
-    return this.once ? rowsOf(this.entity)(this.#parents, this.json) : this;
+    return this.once ? rowsOf(this.entity)(this.#parents, this.json, undefined, this.#asked) : this;
   }
 }
 
-/** The name that Twilio gives to the key of an entity's rows. */
+/** The names that Twilio gives to the parts of the key of an entity's rows. */
+export const theirKeysOf = onceFor((entity: Entity): readonly string[] =>
+  keysOf(entity).map((key) => jsonName(entity, key, entity.fields[key] ?? { scalar: 'ID' })),
+);
+/** The same where the key is one value, which every row has. */
 export const theirKeyOf = onceFor((entity: Entity): string | undefined => {
-  const key = keyField(entity);
-  return key && snakeCase(key);
+  const [key, ...others] = keysOf(entity);
+  return key !== undefined && others.length === 0 && entity.fields[key] ? theirKeysOf(entity)[0] : undefined;
 });
 
 type Reader = (row: Row) => unknown;
 
 const readersOf = onceFor(
-  ({ fields }: Entity): ReadonlyMap<string, Reader> =>
+  (entity: Entity): ReadonlyMap<string, Reader> =>
     new Map(
-      Object.entries(fields).map(([name, value]) => {
-        const theirs = snakeCase(name);
+      Object.entries(entity.fields).map(([name, value]) => {
+        const theirs = jsonName(entity, name, value);
+        const style = wireOf(entity).json;
         const reader: Reader = value.shownOnce
-          ? ({ once }) => decode(name, value, once?.[theirs])
-          : ({ json }) => decode(name, value, json[theirs]);
+          ? ({ once }) => decode(name, value, once?.[theirs], style)
+          : ({ json }) => decode(name, value, json[theirs], style);
         return [name, reader];
       }),
     ),
@@ -59,10 +68,10 @@ const readersOf = onceFor(
 export const read = (row: Row, name: string): unknown => readersOf(row.entity).get(name)?.(row) ?? null;
 
 /** Makes rows of an entity, of what they lie in and Twilio's JSON, which has the key if there is one. */
-export const rowsOf = onceFor((entity: Entity): ((parents: Sids, json: Json, once?: Json) => Row) => {
+export const rowsOf = onceFor((entity: Entity): ((parents: Sids, json: Json, once?: Json, asked?: Sids) => Row) => {
   class EntityRow extends Row {
-    constructor(parents: Sids, json: Json, once?: Json) {
-      super(entity, parents, json, once);
+    constructor(parents: Sids, json: Json, once?: Json, asked?: Sids) {
+      super(entity, parents, json, once, asked);
     }
   }
   const own = new EntityRow([], {});
@@ -79,5 +88,5 @@ export const rowsOf = onceFor((entity: Entity): ((parents: Sids, json: Json, onc
       },
     });
   }
-  return (parents, json, once) => new EntityRow(parents, json, once);
+  return (parents, json, once, asked) => new EntityRow(parents, json, once, asked);
 });

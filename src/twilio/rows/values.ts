@@ -1,6 +1,6 @@
 /** A descriptor's kinds at work: Twilio's JSON → what GraphQL shows, GraphQL's input → what the SDK takes. */
 import { ApiError } from '../../errors.ts';
-import type { Value } from '../../model/index.ts';
+import { snakeCase, type Value, type Wire } from '../../model/index.ts';
 
 /** What an enum shows for a word that Twilio did not have when this release was made. */
 export const UNRECOGNIZED = 'UNRECOGNIZED';
@@ -17,7 +17,28 @@ const readJson = (raw: unknown): unknown => {
   }
 };
 
-const readers: Record<Value['scalar'], (raw: unknown, value: Value) => unknown> = {
+/** How names are written in JSON. */
+type Style = Wire['json'];
+
+const namesOf = ({ object }: Value, style: Style): readonly (readonly [name: string, theirs: string, value: Value])[] =>
+  Object.entries(object?.fields ?? {}).map(([name, value]) => [
+    name,
+    value.jsonName ?? (style === 'camel' ? name : snakeCase(name)),
+    value,
+  ]);
+
+const readObject = (raw: unknown, value: Value, style: Style): unknown => {
+  const json = readJson(raw);
+  if (typeof json !== 'object' || json === null) return undefined;
+  return Object.fromEntries(
+    namesOf(value, style).map(([name, theirs, each]) => [
+      name,
+      decode(name, each, (json as Readonly<Record<string, unknown>>)[theirs], style),
+    ]),
+  );
+};
+
+const readers: Record<Value['scalar'], (raw: unknown, value: Value, style: Style) => unknown> = {
   ID: String,
   String: (raw) => (typeof raw === 'object' ? JSON.stringify(raw) : String(raw)),
   URL: String,
@@ -25,22 +46,25 @@ const readers: Record<Value['scalar'], (raw: unknown, value: Value) => unknown> 
   Float: (raw) => (Number.isFinite(Number(raw)) ? Number(raw) : undefined),
   Boolean: (raw) => (typeof raw === 'boolean' ? raw : raw === 'true' ? true : raw === 'false' ? false : undefined),
   Decimal: (raw) => (/^[-+]?\d*\.?\d+(e[-+]?\d+)?$/i.test(String(raw)) ? String(raw) : undefined),
+  Long: (raw) => (/^-?\d+$/.test(String(raw)) ? String(raw) : undefined),
   DateTime: (raw) => {
     const moment = new Date(String(raw));
     return Number.isNaN(moment.getTime()) ? undefined : moment;
   },
   Date: (raw) => /^\d{4}-\d\d-\d\d/.exec(String(raw))?.[0] ?? dayOf(new Date(String(raw))),
   JSON: readJson,
+  Object: readObject,
   Enum: (raw, value) => (value.values?.includes(String(raw)) ? raw : UNRECOGNIZED),
 };
 const dayOf = (moment: Date) => (Number.isNaN(moment.getTime()) ? undefined : moment.toISOString().slice(0, 10));
 
 /** Reads Twilio's JSON value by its kind. Absent, `null` and the empty string of a non-text are `null`. */
-export const decode = (name: string, value: Value, raw: unknown): unknown => {
+export const decode = (name: string, value: Value, raw: unknown, style: Style = 'snake'): unknown => {
   if (raw === undefined || raw === null) return null;
   if (raw === '' && value.scalar !== 'String') return null;
-  if (value.many) return Array.isArray(raw) ? raw.map((each) => decode(name, { ...value, many: false }, each)) : null;
-  const read = readers[value.scalar](raw, value);
+  if (value.many)
+    return Array.isArray(raw) ? raw.map((each) => decode(name, { ...value, many: false }, each, style)) : null;
+  const read = readers[value.scalar](raw, value, style);
   if (read === undefined) throw unreadable(name);
   return read;
 };
@@ -48,11 +72,28 @@ export const decode = (name: string, value: Value, raw: unknown): unknown => {
 /** Twilio's form of a moment: UTC, whole seconds. */
 export const isoSeconds = (moment: Date): string => `${moment.toISOString().slice(0, -'.000Z'.length)}Z`;
 
-/** Turns a GraphQL input into what the SDK's method takes. */
-export const encode = (value: Value, input: unknown): unknown => {
-  if (Array.isArray(input) && value.many) return input.map((each) => encode({ ...value, many: false }, each));
+/** Turns a GraphQL input into what the SDK takes as a parameter of a form or a query. */
+export const encode = (value: Value, input: unknown, style: Style = 'snake'): unknown => {
+  if (Array.isArray(input) && value.many) return input.map((each) => encode({ ...value, many: false }, each, style));
   if (input instanceof Date) return isoSeconds(input);
   if (input instanceof URL) return input.href;
+  if (value.scalar === 'Object') return JSON.stringify(encodeJson(value, input, style));
   if (value.scalar === 'JSON' && typeof input !== 'string') return JSON.stringify(input);
   return input;
+};
+
+/** Turns a GraphQL input into a value of a JSON body: numbers, booleans, lists and objects stay what they are. */
+export const encodeJson = (value: Value, input: unknown, style: Style): unknown => {
+  if (Array.isArray(input) && value.many)
+    return input.map((each) => encodeJson({ ...value, many: false }, each, style));
+  if (input instanceof Date) return isoSeconds(input);
+  if (input instanceof URL) return input.href;
+  if (value.scalar === 'Long' && Number.isSafeInteger(Number(input))) return Number(input);
+  if (value.scalar !== 'Object' || typeof input !== 'object' || input === null) return input;
+  const given = input as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    namesOf(value, style).flatMap(([name, theirs, each]) =>
+      given[name] === undefined ? [] : [[theirs, encodeJson(each, given[name], style)]],
+    ),
+  );
 };

@@ -1,7 +1,7 @@
 /** The names by which GraphQL, Twilio's answers and Twilio's parameters know one and the same value. */
 import { describe, expect, test } from 'vitest';
 import { entities } from '../../../src/entities/index.ts';
-import type { Entity } from '../../../src/model/entity.ts';
+import type { Entity } from '../../../src/model/descriptor.ts';
 import { t } from '../../../src/model/index.ts';
 import {
   enumName,

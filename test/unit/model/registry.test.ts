@@ -1,15 +1,15 @@
 /** Descriptors that contradict each other are refused at start-up, in words that name the place. */
 import { describe, expect, test } from 'vitest';
 import { entities } from '../../../src/entities/index.ts';
-import type { Container, Entity, Product } from '../../../src/model/entity.ts';
-import { t } from '../../../src/model/index.ts';
+import type { Container, Entity } from '../../../src/model/descriptor.ts';
+import { product, t } from '../../../src/model/index.ts';
 import { createRegistry, targetsOf } from '../../../src/model/registry.ts';
 import { operationsOf } from '../../../src/model/route.ts';
 
-const product: Product = (twilio) => twilio.api.v2010;
+const api = product('api.v2010', (twilio) => twilio.api.v2010);
 const said = (name: string, more: Partial<Entity> = {}): Entity => ({
   name,
-  in: product,
+  in: api,
   at: `${name}s`,
   sid: name.slice(0, 2).toUpperCase(),
   about: 'A thing.',
@@ -75,7 +75,7 @@ describe('refused', () => {
     refuses([said('House', { relations: rooms })], 'House: rooms needs the field loudness');
   });
   test('two lists of one name', () => {
-    refuses([House, said('Home', { plural: 'Houses', filters: {} })], 'Home: has the same plural as House');
+    refuses([House, said('Home', { plural: 'Houses', filters: {} })], 'House: has the same plural as Home');
   });
   test('everything at once, not only the first', () => {
     const wrong = said('House', { fields: { a: t.int, b: t.ref('Cat').about('.') }, filters: { c: t.equal } });
@@ -105,11 +105,12 @@ describe('a registry', () => {
     expect(registry.canonical(Room)).toBe(Room);
   });
   test('follows a SID as far as the path is known', () => {
-    expect(registry.follow(Stair, ['HO1', 'ST1'], Room, 'RO1')).toEqual(['HO1', 'RO1']);
-    expect(registry.follow(Room, ['HO1', 'RO1'], House, 'HO2')).toEqual(['HO2']);
-    expect(registry.follow(House, ['HO1'], Room, 'RO1')).toEqual(['HO1', 'RO1']);
+    const row = (entity: Entity, ...sids: string[]) => ({ entity, sids, read: () => null, account: 'AC1' });
+    expect(registry.follow(row(Stair, 'HO1', 'ST1'), Room, 'RO1')).toEqual({ entity: Room, sids: ['HO1', 'RO1'] });
+    expect(registry.follow(row(Room, 'HO1', 'RO1'), House, 'HO2')).toEqual({ entity: House, sids: ['HO2'] });
+    expect(registry.follow(row(House, 'HO1'), Room, 'RO1')).toEqual({ entity: Room, sids: ['HO1', 'RO1'] });
     const Cat = said('Cat');
-    expect(createRegistry([House, Room, Cat]).follow(Cat, ['CA1'], Room, 'RO1')).toBeUndefined();
+    expect(createRegistry([House, Room, Cat]).follow(row(Cat, 'CA1'), Room, 'RO1')).toBeUndefined();
   });
   test('takes every descriptor of the product', () => {
     expect(createRegistry(entities).entities).toEqual(entities);

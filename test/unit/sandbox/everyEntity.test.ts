@@ -1,6 +1,6 @@
 /** Every entity of the registry against the sandbox: what a descriptor says can be done, can be done. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Entity } from '../../../src/model/entity.ts';
+import type { Entity } from '../../../src/model/descriptor.ts';
 import { ancestors, keyField, type Sids } from '../../../src/model/path.ts';
 import { type Row, read } from '../../../src/twilio/rows/row.ts';
 import { inputFor, needed } from './inputs.ts';

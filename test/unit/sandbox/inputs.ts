@@ -1,5 +1,5 @@
 /** What it takes to make one of each entity, for the tests that make them all. */
-import type { Entity } from '../../../src/model/entity.ts';
+import type { Entity } from '../../../src/model/descriptor.ts';
 import type { Value } from '../../../src/model/kinds.ts';
 import type { Stand } from './stand.ts';
 

@@ -1,8 +1,8 @@
 /** A started sandbox, spoken to as the server speaks to Twilio: gateway, SDK client and transport are the real ones. */
 import { entities } from '../../../src/entities/index.ts';
 import { ApiError } from '../../../src/errors.ts';
-import type { Entity } from '../../../src/model/entity.ts';
-import { ancestors, type Sids } from '../../../src/model/path.ts';
+import type { Entity } from '../../../src/model/descriptor.ts';
+import { ancestors, isEntity, type Sids } from '../../../src/model/path.ts';
 import { createRegistry } from '../../../src/model/registry.ts';
 import { type SandboxOptions, startSandbox } from '../../../src/sandbox/index.ts';
 import { Gateway } from '../../../src/twilio/gateway.ts';
@@ -30,7 +30,7 @@ export const stand = async (options: Partial<SandboxOptions> = {}) => {
 
   /** SIDs of a parent with something in it, found by walking down the lists. */
   const placeOf = async (entity: Entity): Promise<Sids> => {
-    const parent = ancestors(entity).at(-1);
+    const parent = ancestors(entity).filter(isEntity).at(-1);
     if (!parent) return [];
     if (parent.name === 'Account') return [accountSid];
     const above = await placeOf(parent);

@@ -1,8 +1,9 @@
 /** The account and its subaccounts. Every other resource of the core API belongs to one of them. */
 import { entity, t } from '../../../model/index.ts';
+import { apiV2010 } from './product.ts';
 
 export const Account = entity('Account', {
-  in: (twilio) => twilio.api.v2010,
+  in: apiV2010,
   at: 'accounts',
   sid: 'AC',
   aboutList: 'The account and its subaccounts.',

@@ -1,5 +1,5 @@
 /** Phone numbers that an account owns. */
-import { container, entity, t } from '../../../../model/index.ts';
+import { entity, t } from '../../../../model/index.ts';
 import { Account } from '../account.ts';
 import { filters, settings } from './incomingPhoneNumber/shared.ts';
 import { webhooks } from './webhooks.ts';
@@ -80,6 +80,3 @@ export const IncomingPhoneNumber = entity('IncomingPhoneNumber', {
   remove: true,
   fetch: true,
 });
-
-/** The lists of numbers by type are under the list of all numbers, not under one number. */
-export const IncomingPhoneNumbers = container('IncomingPhoneNumbers', { in: Account, at: 'incomingPhoneNumbers' });

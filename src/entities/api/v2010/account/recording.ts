@@ -28,5 +28,9 @@ export const Recording = entity('Recording', {
     ),
   },
   remove: true,
-  fetch: true,
+  fetch: {
+    includeSoftDeleted: t.boolean.about(
+      'Whether a deleted recording is answered too, as long as Twilio keeps its metadata.',
+    ),
+  },
 });

@@ -1,11 +1,11 @@
 /** Local numbers of an account. */
-import { entity, t } from '../../../../../model/index.ts';
-import { IncomingPhoneNumber, IncomingPhoneNumbers } from '../incomingPhoneNumber.ts';
+import { entity, onList, t } from '../../../../../model/index.ts';
+import { IncomingPhoneNumber } from '../incomingPhoneNumber.ts';
 import { filters, settings } from './shared.ts';
 
 export const IncomingPhoneNumberLocal = entity('IncomingPhoneNumberLocal', {
   type: 'IncomingPhoneNumber',
-  in: IncomingPhoneNumbers,
+  in: onList(IncomingPhoneNumber),
   at: 'local',
   plural: 'incomingPhoneNumbersLocal',
   about: IncomingPhoneNumber.about,

@@ -1,11 +1,11 @@
 /** Toll-free numbers of an account. */
-import { entity, t } from '../../../../../model/index.ts';
-import { IncomingPhoneNumber, IncomingPhoneNumbers } from '../incomingPhoneNumber.ts';
+import { entity, onList, t } from '../../../../../model/index.ts';
+import { IncomingPhoneNumber } from '../incomingPhoneNumber.ts';
 import { filters, settings } from './shared.ts';
 
 export const IncomingPhoneNumberTollFree = entity('IncomingPhoneNumberTollFree', {
   type: 'IncomingPhoneNumber',
-  in: IncomingPhoneNumbers,
+  in: onList(IncomingPhoneNumber),
   at: 'tollFree',
   plural: 'incomingPhoneNumbersTollFree',
   about: IncomingPhoneNumber.about,

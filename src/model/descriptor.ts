@@ -1,0 +1,111 @@
+/** A descriptor as the engine reads it: a resource, a step of the SDK's path, or what hangs on a list. */
+import type { Compared, Relation, Value, When } from './kinds.ts';
+import type { Product, Wire } from './product.ts';
+
+export type Operation = 'list' | 'create' | 'fetch' | 'update' | 'replace' | 'remove';
+export type Values = Readonly<Record<string, Value>>;
+/** A part of a key: the field that holds it, or, where rows do not have it, its name. */
+export type KeyPart = string | { readonly given: string };
+/** At most so many requests in so many seconds, of each row or of the whole account. */
+export interface Limit {
+  readonly requests: number;
+  readonly seconds: number;
+  readonly of: 'row' | 'account';
+}
+
+/** A step of the SDK's path. */
+export interface Step {
+  readonly name: string;
+  readonly in: Parent;
+  readonly at: string;
+  /** Whose keys the SDK takes at once, where `at` is a method of the product's version. */
+  readonly by?: Step;
+  /** Prefixes of its SIDs as Twilio documents them; none for what has no SID. Any other SID is accepted too. */
+  readonly sid?: string | readonly string[];
+  /** What the SDK's `get` takes, where it is not `sid`. */
+  readonly key?: KeyPart | readonly KeyPart[];
+  /** What a key that is no SID looks like, and how to say it. */
+  readonly keyPattern?: readonly [pattern: RegExp, words: string];
+  /** The field whose value Twilio takes instead of the key, such as a unique name. */
+  readonly alias?: string;
+  /** The argument that names it from outside, where it is not the usual one. */
+  readonly argument?: string;
+}
+
+/** What the engine reads of a descriptor. */
+export interface Entity<Inner = unknown, Fields extends Values = Values, List = unknown> extends Step, Partial<Wire> {
+  /** The resource's name, unique among all descriptors; GraphQL's mutations and types are named after it. */
+  readonly name: string;
+  /** The GraphQL type of its rows, where it is not `name`: several lists may hold the same type. */
+  readonly type?: string;
+  /** Rows are found again only through what they lie in, although another entity has the same type. */
+  readonly scoped?: true;
+  /** The field that answers one row, where it is not the name without the product's prefix. */
+  readonly one?: string;
+  /** The list, and the mutations by filter, where it is not `at`. */
+  readonly plural?: string;
+  /** What one row and the list are called inside of what they lie in. */
+  readonly inside?: readonly [one: string, list: string];
+  /** What a row is. */
+  readonly about: string;
+  /** What the list holds, where the names of the entity and its parent do not say it. */
+  readonly aboutList?: string;
+  readonly deprecated?: string;
+  readonly fields: Fields;
+  readonly relations?: Readonly<Record<string, Relation>>;
+  readonly filters?: Readonly<Record<string, Value | Compared>>;
+  /** Fields by which Twilio lists it, each by itself, the newest first. */
+  readonly sortedBy?: readonly string[];
+  /** Lists hold keys alone; everything else is read from the row itself. */
+  readonly rows?: 'key';
+  /** How one page of the list answers many Gets: the whole list is small, or a range of this field narrows it. */
+  readonly batch?: 'whole' | { readonly window: string };
+  readonly create?: Values;
+  /** The SDK creates it at its key, which therefore is an argument. */
+  readonly createWith?: 'key';
+  /** The create reads and changes nothing: it is a query. */
+  readonly asks?: true;
+  readonly update?: Values;
+  /** The SDK's `patch` is the update. */
+  readonly with?: 'patch';
+  /** What a row is replaced by, beside the update of parts of it. */
+  readonly replace?: Values;
+  readonly remove?: boolean | Values;
+  readonly fetch?: boolean | Values;
+  /** An operation that answers an address instead of following it, or nothing at all. */
+  readonly answers?: Readonly<Partial<Record<Operation, 'redirect' | 'nothing'>>>;
+  /** Rows have a version that `ifMatch` refers to; Twilio tells it in a header. */
+  readonly etag?: true;
+  /** Groups of inputs of which a create needs at least one each. */
+  readonly requireOneOf?: readonly (readonly string[])[];
+  /** How its parent's row says that the list is empty. */
+  readonly when?: When;
+  /** Operations that cost money or reach a person. */
+  readonly paid?: readonly Operation[];
+  /** Operations that change keys, permissions, accounts, purchases or what regulators are told. */
+  readonly admin?: readonly Operation[];
+  /** Values of a field after which a row does not change any more. */
+  readonly terminal?: Readonly<Record<string, readonly string[]>>;
+  /** Twilio's own limits on operations, which are waited for. */
+  readonly limits?: Readonly<Partial<Record<Operation, Limit>>>;
+  /** The path, for a resource that the SDK no longer has. */
+  readonly legacy?: string;
+  readonly inner?: Inner;
+  readonly own?: List;
+}
+/** A resource of the SDK that only holds others. */
+export interface Container<Inner = unknown> extends Step {
+  readonly container: true;
+  readonly inner?: Inner;
+}
+/** What hangs on a resource's list instead of on one of its rows. */
+export interface OnList<List = unknown> {
+  readonly list: Entity<unknown, Values, List>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: with anything narrower the compiler loses `at` before it has inferred `in`.
+type Anything = any;
+export type Parent = Entity<Anything, Values, Anything> | Container<Anything> | OnList<Anything> | Product<Anything>;
+export const isProduct = (parent: Parent): parent is Product<Anything> => 'open' in parent;
+export const isContainer = (parent: Parent): parent is Container<Anything> => 'container' in parent;
+export const isOnList = (parent: Parent): parent is OnList<Anything> => 'list' in parent;
