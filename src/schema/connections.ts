@@ -6,6 +6,8 @@ import { makeFields } from './makeFields.ts';
 import type { AnyOutput, ConnectionRef, Fields, Parts } from './types.ts';
 
 const SHOWS_ROWS = { showsRows: true } as const;
+/** Items are nullable so that an error in a non-null field takes its own row away, and never the whole page. */
+const BROKEN_ROW = 'A row is null only if a field that is never null has no valid value; `errors` names it.';
 
 export const makeConnection = (parts: Parts, entity: Entity): ConnectionRef => {
   const { builder } = parts;
@@ -14,7 +16,7 @@ export const makeConnection = (parts: Parts, entity: Entity): ConnectionRef => {
   const edge = builder.objectRef<Edge>(`${type}Edge`).implement({
     description: `A row of type ${type} and its cursor.`,
     fields: (t) => ({
-      node: t.field({ type: row, nullable: false, resolve: ({ node }) => node }),
+      node: t.field({ type: row, nullable: true, description: BROKEN_ROW, resolve: ({ node }) => node }),
       cursor: t.string({
         nullable: false,
         description: 'Pass as `after` to continue after this row.',
@@ -25,8 +27,8 @@ export const makeConnection = (parts: Parts, entity: Entity): ConnectionRef => {
   const fields: Fields<ListQuery> = {
     nodes: {
       type: [row as AnyOutput],
-      nullable: false,
-      description: 'The rows of this page.',
+      nullable: { list: false, items: true },
+      description: `The rows of this page. ${BROKEN_ROW}`,
       cost: () => SHOWS_ROWS,
       resolve: async (reading) => (await reading.slice()).edges.map(({ node }) => node),
     },

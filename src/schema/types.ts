@@ -86,7 +86,8 @@ export interface RootField {
 export interface Field<Parent = unknown> {
   readonly type: AnyOutput | readonly [AnyOutput];
   readonly description?: string | undefined;
-  readonly nullable?: boolean;
+  /** True if left out. Items of a list are nullable only if it says so. */
+  readonly nullable?: boolean | { readonly list: boolean; readonly items: boolean };
   readonly deprecationReason?: string | undefined;
   readonly args?: Readonly<Record<string, Argument>>;
   /** What it costs upstream; nothing if left out. */

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Chance, chance } from '../support/chance.ts';
 import { call, message, number, page, refusal, sid } from '../support/rows.ts';
-import { ACCOUNT, startAgainst, type TestServer } from '../support/server.ts';
+import { ACCOUNT, startAgainst, startTestServer, type TestServer } from '../support/server.ts';
 import { type Answer, type Seen, type StandIn, startStandIn } from '../support/standIn.ts';
 
 const BUDGET = 12;
@@ -193,6 +193,94 @@ describe('a list that its row says is empty costs nothing', () => {
     ]);
     expect(twilio.seen).toHaveLength(5);
   });
+});
+
+describe('one failure costs one field', () => {
+  test('a child list that fails leaves its siblings, its row and the page', async () => {
+    twilio.play((seen) =>
+      seen.path.includes(`/${sid('CA', 2)}/`)
+        ? [404, {}]
+        : seen.path.includes('/Events')
+          ? page('events', [])
+          : rowsOf(seen),
+    );
+    const { data, errors } = await ask('{ calls(first: 4) { nodes { sid events { nodes { __typename } } from } } }');
+    expect(data.calls.nodes.map(({ events }: { events: unknown }) => events === null)).toEqual([
+      false,
+      true,
+      false,
+      false,
+    ]);
+    expect(data.calls.nodes[1]).toMatchObject({ sid: sid('CA', 2), from: '+15550100001' });
+    expect(errors.map(({ path }) => path)).toEqual([['calls', 'nodes', 1, 'events', 'nodes']]);
+  });
+
+  test.each([
+    ['duration', { duration: 'abc' }],
+    ['startTime', { start_time: 'yesterday' }],
+    ['price', { price: 'free' }],
+  ])('a bad %s in one row of fifty', async (field, bad) => {
+    twilio.play(() =>
+      page(
+        'calls',
+        Array.from({ length: 50 }, (_, i) => call(i + 1, i === 7 ? bad : {})),
+      ),
+    );
+    const { data, errors } = await ask(`{ calls { nodes { sid ${field} } } }`);
+    expect(data.calls.nodes).toHaveLength(50);
+    expect(data.calls.nodes.every(({ sid }: { sid: unknown }) => typeof sid === 'string')).toBe(true);
+    expect(errors.map(({ path }) => path)).toEqual([['calls', 'nodes', 7, field]]);
+  });
+
+  test('in every connection the page is never null, and a row can be', async () => {
+    const sandbox = await startTestServer({});
+    const { data } = await sandbox.ask(
+      '{ __schema { types { name fields { name type { kind ofType { kind ofType { kind } } } } } } }',
+    );
+    await sandbox.close();
+    interface Field {
+      readonly name: string;
+      readonly type: {
+        readonly kind: string;
+        readonly ofType: { readonly kind: string; readonly ofType: { readonly kind: string } | null } | null;
+      };
+    }
+    const kinds = (fields: readonly Field[], name: string) => {
+      const type = fields.find((field) => field.name === name)?.type;
+      return [type?.kind, type?.ofType?.kind, type?.ofType?.ofType?.kind].filter(Boolean).join(' ');
+    };
+    const types = data.__schema.types as readonly { readonly name: string; readonly fields: readonly Field[] | null }[];
+    const connections = types.filter(({ name }) => name.endsWith('Connection'));
+    expect(connections.length).toBeGreaterThan(40);
+    for (const { name, fields } of connections) {
+      expect([name, kinds(fields ?? [], 'nodes')]).toEqual([name, 'NON_NULL LIST OBJECT']);
+      expect([name, kinds(fields ?? [], 'edges')]).toEqual([name, 'NON_NULL LIST NON_NULL']);
+      expect([name, kinds(fields ?? [], 'pageInfo')]).toEqual([name, 'NON_NULL OBJECT']);
+    }
+    for (const { name, fields } of types.filter((type) => type.name.endsWith('Edge')))
+      expect([name, kinds(fields ?? [], 'node')]).toEqual([name, 'OBJECT']);
+  });
+});
+
+test('batched Gets do not wait for the end of a long scan', async () => {
+  let release: () => void = () => {};
+  const stalled = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  twilio.play(async (seen) => {
+    const { path: at, query } = seen;
+    if (!at.endsWith('/Messages.json')) return rowsOf(seen);
+    const from = Number(query.get('PageToken') ?? 0);
+    if (from === 2) await stalled;
+    return page('messages', [message(from)], from < 4 ? `${at}?PageToken=${from + 1}` : null);
+  });
+  const answer = ask('{ calls(first: 2) { nodes { parentCall { sid } } } messages { totalCount } }');
+  const gets = () => twilio.seen.filter(({ path: at }) => /CA[0-9a-f]{32}\.json$/.test(at)).length;
+  await expect.poll(gets).toBe(2);
+  release();
+  const { data, errors } = await answer;
+  expect(errors).toEqual([]);
+  expect(data.messages.totalCount).toBe(5);
 });
 
 /** A Twilio that fails, sends short and empty pages, ignores filters and disorders rows, each now and then. */

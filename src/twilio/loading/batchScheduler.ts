@@ -1,31 +1,41 @@
-/** Waits with a batch until what is being read can add no more to it. */
+/** Delays a batch until the reads that may add to it have ended. A scan holds it back for one page, not until its end. */
+
+interface DelayedBatch {
+  /** Reads that had begun when the batch was made, and have not ended. */
+  readonly reads: Set<unknown>;
+  readonly dispatch: () => void;
+}
 
 export class BatchScheduler {
-  #reading = 0;
-  #waiting: (() => void)[] = [];
+  readonly #reads = new Set<unknown>();
+  readonly #batches = new Set<DelayedBatch>();
 
-  /** Counts a read as one that may bring more for the batches that wait. */
+  /** Notes a read whose rows may add to batches. */
   async track<T>(read: Promise<T>): Promise<T> {
-    this.#reading++;
+    this.#reads.add(read);
     try {
       return await read;
     } finally {
-      this.#reading--;
-      // Resolvers of what has just been read come first: they fill the batch.
-      if (this.#reading === 0) setImmediate(() => this.#release());
+      this.#reads.delete(read);
+      // The resolvers of what was read run first: they add to the batch.
+      setImmediate(() => this.#end(read));
     }
   }
 
-  /** Calls back when nothing is being read; at the earliest after the resolvers of this turn. */
-  whenQuiet(callback: () => void): void {
-    this.#waiting.push(callback);
-    setImmediate(() => this.#release());
+  /** Dispatches a batch after the reads that have begun by the end of this turn. */
+  schedule(dispatch: () => void): void {
+    setImmediate(() => {
+      const batch = { reads: new Set(this.#reads), dispatch };
+      if (batch.reads.size === 0) dispatch();
+      else this.#batches.add(batch);
+    });
   }
 
-  #release(): void {
-    if (this.#reading > 0) return;
-    const ready = this.#waiting;
-    this.#waiting = [];
-    for (const callback of ready) callback();
+  #end(read: unknown): void {
+    for (const batch of this.#batches) {
+      if (!batch.reads.delete(read) || batch.reads.size > 0) continue;
+      this.#batches.delete(batch);
+      batch.dispatch();
+    }
   }
 }

@@ -1,4 +1,4 @@
-/** Reads of one GraphQL request: equal ones are one, many are as few transactions as Twilio allows, known ones none. */
+/** Reads of one GraphQL request: equal ones are sent once, many are batched into few calls, and loaded rows cost nothing. */
 import DataLoader from 'dataloader';
 import { ApiError } from '../../errors.ts';
 import { type Entity, keyField, onceFor, rowKey, type Sids } from '../../model/index.ts';
@@ -27,10 +27,10 @@ interface Lookup {
 
 export class Loaders {
   readonly #rows: DataLoader<Wanted, Row | null, string>;
-  /** The same rows, for those that a page may answer together with more that is still being read. */
-  readonly #patient: DataLoader<Wanted, Row | null, string>;
+  /** Shares the cache of `#rows`. Waits for reads in progress, since one page may answer for their rows too. */
+  readonly #delayed: DataLoader<Wanted, Row | null, string>;
   readonly #scheduler = new BatchScheduler();
-  /** Rows that lists answered, not yet primed: most requests never ask for one of them. */
+  /** Rows that lists returned and that are not in the cache yet: most requests never ask for one of them. */
   #learned: Row[] = [];
   readonly #lookups: DataLoader<Lookup, Row | null, string>;
   readonly #children: DataLoader<ChildList, Page | null, string>;
@@ -44,32 +44,32 @@ export class Loaders {
     this.#caller = caller;
     const cacheKeyFn = ({ entity, sids }: Wanted) => rowKey(entity, sids);
     const cacheMap = new Map<string, Promise<Row | null>>();
-    const whenQuiet = (callback: () => void) => this.#scheduler.whenQuiet(callback);
+    const batchScheduleFn = (dispatch: () => void) => this.#scheduler.schedule(dispatch);
     this.#rows = new DataLoader((wanted) => this.#fetchAll(wanted), { cacheKeyFn, cacheMap });
-    this.#patient = new DataLoader((wanted) => this.#fetchAll(wanted), {
+    this.#delayed = new DataLoader((wanted) => this.#fetchAll(wanted), {
       cacheKeyFn,
       cacheMap,
-      batchScheduleFn: whenQuiet,
+      batchScheduleFn,
     });
     this.#lookups = new DataLoader((lookups) => this.#lookUpAll(lookups), {
-      batchScheduleFn: whenQuiet,
+      batchScheduleFn,
       cacheKeyFn: ({ entity, parents, field, value }) => `${rowKey(entity, parents)} ${field} ${value}`,
     });
     this.#children = new DataLoader((lists) => this.#readAll(lists), {
-      batchScheduleFn: whenQuiet,
+      batchScheduleFn,
       cacheKeyFn: ({ entity, parents, field, value }) => `${rowKey(entity, parents)} ${field} ${value}`,
     });
   }
 
-  /** The row, or `null` where Twilio has none. `near`: when something came into being that refers to it. */
+  /** The row, or `null` if Twilio has none. `near`: when a row was created that refers to it. */
   get(entity: Entity, sids: Sids, near?: Date): Promise<Row | null> {
     this.#gateway.observer.asked?.(entity.name);
     this.#primeLearned();
-    const loader = near && entity.batch ? this.#patient : this.#rows;
+    const loader = near && entity.batch ? this.#delayed : this.#rows;
     return loader.load({ entity, sids, near });
   }
 
-  /** A read of this request whose answer may ask for more rows. */
+  /** Notes a read of this request whose rows may lead to more reads. */
   track<T>(read: Promise<T>): Promise<T> {
     return this.#scheduler.track(read);
   }
@@ -94,8 +94,8 @@ export class Loaders {
   }
 
   /**
-   * The whole list that belongs to a row by a field, if lists of several rows together cost less than each by itself;
-   * otherwise `null`: read it yourself.
+   * The whole list that belongs to a row by a field, if one page holds the lists of several rows. Otherwise `null`: the
+   * list has to be read by itself.
    */
   children(list: ChildList): Promise<Page | null> {
     return this.#children.load(list);
@@ -114,7 +114,7 @@ export class Loaders {
     return Promise.all(lists.map((list) => answers.get(list) ?? null));
   }
 
-  /** Takes note of rows that a list answered, unless lists leave something out of them. */
+  /** Keeps rows that a list returned, so that they need not be fetched. */
   learn(rows: readonly Row[]): void {
     this.#learned.push(...rows);
   }
@@ -126,7 +126,7 @@ export class Loaders {
     for (const row of rows) if (isListedWhole(row.entity)) this.#prime(row);
   }
 
-  /** Takes note of what a write answered; secrets that it tells once are not kept. */
+  /** Keeps the row that a write returned, without the secrets that Twilio shows once. */
   replace(row: Row): void {
     this.#primeLearned();
     this.#prime(row);
@@ -138,7 +138,7 @@ export class Loaders {
     if (entity.fetch && keyField(entity)) this.#rows.clear(known).prime(known, row.withoutSecrets());
   }
 
-  /** The row of a list whose field has this value, or `null`. Several lookups in one list share a page of it. */
+  /** The row of a list whose field has this value, or `null`. Lookups in the same list share a page of it. */
   find(entity: Entity, parents: Sids, field: string, value: string): Promise<Row | null> {
     return this.#lookups.load({ entity, parents, field, value });
   }
@@ -152,15 +152,15 @@ export class Loaders {
     return Promise.all(lookups.map((lookup) => found.get(lookup)?.catch((error: Error) => error) ?? null));
   }
 
-  /** The whole list, if a page can hold it; otherwise what fits. */
+  /** A page of the list: all of it, if it fits. */
   async #sharedPage(group: readonly Lookup[]): Promise<Page | undefined> {
     const { entity, parents, field } = group[0] as Lookup;
-    const spares = ({ rows, next }: Page) => {
+    const saves = ({ rows, next }: Page) => {
       const values = new Set(rows.map((row) => read(row, field)));
       return next === undefined ? group.length : group.filter(({ value }) => values.has(value)).length;
     };
     const list = `${rowKey(entity, parents)} ${field} lookup`;
-    const page = await this.#speculativePages.page(list, [entity, parents, {}], group.length, spares, this.#caller);
+    const page = await this.#speculativePages.page(list, [entity, parents, {}], group.length, saves, this.#caller);
     if (page) this.learn(page.rows);
     return page;
   }

@@ -1,4 +1,4 @@
-/** The cheapest way to the same answer: many Gets, lookups or child lists of one entity as one page of its list. */
+/** Reads one page of a list instead of many Gets, lookups or child lists, where that is likely to cost less. */
 import { ApiError } from '../../errors.ts';
 import { type Entity, rowKey, type Sids } from '../../model/index.ts';
 import type { Gateway } from '../gateway.ts';
@@ -7,16 +7,18 @@ import { MAX_PAGE } from '../lists/index.ts';
 import type { Input, Page } from '../rows/index.ts';
 import { isoSeconds, type Row, read } from '../rows/index.ts';
 
-/** From how many rows on a page is worth a try: fewer are as cheap one by one. */
+/** Fewer rows than this are as cheap one by one. */
 const WORTH_A_PAGE = 3;
-/** A page that answered less than this part of what was wanted is not tried again for a while. */
+/** A page that holds less than this part of the wanted rows is not read again for a while. */
 const USEFUL = 1 / 3;
 const USELESS_FOR_MS = 60_000;
-/** No call lasts longer; what refers to a row came into being at most so long after it. */
-const LONGEST_AGO_MS = 86_400_000;
+/** No call lasts longer: a row that refers to another was created at most so long after it. */
+const MAX_AGE_MS = 86_400_000;
 const SLACK_MS = 60_000;
 
-/** What a connection has learned of its lists, for all its requests. */
+const MAX_LISTS = 1000;
+
+/** Lists of a connection whose page was useless a short time ago, for all its requests. The oldest entries are dropped. */
 export class NegativeCache {
   readonly #uselessUntil = new Map<string, number>();
 
@@ -25,17 +27,22 @@ export class NegativeCache {
   }
 
   note(list: string, useful: boolean): void {
-    if (useful) this.#uselessUntil.delete(list);
-    else this.#uselessUntil.set(list, Date.now() + USELESS_FOR_MS);
+    this.#uselessUntil.delete(list);
+    if (useful) return;
+    this.#uselessUntil.set(list, Date.now() + USELESS_FOR_MS);
+    for (const oldest of this.#uselessUntil.keys()) {
+      if (this.#uselessUntil.size <= MAX_LISTS) break;
+      this.#uselessUntil.delete(oldest);
+    }
   }
 }
 
-/** The pages that one request tries: of no list twice in vain, whatever others learn meanwhile. */
+/** The speculative pages of one request. It reads a useless one at most once for each list. */
 export class SpeculativePages {
   readonly #gateway: Gateway;
   readonly #negativeCache: NegativeCache;
-  /** Lists tried in vain, or whose page is not here yet. */
-  readonly #vain = new Set<string>();
+  /** Lists whose page was useless, or has not arrived yet. */
+  readonly #excluded = new Set<string>();
 
   constructor(gateway: Gateway, negativeCache: NegativeCache) {
     this.#gateway = gateway;
@@ -43,24 +50,23 @@ export class SpeculativePages {
   }
 
   /**
-   * The page that may do instead of `wanted` transactions, of which it spares as many as `spares` says; `undefined` if
-   * it is not worth a try, or cannot be read: then the others will say what is wrong. It is sent once, so that all of it
-   * costs at most one transaction more than the others alone.
+   * A page that may replace `wanted` calls; `saves` says how many it replaces. `undefined` if it is not worth a call or
+   * cannot be read: the single calls then report what is wrong. It is never retried, so it costs at most one call more.
    */
   async page(
     list: string,
     [entity, parents, params]: readonly [Entity, Sids, Input],
     wanted: number,
-    spares: (page: Page) => number,
+    saves: (page: Page) => number,
     caller?: Caller,
   ): Promise<Page | undefined> {
-    if (wanted < WORTH_A_PAGE || this.#vain.has(list) || this.#negativeCache.isUseless(list)) return undefined;
-    this.#vain.add(list);
+    if (wanted < WORTH_A_PAGE || this.#excluded.has(list) || this.#negativeCache.isUseless(list)) return undefined;
+    this.#excluded.add(list);
     try {
       const asked = { ...params, pageSize: MAX_PAGE };
       const page = await this.#gateway.page(entity, parents, asked, undefined, { ...caller, noRetry: true });
-      const useful = spares(page) >= wanted * USEFUL;
-      if (useful) this.#vain.delete(list);
+      const useful = saves(page) >= wanted * USEFUL;
+      if (useful) this.#excluded.delete(list);
       this.#negativeCache.note(list, useful);
       return page;
     } catch (error) {
@@ -70,7 +76,7 @@ export class SpeculativePages {
   }
 }
 
-/** Twilio's word on the list, unlike a failure that passes. */
+/** Whether Twilio refused the list itself. Other failures may pass. */
 const isRefusal = (error: unknown): boolean => {
   const { status = 0 } = error instanceof ApiError ? error.details : {};
   return status >= 400 && status < 500 && status !== 429;
@@ -79,11 +85,11 @@ const isRefusal = (error: unknown): boolean => {
 export interface Wanted {
   readonly entity: Entity;
   readonly sids: Sids;
-  /** When something came into being that refers to the row. */
+  /** When a row was created that refers to this one. */
   readonly near: Date | undefined;
 }
 
-/** The list of which one page may hold all these rows; `undefined` where a page cannot be cheaper. */
+/** Parameters of the list whose first page may hold all these rows; `undefined` if none is likely to. */
 const listOf = (wanted: readonly Wanted[]): Readonly<Record<string, unknown>> | undefined => {
   const { entity } = wanted[0] as Wanted;
   if (!entity.batch) return undefined;
@@ -92,14 +98,14 @@ const listOf = (wanted: readonly Wanted[]): Readonly<Record<string, unknown>> | 
   if (moments.length < wanted.length) return undefined;
   const { window } = entity.batch;
   return {
-    [`${window}After`]: isoSeconds(new Date(Math.min(...moments) - LONGEST_AGO_MS)),
+    [`${window}After`]: isoSeconds(new Date(Math.min(...moments) - MAX_AGE_MS)),
     [`${window}Before`]: isoSeconds(new Date(Math.max(...moments) + SLACK_MS)),
   };
 };
 
-/** Rows of one list by their SIDs, as far as one page has them: what is missing has to be fetched by itself. */
+/** Those of the rows that one page of their list holds, by their SIDs. The others have to be fetched. */
 export const pageOf = async (
-  tries: SpeculativePages,
+  pages: SpeculativePages,
   wanted: readonly Wanted[],
   caller?: Caller,
 ): Promise<ReadonlyMap<string, Row>> => {
@@ -109,11 +115,11 @@ export const pageOf = async (
   const parents = sids.slice(0, -1);
   const list = `${rowKey(entity, parents)} ${Object.keys(params).join()}`;
   const rows = new Map<string, Row>();
-  const spares = (page: Page) => {
+  const saves = (page: Page) => {
     for (const row of page.rows) rows.set(rowKey(row.entity, row.sids), row);
     return wanted.filter((one) => rows.has(rowKey(one.entity, one.sids))).length;
   };
-  await tries.page(list, [entity, parents, params], wanted.length, spares, caller);
+  await pages.page(list, [entity, parents, params], wanted.length, saves, caller);
   return rows;
 };
 
@@ -126,16 +132,16 @@ export interface ChildList {
   /** The field of the children that is never before {@link since}, which is the parent's. */
   readonly sinceField: string;
   readonly since: Date;
-  /** Told of a page that is read for it and others together, and of the parameters that it was asked with. */
+  /** Called with a page that is read for this list and others, and with its parameters. */
   readonly onPage: (rows: readonly Row[], params: Readonly<Record<string, unknown>>) => void;
 }
 
 /**
- * The children of several rows from one page, if that page has all of them: everything since the oldest parent.
- * `undefined` where it has not; then each list has to be read by itself.
+ * The child lists of several rows from one page: everything since the oldest parent was created. `undefined` if the page
+ * does not hold all of it; then each list has to be read by itself.
  */
 export const childrenOf = async (
-  tries: SpeculativePages,
+  pages: SpeculativePages,
   wanted: readonly ChildList[],
   caller?: Caller,
 ): Promise<((list: ChildList) => Page) | undefined> => {
@@ -143,8 +149,8 @@ export const childrenOf = async (
   const list = `${rowKey(entity, parents)} ${field}`;
   const oldest = new Date(Math.min(...wanted.map(({ since }) => since.getTime())) - 1000);
   const params = { [`${sinceField}After`]: isoSeconds(oldest) };
-  const spares = ({ next }: Page) => (next === undefined ? wanted.length : 0);
-  const page = await tries.page(list, [entity, parents, params], wanted.length, spares, caller);
+  const saves = ({ next }: Page) => (next === undefined ? wanted.length : 0);
+  const page = await pages.page(list, [entity, parents, params], wanted.length, saves, caller);
   if (page) onPage(page.rows, params);
   if (!page || page.next !== undefined) return undefined;
   const groups = new Map<unknown, Row[]>();
