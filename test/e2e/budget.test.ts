@@ -267,11 +267,16 @@ test('batched Gets do not wait for the end of a long scan', async () => {
   const stalled = new Promise<void>((resolve) => {
     release = resolve;
   });
+  let hasStalled = false;
   twilio.play(async (seen) => {
     const { path: at, query } = seen;
+    if (at.endsWith('/Calls.json')) await expect.poll(() => hasStalled).toBe(true);
     if (!at.endsWith('/Messages.json')) return rowsOf(seen);
     const from = Number(query.get('PageToken') ?? 0);
-    if (from === 2) await stalled;
+    if (from === 2) {
+      hasStalled = true;
+      await stalled;
+    }
     return page('messages', [message(from)], from < 4 ? `${at}?PageToken=${from + 1}` : null);
   });
   const answer = ask('{ calls(first: 2) { nodes { parentCall { sid } } } messages { totalCount } }');
@@ -300,6 +305,8 @@ const hostile = (random: Chance) => {
         [200, 'not JSON'],
         [404, {}],
       ]);
+    const account = /Accounts\/(AC[0-9a-f]{32})\.json$/.exec(at)?.[1];
+    if (account) return { sid: account };
     const own = /\/CA([0-9a-f]{32})\.json$/.exec(at)?.[1];
     if (own) return call(Number.parseInt(own, 16));
     if (at.endsWith('/IncomingPhoneNumbers.json'))
@@ -323,7 +330,7 @@ const hostile = (random: Chance) => {
   };
 };
 
-const randomQuery = (random: Chance): string => {
+const randomQuery = (random: Chance, account: string): string => {
   const list = (depth: number): string => {
     const filter = random.pick(['', ', filter: { status: { eq: BUSY } }', ', filter: { duration: { gt: 3 } }']);
     const order = random.pick(['', '', ', orderBy: [{ field: START_TIME, direction: DESC }]']);
@@ -334,7 +341,7 @@ const randomQuery = (random: Chance): string => {
     ];
     return `(first: ${1 + random.below(30)}${filter}${order}) { ${random.pick(['', 'totalCount'])} nodes { ${below.join(' ')} } }`;
   };
-  return `{ ${Array.from({ length: 1 + random.below(2) }, (_, i) => `r${i}: calls${list(1)}`).join(' ')} }`;
+  return `{ ${Array.from({ length: 1 + random.below(2) }, (_, i) => `r${i}: account(sid: "${account}") { calls${list(1)} }`).join(' ')} }`;
 };
 
 test('random queries over a faulty Twilio never exceed the budget, and cost no more than was said', {
@@ -343,12 +350,16 @@ test('random queries over a faulty Twilio never exceed the budget, and cost no m
   const random = chance(11);
   const until = performance.now() + 12_000;
   for (let round = 0; round < 60 && performance.now() < until; round++) {
-    const query = randomQuery(random);
+    // Fields that outlive their operation may still send: they do so in an account of their own.
+    const account = `AC${round.toString(16).padStart(32, '0')}`;
+    const sent = () => twilio.seen.filter(({ path: at }) => at.includes(account)).length;
+    const query = randomQuery(random, account);
     twilio.play(hostile(random));
     const { errors, cost } = await ask(query);
-    expect(twilio.seen.length, query).toBeLessThanOrEqual(BUDGET);
+    expect(sent(), query).toBeLessThanOrEqual(BUDGET);
     if (!cost) continue;
-    expect(cost.actualQueryCost, query).toBe(twilio.seen.length);
+    expect(cost.actualQueryCost, query).toBeGreaterThanOrEqual(sent());
+    expect(cost.actualQueryCost, query).toBeLessThanOrEqual(BUDGET);
     expect(cost.requestedQueryCost, query).toBeGreaterThanOrEqual(cost.actualQueryCost);
     for (const { extensions } of errors) expect(extensions.code, query).not.toBe('INTERNAL_SERVER_ERROR');
   }

@@ -98,8 +98,11 @@ export class Scan {
     const known = this.#page === undefined ? await shared?.() : undefined;
     if (known) return known;
     const params = { ...filter.params, pageSize: this.size };
-    const reader = this.#read > 0 ? { ...caller, kind: 'scan' as const } : caller;
-    const page = await track(gateway.page(entity, parents, params, this.#page, reader));
+    const isScan = this.#read > 0;
+    const reader = isScan ? { ...caller, kind: 'scan' as const } : caller;
+    const reading = gateway.page(entity, parents, params, this.#page, reader);
+    // Batches wait for first pages alone: a scan may take long.
+    const page = await (isScan ? reading : track(reading));
     onPage(page.rows);
     return page;
   }

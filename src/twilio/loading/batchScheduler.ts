@@ -1,4 +1,4 @@
-/** Delays a batch until the reads that may add to it have ended. A scan holds it back for one page, not until its end. */
+/** Delays a batch until the reads that may add to it have ended. Reads that begin later do not delay it. */
 
 interface DelayedBatch {
   /** Reads that had begun when the batch was made, and have not ended. */
