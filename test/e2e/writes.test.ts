@@ -1,6 +1,7 @@
 /** A paid write is sent once, or certainly not at all: under every fault, with the stand-in's count as the witness. */
 import { describe, expect, test } from 'vitest';
 import { serverWithStandIn } from '../support/hooks.ts';
+import { leaveOnce } from '../support/leaving.ts';
 import { message, path, refusal, sid } from '../support/rows.ts';
 import { startAgainst } from '../support/server.ts';
 import { type Answer, startStandIn } from '../support/standIn.ts';
@@ -116,13 +117,20 @@ test('nobody listens: it was certainly not sent, is tried again, and then told',
 
 test('a client that leaves does not stop a write', async () => {
   let taken = 0;
+  let release = () => {};
+  const held = new Promise<void>((go) => {
+    release = go;
+  });
   twilio.play(async () => {
-    await new Promise((later) => setTimeout(later, 150));
+    await held;
     taken++;
     return [201, message(1)];
   });
-  const leaving = AbortSignal.timeout(60);
-  await expect(server.ask(SEND, {}, leaving)).rejects.toThrow();
+  await leaveOnce(
+    () => posts().length === 1,
+    (signal) => server.ask(SEND, {}, signal),
+  );
+  release();
   await expect.poll(() => taken).toBe(1);
   expect(posts()).toHaveLength(1);
 });

@@ -65,11 +65,9 @@ describe('start', () => {
     expect(out()).not.toMatch(new RegExp(`${SECRET}|${SID}`));
   });
 
-  it('refuses wrong settings within a second, a line each, without their values', async () => {
-    const started = performance.now();
+  it('refuses wrong settings, a line each, without their values', async () => {
     const { ended, out, err } = run({ PORT: 'nine', TWILIO_AUTH_TOKEN: SECRET });
     expect(await ended).toBe(1);
-    expect(performance.now() - started).toBeLessThan(1000);
     expect([out(), err().trim().split('\n')]).toEqual([
       '',
       [expect.stringMatching(/^PORT: /), expect.stringMatching(/^TWILIO_ACCOUNT_SID: /)],
@@ -80,10 +78,8 @@ describe('start', () => {
   it('says in one line that its port is taken', async () => {
     const { url } = await startUpstream();
     const { port } = new URL(url);
-    const started = performance.now();
     const { ended, out, err } = run({ PORT: port, TWILIO_ACCOUNT_SID: SID, TWILIO_AUTH_TOKEN: SECRET });
     expect(await ended).toBe(1);
-    expect(performance.now() - started).toBeLessThan(1000);
     expect([out(), err()]).toEqual(['', expect.stringMatching(new RegExp(`^PORT: .+ ${port};.+\\n$`))]);
   });
 });

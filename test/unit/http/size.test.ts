@@ -72,9 +72,10 @@ describe('stands up to whatever fits', () => {
     ['fragments that double a few times', chain(11, twice), 200],
     ['fragments in a circle', 'query { ...a } fragment a on Query { ...b } fragment b on Query { ...a }', 400],
   ])('%s', async (_, query, status) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     const answer = await harness.send(post(query, { accept: 'application/graphql-response+json' }));
-    const took = performance.now() - started;
+    const { user, system } = process.cpuUsage(started);
+    const took = (user + system) / 1000;
     expect(answer.status).toBe(status);
     expect(took).toBeLessThan(2500);
   });
