@@ -1,5 +1,4 @@
 /** What queries cost in upstream transactions, with the stand-in's count as the witness: never more than the table. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { chance } from '../support/chance.ts';
 import { leaveOnce } from '../support/leaving.ts';
