@@ -63,7 +63,7 @@ export const openConnection = async (
   const sandbox = Object.hasOwn(sandboxes, settings.name) ? sandboxes[settings.name] : undefined;
   const upstream = await openUpstream(settings, registry, sandbox);
   const { accountSid } = upstream.credentials;
-  const shared = await openShared(settings, config.command.nodes, accountSid, lines.log);
+  const shared = await openShared(settings, config.nodes, accountSid, lines.log);
   const limiter = new Limiter(Math.min(settings.tpsPerNode, settings.shared?.tps ?? settings.tpsPerNode), {
     queueLimit: settings.queueLimit,
     queueWaitMs: settings.queueWaitMs,
