@@ -36,6 +36,8 @@ export interface Value {
   readonly shownOnce?: true;
   /** An object of names and values, which Twilio takes as `<pairs>1.name`, `<pairs>1.value` and so on, up to 99. */
   readonly pairs?: string;
+  /** Twilio guarantees a value: GraphQL's type is non-null, and a missing value is an error at the field. */
+  readonly nonNull?: true;
   /** Left out of Twilio's lists: asking for it fetches the row. */
   readonly unlisted?: true;
   readonly target?: Target;
@@ -64,6 +66,8 @@ interface Sayings {
   readonly pii: this;
   /** Says that Twilio leaves it out of lists. */
   readonly detail: this;
+  /** A field that Twilio guarantees to have a value. */
+  readonly always: this;
   /** An input that Twilio insists on. */
   readonly required: Required<this>;
   /** Several of it. */
@@ -182,6 +186,9 @@ const chain = {
   },
   get detail() {
     return value({ ...(this as unknown as Value), unlisted: true });
+  },
+  get always() {
+    return value({ ...(this as unknown as Value), nonNull: true });
   },
   get required() {
     return value({ ...(this as unknown as Value), must: true });
