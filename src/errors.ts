@@ -54,7 +54,7 @@ export interface Details {
   readonly status?: number | undefined;
   /** The argument or input field that is at fault, as a path: `input.to`. */
   readonly argument?: string | undefined;
-  /** Seconds after which it is worth another try. */
+  /** Seconds to wait before the next attempt. */
   readonly retryAfter?: number | undefined;
   /** The journal's id of a write. */
   readonly operationId?: string | undefined;

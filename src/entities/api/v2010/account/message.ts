@@ -39,7 +39,7 @@ export const Message = entity('Message', {
     to: t.phone.about('The recipient: a number in E.164 format or a channel address such as `whatsapp:+1…`.'),
     body: t.string.pii.about('Text of the message; empty after redaction.'),
     numMedia: t.int.about('Number of media files.'),
-    numSegments: t.int.about('Number of segments, each of which is charged; 0 until a sender is chosen.'),
+    numSegments: t.int.about('Number of segments. Each is charged. 0 until a sender is chosen.'),
     messagingServiceSid: t.sid.about('The messaging service (MG…) that sent it; null if there is none.'),
     errorCode: t.int.about('Twilio error code; null if there is no error.'),
     errorMessage: t.string.about('Description of `errorCode`. The text can change; rely on the code.'),
