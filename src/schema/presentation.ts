@@ -25,7 +25,7 @@ const FIRST: readonly string[] = [
   'Transcription',
 ];
 /** Fields that belong to this API rather than to Twilio. They come last. */
-const OWN: readonly string[] = ['node', 'nodes', 'entities', 'rateLimit'];
+const OWN: readonly string[] = ['node', 'nodes', 'entities', 'operation', 'rateLimit'];
 
 const rankOf = ({ name, extensions }: GraphQLField<unknown, unknown>): number => {
   if (OWN.includes(name)) return FIRST.length + 1 + OWN.indexOf(name);
