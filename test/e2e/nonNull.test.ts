@@ -1,9 +1,7 @@
 /** Fields that Twilio guarantees are non-null: a missing value is one error, and costs its row but never the page. */
 import { describe, expect, test } from 'vitest';
 import { entities } from '../../src/entities/index.ts';
-import type { Entity } from '../../src/model/entity.ts';
-import type { Value } from '../../src/model/kinds.ts';
-import { plural, snakeCase } from '../../src/model/names.ts';
+import { type Entity, plural, snakeCase, type Value } from '../../src/model/index.ts';
 import { chance } from '../support/chance.ts';
 import { serverWithStandIn } from '../support/hooks.ts';
 import { page, sid } from '../support/rows.ts';
