@@ -1,18 +1,18 @@
-/** Time in the sandbox: what is planned happens when somebody looks, at the moment it was planned for. */
+/** The sandbox's clock: scheduled events run at the next request, each at the time it was scheduled for. */
 
 export const SECOND = 1000;
 export const DAY = 86_400_000;
 
-interface Plan {
+interface ScheduledEvent {
   readonly moment: number;
-  readonly happen: () => void;
+  readonly run: () => void;
 }
 
 export class Clock {
   readonly #read: () => number;
   readonly #pace: number;
-  /** The soonest first. */
-  readonly #plans: Plan[] = [];
+  /** Earliest first. */
+  readonly #events: ScheduledEvent[] = [];
   #present: number;
 
   constructor(read: () => number, pace: number) {
@@ -21,32 +21,32 @@ export class Clock {
     this.#present = read();
   }
 
-  /** Whole seconds, as Twilio has them; while something planned happens, the moment it was planned for. */
+  /** In whole seconds, as at Twilio. While a scheduled event runs, the time it was scheduled for. */
   get now(): Date {
     return new Date(Math.floor(this.#present / SECOND) * SECOND);
   }
 
-  /** Seconds since then, as long as they would have been at a pace of 1. */
+  /** Seconds since a moment, converted to a pace of 1. */
   since(moment: Date): number {
     return Math.max(0, Math.round((this.#present - moment.getTime()) / SECOND / this.#pace));
   }
 
-  after(seconds: number, happen: () => void): void {
-    this.at(this.#present + seconds * SECOND * this.#pace, happen);
+  after(seconds: number, run: () => void): void {
+    this.at(this.#present + seconds * SECOND * this.#pace, run);
   }
 
-  at(moment: number, happen: () => void): void {
-    const later = this.#plans.findLastIndex((plan) => plan.moment <= moment) + 1;
-    this.#plans.splice(later, 0, { moment, happen });
+  at(moment: number, run: () => void): void {
+    const later = this.#events.findLastIndex((event) => event.moment <= moment) + 1;
+    this.#events.splice(later, 0, { moment, run });
   }
 
-  /** Lets happen what is due. */
+  /** Runs all events that are due. */
   catchUp(): void {
     const until = this.#read();
-    for (let next = this.#plans[0]; next && next.moment <= until; next = this.#plans[0]) {
-      this.#plans.shift();
+    for (let next = this.#events[0]; next && next.moment <= until; next = this.#events[0]) {
+      this.#events.shift();
       this.#present = next.moment;
-      next.happen();
+      next.run();
     }
     this.#present = until;
   }

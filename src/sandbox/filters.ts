@@ -1,4 +1,4 @@
-/** Twilio's filters of a list: which rows a query asks for. */
+/** Twilio's list filters: selects the rows that match a query. */
 import { type Entity, pascalCase, type Value } from '../model/index.ts';
 import { DAY } from './clock.ts';
 import { invalid } from './errors.ts';
@@ -7,7 +7,7 @@ import type { Values } from './store.ts';
 
 export type Accepts = (values: Values) => boolean;
 
-/** Checks the whole query and answers which rows it accepts. What only Twilio compares is left to the entity's rule. */
+/** Validates the query and returns a predicate for rows. Arguments that are not comparisons are left to the entity's rule. */
 export const readFilters = (entity: Entity, query: URLSearchParams): Accepts => {
   const checks: Accepts[] = [];
   for (const [name, rule] of Object.entries(entity.filters ?? {})) {
@@ -37,7 +37,7 @@ interface Span {
   readonly first: number;
   readonly last: number;
 }
-/** A day is all its moments, a moment only itself. */
+/** A date covers the whole day; a timestamp only itself. */
 const span = (parameter: string, text: string | undefined, days: boolean): Span | undefined => {
   if (text === undefined) return undefined;
   const moment = Date.parse(text);
@@ -57,7 +57,7 @@ const within = (name: string, [at, after, before]: readonly (Span | undefined)[]
   };
 };
 
-/** What a query says of a filter that is no comparison. */
+/** The value of an argument that is not a comparison. */
 export const asked = (query: URLSearchParams, name: string, value: Value): unknown => {
   const text = query.get(pascalCase(name));
   return text ? read(pascalCase(name), value, text) : undefined;

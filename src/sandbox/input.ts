@@ -1,14 +1,14 @@
-/** Reads what a request says: texts → values, by the kinds of the descriptor. */
+/** Parses request parameters into values, by the types of the descriptor. */
 import { pascalCase, type Scalar, type Value } from '../model/index.ts';
 import { invalid, TwilioError } from './errors.ts';
 import type { Values } from './store.ts';
 
-/** Twilio's code and words for an input that is missing or wrong, where it has its own. */
+/** Twilio's own error code and message for a missing or invalid input. */
 export type Codes = Readonly<Record<string, readonly [code: number, message: string]>>;
 
 const same = (text: string) => text;
 const numeric = (text: string) => (/^[-+]?\d*\.?\d+$/.test(text) ? text : undefined);
-/** Each reads a text as one kind; `undefined` if it is none. */
+/** Parsers by scalar; `undefined` if the text is not valid. */
 const readers: Record<Scalar, (text: string, value: Value) => unknown> = {
   ID: same,
   String: same,
@@ -32,7 +32,7 @@ const expected: Partial<Record<Scalar, string>> = {
   Date: 'must be a day as YYYY-MM-DD',
 };
 
-/** One text by its kind. An empty one takes the value away, where it is no text itself. */
+/** Parses one text. An empty text means null, except for a string. */
 export const read = (parameter: string, value: Value, text: string): unknown => {
   if (text === '' && value.scalar !== 'String') return null;
   const result = readers[value.scalar](text, value);
@@ -43,7 +43,7 @@ export const read = (parameter: string, value: Value, text: string): unknown => 
   throw invalid(parameter, `'${text}' ${rule}`);
 };
 
-/** What a form says of the inputs that the descriptor names; the rest is ignored, as Twilio does. */
+/** Parses the inputs that the descriptor names; other parameters are ignored, as at Twilio. */
 export const readForm = (
   inputs: Readonly<Record<string, Value>> = {},
   form: URLSearchParams,

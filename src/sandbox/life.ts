@@ -1,4 +1,4 @@
-/** How messages and calls go on by themselves: queued → sent → delivered, queued → ringing → in-progress → completed. */
+/** The lifecycle of messages (queued → sent → delivered) and calls (queued → ringing → in-progress → completed). */
 import type { Sids } from '../model/index.ts';
 import { ownedNumber, pretty, verifiedNumber } from './phone.ts';
 import { callPrice, messagePrice, recordingPrice, segmentsOf } from './rates.ts';
@@ -12,13 +12,13 @@ const RINGING_AFTER = 1;
 const ANSWERED_AFTER = 4;
 const TALK = 12;
 
-/** Plans a change, which comes only if the row is still there and in one of those states. */
+/** Schedules a change. It is skipped if the row is gone or in another state by then. */
 const later = (world: World, row: Row, seconds: number, states: readonly string[], happen: () => void): void =>
   world.clock.after(seconds, () => {
     if (!row.gone && states.includes(String(row.values.status))) happen();
   });
 
-/** A message's way from here to its recipient. */
+/** Schedules the delivery of a message. */
 export const sendMessage = (world: World, row: Row): void => {
   const { from, to, body, numMedia } = row.values;
   const sender = from ?? world.store.list('IncomingPhoneNumber', row.parents)[0]?.values.phoneNumber;
@@ -33,7 +33,7 @@ export const sendMessage = (world: World, row: Row): void => {
     later(world, row, READ_AFTER, ['delivered'], () => world.change(row, { status: 'read' }));
 };
 
-/** What a call out holds before it has begun. */
+/** The initial fields of an outgoing call. */
 export const outgoing = (world: World, account: string, input: Values): Values => {
   const from = String(input.callerId || input.from);
   return {
@@ -48,7 +48,7 @@ export const outgoing = (world: World, account: string, input: Values): Values =
   };
 };
 
-/** Sets a call out on its way. A `lasting` one goes on until somebody ends it. */
+/** Schedules the course of an outgoing call. A `lasting` one continues until it is ended. */
 export const ring = (world: World, call: Row, lasting = false): void => {
   const talk = Math.min(TALK, Number(call.values.timeLimit) || TALK);
   later(world, call, RINGING_AFTER, ['queued'], () => world.change(call, { status: 'ringing' }));
@@ -72,7 +72,7 @@ const answer = (world: World, call: Row): void => {
 const record = (world: World, call: Row, values: Values): void => {
   world.make('Recording', call.parents, recordingOf(world, call.parents, { callSid: call.key, ...values }));
 };
-/** What a recording holds that begins now. */
+/** The fields of a recording that starts now. */
 export const recordingOf = (world: World, [account]: Sids, values: Values): Values => {
   const sid = world.newSid('RE');
   const mediaUrl = `https://api.twilio.com/2010-04-01/Accounts/${account}/Recordings/${sid}`;
@@ -93,7 +93,7 @@ const endRecording = (world: World, recording: Row): void => {
 export const isOver = (call: Row): boolean =>
   !['queued', 'ringing', 'in-progress'].includes(String(call.values.status));
 
-/** Hangs up, wherever the call is; what hangs on it ends with it. */
+/** Ends a call in any state, with its recordings, and removes it from its conference or queue. */
 export const endCall = (world: World, call: Row): void => {
   const { startTime, direction, to } = call.values;
   if (isOver(call)) return;
@@ -106,14 +106,14 @@ export const endCall = (world: World, call: Row): void => {
     world.change(call, { status: 'canceled', endTime: world.clock.now });
   }
   for (const type of ['Participant', 'Member'])
-    for (const place of world.store.ever(type)) if (place.key === call.key && !place.gone) world.store.remove(place);
+    for (const place of world.store.all(type)) if (place.key === call.key && !place.gone) world.store.remove(place);
 };
 
-/** The call of that SID in an account. */
+/** The call with this SID. */
 export const callOf = (world: World, account: string, sid: string): Row | undefined =>
   world.store.find('Call', [account], sid);
 
-/** Whether an account may show this number when it calls. */
+/** Whether an account may use this number as its caller ID. */
 export const mayCallFrom = (world: World, account: string, from: string): boolean =>
   /^(client|sip|sim):/.test(from) ||
   ownedNumber(world, account, from) !== undefined ||

@@ -1,4 +1,4 @@
-/** What recordings and files of messages hold: made by type, as long as they say, the same bytes at every start. */
+/** Generated contents of recordings and message media: of the stated type and length, the same at every start. */
 import type { IncomingHttpHeaders } from 'node:http';
 import { crc32, deflateSync } from 'node:zlib';
 import type { HttpAnswer } from './http.ts';
@@ -9,17 +9,17 @@ export interface File {
   readonly bytes: Buffer;
 }
 
-/** A file is addressed as the resource that tells of it, but for the ending. */
+/** A file has the address of its resource, without `.json`. */
 const RECORDING = /^(\/2010-04-01\/Accounts\/[^/]+\/Recordings\/[^/.]+)(\.mp3|\.wav)?$/;
 const MEDIA = /^\/2010-04-01\/Accounts\/[^/]+\/Messages\/[^/]+\/Media\/[^/.]+$/;
 
-/** The path of the resource whose file lies at that path; `undefined` where no file can lie. */
+/** The path of the resource that this file belongs to; `undefined` if the path is not that of a file. */
 export const resourceOf = (path: string): string | undefined => {
   const resource = RECORDING.exec(path)?.[1] ?? MEDIA.exec(path)?.[0];
   return resource && `${resource}.json`;
 };
 
-/** The file at that path; `undefined` where the resource, in Twilio's JSON, has none. */
+/** The file of a resource, given its JSON; `undefined` if it has none. */
 export const fileAt = (path: string, json: Readonly<Record<string, unknown>>): File | undefined => {
   if (!RECORDING.test(path)) return picture(String(json.content_type));
   if (json.status !== 'completed') return undefined;
@@ -48,7 +48,7 @@ export const fileAnswer = ({ type, bytes }: File, asked: IncomingHttpHeaders): H
 
 const RATE = 8000;
 
-/** WAV, 8 bits at 8 kHz: a soft tick every second, so that one hears it go on. */
+/** WAV, 8 bits at 8 kHz: a soft tick every second. */
 const ticking = (seconds: number, channels: number): Buffer => {
   const second = Buffer.alloc(RATE * channels, 128);
   for (let i = 0; i < 400 * channels; i++) {
@@ -72,7 +72,7 @@ const ticking = (seconds: number, channels: number): Buffer => {
   return Buffer.concat([head, sound]);
 };
 
-/** MP3: frames of 24 ms, MPEG-2 layer III at 8 kbit/s and 24 kHz in mono. One that holds nothing but zeros is silent. */
+/** MP3: frames of 24 ms, MPEG-2 layer III at 8 kbit/s and 24 kHz in mono. A frame of zeros is silent. */
 const silence = (seconds: number): Buffer => {
   const frame = Buffer.alloc(24);
   frame.writeUInt32BE(0xfff314c0);
@@ -92,7 +92,7 @@ const PICTURES: Readonly<Record<string, () => Buffer>> = {
     const chunks = [chunk('IHDR', head), chunk('IDAT', deflateSync(Buffer.from(rows.flat()))), chunk('IEND')];
     return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), ...chunks]);
   },
-  // Grey all over: every coefficient is zero, and each table has one code of one bit for that.
+  // A grey image: every coefficient is zero, and each table has a single one-bit code for that.
   'image/jpeg': () => {
     const part = (marker: number, content: number[]) => [0xff, marker, 0, content.length + 2, ...content];
     const table = (id: number) => part(0xc4, [id, 1, ...Array(15).fill(0), 0]);

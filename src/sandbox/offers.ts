@@ -1,8 +1,8 @@
-/** Numbers for sale: only of ranges that regulators keep free for fiction, so that none can belong to anybody. */
+/** Phone numbers for sale, only from ranges that are reserved for fiction, so that nobody owns them. */
 
 export type NumberType = 'local' | 'mobile' | 'tollfree' | 'national';
 
-/** A stretch of numbers: what they begin with, and the digits that follow. */
+/** A range of numbers: their prefix, and the number of digits after it. */
 interface Range {
   readonly country: string;
   readonly type: NumberType;
@@ -52,7 +52,7 @@ const tollFree = (areaCode: number): Range => ({
   type: 'tollfree',
   prefix: `+1${areaCode}55501`,
   digits: 2,
-  // Of each toll-free code, fiction has this one number alone.
+  // Only one number of each toll-free code is reserved for fiction.
   first: 99,
   last: 99,
   addressRequirements: 'none',
@@ -128,11 +128,11 @@ const numbersOf = (range: Range): readonly Offer[] => {
   });
 };
 
-/** What is sold of a type in a country, whether somebody has it or not. */
+/** All numbers of a type in a country, including those already bought. */
 export const offersOf = (country: string, type: string): readonly Offer[] =>
   ranges.filter((range) => range.country === country && range.type === type).flatMap(numbersOf);
 
-/** The number as it is or was on offer. */
+/** The offer of a phone number, also if it has been bought. */
 export const offerOf = (phoneNumber: string): Offer | undefined =>
   ranges
     .filter(({ prefix, digits }) => phoneNumber.startsWith(prefix) && phoneNumber.length === prefix.length + digits)

@@ -1,4 +1,4 @@
-/** Pages of a list, as api v2010 has them. A page begins at a row, so new rows on top do not shift it. */
+/** Paging as in api v2010. A page starts at a row, so that new rows do not shift it. */
 import { invalid, TwilioError } from './errors.ts';
 import type { Row } from './store.ts';
 
@@ -11,7 +11,7 @@ const numberIn = (query: URLSearchParams, parameter: string, usual: number, leas
   return Number(text);
 };
 
-/** `PA12`: what comes after row 12; `PB12`: what comes before it. */
+/** `PA12`: the rows after row 12; `PB12`: the rows before it. */
 const window = (rows: readonly Row[], token: string | null, page: number, size: number): [from: number, to: number] => {
   if (!token) return [page * size, page * size + size];
   const [, side, order] = /^P([AB])(\d+)$/.exec(token) ?? [];
@@ -21,7 +21,7 @@ const window = (rows: readonly Row[], token: string | null, page: number, size: 
   return side === 'A' ? [at, at + size] : [Math.max(0, at - size), at];
 };
 
-/** The rows of the page that the query asks for, and what Twilio says of the page beside them. */
+/** The rows of the requested page, and the paging fields of the answer. */
 export const pageOf = (rows: readonly Row[], query: URLSearchParams, path: string) => {
   const size = Math.min(numberIn(query, 'PageSize', PAGE_SIZE, 1), MAX_PAGE_SIZE);
   const page = numberIn(query, 'Page', 0, 0);

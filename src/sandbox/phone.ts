@@ -1,10 +1,10 @@
-/** Phone numbers: what is one, how people write it, and which of an account's own a number is. */
+/** Phone numbers: validation, formatting, and finding an account's own number. */
 import type { Sids } from '../model/index.ts';
 import type { Row } from './store.ts';
 import type { World } from './world.ts';
 
 export const isNumber = (text: string): boolean => /^\+[1-9]\d{6,14}$/.test(text);
-/** `(415) 555-0100`; outside North America people are shown E.164. */
+/** `(415) 555-0100`; numbers outside North America stay in E.164. */
 export const pretty = (number: string): string => number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
 /** `whatsapp` of `whatsapp:+1…`; `undefined` for a plain number. */
 export const channelOf = (address: string): string | undefined => /^([a-z]+):/.exec(address)?.[1];

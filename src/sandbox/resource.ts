@@ -1,4 +1,4 @@
-/** List, create, fetch, update and remove for any descriptor: the sandbox's generic rest. */
+/** Generic list, create, fetch, update and remove for any descriptor. */
 import { ancestors, type Entity, isEntity, keyField, type Operation, type Sids, typeName } from '../model/index.ts';
 import { notFound } from './errors.ts';
 import { readFilters } from './filters.ts';
@@ -14,24 +14,24 @@ import { pointsTo } from './world.ts';
 export interface Request extends Scene {
   readonly path: string;
   readonly form: URLSearchParams;
-  /** The row that it is about; empty where it is about a list or a singleton. */
+  /** The key of the row; empty for a list or a singleton. */
   readonly key: string;
 }
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
-  /** Where a redirect leads. */
+  /** Target of a redirect. */
   readonly location?: string;
 }
 
-/** The rule of a list goes before the rule of its type. */
+/** The rule of a list takes precedence over the rule of its type. */
 const ruleOf = (entity: Entity): Rule => ({ ...rules[typeName(entity)], ...rules[entity.name] });
 
-/** The entity that a list's rows are stored as: its own, the one whose type it shares, or the one that its rule names. */
+/** The entity under which a list's rows are stored: its own, the one that shares its type, or the one named by its rule. */
 const storedAs = ({ world: { registry }, entity }: Scene): Entity =>
   registry.find(ruleOf(entity).of ?? '') ?? registry.canonical(entity);
 
-/** Rows of a list. One that shows rows of another shows a part of that other: by its further ancestors. */
+/** The rows of a list. A list that shows another entity's rows shows those that belong to its further ancestors. */
 const rowsOf = (scene: Scene): readonly Row[] => {
   const { world, entity, parents } = scene;
   const computed = ruleOf(entity).rows?.(scene);
@@ -54,7 +54,7 @@ const computedRow = (entity: Entity, parents: Sids, values: Values, order: numbe
   return { type: entity.name, key: key ? String(values[key]) : '', order, parents, values, gone: false };
 };
 
-/** The row of that key; throws not found. */
+/** The row with this key. Throws 404 if there is none. */
 const find = (scene: Scene, key: string, path: string): Row => {
   const { world, entity, parents } = scene;
   const rule = ruleOf(entity);
@@ -66,25 +66,25 @@ const find = (scene: Scene, key: string, path: string): Row => {
 const findAmong = (rows: readonly Row[], key: string, rule: Rule): Row | undefined =>
   rows.find((row) => row.key === key) ?? rule.alias?.(key, rows);
 
-/** Throws not found unless everything that the request's resource lies in exists. */
+/** Throws 404 unless every ancestor of the request's resource exists. */
 export const checkParents = (request: Request): void => {
   for (const [i, parent] of ancestors(request.entity).filter(isEntity).entries())
     find({ ...request, entity: parent, parents: request.parents.slice(0, i) }, request.parents[i] ?? '', request.path);
 };
 
-const show = (scene: Scene, row: Row, told: Values = {}, role: Role = 'alone'): Record<string, unknown> => {
+const show = (scene: Scene, row: Row, extra: Values = {}, role: Role = 'alone'): Record<string, unknown> => {
   const { world, entity } = scene;
   const rule = ruleOf(entity);
   const above = rule.of ? scene.parents : row.parents;
   const sids = row.key === '' ? above : [...above, row.key];
-  const values = { ...row.values, ...rule.shows?.(row, world), ...told };
+  const values = { ...row.values, ...rule.shows?.(row, world), ...extra };
   const json = world.write(world.registry.canonical(entity), sids, values, role);
   for (const column of rule.omits ?? []) delete json[column];
   return json;
 };
 
-/** The row that the same request has made before: what comes twice with the same key is done once. */
-const madeBefore = ({ world }: Scene, stored: Entity, place: Sids, { idempotencyKey }: Values): Row | undefined =>
+/** The row that an earlier request with the same idempotency key has created. */
+const createdBefore = ({ world }: Scene, stored: Entity, place: Sids, { idempotencyKey }: Values): Row | undefined =>
   idempotencyKey
     ? world.store.list(stored.name, place).find((row) => row.values.idempotencyKey === idempotencyKey)
     : undefined;
@@ -115,8 +115,8 @@ export const operations: Record<Exclude<Operation, 'replace'>, (request: Request
       rule.begin?.(row, request);
       return row;
     };
-    const row = madeBefore(request, stored, place, input) ?? make();
-    return { status: rule.statuses?.create ?? 201, body: show(request, row, rule.tells?.(row)) };
+    const row = createdBefore(request, stored, place, input) ?? make();
+    return { status: rule.statuses?.create ?? 201, body: show(request, row, rule.createOnly?.(row)) };
   },
 
   fetch(request) {

@@ -1,15 +1,15 @@
-/** Which operation of which entity a request means, and where resources lie. */
+/** Maps requests to operations of entities, and entities to paths. */
 import { type Route, type Sids, snakeCase } from '../model/index.ts';
 
 export interface Match {
   readonly route: Route;
-  /** The path's variables in order: ancestors, and the row itself if it is about one. */
+  /** The path's variables in order: the ancestors, then the row if there is one. */
   readonly sids: Sids;
 }
 export interface Router {
-  /** `undefined` for a path that nothing lies at, an empty list of methods never. */
+  /** `undefined` if the path does not exist; the allowed methods if it does not allow this one. */
   match(method: string, host: string, path: string): Match | readonly string[] | undefined;
-  /** Path of one row of an entity; of its list, where it has no rows of its own. */
+  /** Path of a row; of the list, if the entity has no path for rows. */
   pathOf(entity: string, sids: Sids): string | undefined;
   /** Path of a list. */
   listOf(entity: string, parents: Sids): string | undefined;
@@ -29,24 +29,24 @@ const fill = (template: string | undefined, sids: Sids): string | undefined => {
 };
 
 export const createRouter = (routes: readonly Route[]): Router => {
-  const shelves = new Map<string, { route: Route; pattern: RegExp }[]>();
+  const byShape = new Map<string, { route: Route; pattern: RegExp }[]>();
   const ones = new Map<string, string>();
   const lists = new Map<string, string>();
-  // A word in a path goes before a variable: `Calls/FeedbackSummary` is no call.
+  // A literal takes precedence over a variable: `Calls/FeedbackSummary` is not a call.
   for (const route of routes.toSorted((a, b) => variables(a.path) - variables(b.path))) {
     const key = `${product(route.host)} ${depth(route.path)}`;
-    const shelf = shelves.get(key) ?? [];
-    shelf.push({ route, pattern: pattern(route.path) });
-    shelves.set(key, shelf);
+    const candidates = byShape.get(key) ?? [];
+    candidates.push({ route, pattern: pattern(route.path) });
+    byShape.set(key, candidates);
     const paths = route.operation === 'list' || route.operation === 'create' ? lists : ones;
     paths.set(route.entity.name, route.path);
   }
   return {
     match(method, host, path) {
-      // Whoever calls the sandbox by its own address means the core API.
+      // A request to the sandbox's own address is for the core API.
       const name = host.includes('.twilio.com') ? product(host) : 'api';
       const methods: string[] = [];
-      for (const { route, pattern } of shelves.get(`${name} ${depth(path)}`) ?? []) {
+      for (const { route, pattern } of byShape.get(`${name} ${depth(path)}`) ?? []) {
         const found = pattern.exec(path);
         if (!found) continue;
         if (route.method === method) return { route, sids: found.slice(1).map(decodeURIComponent) };
@@ -59,7 +59,7 @@ export const createRouter = (routes: readonly Route[]): Router => {
   };
 };
 
-/** Names of rows in a page, where they are not the list's own. */
+/** Names of the rows in a page, if they differ from the list's name. */
 const LIST_KEYS: Readonly<Record<string, string>> = {
   SipAuthCallsCredentialListMapping: 'contents',
   SipAuthCallsIpAccessControlListMapping: 'contents',

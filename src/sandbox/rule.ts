@@ -1,47 +1,47 @@
-/** What an entity may do differently from the generic rest. */
+/** Hooks by which an entity deviates from the generic operations. */
 import type { Entity, Operation, Sids } from '../model/index.ts';
 import type { Codes } from './input.ts';
 import type { Row, Values } from './store.ts';
 import type { World } from './world.ts';
 
-/** One request: to what, and with what. */
+/** The target and query of a request. */
 export interface Scene {
   readonly world: World;
   readonly entity: Entity;
   readonly parents: Sids;
   readonly query: URLSearchParams;
-  /** The account that asks; what it may reach is checked before. */
+  /** The account of the credentials; access has been checked. */
   readonly user: string;
 }
 
-/** Every part is optional; an entity without a rule works by its descriptor alone. */
+/** Every part is optional; an entity without a rule is served from its descriptor alone. */
 export interface Rule {
-  /** The entity whose rows it shows as its own, where that is another one. */
+  /** The entity whose rows this one shows, if it has none of its own. */
   readonly of?: string;
-  /** Codes of inputs that are missing or wrong; of a group of which one is needed, by its first. */
+  /** Errors for missing or invalid inputs; for a group of which one is required, by the first of the group. */
   readonly codes?: Codes;
-  /** Statuses of answers, where they are not the usual ones. */
+  /** HTTP statuses that differ from the usual ones. */
   readonly statuses?: Partial<Record<Operation, number>>;
-  /** Checks the inputs of a create; answers what else the row holds. */
+  /** Validates the inputs of a create and returns further fields of the row. */
   create?(input: Values, scene: Scene): Values;
-  /** What a create sets off. */
+  /** Runs after a create. */
   begin?(row: Row, scene: Scene): void;
-  /** What only the answer to a create tells. */
-  tells?(row: Row): Values;
-  /** Checks the inputs of an update; answers what to hold instead of them. */
+  /** Fields that only the answer to a create contains. */
+  createOnly?(row: Row): Values;
+  /** Validates the inputs of an update and returns fields that override them. */
   update?(row: Row, input: Values, scene: Scene): Values;
-  /** In place of taking the row away. */
+  /** Replaces the removal of the row. */
   remove?(row: Row, scene: Scene): void;
-  /** In place of rows from the store. */
+  /** Computes the rows instead of reading the store. */
   rows?(scene: Scene): readonly Values[];
-  /** Columns that its answers lack, though others of its type have them. */
+  /** Fields that this entity's answers omit. */
   readonly omits?: readonly string[];
-  /** What is worked out anew each time a row is shown. */
+  /** Fields that are computed each time a row is returned. */
   shows?(row: Row, world: World): Values;
-  /** Whether a row can be seen at all. */
+  /** Whether a row is visible at all. */
   visible?(row: Row, scene: Scene): boolean;
-  /** Whether a list has a row. */
+  /** Whether the list contains a row. */
   listed?(row: Row, scene: Scene): boolean;
-  /** A row by another name than its key. */
+  /** Finds a row by an alias of its key. */
   alias?(key: string, rows: readonly Row[]): Row | undefined;
 }

@@ -140,7 +140,7 @@ const userOf = (world: World, authorization = ''): string => {
   const [sid = '', token = ''] = Buffer.from(authorization.replace(/^Basic /i, ''), 'base64')
     .toString()
     .split(':');
-  const key = world.store.ever('Key').find((row) => row.key === sid && !row.gone);
+  const key = world.store.all('Key').find((row) => row.key === sid && !row.gone);
   if (key && token === secretOf(sid)) return key.parents[0] ?? '';
   const account = world.store.find('Account', [], sid);
   if (!account || token === '' || account.values.authToken !== token) throw new TwilioError(20003, 'Authenticate', 401);

@@ -1,4 +1,4 @@
-/** SIDs that are the same at every start: made of a text instead of chance. */
+/** SIDs derived from a text, so that they are the same at every start. */
 import { createHash } from 'node:crypto';
 
 export const hex = (text: string): string => createHash('md5').update(text).digest('hex');

@@ -1,14 +1,14 @@
-/** What the sandbox remembers: rows by type and by place. */
+/** The sandbox's rows, by type and by path. */
 import type { Sids } from '../model/index.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
 
-/** One row. `values` have the names of the descriptor's fields, and beside them whatever its life needs to know. */
+/** One row. `values` has the descriptor's field names, and further inputs that later events need. */
 export interface Row {
   readonly type: string;
-  /** What tells it apart where it lies; empty for a singleton. */
+  /** Unique within its list; empty for a singleton. */
   readonly key: string;
-  /** Grows from row to row. */
+  /** Increases with every new row. */
   readonly order: number;
   parents: Sids;
   values: Values;
@@ -16,54 +16,54 @@ export interface Row {
 }
 
 export class Store {
-  readonly #shelves = new Map<string, Map<string, Row>>();
-  readonly #ever = new Map<string, Row[]>();
+  readonly #lists = new Map<string, Map<string, Row>>();
+  readonly #all = new Map<string, Row[]>();
   #count = 0;
 
-  /** Puts a row down, in the place of one with the same key. */
+  /** Adds a row, replacing one with the same key. */
   add(type: string, parents: Sids, key: string, values: Values): Row {
     const row: Row = { type, key, parents, values, order: this.#count++, gone: false };
-    const shelf = this.#shelf(type, parents);
-    const before = shelf.get(key);
+    const rows = this.#list(type, parents);
+    const before = rows.get(key);
     if (before) this.remove(before);
-    shelf.set(key, row);
-    const all = this.#ever.get(type);
+    rows.set(key, row);
+    const all = this.#all.get(type);
     if (all) all.push(row);
-    else this.#ever.set(type, [row]);
+    else this.#all.set(type, [row]);
     return row;
   }
 
   find(type: string, parents: Sids, key: string): Row | undefined {
-    return this.#shelves.get(place(type, parents))?.get(key);
+    return this.#lists.get(listName(type, parents))?.get(key);
   }
 
-  /** The rows of one place, the newest first. */
+  /** The rows of one list, newest first. */
   list(type: string, parents: Sids): readonly Row[] {
-    return [...(this.#shelves.get(place(type, parents))?.values() ?? [])].reverse();
+    return [...(this.#lists.get(listName(type, parents))?.values() ?? [])].reverse();
   }
 
-  /** All rows of a type wherever they lie, the oldest first, deleted ones too: a bill forgets nothing. */
-  ever(type: string): readonly Row[] {
-    return this.#ever.get(type) ?? [];
+  /** All rows of a type in all lists, oldest first, including deleted ones: they stay on the bill. */
+  all(type: string): readonly Row[] {
+    return this.#all.get(type) ?? [];
   }
 
   remove(row: Row): void {
     row.gone = true;
-    this.#shelf(row.type, row.parents).delete(row.key);
+    this.#list(row.type, row.parents).delete(row.key);
   }
 
   move(row: Row, parents: Sids): void {
-    this.#shelf(row.type, row.parents).delete(row.key);
+    this.#list(row.type, row.parents).delete(row.key);
     row.parents = parents;
-    this.#shelf(row.type, parents).set(row.key, row);
+    this.#list(row.type, parents).set(row.key, row);
   }
 
-  #shelf(type: string, parents: Sids): Map<string, Row> {
-    const name = place(type, parents);
-    const shelf = this.#shelves.get(name) ?? new Map<string, Row>();
-    this.#shelves.set(name, shelf);
-    return shelf;
+  #list(type: string, parents: Sids): Map<string, Row> {
+    const name = listName(type, parents);
+    const rows = this.#lists.get(name) ?? new Map<string, Row>();
+    this.#lists.set(name, rows);
+    return rows;
   }
 }
 
-const place = (type: string, parents: Sids): string => [type, ...parents].join('/');
+const listName = (type: string, parents: Sids): string => [type, ...parents].join('/');

@@ -1,4 +1,4 @@
-/** What an account has used and what it cost, counted from its rows. */
+/** Usage and cost of an account, computed from its rows. */
 import { DAY } from './clock.ts';
 import { groupBy } from './group.ts';
 import { channelOf, ownedNumber } from './phone.ts';
@@ -41,12 +41,12 @@ export const CATEGORIES: readonly Category[] = [
   category('totalprice', 'Total Price', '', 'usd'),
 ];
 
-/** Something that is billed: when, as what, and how much. */
+/** One billed item: its time, categories and amount. */
 interface Charge {
   readonly at: Date;
   readonly as: readonly string[];
   readonly usage: number;
-  /** In hundred-thousandths of a dollar: sums stay exact. */
+  /** In units of 0.00001 dollars, so that sums are exact. */
   readonly cost: number;
 }
 const UNIT = 100_000;
@@ -71,7 +71,7 @@ const billed: Readonly<Record<string, (world: World, row: Row) => Omit<Charge, '
   Transcription: (_, row) => ({ as: ['transcriptions'], usage: minutes(row) }),
 };
 
-/** A number costs its month on the day that it was bought, and every thirty days after. */
+/** A number is charged on the day of purchase and every 30 days after. */
 const rent = (world: World, row: Row): Charge[] => {
   const type = String(row.values.type);
   const as = ['phonenumbers', `phonenumbers-${type}`];
@@ -87,21 +87,21 @@ const chargesOf = (world: World, account: string, withSubaccounts: boolean): Cha
     owner === account ||
     (withSubaccounts && world.store.find('Account', [], owner)?.values.ownerAccountSid === account);
   const charges = world.store
-    .ever('IncomingPhoneNumber')
+    .all('IncomingPhoneNumber')
     .filter(counts)
     .flatMap((row) => rent(world, row));
   for (const [type, charge] of Object.entries(billed))
-    for (const row of world.store.ever(type))
+    for (const row of world.store.all(type))
       if (row.values.price && counts(row))
         charges.push({ ...charge(world, row), at: row.values.dateCreated as Date, cost: costOf(row.values.price) });
   return charges;
 };
 
-/** All that the account has cost so far. */
+/** Total cost of the account so far, in dollars. */
 export const spent = (world: World, account: string): number =>
   chargesOf(world, account, true).reduce((sum, { cost }) => sum + cost, 0) / UNIT;
 
-/** First and last day, as YYYY-MM-DD. */
+/** First and last day as YYYY-MM-DD. */
 export type Period = readonly [first: string, last: string];
 export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
 
@@ -127,7 +127,7 @@ const tally = (charges: readonly Charge[]): ReadonlyMap<string, Tally> => {
   return tallies.set('totalprice', { count: 0, usage: all / UNIT, cost: all });
 };
 
-/** One record for each period and category; periods in the order given. */
+/** One record for each period and category, in the order of the periods. */
 export const usageOf = (world: World, question: Question, periods: readonly Period[]): Values[] => {
   const { account, category: only } = question;
   const charges = chargesOf(world, account, question.withSubaccounts);

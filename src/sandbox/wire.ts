@@ -1,21 +1,21 @@
-/** Rows → Twilio's JSON, as api v2010 writes it. */
+/** Serialises rows to the JSON of Twilio's api v2010. */
 import { type Entity, type Registry, type Sids, snakeCase, typeName, type Value } from '../model/index.ts';
 import type { Router } from './router.ts';
 import type { Values } from './store.ts';
 
-/** Whether a row is an answer by itself or stands in a list, where some of it is left out. */
+/** Whether a row is returned alone or in a list; lists omit some fields. */
 export type Role = 'alone' | 'listed';
-/** Writes a row of an entity; `sids` lead to it. */
+/** Serialises a row; `sids` are those of its path. */
 export type Writer = (entity: Entity, sids: Sids, values: Values, role: Role) => Record<string, unknown>;
 
-/** Whole numbers that Twilio nevertheless writes as texts, of any type or of one. */
+/** Integers that Twilio writes as strings, for every type or for one. */
 const TEXTS: ReadonlySet<string> = new Set([
   ...['duration', 'queueTime', 'numMedia', 'numSegments', 'log', 'ttl'],
   'Notification.errorCode',
 ]);
-/** Money that Twilio writes as numbers. */
+/** Prices that Twilio writes as numbers instead of strings. */
 const NUMBERS: ReadonlySet<string> = new Set(['CallRecording.price', 'Transcription.price', 'UsageRecord.price']);
-/** Moments in ISO 8601 among all that RFC 2822. */
+/** Timestamps in ISO 8601; all others are in RFC 2822. */
 const ISO: ReadonlySet<string> = new Set(['asOf']);
 
 const rfc2822 = (moment: Date): string => moment.toUTCString().replace('GMT', '+0000');
@@ -36,10 +36,10 @@ interface Column {
   readonly unlisted: boolean;
   readonly write: Write;
 }
-/** What is the same for all rows of an entity. */
+/** The part that is the same for all rows of an entity. */
 interface Shape {
   readonly columns: readonly Column[];
-  /** What lies in a row, by the names that Twilio gives its lists. */
+  /** The lists below a row, by Twilio's names. */
   readonly parts: readonly (readonly [column: string, entity: string])[];
 }
 

@@ -1,4 +1,4 @@
-/** Everything that an operation of the sandbox can reach: rows, time and the descriptors. */
+/** The sandbox's state, which every operation can reach: rows, clock and descriptors. */
 import {
   ancestors,
   type Entity,
@@ -34,7 +34,7 @@ export class World {
     return sidOf(prefix, `made ${this.#sids++}`);
   }
 
-  /** A new row of a type, with what its descriptor tells and `values` leave out. */
+  /** Adds a row, with defaults from its descriptor for the fields that `values` omits. */
   make(type: string, parents: Sids, values: Values): Row {
     const entity = this.registry.find(type);
     if (!entity) return this.store.add(type, parents, String(values.sid ?? ''), values);
@@ -72,6 +72,6 @@ const defaults = (entity: Entity, parents: Sids, created: unknown): Values => {
   return values;
 };
 
-/** Whether a field holds SIDs of that entity and of no other. */
+/** Whether a field refers to this entity only. */
 export const pointsTo = ({ target }: Value, entity: Step): boolean =>
   target !== undefined && 'to' in target && target.to === entity.name;

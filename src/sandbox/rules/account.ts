@@ -1,4 +1,4 @@
-/** Accounts: the main one, its subaccounts, and what belongs to none of the larger subjects. */
+/** Accounts and subaccounts, their balance, and the verification of caller IDs. */
 import { TwilioError } from '../errors.ts';
 import { callOf, dial, endCall } from '../life.ts';
 import { isNumber, ownedNumber, pretty, verifiedNumber } from '../phone.ts';
@@ -27,7 +27,7 @@ export const Account: Rule = {
   },
 };
 
-/** What the account began with; nobody has paid in since. */
+/** The balance at the start, in dollars. */
 const PAID_IN = 500;
 
 export const Balance: Rule = {
@@ -58,7 +58,7 @@ export const ValidationRequest: Rule = {
         .padStart(6, '0'),
     };
   },
-  /** Here somebody always picks up and types the code. */
+  /** In the sandbox somebody always answers and types the code. */
   begin({ parents, values }, { world }) {
     const { phoneNumber, friendlyName } = values;
     world.clock.after(VERIFIED_AFTER, () => {

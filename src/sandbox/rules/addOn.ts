@@ -1,16 +1,16 @@
-/** Add-ons of the marketplace: put to work on numbers, and what they found out about recordings. */
+/** Marketplace add-ons: assigned to numbers, and their results for recordings. */
 import type { Sids } from '../../model/index.ts';
 import type { Rule } from '../rule.ts';
 import { hex, sidOf } from '../sids.ts';
 import type { Values } from '../store.ts';
 
-/** Where an add-on can step in. */
+/** The products that an add-on can extend. */
 const EXTENSIONS = [
   { friendlyName: 'Incoming Voice Call', productName: 'Programmable Voice', uniqueName: 'voice-incoming' },
   { friendlyName: 'Incoming Message', productName: 'Programmable Messaging', uniqueName: 'messaging-incoming' },
 ];
 
-/** The extensions of an add-on that lies at `place`. */
+/** The extensions of the add-on at this path. */
 export const extensionsOf = (place: Sids): readonly Values[] =>
   EXTENSIONS.map((extension) => {
     const sid = sidOf('XF', `${place.join(' ')} ${extension.uniqueName}`);
@@ -32,7 +32,7 @@ export const IncomingPhoneNumberAssignedAddOn: Rule = {
   },
 };
 
-/** A redirect to the document, which is good for a while. */
+/** A redirect to the document. */
 export const RecordingAddOnResultPayloadData: Rule = {
   statuses: { fetch: 307 },
   rows: ({ parents }) => {

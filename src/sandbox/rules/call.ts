@@ -1,4 +1,4 @@
-/** Calls: who may call whom, how one is steered and ended, and how it was. */
+/** Calls: validation, changes while they run, feedback. */
 import { invalid, TwilioError } from '../errors.ts';
 import { groupBy } from '../group.ts';
 import { endCall, isOver, mayCallFrom, outgoing, ring } from '../life.ts';
@@ -8,7 +8,7 @@ import { sidOf } from '../sids.ts';
 import type { Row, Values } from '../store.ts';
 import type { World } from '../world.ts';
 
-/** Numbers that Twilio made for tests. */
+/** Twilio's magic numbers for tests. */
 const CALLED: Readonly<Record<string, readonly [number, string]>> = {
   '+15005550001': [21217, 'The phone number you are attempting to call, +15005550001, is not valid.'],
   '+15005550002': [21214, 'The phone number you are attempting to call, +15005550002, cannot be reached.'],
@@ -17,7 +17,7 @@ const CALLED: Readonly<Record<string, readonly [number, string]>> = {
 };
 const TEST_CALLER = '+15005550006';
 
-/** Throws unless the account may make this call. */
+/** Throws unless the account may place this call. */
 export const checkCall = (world: World, account: string, input: Values): void => {
   const to = String(input.to);
   const from = String(input.from);
@@ -66,7 +66,7 @@ export const CallFeedback: Rule = {
 };
 
 const REPORT_AFTER = 2;
-/** The summary that Twilio's documentation shows. */
+/** The summary used in Twilio's documentation. */
 const DOCUMENTED = { days: '2014-06-01 2014-06-04', sid: 'FS11f26a89d7260fb8cef070b768fcf5d1' };
 
 export const CallFeedbackSummary: Rule = {

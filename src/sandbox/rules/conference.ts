@@ -1,4 +1,4 @@
-/** Conferences and queues: who is in, who waits, and what happens when they leave. */
+/** Conferences, participants, queues and members, and what ends them. */
 import type { Sids } from '../../model/index.ts';
 import { TwilioError } from '../errors.ts';
 import { callOf, dial, endCall, endRecordings, isRecording, recordingOf } from '../life.ts';
@@ -32,7 +32,7 @@ export const Conference: Rule = {
   listed: (row, { query }) => query.has('Status') || row.values.status === 'in-progress',
 };
 
-/** Records a conference, unless it is recorded already. */
+/** Starts a recording, unless the conference is being recorded. */
 const record = (world: World, [account = '', conferenceSid]: Sids): void => {
   const recordings = world.store.list('Recording', [account]);
   if (recordings.some((row) => row.values.conferenceSid === conferenceSid && isRecording(row))) return;
@@ -83,7 +83,7 @@ export const Queue: Rule = {
   },
 };
 
-/** Seconds that a call goes on after it was taken out of its queue. */
+/** Seconds for which a call continues after leaving its queue. */
 const TALK_AFTER_QUEUE = 20;
 
 export const Member: Rule = {

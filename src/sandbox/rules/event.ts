@@ -1,11 +1,11 @@
-/** What passed between Twilio and the account's server during a call, told from the call itself. */
+/** Events of a call: the webhook requests that Twilio would have made, derived from the call. */
 import { callOf } from '../life.ts';
 import { ownedNumber } from '../phone.ts';
 import type { Rule } from '../rule.ts';
 import type { Row, Values } from '../store.ts';
 import type { World } from '../world.ts';
 
-/** Where Twilio asked what to do with a call; nowhere for a leg that TwiML dialled. */
+/** The URL of the webhook that handled a call; none for a leg that TwiML dialled. */
 const askedAt = (world: World, { parents: [account = ''], values }: Row): unknown => {
   if (values.direction === 'inbound') return ownedNumber(world, account, String(values.to))?.values.voiceUrl;
   return values.direction === 'outbound-api' ? (values.url ?? 'https://example.com/twiml') : undefined;

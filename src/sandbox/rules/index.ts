@@ -1,4 +1,4 @@
-/** All rules, by the name of the entity or of the type that several entities share. */
+/** All rules, by the name of an entity or of a type that several entities share. */
 import type { Rule } from '../rule.ts';
 import * as account from './account.ts';
 import * as addOn from './addOn.ts';

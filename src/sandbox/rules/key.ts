@@ -1,13 +1,13 @@
-/** Keys and tokens: made with a secret that is told once. */
+/** API keys and tokens, with a secret that only the create returns. */
 import type { Rule } from '../rule.ts';
 import { hex } from '../sids.ts';
 import type { Row, Values } from '../store.ts';
 
 export const secretOf = (key: string): string => hex(`secret ${key}`);
-const tells = (row: Row): Values => ({ secret: secretOf(row.key) });
+const createOnly = (row: Row): Values => ({ secret: secretOf(row.key) });
 
-export const NewKey: Rule = { of: 'Key', tells };
-export const NewSigningKey: Rule = { of: 'SigningKey', tells };
+export const NewKey: Rule = { of: 'Key', createOnly };
+export const NewSigningKey: Rule = { of: 'SigningKey', createOnly };
 
 const DAY = 86_400;
 const STUN = 'stun:global.stun.twilio.com:3478';

@@ -1,10 +1,10 @@
-/** What can be done to a call only while it lasts: taking its sound elsewhere, taking payments, talking to its app. */
+/** Resources of a call in progress: streams, SIPREC, transcriptions, payments and messages to its app. */
 import { invalid, TwilioError } from '../errors.ts';
 import { callOf } from '../life.ts';
 import type { Rule, Scene } from '../rule.ts';
 import type { Row } from '../store.ts';
 
-/** The call that a scene lies in; throws unless people are talking on it. */
+/** The call that the request belongs to. Throws unless it is in progress. */
 export const runningCall = ({ world, parents }: Scene, otherwise = 'Call is not in-progress.'): Row => {
   const [account = '', sid = ''] = parents;
   const call = callOf(world, account, sid);
@@ -14,7 +14,7 @@ export const runningCall = ({ world, parents }: Scene, otherwise = 'Call is not 
 
 const siblings = ({ world, entity, parents }: Scene): readonly Row[] => world.store.list(entity.name, parents);
 
-/** Streams, SIPREC and live transcription are found by name too, and only while they go on. */
+/** Streams, SIPREC and live transcriptions: also found by name, and only while they run. */
 export const Tap: Rule = {
   statuses: { create: 200 },
   create({ name }, scene) {
@@ -45,7 +45,7 @@ export const Payments: Rule = {
   update({ values }, { capture, status }, scene) {
     runningCall(scene);
     if (!capture && !status) throw invalid('Capture', 'or Status must be there');
-    // The key of the create stays: by it the create is known again.
+    // The idempotency key of the create stays, so that a repeated create is recognised.
     return { idempotencyKey: values.idempotencyKey };
   },
   visible: (row) => !row.values.status,

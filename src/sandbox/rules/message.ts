@@ -1,4 +1,4 @@
-/** Messages: what may be sent by whom to whom, and what can still be done about one. */
+/** Messages: validation of senders and recipients, scheduling, redaction and deletion. */
 import { DAY, SECOND } from '../clock.ts';
 import { invalid, TwilioError } from '../errors.ts';
 import { sendMessage } from '../life.ts';
@@ -7,12 +7,12 @@ import { segmentsOf } from '../rates.ts';
 import type { Rule, Scene } from '../rule.ts';
 import type { Row, Values } from '../store.ts';
 
-/** Twilio's sender for trying out WhatsApp. */
+/** The sender of Twilio's WhatsApp sandbox. */
 const WHATSAPP_SANDBOX = 'whatsapp:+14155238886';
 const MAX_BODY = 1600;
 const MAX_MEDIA = 10;
 
-/** Numbers that Twilio made for tests: each is refused for a reason of its own. */
+/** Twilio's magic numbers for tests; each is refused with its own error. */
 const RECIPIENTS: Readonly<Record<string, readonly [number, string]>> = {
   '+15005550001': [21211, "The 'To' number +15005550001 is not a valid phone number."],
   '+15005550002': [21612, "The message cannot be sent with this combination of 'To' and 'From'."],
@@ -39,7 +39,7 @@ const refuse = (reason: readonly [number, string] | undefined): void => {
 
 const checkRecipient = (to: string): void => {
   refuse(RECIPIENTS[to]);
-  // The documented WhatsApp example has its last digits blacked out with asterisks, and is to work as it stands.
+  // The WhatsApp example in Twilio's documentation masks its last digits with asterisks; it must work unchanged.
   if (!isNumber(bare(to).replaceAll('*', '0')))
     throw new TwilioError(21211, `The 'To' number ${to} is not a valid phone number.`);
 };

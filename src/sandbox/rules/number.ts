@@ -1,4 +1,4 @@
-/** Phone numbers: those for sale, how one is bought, and those that an account has. */
+/** Phone numbers: for sale, purchase, and the account's own. */
 import { invalid, TwilioError } from '../errors.ts';
 import { asked } from '../filters.ts';
 import { COUNTRIES, type Offer, offerOf, offersOf } from '../offers.ts';
@@ -7,7 +7,7 @@ import type { Rule, Scene } from '../rule.ts';
 import type { Values } from '../store.ts';
 import type { World } from '../world.ts';
 
-/** Numbers that Twilio made for tests. */
+/** Twilio's magic numbers for tests. */
 const INVALID = '+15005550001';
 const ALWAYS_FOR_SALE: Offer = {
   phoneNumber: '+15005550006',
@@ -19,12 +19,12 @@ const ALWAYS_FOR_SALE: Offer = {
 const TEST_AREA = '500';
 
 const isTaken = (world: World): ((number: string) => boolean) => {
-  const rows = world.store.ever('IncomingPhoneNumber').filter((row) => !row.gone);
+  const rows = world.store.all('IncomingPhoneNumber').filter((row) => !row.gone);
   const taken = new Set(rows.map((row) => row.values.phoneNumber));
   return (number) => taken.has(number);
 };
 
-/** The type of number that a list is about; `undefined` for the list of all. */
+/** The number type of a list; `undefined` for the list of all types. */
 const typeOf = ({ entity }: Scene): string | undefined =>
   entity.name === 'IncomingPhoneNumber' ? undefined : entity.at.toLowerCase();
 
@@ -50,7 +50,7 @@ const choose = (input: Values, scene: Scene): Offer => {
   return offer;
 };
 
-/** What a number holds from the moment that it is bought. */
+/** The fields of a number that has just been bought. */
 export const bought = ({ phoneNumber, type, addressRequirements, capabilities }: Offer): Values => ({
   phoneNumber,
   type,
@@ -69,7 +69,7 @@ export const IncomingPhoneNumber: Rule = {
     const values = bought(choose(input, scene));
     return { ...values, friendlyName: input.friendlyName || values.friendlyName };
   },
-  /** A number can be handed over between a main account and its subaccounts. */
+  /** A number can be moved between a main account and its subaccounts. */
   update(row, { accountSid }, { world, user }) {
     const account = world.store.find('Account', [], String(accountSid || row.parents[0]));
     if (!account) throw new TwilioError(21471, `Account ${accountSid} does not exist`);
@@ -81,10 +81,10 @@ export const IncomingPhoneNumber: Rule = {
   listed: (row, scene) => typeOf(scene) === undefined || row.values.type === typeOf(scene),
 };
 
-/** What a list of a single type does not say. */
+/** Lists of one type omit the type. */
 export const IncomingPhoneNumberOfType: Rule = { omits: ['type'] };
 
-/** A number that relies on the address, be it for the regulator or for emergencies. */
+/** A number that uses the address, for regulation or for emergencies. */
 export const DependentPhoneNumber: Rule = {
   of: 'IncomingPhoneNumber',
   shows: ({ parents, key }, world) => ({ uri: world.router.pathOf('IncomingPhoneNumber', [...parents, key]) }),
@@ -94,7 +94,7 @@ export const AvailablePhoneNumberCountry: Rule = {
   rows: () => Object.entries(COUNTRIES).map(([countryCode, country]) => ({ countryCode, country, beta: false })),
 };
 
-/** Letters as on a telephone's keys. */
+/** Letters as on a telephone keypad. */
 const digitOf = (letter: string): string => '22233344455566677778889999'[letter.charCodeAt(0) - 65] ?? '';
 /** Twilio's pattern: `*` is any digit, `%` any run of them, `+` the start, `$` the end. */
 const pattern = (text: string): RegExp => {

@@ -1,11 +1,11 @@
-/** Recordings: of the account, of one call, of one conference; begun, paused, stopped and silenced. */
+/** Recordings of the account, of a call and of a conference: start, pause, stop and delete. */
 import { invalid, notFound, TwilioError } from '../errors.ts';
 import { isRecording, recordingOf } from '../life.ts';
 import { recordingPrice } from '../rates.ts';
 import type { Rule } from '../rule.ts';
 import { runningCall } from './live.ts';
 
-/** A deleted one shows itself only to who asks for deleted ones. */
+/** Deleted recordings are listed only with IncludeSoftDeleted. */
 export const Recording: Rule = {
   visible: (row, { query }) => row.values.status !== 'deleted' || query.get('IncludeSoftDeleted') === 'true',
   remove(row, { world }) {
@@ -16,7 +16,7 @@ export const Recording: Rule = {
 
 const READY_AFTER = 2;
 
-/** What a call and a conference do with their recordings. */
+/** Recordings below a call or a conference. */
 export const ConferenceRecording: Rule = {
   of: 'Recording',
   visible: (row) => row.values.status !== 'deleted',

@@ -1,11 +1,11 @@
-/** SIP: domains, who and what may come in, and which list opens which domain. */
+/** SIP domains, credential lists, access control lists, and the mappings between them. */
 import { isIPv4 } from 'node:net';
 import { invalid, notFound, TwilioError } from '../errors.ts';
 import type { Rule, Scene } from '../rule.ts';
 import type { Row, Values } from '../store.ts';
 import type { World } from '../world.ts';
 
-/** Other rows of the same list that say the same of something. */
+/** Whether another row of the list has this value. */
 const isTaken = ({ world, entity, parents }: Scene, name: string, value: unknown, self?: Row): boolean =>
   world.store.list(entity.name, parents).some((row) => row !== self && row.values[name] === value);
 
@@ -13,7 +13,7 @@ const DOMAIN = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.sip\.twilio\.com$/i;
 
 const checkDomain = ({ world }: Scene, domainName: unknown, self?: Row): void => {
   if (domainName === undefined) return;
-  const others = world.store.ever('SipDomain').filter((row) => !row.gone && row !== self);
+  const others = world.store.all('SipDomain').filter((row) => !row.gone && row !== self);
   if (!DOMAIN.test(String(domainName)) || others.some((row) => row.values.domainName === domainName))
     throw new TwilioError(21231, `Domain Validation Error: ${domainName} is not valid or not available`);
 };
@@ -37,7 +37,7 @@ export const SipDomain: Rule = {
   },
 };
 
-/** The list that a mapping stands for; without it the mapping is nothing. */
+/** The list that a mapping refers to. A mapping without its list does not exist. */
 const listOf = (world: World, { parents, key }: Pick<Row, 'parents' | 'key'>): Row | undefined =>
   world.store.find(key.startsWith('CL') ? 'SipCredentialList' : 'SipIpAccessControlList', parents.slice(0, 1), key);
 
@@ -56,7 +56,7 @@ const mapping = (of: string | undefined, input: string): Rule => ({
 export const SipCredentialListMapping = mapping(undefined, 'credentialListSid');
 export const SipIpAccessControlListMapping = mapping(undefined, 'ipAccessControlListSid');
 export const SipAuthRegistrationsCredentialListMapping = mapping(undefined, 'credentialListSid');
-/** Who may call through a domain has two addresses at Twilio. */
+/** Twilio has two paths for the mappings that allow calls. */
 export const SipAuthCallsCredentialListMapping = mapping('SipCredentialListMapping', 'credentialListSid');
 export const SipAuthCallsIpAccessControlListMapping = mapping(
   'SipIpAccessControlListMapping',

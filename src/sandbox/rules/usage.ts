@@ -1,4 +1,4 @@
-/** Usage records of every length, and triggers that watch them. */
+/** Usage records for every period, and usage triggers. */
 import { DAY } from '../clock.ts';
 import { invalid } from '../errors.ts';
 import type { Rule, Scene } from '../rule.ts';
@@ -9,7 +9,7 @@ const month = (year: number, index: number): Period => [
   dayOf(new Date(Date.UTC(year, index + 1, 0))),
 ];
 
-/** Periods of one length that touch a span, the latest first, cut to the span. */
+/** The periods of one length that overlap a span, latest first, clipped to the span. */
 const stepping =
   (periodOf: (day: Date) => Period) =>
   ([first, last]: Period): Period[] => {
@@ -25,7 +25,7 @@ const daily = (day: Date): Period => [dayOf(day), dayOf(day)];
 const monthly = (day: Date): Period => month(day.getUTCFullYear(), day.getUTCMonth());
 const yearly = (day: Date): Period => [`${day.getUTCFullYear()}-01-01`, `${day.getUTCFullYear()}-12-31`];
 
-/** The periods of each list, by its place in the SDK; of a span, or of today. */
+/** The periods of each list, by its name in the SDK. */
 const lists: Readonly<Record<string, (span: Period, today: Date) => readonly Period[]>> = {
   records: (span) => [span],
   allTime: (span) => [span],
@@ -38,7 +38,7 @@ const lists: Readonly<Record<string, (span: Period, today: Date) => readonly Per
   lastMonth: (_, today) => [month(today.getUTCFullYear(), today.getUTCMonth() - 1)],
 };
 
-/** The days that are asked for, of those since the account was opened. */
+/** The requested days, clipped to the account's lifetime. */
 const spanOf = ({ world, parents, query }: Scene): Period => {
   const opened = dayOf(world.store.find('Account', [], parents[0] ?? '')?.values.dateCreated as Date);
   const today = dayOf(world.clock.now);

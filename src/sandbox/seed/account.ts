@@ -1,4 +1,4 @@
-/** The seed's accounts, and what is set up rather than happens: numbers, caller IDs, addresses, applications, triggers. */
+/** The seed's accounts and their configuration: numbers, caller IDs, addresses, applications, triggers. */
 import { offerOf } from '../offers.ts';
 import { pretty } from '../phone.ts';
 import { bought } from '../rules/number.ts';

@@ -1,4 +1,4 @@
-/** The seed's add-ons: one at work on two numbers, and what another one found out about recordings. */
+/** The seed's add-ons: one assigned to two numbers, and another one's results for recordings. */
 import { extensionsOf } from '../rules/addOn.ts';
 import { numberSid } from './account.ts';
 import { ACCOUNT, DOCUMENTED, plus, type SeedBuilder } from './builder.ts';

@@ -1,7 +1,7 @@
 /** The seed's keys, connect apps and short codes. */
 import { ACCOUNT, type SeedBuilder } from './builder.ts';
 
-/** Short codes begin at 20000: these two can belong to nobody. */
+/** Real short codes start at 20000, so nobody can own these two. */
 const SHORT_CODES = ['15550', '15551'];
 
 export const addApps = (seed: SeedBuilder): void => {

@@ -1,4 +1,4 @@
-/** The seed's calls, with what hangs on them: legs to colleagues, recordings, transcriptions, ratings. */
+/** The seed's calls with their child calls, recordings, transcriptions and feedback. */
 import { bare, pretty } from '../phone.ts';
 import { callPrice, recordingPrice, transcriptionPrice } from '../rates.ts';
 import type { Values } from '../store.ts';
@@ -19,7 +19,7 @@ const SAID: readonly [string, ...string[]] = [
   'I am calling about the spare part. Has it arrived yet?',
 ];
 
-/** Both ends of a call, as its row has them. */
+/** The fields of a call that name its two ends. */
 export const ends = (from: string, to: string): Values => ({
   ...{ from, to, fromFormatted: pretty(bare(from)), toFormatted: pretty(bare(to)) },
 });
@@ -60,7 +60,7 @@ export const addRecording = (seed: SeedBuilder, call: Leg, sid: string, transcri
   });
 };
 
-/** Which of our numbers a customer would dial. */
+/** The account's number that a customer would dial. */
 const nearest = (seed: SeedBuilder, { number }: Person): Person => {
   const [american, british, german] = [NUMBERS.slice(0, 4), NUMBERS.slice(4, 6), NUMBERS.slice(6, 7)];
   const near = number.startsWith('+44') ? british : number.startsWith('+49') ? german : american;
@@ -116,7 +116,7 @@ export const addCalls = (seed: SeedBuilder): void => {
   }
 };
 
-/** A caller who is put through: a second leg, dialled by the first. */
+/** A forwarded call: a second leg, dialled by the first. */
 const addForwarded = (seed: SeedBuilder, parent: Leg): void => {
   const seconds = parent.seconds - 30;
   addCall(seed, {

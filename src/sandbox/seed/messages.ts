@@ -1,4 +1,4 @@
-/** The seed's messages: reminders and answers, pictures, a little WhatsApp, and some that did not arrive. */
+/** The seed's messages: reminders and replies, pictures, some WhatsApp, and some failures. */
 import { messagePrice, segmentsOf } from '../rates.ts';
 import { SUBACCOUNT } from './account.ts';
 import { ACCOUNT, DOCUMENTED, plus, type SeedBuilder } from './builder.ts';
@@ -60,7 +60,7 @@ export const addMessage = (seed: SeedBuilder, text: Text): void => {
     });
 };
 
-/** Which of our numbers texts that customer. */
+/** The account's number that sends messages to a customer. */
 const senderFor = ({ number }: Person): string =>
   (number.startsWith('+1') ? NUMBERS[7] : NUMBERS[5])?.number ?? NUMBERS[0].number;
 

@@ -1,14 +1,14 @@
-/** The seed's notifications: webhooks that failed during calls, and a little beside them. */
+/** The seed's notifications: mostly webhooks that failed during calls. */
 import { ACCOUNT, plus, type SeedBuilder } from './builder.ts';
 
-interface Trouble {
+interface Failure {
   readonly code: number;
   readonly log: 0 | 1;
   readonly text: string;
   readonly status: number;
   readonly body: string;
 }
-const TROUBLES: readonly [Trouble, ...Trouble[]] = [
+const FAILURES: readonly [Failure, ...Failure[]] = [
   { code: 11200, log: 0, text: 'HTTP retrieval failure', status: 502, body: '<h1>Bad Gateway</h1>' },
   { code: 12100, log: 0, text: 'Document parse failure', status: 200, body: '<Response><Say>Welcome' },
   { code: 12300, log: 0, text: 'Invalid Content-Type', status: 200, body: '{"say":"Welcome"}' },
@@ -24,7 +24,7 @@ const TROUBLES: readonly [Trouble, ...Trouble[]] = [
 const PER_CALL = 12;
 
 export const addNotifications = (seed: SeedBuilder, others: SeedBuilder): void => {
-  const addTrouble = (at: Date, { code, log, text, status, body }: Trouble, callSid: string | null, sent: string) =>
+  const addFailure = (at: Date, { code, log, text, status, body }: Failure, callSid: string | null, sent: string) =>
     seed.add('Notification', [ACCOUNT], {
       ...{ sid: seed.sid('NO'), callSid, log, errorCode: code, requestMethod: 'POST' },
       ...{ requestUrl: 'https://example.com/voice', requestVariables: sent, responseBody: body },
@@ -36,8 +36,8 @@ export const addNotifications = (seed: SeedBuilder, others: SeedBuilder): void =
     if (i % PER_CALL !== 3) continue;
     const { sid, from, to, dateCreated } = values;
     const sent = new URLSearchParams({ CallSid: String(sid), From: String(from), To: String(to) });
-    addTrouble(plus(dateCreated, 2), seed.random.pick(TROUBLES), String(sid), sent.toString());
-    if (i % (2 * PER_CALL) === 3) addTrouble(plus(dateCreated, 4), TROUBLES[0], String(sid), sent.toString());
+    addFailure(plus(dateCreated, 2), seed.random.pick(FAILURES), String(sid), sent.toString());
+    if (i % (2 * PER_CALL) === 3) addFailure(plus(dateCreated, 4), FAILURES[0], String(sid), sent.toString());
   }
-  addTrouble(seed.daysAgo(9), TROUBLES[0], null, 'MessageStatus=delivered');
+  addFailure(seed.daysAgo(9), FAILURES[0], null, 'MessageStatus=delivered');
 };

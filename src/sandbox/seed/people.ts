@@ -1,4 +1,4 @@
-/** Who the seed's account talks to, and by which numbers it is reached: all of ranges kept free for fiction. */
+/** The people and phone numbers of the seed, all from ranges that are reserved for fiction. */
 
 export interface Person {
   readonly name: string;
@@ -33,14 +33,14 @@ export const CUSTOMERS: readonly [Person, ...Person[]] = [
   person('Yusuf Zaman', '+33639981237'),
 ];
 
-/** Colleagues to whom callers are put through. */
+/** Colleagues to whom calls are forwarded. */
 export const AGENTS: readonly [Person, ...Person[]] = [
   person('Front desk', '+16505550150'),
   person('Workshop', '+13035550160'),
   person('London desk', '+441632960170'),
 ];
 
-/** The account's own numbers; the first is the one that Twilio's documentation shows. */
+/** The account's own numbers. The first one is used in Twilio's documentation. */
 export const NUMBERS: readonly [Person, ...Person[]] = [
   person('Main line', '+14155550100'),
   person('New York desk', '+12125550110'),
@@ -52,5 +52,5 @@ export const NUMBERS: readonly [Person, ...Person[]] = [
   person('Reminders', '+15125550130'),
 ];
 export const SUBACCOUNT_NUMBER = person('Pop-up store', '+16175550140');
-/** Nobody calls or texts this number. */
+/** A number without calls or messages. */
 export const IDLE_NUMBER = person('Spare line', '+17865550190');

@@ -1,11 +1,11 @@
-/** The seed's conferences and queues: one meeting under way, two that are over, and two callers on hold. */
+/** The seed's conferences and queues: one running conference, two completed ones, and two waiting callers. */
 import { recordingPrice } from '../rates.ts';
 import { numberSid } from './account.ts';
 import { ACCOUNT, plus, type SeedBuilder } from './builder.ts';
 import { ends } from './calls.ts';
 import { AGENTS, CUSTOMERS, NUMBERS, type Person } from './people.ts';
 
-/** A call that is on the line right now. */
+/** A call in progress. */
 const addLiveCall = (seed: SeedBuilder, { number }: Person, begun: Date): string => {
   const sid = seed.sid('CA');
   const to = NUMBERS[0].number;

@@ -1,4 +1,4 @@
-/** The seed's SIP side: two domains, who and what may come in, and lists that open them; addresses of RFC 5737. */
+/** The seed's SIP domains, credential lists and access control lists. IP addresses are from RFC 5737. */
 import { ACCOUNT, type SeedBuilder } from './builder.ts';
 
 type Members = readonly (readonly [name: string, value: string | readonly [address: string, prefix: number]])[];
