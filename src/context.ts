@@ -46,6 +46,9 @@ export interface Idempotency {
   readonly replayed: boolean;
 }
 
+/** What became of a mutation. */
+export type Outcome = 'DONE' | 'UNKNOWN';
+
 export interface Context {
   readonly connection: Connection;
   readonly loaders: Loaders;
@@ -59,6 +62,8 @@ export interface Context {
   /** What this operation may still spend. */
   readonly budget: Budget;
   readonly report: ListReports;
+  /** By response key: mutations that were carried out, or may have been. */
+  readonly outcomes: Map<string | number, Outcome>;
 }
 
 /** `secret` signs cursors; servers with the same secret can read each other's. */
@@ -86,5 +91,6 @@ export const createContext = (connection: Connection, client: ClientRequest): Co
     origin,
     budget,
     report: new ListReports(),
+    outcomes: new Map(),
   };
 };

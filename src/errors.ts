@@ -1,4 +1,4 @@
-/** The closed list of error codes, and what Twilio answers translated into it. */
+/** The closed list of error codes, and the translation of Twilio's answers into it. */
 import { GraphQLError } from 'graphql';
 
 /** Every code that a running operation can answer, in `extensions.code` or in `userErrors`. */
@@ -52,19 +52,21 @@ export interface Details {
   readonly moreInfo?: string | undefined;
   /** HTTP status of Twilio's answer. */
   readonly status?: number | undefined;
-  /** The argument or input field that is at fault, as a path: `input.to`. */
+  /** The argument or input field that breaks a rule, as a path: `input.to`. */
   readonly argument?: string | undefined;
-  /** Seconds to wait before the next attempt. */
+  /** Seconds after which a new attempt makes sense. */
   readonly retryAfter?: number | undefined;
-  /** The journal's id of a write. */
+  /** The id of a write in the journal. */
   readonly operationId?: string | undefined;
-  /** The code of what made an outcome unknown. */
+  /** The code of the failure that left the outcome unknown. */
   readonly cause?: string | undefined;
-  /** `UNKNOWN`: a write that may or may not have happened. It was not, and must not be, simply sent again. */
+  /** `UNKNOWN`: a write that may or may not have happened. It was not sent again; check before you send it again. */
   readonly outcome?: 'UNKNOWN' | undefined;
+  /** Finds the line about this error in the log. */
+  readonly correlationId?: string | undefined;
 }
 
-/** An error that is meant for the caller. Its message never holds credentials. */
+/** An error for the caller. Its message never contains credentials. */
 export class ApiError extends GraphQLError {
   readonly code: Code;
   readonly details: Details;
@@ -76,7 +78,11 @@ export class ApiError extends GraphQLError {
   }
 }
 
-/** Bad input: names the argument and the rule. */
+/** The same error with further details. */
+export const withDetails = (error: ApiError, more: Details): ApiError =>
+  new ApiError(error.code, error.message, { ...error.details, ...more });
+
+/** An argument that breaks a rule: names both. */
 export const badInput = (argument: string, rule: string): ApiError =>
   new ApiError('BAD_USER_INPUT', `${argument}: ${rule}`, { argument });
 
@@ -97,9 +103,9 @@ const webPage = (value: unknown): string | undefined =>
   /^https?:\/\//.test(text(value) ?? '') ? text(value) : undefined;
 
 /**
- * An answer of Twilio that is no success, as an error of ours.
- * Reads both of Twilio's forms: `{code, message, more_info}` of api v2010 (the SDK's RestException) and RFC 9457's
- * `{type, title, detail, code}` of newer products (its TwilioServiceException); `body` is `undefined` if unreadable.
+ * Translates an answer of Twilio that is not a success. It has one of two forms: `{code, message, more_info}` in api v2010
+ * (the SDK's RestException), or `{type, title, detail, code}` of RFC 9457 in newer products (its
+ * TwilioServiceException). `body` is `undefined` if it could not be read.
  */
 export const fromTwilio = (status: number, body: unknown, retryAfter?: number, outcome?: 'UNKNOWN'): ApiError => {
   const said = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};

@@ -1,9 +1,9 @@
-/** What happens while the server works, told to whoever observes it: names, codes and durations, never anybody's data. */
+/** Events that the server reports to its observers: names, codes and durations, never anybody's data. */
 import type { Code } from './errors.ts';
 
 export type Action = 'fetch' | 'list' | 'create' | 'update' | 'replace' | 'remove' | 'file';
 
-/** What a transaction is about, in the words of the descriptors. */
+/** The operation of a transaction, in the names of the descriptors. */
 export interface Work {
   readonly entity: string;
   readonly operation: Action;
@@ -13,66 +13,82 @@ export interface Work {
 export interface TransactionEvent extends Work {
   readonly method: string;
   readonly outcome: 'OK' | Code;
-  /** Of Twilio's answer, where there was one. */
+  /** HTTP status of the answer; `undefined` without an answer. */
   readonly status: number | undefined;
-  /** Whether it went on the wire; otherwise the outcome says why it did not. */
+  /** Whether it was sent; otherwise `outcome` says why not. */
   readonly sent: boolean;
-  /** From its turn to the end of its answer. */
+  /** From its start to the end of the answer. */
   readonly durationMs: number;
-  /** Before its turn. */
+  /** In the queue, before its start. */
   readonly waitedMs: number;
   /** The first one is 1. */
   readonly attempt: number;
-  /** The same object for all transactions of a GraphQL request, and for its operation. */
+  /** The same object for all transactions of one GraphQL request, and for its operation. */
   readonly request: object | undefined;
-  /** It fetches rows that somebody asked the loaders for. */
+  /** It fetches rows that the loaders were asked for. */
   readonly forGets: boolean;
+  /** Its address names the account of the connection, or none: a 401 is about the connection's credentials. */
+  readonly ownAccount: boolean;
 }
 
-/** One GraphQL operation, whatever became of it. */
+/** A write whose outcome is unknown. */
+export interface UnknownOutcomeEvent extends Work {
+  readonly request: object | undefined;
+  /** Also in the answer to the client. */
+  readonly correlationId: string;
+  readonly code: Code;
+  readonly status: number | undefined;
+  /** An error of this server, where one is the cause. */
+  readonly cause: unknown;
+}
+
+/** One GraphQL operation, with its outcome. */
 export interface OperationEvent {
   readonly request: object | undefined;
-  /** Its name as its client chose it. */
+  /** The name that the client gave it. */
   readonly name: string | undefined;
-  /** The program that asked, as it names itself. */
+  /** The client program, as it names itself. */
   readonly caller: string;
-  /** `none`: what could not be read, or names no operation. */
+  /** `none` for a document that cannot be read or has no operation. */
   readonly type: 'query' | 'mutation' | 'subscription' | 'none';
-  /** Of its errors and `userErrors`, each once and in order. */
+  /** Codes of its errors and `userErrors`, each once, in order. */
   readonly codes: readonly string[];
   readonly predicted: number;
-  /** Upstream transactions that it caused. */
+  /** Upstream transactions that it made. */
   readonly actual: number;
   readonly durationMs: number;
 }
 
-/** Handed to engine and HTTP face only through {@link together}, so that it may fail. */
+/** Always called through {@link together}, so an observer may throw. */
 export interface Observer {
   transaction?(event: TransactionEvent): void;
   operation?(event: OperationEvent): void;
-  /** A read joined the same one that was in flight. */
+  /** The outcome of a write is unknown. */
+  unknownOutcome?(event: UnknownOutcomeEvent): void;
+  /** A read joined an equal one in progress. */
   joined?(work: Work): void;
-  /** The loaders were asked for a row. */
+  /** A loader was asked for a row. */
   asked?(entity: string): void;
   /** A paid write was given up without an outcome. */
   unresolved?(event: { readonly operationId: string; readonly entity: string }): void;
-  /** Whether an introspection was answered from what is kept. */
+  /** An introspection was answered, from the cache or not. */
   introspected?(fromCache: boolean): void;
   /** A request was refused because its page is not of an allowed origin. */
   refusedOrigin?(origin: string): void;
 }
 
-/** One observer that tells several. What fails in one of them must not fail what is observed: a write that was sent, say. */
+/** Combines observers. An observer that throws must not fail what it observes, such as a write that was sent. */
 export const together = (...observers: readonly Observer[]): Observer => {
-  const each = (tell: (observer: Observer) => void) => {
+  const each = (notify: (observer: Observer) => void) => {
     for (const observer of observers)
       try {
-        tell(observer);
+        notify(observer);
       } catch {}
   };
   return {
     transaction: (event) => each((observer) => observer.transaction?.(event)),
     operation: (event) => each((observer) => observer.operation?.(event)),
+    unknownOutcome: (event) => each((observer) => observer.unknownOutcome?.(event)),
     joined: (work) => each((observer) => observer.joined?.(work)),
     asked: (entity) => each((observer) => observer.asked?.(entity)),
     unresolved: (event) => each((observer) => observer.unresolved?.(event)),

@@ -1,4 +1,4 @@
-/** Reads one connection: its settings from the file and the environment, checked together, with their secrets. */
+/** One connection's settings, from the file and the environment, checked together and with their secrets at hand. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
@@ -23,18 +23,18 @@ import {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A Twilio account and how to reach it. */
+/** A Twilio account, and how it is reached. */
 export interface AccountConfig {
-  /** The account to work in. */
+  /** The account that is worked in. */
   readonly accountSid: string;
-  /** SID of that account, of an API key, or of the parent account. */
+  /** That account, an API key, or the account above it. */
   readonly username: string;
   readonly password: Secret;
-  /** The credentials are those of the parent account. */
+  /** The credentials are those of the account above. */
   readonly throughParent: boolean;
   readonly region?: string | undefined;
   readonly edge?: string | undefined;
-  /** Receives every call instead of Twilio. */
+  /** Takes every call instead of Twilio. */
   readonly upstream?: URL | undefined;
 }
 export interface ProxyConfig {
@@ -50,14 +50,14 @@ export interface ConnectionConfig {
   readonly description?: string | undefined;
   readonly labels: Readonly<Record<string, string>>;
   readonly suspended: boolean;
-  /** `undefined`: there are no credentials, so the connection is a sandbox. */
+  /** `undefined`: there is none, so a sandbox is served. */
   readonly account: AccountConfig | undefined;
-  /** `off`: no proxy at all. `undefined`: the one that the environment names, if any. */
+  /** `off`: not even the one that the environment names. `undefined`: whichever that names. */
   readonly proxy: ProxyConfig | 'off' | undefined;
-  /** Certificate authorities (PEM) to trust in addition to the default ones. */
+  /** Authorities to trust beside the usual ones (PEM). */
   readonly ca: string | undefined;
   readonly tpsPerNode: number;
-  /** The limit that all processes share through Redis. */
+  /** The limit that all processes share, and over which Redis. */
   readonly shared: { readonly tps: number; readonly redis: Secret } | undefined;
   /** Keeps the journal and the keys for all processes; without it a file does, for those of this machine. */
   readonly redis: Secret | undefined;
@@ -72,21 +72,20 @@ export interface ConnectionConfig {
   /** Origins of web pages that may call this connection. */
   readonly allowedOrigins: readonly string[];
   readonly logLevel: ConnectionValues['log_level'];
-  /** All settings by their own keys, to print and to compare. */
+  /** All of it by the settings' own keys: to print, and to compare. */
   readonly settings: Readonly<Record<string, unknown>>;
 }
 export type Outcome = { readonly connection: ConnectionConfig } | { readonly mistakes: readonly string[] };
 
-/** The raw settings of a connection. */
-interface RawSettings {
+/** What was said of a connection, and by which name each of it is known to who said it. */
+interface Said {
   readonly values: Readonly<Record<string, unknown>>;
-  /** The name of a setting where it was set, for messages. */
   readonly nameOf: (key: string) => string;
-  /** Folder that relative paths start from. */
+  /** Where paths start. */
   readonly folder: string;
 }
 
-/** The connection that the environment describes. */
+/** The one connection of an environment without a file. */
 export const environmentConnection = (environment: Environment): Promise<Outcome> =>
   check('default', environment, {
     values: fromEnvironment(environment, Object.keys(connectionSettings)),
@@ -94,7 +93,7 @@ export const environmentConnection = (environment: Environment): Promise<Outcome
     folder: process.cwd(),
   });
 
-/** A connection of the file. What it leaves out comes from the environment, except credentials. */
+/** A connection of the file; what it leaves out comes from the environment, but for credentials. */
 export const fileConnection = (
   { name, values }: FileConnection,
   environment: Environment,
@@ -103,7 +102,7 @@ export const fileConnection = (
   const keys = Object.keys(connectionSettings).filter((key) => isInherited(key, values));
   const inherited = fromEnvironment(environment, keys);
   return check(name, environment, {
-    // A connection of the file without credentials must say that it is a sandbox.
+    // Without credentials a connection of the file has to say that it is a sandbox.
     values: { sandbox: false, ...inherited, ...values },
     nameOf: (key) => (key in inherited && !(key in values) ? environmentName(key) : `connections.${name}.${key}`),
     folder,
@@ -117,14 +116,14 @@ const isInherited = (key: string, values: FileConnection['values']): boolean => 
   return !group.some((member) => member in values || `${member}_file` in values);
 };
 
-/** An empty variable counts as not set. */
+/** `''` counts as not set. */
 const fromEnvironment = (environment: Environment, keys: readonly string[]): Record<string, unknown> => {
   const texts = (name: string) => (environment[name] ?? environment[name.toLowerCase()])?.trim() || undefined;
   const found: Record<string, unknown> = {};
   for (const key of keys) {
     const text = texts(environmentName(key));
     const file = isSecret(key) ? texts(`${environmentName(key)}_FILE`) : undefined;
-    // A path of the environment is relative to the process, not to the file of connections.
+    // A path of the environment starts where the process does, whoever inherits it.
     if (text !== undefined)
       found[key] = key === 'ca_file' ? resolve(text) : fromText(connectionSettings[key as ConnectionSetting], text);
     if (file !== undefined) found[`${key}_file`] = resolve(file);
@@ -136,11 +135,11 @@ const isSecret = (key: string): key is SecretSetting => secretSettings.some((eac
 
 const types = z.object({ ...fileSettings, ...connectionSettings });
 
-const check = async (name: string, environment: Environment, raw: RawSettings): Promise<Outcome> => {
-  const { values, nameOf, folder } = raw;
+const check = async (name: string, environment: Environment, said: Said): Promise<Outcome> => {
+  const { values, nameOf, folder } = said;
   const mistakes: string[] = [];
   const fault = (key: string, rule: string) => mistakes.push(`${nameOf(key)}: ${rule}`);
-  const secrets = await resolveSecrets(raw, environment, fault);
+  const secrets = await revealed(said, environment, fault);
   const { success, data, error } = types.safeParse({ ...values, ...secrets });
   const faulty = new Set<string>();
   for (const { path, message } of error?.issues ?? []) {
@@ -155,17 +154,17 @@ const check = async (name: string, environment: Environment, raw: RawSettings): 
 
 type Fault = (key: string, rule: string) => void;
 
-/** Reads the secrets from wherever they are stored. */
-const resolveSecrets = async (
-  { values, folder }: RawSettings,
+/** The secrets themselves, wherever they lie. */
+const revealed = async (
+  { values, folder }: Said,
   environment: Environment,
   fault: Fault,
 ): Promise<Record<string, string>> => {
   const found: Record<string, string> = {};
   const look = async (key: SecretSetting) => {
     const { [key]: text, [`${key}_file`]: file } = values;
-    const source = file === undefined ? key : `${key}_file`;
-    if (text !== undefined && file !== undefined) return fault(source, `must not be set, because ${key} is also set`);
+    const place = file === undefined ? key : `${key}_file`;
+    if (text !== undefined && file !== undefined) return fault(place, `must not be set, since ${key} is set as well`);
     try {
       if (file !== undefined) {
         const path = secretFile.safeParse(file);
@@ -174,7 +173,7 @@ const resolveSecrets = async (
       } else if (typeof text === 'string') found[key] = await resolveSecret(text, environment);
     } catch (error) {
       if (!(error instanceof NoSecret)) throw error;
-      fault(source, error.message);
+      fault(place, error.message);
     }
   };
   await Promise.all(secretSettings.map(look));
@@ -219,10 +218,7 @@ const shape = (name: string, data: ConnectionValues & FileValues, ca: string | u
   allowedOrigins: data.allowed_origins ?? [],
   logLevel: data.log_level,
   settings: Object.fromEntries(
-    Object.entries({ ...data, sandbox: accountOf(data) === undefined }).map(([key, value]) => [
-      key,
-      isSecret(key) ? new Secret(String(value)) : value,
-    ]),
+    Object.entries(data).map(([key, value]) => [key, isSecret(key) ? new Secret(String(value)) : value]),
   ),
 });
 

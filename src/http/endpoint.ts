@@ -12,6 +12,7 @@ import { createGraphiQL, GRAPHIQL_PATH, type GraphiQLParts } from './graphiql.ts
 import { createGraphQL, type RequestContext } from './graphql.ts';
 import { useIntrospectionCache } from './introspection.ts';
 import { createMedia, MEDIA_PATH, type OpenFile } from './media.ts';
+import { type Outcomes, useOutcomes } from './outcomes.ts';
 import { Rejection, reject } from './rejection.ts';
 import { type Reporting, useReport } from './report.ts';
 
@@ -21,7 +22,7 @@ export const MAX_BODY_BYTES = 256 * 1024;
 export interface EndpointParts extends Omit<AccessParts, 'onRefusedOrigin'> {
   readonly schema: GraphQLSchema;
   /** What the resolvers of one request get. */
-  readonly context: (client: RequestContext) => Reporting & Charged;
+  readonly context: (client: RequestContext) => Reporting & Charged & Outcomes;
   readonly openFile: OpenFile;
   readonly pricing: Pricing;
   readonly report: Report;
@@ -44,7 +45,7 @@ export const createEndpoint = (parts: EndpointParts): RequestListener => {
     logging: false,
     maskedErrors: { maskError: mask },
     parserAndValidationCache: false,
-    plugins: [useReport(), useCost(pricing), useIntrospectionCache(observer), useCompiled()] as Plugin[],
+    plugins: [useReport(), useOutcomes(), useCost(pricing), useIntrospectionCache(observer), useCompiled()] as Plugin[],
   });
   const graphql = createGraphQL({ yoga, access, maxBytes: MAX_BODY_BYTES, mask, observer });
   const graphiql = createGraphiQL(shown, access);

@@ -38,6 +38,18 @@ export const checkDocument = (document: DocumentNode): void => {
   if (fieldsOf(document) > MAX_FIELDS) throw tooLarge(`larger than ${MAX_FIELDS} fields once its fragments are spread`);
   if (renamesSchema(document))
     throw refuse('The schema can be queried once, under its own names: introspection takes no aliases.');
+  if (hasThen(document)) throw misnamed;
+};
+
+/** Whether an object of the answer would have a property `then`: the executor takes it for a promise and loses it. */
+const hasThen = (document: DocumentNode): boolean => {
+  let found = false;
+  visit(document, {
+    Field: ({ alias, name }) => {
+      found ||= (alias ?? name).value === 'then';
+    },
+  });
+  return found;
 };
 
 /** Aliases would allow a small document to ask for the whole schema thousands of times. */
@@ -114,4 +126,7 @@ export const fieldsOf = ({ definitions }: DocumentNode): number => {
 
 const refuse = (why: string) =>
   new GraphQLError(why, { extensions: { code: 'GRAPHQL_PARSE_FAILED', http: { status: 400 } } });
+const misnamed = new GraphQLError('No field can have the response name `then`. Choose another alias.', {
+  extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400, spec: true } },
+});
 const tooLarge = (rule: string) => refuse(`The document is ${rule}.`);

@@ -296,5 +296,5 @@ const unknownOutcome = (operationId: string, { code, details }: ApiError): ApiEr
   new ApiError(
     'OUTCOME_UNKNOWN',
     'Twilio may have carried this out, and its answer was lost. It will not be sent again. Ask `operation(id:)` for the outcome.',
-    { outcome: 'UNKNOWN', operationId, cause: code, status: details.status },
+    { outcome: 'UNKNOWN', operationId, cause: code, status: details.status, correlationId: details.correlationId },
   );

@@ -35,7 +35,7 @@ export const findCandidates = async ({ gateway, fingerprint, entity, operation, 
   const found = new Map<string, Row>();
   let next: string | undefined;
   for (let pages = 0; pages < MAX_PAGES; pages++) {
-    const page = await gateway.page(entity, operation.parents, params, next, { ...caller, kind: 'scan' });
+    const page = await gateway.page(entity, operation.parents, params, next, { ...caller, priority: 'scan' });
     const dated = page.rows.map((row) => [row, createdAt(row)] as const);
     for (const [row, at] of dated)
       if (at !== undefined && at >= since && fingerprint.ofRow(row, operation.echo.fields) === operation.echo.hash)

@@ -80,6 +80,11 @@ export interface Entity<Inner = unknown, Fields extends Values = Values, List = 
   readonly requireOneOf?: readonly (readonly string[])[];
   /** How its parent's row says that the list is empty. */
   readonly when?: When;
+  /**
+   * The input that only one row can have. Twilio answers a create with a value that is taken by overwriting that row, so
+   * the row is looked up before.
+   */
+  readonly uniqueBy?: string;
   /** Operations that cost money or reach a person. */
   readonly paid?: readonly Operation[];
   /** Operations that change keys, permissions, accounts, purchases or what regulators are told. */

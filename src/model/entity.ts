@@ -50,6 +50,7 @@ type Described =
   | 'rows'
   | 'batch'
   | 'when'
+  | 'uniqueBy'
   | 'asks'
   | 'answers'
   | 'etag'

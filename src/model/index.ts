@@ -46,6 +46,7 @@ export {
   type Sids,
   segmentOf,
   sidsIn,
+  toGlobalId,
   wireOf,
 } from './path.ts';
 export { type Paging, type Product, product, type Wire } from './product.ts';

@@ -36,8 +36,8 @@ export interface Value {
   readonly shownOnce?: true;
   /** An object of names and values, which Twilio takes as `<pairs>1.name`, `<pairs>1.value` and so on, up to 99. */
   readonly pairs?: string;
-  /** Twilio guarantees a value: GraphQL's type is non-null, and a missing value is an error at the field. */
-  readonly nonNull?: true;
+  /** Of an input: the only values that Twilio accepts. */
+  readonly allowed?: readonly string[];
   /** Left out of Twilio's lists: asking for it fetches the row. */
   readonly unlisted?: true;
   readonly target?: Target;
@@ -53,7 +53,13 @@ export interface Value {
   /** The whole body of a write. */
   readonly isBody?: true;
   /** The values of an object, and the name that its GraphQL type ends with. */
-  readonly object?: { readonly name: string; readonly fields: Readonly<Record<string, Value>> };
+  readonly object?: {
+    readonly name: string;
+    readonly fields: Readonly<Record<string, Value>>;
+    /** The name of the whole type, which several entities share. */
+    readonly shared?: true;
+    readonly words?: string;
+  };
   /** Twilio fills it only if a fetch asks for this package by name, and may charge for it. */
   readonly package?: string;
 }
@@ -66,8 +72,8 @@ interface Sayings {
   readonly pii: this;
   /** Says that Twilio leaves it out of lists. */
   readonly detail: this;
-  /** A field that Twilio guarantees to have a value. */
-  readonly always: this;
+  /** An input of which Twilio accepts these values only, such as the empty text that redacts a message. */
+  only(...values: readonly string[]): this;
   /** An input that Twilio insists on. */
   readonly required: Required<this>;
   /** Several of it. */
@@ -181,14 +187,14 @@ const chain = {
   deprecated(this: Value, reason: string) {
     return value({ ...this, reason });
   },
+  only(this: Value, ...values: readonly string[]) {
+    return value({ ...this, allowed: values });
+  },
   get pii() {
     return value({ ...(this as unknown as Value), personal: true });
   },
   get detail() {
     return value({ ...(this as unknown as Value), unlisted: true });
-  },
-  get always() {
-    return value({ ...(this as unknown as Value), nonNull: true });
   },
   get required() {
     return value({ ...(this as unknown as Value), must: true });
@@ -237,6 +243,9 @@ export const t = {
   /** An object of which the SDK names the values; its GraphQL type is called after what it is in. */
   object: <const F extends Readonly<Record<string, Value>>>(name: string, fields: F): ObjectKind<F> =>
     value({ scalar: 'Object', object: { name, fields } }),
+  /** The same object in several entities, with a type of its own. */
+  sharedObject: (name: string, words: string, fields: Readonly<Record<string, Value>>): Kind<string | object> =>
+    kind('Object', { object: { name, fields, words, shared: true } }),
   /** The whole body of a write, where the SDK says nothing of it. */
   body: value<Body>({ scalar: 'JSON', isBody: true }),
   /** An input that goes out as a header. */

@@ -1,23 +1,23 @@
-/** The log: JSON lines, or readable text on a terminal. Of an error it only has what cannot contain personal data. */
+/** The log: a JSON object a line, or readable on a terminal; of an error only what cannot hold anybody's data. */
 import { type DestinationStream, destination, type Logger, pino, stdTimeFunctions } from 'pino';
 import type { Observer } from '../events.ts';
-import { lines, readableFacts, readableLine } from './lines.ts';
+import { lines } from './lines.ts';
 
-/** Each level includes those before it. */
+/** From the quietest on; each has what those before it have. */
 export const levels = ['fatal', 'error', 'warn', 'info', 'debug'] as const;
 export type Level = (typeof levels)[number];
 export const DEFAULT_LEVEL: Level = 'error';
 
-/** Logs an event of the server itself, which is always shown. */
+/** An event of the server itself, at a level of its own that always shows. */
 export type Log = (event: string, facts?: Readonly<Record<string, unknown>>) => void;
 
 /** The log of one connection. */
 export interface ConnectionLog {
-  /** Logs an event that concerns the connection. */
+  /** What the server itself says about the connection. */
   readonly log: Log;
-  /** Writes a line for each operation at `info`, and for each transaction at `debug`. */
+  /** Writes a line for each operation at `info`, for each transaction at `debug`. */
   readonly observer: Observer;
-  /** Can be changed at any time. */
+  /** May be changed at any time. */
   level: Level;
 }
 export interface Logs {
@@ -36,16 +36,16 @@ export const createLogs = (stream: DestinationStream): Logs => {
     },
     stream,
   );
-  const logger =
-    (target: Logger): Log =>
+  const says =
+    (logger: Logger): Log =>
     (event, facts = {}) =>
-      target[event === 'fatal' || event === 'error' ? event : 'warn'](facts, event);
+      logger[event === 'fatal' || event === 'error' ? event : 'warn'](facts, event);
   return {
-    log: logger(server),
+    log: says(server),
     connection: (connection, level = DEFAULT_LEVEL) => {
       const traffic = server.child({ connection }, { level });
       return {
-        log: logger(server.child({ connection })),
+        log: says(server.child({ connection })),
         observer: lines(traffic),
         get level() {
           return traffic.level as Level;
@@ -58,29 +58,9 @@ export const createLogs = (stream: DestinationStream): Logs => {
   };
 };
 
-/** Standard error, written synchronously so that a process that exits loses no line. */
+/** Standard error: every line is out before the next statement runs, so that a process that ends loses none. */
 export const standardError = async (): Promise<DestinationStream> => {
   if (!process.stderr.isTTY) return destination({ dest: 2, sync: true });
   const { default: pretty } = await import('pino-pretty');
-  return pretty({
-    destination: 2,
-    sync: true,
-    messageKey: 'event',
-    messageFormat: readableLine,
-    ignore: readableFacts.join(','),
-    singleLine: true,
-    translateTime: 'SYS:HH:MM:ss',
-  });
-};
-
-/** Class and stack frames of an error. Its message could contain a phone number, a text or a credential. */
-export const anonymous = (error: unknown): Readonly<Record<string, unknown>> => {
-  if (!(error instanceof Error)) return { error: typeof error, stack: [] };
-  const { message, stack = '', cause } = error;
-  const frames = stack.slice(stack.indexOf(message) + message.length).split('\n');
-  return {
-    error: error.constructor.name,
-    stack: frames.flatMap((line) => /^\s+at (.+)$/.exec(line)?.[1] ?? []),
-    ...(cause === undefined ? {} : { cause: anonymous(cause) }),
-  };
+  return pretty({ destination: 2, sync: true, messageKey: 'event', singleLine: true });
 };

@@ -1,7 +1,7 @@
-/** Descriptor → thingsUpdate and thingsDelete: a change of all rows that match a filter, within a limit. */
+/** Descriptor → thingsUpdate and thingsDelete: change every row that matches a filter, within a limit. */
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
-import { ApiError, badInput, type Code } from '../errors.ts';
+import { ApiError, badInput } from '../errors.ts';
 import { type Entity, lowerFirst, plural, typeName, upperFirst } from '../model/index.ts';
 import { type Filter, isEmpty, splitFilter } from '../twilio/filtering/index.ts';
 import type { Overrun } from '../twilio/limiter/index.ts';
@@ -12,14 +12,16 @@ import { comparableFields } from './filters.ts';
 import { checkInput } from './inputs.ts';
 import { readerOf } from './lists.ts';
 import { makeFields } from './makeFields.ts';
-import { attempt, inputArgument } from './mutations.ts';
+import { idOf, inputArgument } from './mutations.ts';
 import type { AnyInput, Arguments, Fields, Parts, UserError } from './types.ts';
-import { userErrorsField } from './userErrors.ts';
+import { mistake, userErrorsField } from './userErrors.ts';
+import { asPayload, noteOutcome, write } from './writes.ts';
 
 type Outcome = 'DONE' | 'WOULD_CHANGE' | 'FAILED' | 'UNKNOWN';
 interface Result {
   readonly sid: string | null;
   readonly row: Row | null;
+  readonly deletedId?: string | null;
   readonly outcome: Outcome;
   readonly userErrors: readonly UserError[];
 }
@@ -75,27 +77,45 @@ const byFilter = (parts: Parts, entity: Entity, kind: Kind): Fields[string] => (
   },
   rootField: { operation: kind === 'update' ? 'UPDATE_BY_FILTER' : 'DELETE_BY_FILTER', entity },
   cost: ({ limit, dryRun }, scanPages) => {
-    const rows = readLimit(limit);
+    const rows = isLimit(limit) ? limit : 0;
     return { each: scanPages, changes: dryRun === true ? 0 : rows, rows };
   },
-  resolve: async (_parent, args, context, info) => {
-    const input = kind === 'update' ? checkInput(entity, 'update', args.input as Input) : {};
-    const limit = readLimit(args.limit);
-    const rows = await matching(entity, args, limit, context, info);
-    if (rows.length > limit) return { matched: rows.length, results: [], userErrors: [tooMany(limit)] };
-    const overrun = args.dryRun === true ? undefined : context.budget.claim(rows.length);
-    if (overrun) return { matched: rows.length, results: [], userErrors: [overBudget(overrun)] };
-    const write = args.dryRun === true ? wouldChange : (row: Row) => changeOne(entity, row, kind, input, context);
-    return { matched: rows.length, results: await Promise.all(rows.map(write)), userErrors: [] };
-  },
+  resolve: (_parent, args, context, info) =>
+    asPayload<Payload>(
+      () => changeMatching(parts, entity, kind, args, context, info),
+      (userErrors) => ({ matched: 0, results: [], userErrors }),
+    ),
 });
 
+const changeMatching = async (
+  parts: Parts,
+  entity: Entity,
+  kind: Kind,
+  args: Arguments,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<Payload> => {
+  const input = kind === 'update' ? checkInput(entity, 'update', args.input as Input) : {};
+  const limit = readLimit(args.limit);
+  const rows = await matching(entity, args, limit, context, info);
+  if (rows.length > limit) return { matched: rows.length, results: [], userErrors: [tooMany(limit)] };
+  const overrun = args.dryRun === true ? undefined : context.budget.claim(rows.length);
+  if (overrun) return { matched: rows.length, results: [], userErrors: [overBudget(overrun)] };
+  const run = args.dryRun === true ? wouldChange : (row: Row) => changeOne(parts, row, kind, input, context);
+  const results = await Promise.all(rows.map(run));
+  const outcome = (['UNKNOWN', 'DONE'] as const).find((one) => results.some((result) => result.outcome === one));
+  if (outcome) noteOutcome(context, info, outcome);
+  return { matched: rows.length, results, userErrors: [] };
+};
+
+const isLimit = (given: unknown): given is number => typeof given === 'number' && given >= 1 && given <= MAX_PAGE;
+
 const readLimit = (given: unknown): number => {
-  if (typeof given === 'number' && given >= 1 && given <= MAX_PAGE) return given;
+  if (isLimit(given)) return given;
   throw badInput('limit', `must be from 1 to ${MAX_PAGE}`);
 };
 
-/** The rows that match, but no more than one beyond the limit. */
+/** The rows that match, at most one more than the limit. */
 const matching = async (
   entity: Entity,
   args: Arguments,
@@ -104,9 +124,9 @@ const matching = async (
   info: GraphQLResolveInfo,
 ): Promise<readonly Row[]> => {
   const given = args.filter as Filter;
-  if (isEmpty(given)) throw badInput('filter', 'is empty; it would mean every row');
+  if (isEmpty(given)) throw badInput('filter', 'is empty; every row would match');
   const filter = splitFilter(entity, given);
-  if (!filter.compares) throw badInput('filter', 'compares no field of the rows; it would mean every row');
+  if (!filter.compares) throw badInput('filter', 'compares no field; every row would match');
   const parents = readParents(context, entity, args);
   const size = filter.residual === 'none' ? Math.min(MAX_PAGE, limit + 1) : MAX_PAGE;
   const scan = new Scan(readerOf(context, filter.params, info), { entity, parents, filter }, size);
@@ -114,23 +134,20 @@ const matching = async (
   return scan.found.slice(0, limit + 1).map(({ row }) => row);
 };
 
-const tooMany = (limit: number): UserError => ({
-  code: 'TOO_MANY_MATCHES',
-  message: `More than ${limit} rows match; nothing was changed. Raise the limit or narrow the filter.`,
-  field: ['limit'],
-  twilioCode: null,
-  moreInfo: null,
-});
+const tooMany = (limit: number): UserError =>
+  mistake(
+    `More than ${limit} rows match; nothing was changed. Raise the limit or narrow the filter.`,
+    ['limit'],
+    'TOO_MANY_MATCHES',
+  );
 
-const overBudget = ({ predicted, allowed }: Overrun): UserError => ({
-  code: 'MAX_COST_EXCEEDED',
-  message:
-    `With these changes the operation may cost ${predicted} upstream transactions; at most ${allowed} ` +
-    'are allowed. Nothing was changed. Narrow the filter, or raise TWILIO_MAX_COST.',
-  field: ['filter'],
-  twilioCode: null,
-  moreInfo: null,
-});
+const overBudget = ({ predicted, allowed }: Overrun): UserError =>
+  mistake(
+    `With these changes the operation may cost ${predicted} upstream transactions; at most ${allowed} are allowed. ` +
+      'Nothing was changed. Narrow the filter, or raise TWILIO_MAX_COST.',
+    ['filter'],
+    'MAX_COST_EXCEEDED',
+  );
 
 const sidOf = (row: Row): string | null => row.sids.at(-1) ?? null;
 
@@ -141,33 +158,35 @@ const wouldChange = async (row: Row): Promise<Result> => ({
   userErrors: [],
 });
 
-const changeOne = async (entity: Entity, row: Row, kind: Kind, input: Input, context: Context): Promise<Result> => {
+const changeOne = (parts: Parts, row: Row, kind: Kind, input: Input, context: Context): Promise<Result> => {
+  const { entity, sids } = row;
   const { gateway } = context.connection;
-  const sid = sidOf(row);
-  try {
-    const done = await attempt(entity, kind === 'update' ? 'update' : undefined, async () => {
-      if (kind === 'update')
-        return { row: await gateway.update(row.entity, row.sids, input, context.caller), userErrors: [] };
-      await gateway.remove(row.entity, row.sids, context.caller);
-      return { row: null, userErrors: [] };
-    });
-    if (done.row) context.loaders.replace(done.row);
-    else context.loaders.forget(row.entity, row.sids);
-    return { sid, row: done.row, outcome: done.userErrors.length > 0 ? 'FAILED' : 'DONE', userErrors: done.userErrors };
-  } catch (error) {
-    const known =
-      error instanceof ApiError ? error : new ApiError('INTERNAL_SERVER_ERROR', 'Something went wrong here.');
-    const { code, message, details } = known;
-    const refusal = {
-      code: code as Code,
-      message,
-      field: null,
-      twilioCode: details.twilioCode ?? null,
-      moreInfo: null,
-    };
-    return { sid, row: null, outcome: details.outcome ?? 'FAILED', userErrors: [refusal] };
-  }
+  const result = (outcome: Outcome, more: Partial<Result>): Result => ({
+    ...{ sid: sidOf(row), row: null, outcome, userErrors: [] },
+    ...more,
+  });
+  return asPayload(
+    async () => {
+      if (kind === 'delete') {
+        await write(context, () => gateway.remove(entity, sids, context.caller));
+        return result('DONE', { deletedId: idOf(parts, entity, sids) });
+      }
+      const changed = await write(context, () => gateway.update(entity, sids, input, context.caller), entity.update);
+      context.loaders.replace(changed);
+      return result('DONE', { row: changed });
+    },
+    (userErrors) => result('FAILED', { userErrors }),
+  ).catch((error: unknown) => {
+    const { code, message, details } = error instanceof ApiError ? error : FAILED_HERE;
+    const { correlationId, twilioCode = null } = details;
+    const reported = correlationId ? `${message} The log has it under ${correlationId}.` : message;
+    const userErrors = [{ code, message: reported, field: null, twilioCode, moreInfo: null }];
+    return result(details.outcome ?? 'FAILED', { userErrors });
+  });
 };
+
+/** Whatever fails after the request was sent has an outcome of its own: here nothing was. */
+const FAILED_HERE = new ApiError('INTERNAL_SERVER_ERROR', 'This server failed before it sent the request.');
 
 const payloadType = (parts: Parts, entity: Entity, kind: Kind) => {
   const name = `${upperFirst(plural(entity))}${upperFirst(kind)}`;
@@ -187,6 +206,13 @@ const payloadType = (parts: Parts, entity: Entity, kind: Kind) => {
             type: parts.object(entity),
             description: 'The updated row; null if the update failed.',
             resolve: ({ row }: Result) => row,
+          },
+        }),
+        ...(kind === 'delete' && {
+          deletedId: {
+            type: 'ID',
+            description: 'Global `id` of the deleted object, for client caches; null if it had none or is not deleted.',
+            resolve: ({ deletedId }: Result) => deletedId ?? null,
           },
         }),
         userErrors: userErrorsField(parts),

@@ -1,6 +1,6 @@
-/** Descriptor → input types of create and update, and what is checked of an input before anything is sent. */
+/** Descriptor → input types of create and update, and the checks of an input before anything is sent. */
 import type { InputRef } from '@pothos/core';
-import { badInput } from '../errors.ts';
+import { ApiError, badInput } from '../errors.ts';
 import { checkSid, type Entity, singular, type Value } from '../model/index.ts';
 import type { Input } from '../twilio/rows/index.ts';
 import { UNRECOGNIZED } from '../twilio/rows/index.ts';
@@ -31,7 +31,7 @@ export const makeInput = (parts: Parts, entity: Entity, change: Change): InputRe
   });
 };
 
-/** Throws bad input for what Twilio would refuse or misread, before anything is sent. */
+/** Throws bad input for values that Twilio would refuse or misread, before anything is sent. */
 export const checkInput = (entity: Entity, change: Change, input: Input): Input => {
   const given = Object.entries(input).filter(([, value]) => value !== undefined);
   if (change === 'update' && given.length === 0) throw badInput('input', 'is empty; name at least one field to change');
@@ -40,19 +40,38 @@ export const checkInput = (entity: Entity, change: Change, input: Input): Input 
     const argument = `input.${name}`;
     if (value === null && change === 'update')
       throw badInput(argument, 'must not be null; leave it out to keep it, or send an empty text to clear it');
-    if (rule?.pairs && value !== null) checkPairs(value, argument);
-    if (rule) for (const each of [value].flat()) checkValue(rule, each, change, argument);
+    if (isEmptyList(value) && (change === 'update' || rule?.must))
+      throw badInput(argument, 'must not be an empty list; Twilio would ignore it');
+    if (!rule || value === null) continue;
+    if (rule.pairs) checkPairs(value, argument);
+    for (const each of [value].flat()) checkValue(rule, each, change, argument);
   }
-  if (change === 'create') checkNeeds(entity, input);
+  if (change === 'create') checkRequired(entity, input);
   return input;
 };
 
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
 const checkValue = (rule: Value, value: unknown, change: Change, argument: string): void => {
   if (value === UNRECOGNIZED && rule.scalar === 'Enum')
-    throw badInput(argument, `${UNRECOGNIZED} is no value that can be set`);
+    throw badInput(argument, `${UNRECOGNIZED} is a value that cannot be set`);
+  if (typeof value !== 'string') return;
+  checkText(value, argument);
+  if (rule.allowed && !rule.allowed.includes(value))
+    throw badInput(
+      argument,
+      `must be ${rule.allowed.map((each) => (each === '' ? 'empty' : `"${each}"`)).join(' or ')}`,
+    );
   const clears = value === '' && change === 'update';
-  if (rule.scalar === 'ID' && typeof value === 'string' && !clears) checkSid(value, argument);
+  if (rule.scalar === 'ID' && !clears) checkSid(value, argument);
 };
+
+/** Such text would reach Twilio changed, or cut off. */
+const checkText = (text: string, argument: string): void => {
+  if (text.includes('\0') || LONE_SURROGATE.test(text))
+    throw badInput(argument, 'must not contain NUL or half of a surrogate pair');
+};
+const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** Names and values that Twilio takes one by one: an object of texts, 99 at most. */
 const checkPairs = (value: unknown, argument: string): void => {
@@ -60,11 +79,15 @@ const checkPairs = (value: unknown, argument: string): void => {
   if (!isObject || Object.values(value).some((each) => typeof each !== 'string'))
     throw badInput(argument, 'must be an object of texts, such as { "name": "value" }');
   if (Object.keys(value).length > MAX_PAIRS) throw badInput(argument, `must not have more than ${MAX_PAIRS} names`);
+  for (const text of Object.entries(value).flat()) checkText(String(text), argument);
 };
 const MAX_PAIRS = 99;
 
-const checkNeeds = (entity: Entity, input: Input): void => {
-  const isGiven = (name: string) => input[name] !== undefined && input[name] !== null;
+const checkRequired = (entity: Entity, input: Input): void => {
+  const isGiven = (name: string) => (input[name] ?? undefined) !== undefined && !isEmptyList(input[name]);
   for (const group of entity.requireOneOf ?? [])
-    if (!group.some(isGiven)) throw badInput('input', `needs at least one of ${group.join(', ')}`);
+    if (!group.some(isGiven))
+      throw new ApiError('BAD_USER_INPUT', `input: needs at least one of ${group.join(', ')}`, {
+        argument: `input.${group[0]}`,
+      });
 };

@@ -3,6 +3,7 @@ import type { EnumRef } from '@pothos/core';
 import { type Entity, enumName, typeName, upperFirst, type Value } from '../model/index.ts';
 import { UNRECOGNIZED } from '../twilio/rows/index.ts';
 import { withArticle } from './descriptions.ts';
+import { makeFields } from './makeFields.ts';
 import type { AnyInput, AnyOutput, Builder, Kinds, PothosTypes } from './types.ts';
 
 export const createKinds = (builder: Builder): Kinds => {
@@ -39,11 +40,40 @@ export const createKinds = (builder: Builder): Kinds => {
     );
   };
 
+  const objects = new Map<string, AnyOutput>();
+  const objectOf = (entity: Entity, { name, fields, shared, words }: NonNullable<Value['object']>): AnyOutput => {
+    const own = shared ? name : `${typeName(entity)}${name}`;
+    const known = objects.get(own);
+    if (known) return known;
+    const ref = builder.objectRef<object>(own);
+    objects.set(own, ref);
+    const shown = Object.entries(fields).filter(([, { hidden }]) => !hidden);
+    return ref.implement({
+      ...(words && { description: words }),
+      fields: (t) =>
+        makeFields<object>(
+          t,
+          Object.fromEntries(
+            shown.map(([field, value]) => [
+              field,
+              { type: typeOf(entity, `${name}${upperFirst(field)}`, value), description: value.words },
+            ]),
+          ),
+        ),
+    });
+  };
+
+  const typeOf = (entity: Entity, name: string, value: Value): AnyOutput => {
+    const type = value.object
+      ? objectOf(entity, value.object)
+      : value.scalar === 'Enum'
+        ? enumOf(entity, name, value)
+        : value.scalar;
+    return (value.many ? [type] : type) as AnyOutput;
+  };
+
   return {
-    output: (entity, name, value) => {
-      const type = value.scalar === 'Enum' ? enumOf(entity, name, value) : value.scalar;
-      return (value.many ? [type] : type) as AnyOutput;
-    },
+    output: typeOf,
     input: (entity, name, value, operation) => {
       if (value.scalar !== 'Enum') return value.scalar as AnyInput;
       const field = entity.fields[name];

@@ -1,20 +1,33 @@
-/** Descriptor → thingCreate, thingUpdate and thingDelete: a refusal by Twilio is data, everything else is an error. */
+/** Descriptor → thingCreate, thingUpdate and thingDelete. */
 import type { Context } from '../context.ts';
-import { ApiError } from '../errors.ts';
-import { type Entity, lowerFirst, singular, typeName, upperFirst } from '../model/index.ts';
-import type { Input, Row } from '../twilio/rows/index.ts';
+import { badInput } from '../errors.ts';
+import {
+  ancestors,
+  type Entity,
+  isEntity,
+  lowerFirst,
+  parentsOf,
+  type Sids,
+  singular,
+  toGlobalId,
+  typeName,
+  upperFirst,
+} from '../model/index.ts';
+import { type Input, type Row, read } from '../twilio/rows/index.ts';
 import { ownArgument, parentArguments, readParents, readSids } from './arguments.ts';
 import { createRow, idempotencyArgument, readKey } from './creates.ts';
 import { withArticle } from './descriptions.ts';
 import { checkInput } from './inputs.ts';
 import { makeFields } from './makeFields.ts';
 import type { AnyInput, Argument, Arguments, Change, Fields, Parts, UserError } from './types.ts';
-import { userErrorOf, userErrorsField } from './userErrors.ts';
+import { userErrorsField } from './userErrors.ts';
+import { asPayload, noteOutcome, write } from './writes.ts';
 
-/** What a mutation of one row answers. */
+/** The answer of a mutation of one row. */
 export interface Payload {
   readonly row: Row | null;
   readonly deletedSid?: string | null;
+  readonly deletedId?: string | null;
   readonly userErrors: readonly UserError[];
 }
 
@@ -25,7 +38,7 @@ export const mutationsOf = (parts: Parts, entity: Entity): Fields => ({
   ...(entity.remove && { [`${singular(entity)}Delete`]: remove(parts, entity) }),
 });
 
-/** The argument that carries what is written, of a type that is made once for an entity and a change. */
+/** The argument with the values to write. */
 export const inputArgument = (parts: Parts, entity: Entity, kind: Change): Record<string, Argument> => {
   const description = kind === 'create' ? 'Fields of the new row.' : 'Fields to change.';
   return { input: { type: parts.input(entity, kind) as AnyInput, required: true, description } };
@@ -41,27 +54,35 @@ const change = (parts: Parts, entity: Entity, kind: Change): Fields[string] => {
       ...parentArguments(entity),
       ...(kind === 'update' && ownArgument(entity)),
       ...inputArgument(parts, entity, kind),
-      ...(kind === 'create' && idempotencyArgument),
+      ...(kind === 'create' && { ...idempotencyArgument, ...overwriteArgument(entity) }),
     },
-    cost: () => ({ each: 1 }),
+    cost: (args) => ({ each: kind === 'create' ? costOfCreate(entity, args) : 1 }),
     rootField: { operation: kind === 'create' ? 'CREATE' : 'UPDATE', entity },
-    resolve: (_parent, args, context, info) => {
-      const place = kind === 'create' ? readParents(context, entity, args) : readSids(context, entity, args);
-      const input = checkInput(entity, kind, args.input as Input);
-      return attempt(entity, kind, async () => {
-        const row =
-          kind === 'create'
-            ? await createRow(entity, place, input, context, readKey(args.idempotencyKey, context, info))
-            : await context.connection.gateway.update(entity, place, input, context.caller);
-        if (row) context.loaders.replace(row);
-        return { row, userErrors: [] };
-      });
-    },
+    resolve: (_parent, args, context, info) =>
+      asPayload<Payload>(
+        async () => {
+          const sids = kind === 'create' ? readParents(context, entity, args) : readSids(context, entity, args);
+          const input = checkInput(entity, kind, args.input as Input);
+          const create = () => createRow(entity, sids, input, context, readKey(args.idempotencyKey, context, info));
+          const update = () => context.connection.gateway.update(entity, sids, input, context.caller);
+          if (kind === 'create' && args.overwrite !== true) await refuseOwned(parts, entity, sids, input, context);
+          const row = await write(context, kind === 'create' ? create : update, entity[kind]);
+          noteOutcome(context, info, 'DONE');
+          if (row) context.loaders.replace(row);
+          return { row, userErrors: [] };
+        },
+        (userErrors) => ({ row: null, userErrors }),
+      ),
   };
 };
 
 const remove = (parts: Parts, entity: Entity): Fields[string] => ({
   type: payloadType(parts, entity, 'Delete', {
+    deletedId: {
+      type: 'ID',
+      description: 'Global `id` of the deleted object, for client caches; null if it had none or nothing was deleted.',
+      resolve: ({ deletedId }) => deletedId ?? null,
+    },
     deletedSid: {
       type: 'ID',
       description: 'SID of the deleted row; null if nothing was deleted.',
@@ -73,30 +94,67 @@ const remove = (parts: Parts, entity: Entity): Fields[string] => ({
   args: { ...parentArguments(entity), ...ownArgument(entity) },
   cost: () => ({ each: 1 }),
   rootField: { operation: 'DELETE', entity },
-  resolve: (_parent: unknown, args: Arguments, context: Context) => {
-    const sids = readSids(context, entity, args);
-    return attempt(entity, undefined, async () => {
-      await context.connection.gateway.remove(entity, sids, context.caller);
-      context.loaders.forget(entity, sids);
-      return { row: null, deletedSid: sids.at(-1) ?? null, userErrors: [] };
-    });
-  },
+  resolve: (_parent, args, context, info) =>
+    asPayload<Payload>(
+      async () => {
+        const sids = readSids(context, entity, args);
+        await write(context, () => context.connection.gateway.remove(entity, sids, context.caller));
+        noteOutcome(context, info, 'DONE');
+        return { row: null, deletedSid: sids.at(-1) ?? null, deletedId: idOf(parts, entity, sids), userErrors: [] };
+      },
+      (userErrors) => ({ row: null, userErrors }),
+    ),
 });
 
-/** Runs a write; what Twilio refuses becomes part of the payload. */
-export const attempt = async (
-  entity: Entity,
-  kind: Change | undefined,
-  write: () => Promise<Payload>,
-): Promise<Payload> => {
-  try {
-    return await write();
-  } catch (error) {
-    const refusal = error instanceof ApiError ? userErrorOf(error, kind && entity[kind]) : undefined;
-    if (!refusal) throw error;
-    return { row: null, userErrors: [refusal] };
-  }
+/** The global ID of a row, if its type is a node. */
+export const idOf = ({ registry }: Parts, entity: Entity, sids: Sids): string | null => {
+  const as = registry.identity(entity);
+  const own = sids.slice(parentsOf(entity, sids).length);
+  return as.fetch ? toGlobalId(as, [...parentsOf(as, sids), ...own]) : null;
 };
+
+/** The lookup for {@link refuseOwned}, and the Get that tells a create's 404 from one for a parent that is gone. */
+const costOfCreate = (entity: Entity, args: Arguments): number => {
+  const [parent, ...others] = [...ancestors(entity)].reverse();
+  const isOwnAccount = others.length === 0 && (args.accountSid ?? null) === null;
+  return (
+    1 +
+    (entity.uniqueBy && args.overwrite !== true ? 1 : 0) +
+    (parent && isEntity(parent) && parent.fetch && !isOwnAccount ? 1 : 0)
+  );
+};
+
+const overwriteArgument = ({ uniqueBy }: Entity): Record<string, Argument> =>
+  uniqueBy === undefined
+    ? {}
+    : {
+        overwrite: {
+          type: 'Boolean',
+          defaultValue: false,
+          description: `Overwrites the settings of the row if \`${uniqueBy}\` is already yours, instead of refusing.`,
+        },
+      };
+
+/** Twilio answers a create of a row that exists with success, and overwrites its settings: looked for before, by one Get. */
+const refuseOwned = async (
+  { registry }: Parts,
+  entity: Entity,
+  parents: Sids,
+  input: Input,
+  { connection, caller }: Context,
+): Promise<void> => {
+  const { uniqueBy } = entity;
+  const value = uniqueBy && input[uniqueBy];
+  if (typeof value !== 'string') return;
+  const list = registry.canonical(entity);
+  const owned = parentsOf(list, parents);
+  const { rows } = await connection.gateway.page(list, owned, { [uniqueBy ?? '']: value }, undefined, caller);
+  const isIt = (row: Row) => digitsOf(read(row, uniqueBy ?? '')) === digitsOf(value);
+  if (rows.some(isIt)) throw badInput(`input.${uniqueBy}`, `is already yours; use ${singular(list)}Update`);
+};
+
+/** Twilio accepts a phone number with blanks and hyphens, and stores its digits. */
+const digitsOf = (value: unknown): string => String(value).replace(/\D/g, '');
 
 const costs = (entity: Entity, kind: Change): string =>
   entity.paid?.includes(kind)

@@ -1,21 +1,30 @@
-/** `userErrors`: why Twilio refused a change, as data. */
+/** `userErrors`: mistakes in the arguments of a mutation, and refusals by Twilio, as data. */
 import type { EnumRef, ObjectRef } from '@pothos/core';
-import { type ApiError, type Code, codes } from '../errors.ts';
+import { ApiError, type Code, codes } from '../errors.ts';
 import { pascalCase, type Value } from '../model/index.ts';
 import type { Builder, Field, Parts, PothosTypes, UserError } from './types.ts';
 
-/** A 4xx as data; `undefined` for everything that has to be thrown. */
-export const userErrorOf = (error: ApiError, inputs?: Readonly<Record<string, Value>>): UserError | undefined => {
-  const { status = 0, twilioCode, moreInfo } = error.details;
-  if (status < 400 || status > 499) return undefined;
-  return {
-    code: error.code,
-    message: error.message,
-    field: fieldIn(error.message, inputs),
-    twilioCode: twilioCode ?? null,
-    moreInfo: moreInfo ?? null,
-  };
+/** A mistake in an argument, which this server found before it sent anything. */
+export const mistakeOf = (error: unknown): UserError | undefined => {
+  if (!(error instanceof ApiError) || error.code !== 'BAD_USER_INPUT') return undefined;
+  const { argument } = error.details;
+  return argument === undefined ? undefined : mistake(error.message, argument.split('.'));
 };
+
+/** A refusal by Twilio: a 4xx after which the write certainly did not happen. */
+export const refusalOf = (error: unknown, inputs?: Readonly<Record<string, Value>>): UserError | undefined => {
+  if (!(error instanceof ApiError) || error.details.outcome === 'UNKNOWN') return undefined;
+  const { code, message, details } = error;
+  const { status = 0, twilioCode, moreInfo } = details;
+  if (status < 400 || status > 499 || code === 'UPSTREAM_ERROR') return undefined;
+  return { code, message, field: fieldIn(message, inputs), twilioCode: twilioCode ?? null, moreInfo: moreInfo ?? null };
+};
+
+export const mistake = (message: string, field: readonly string[], code: Code = 'BAD_USER_INPUT'): UserError => ({
+  ...{ code, message, field },
+  twilioCode: null,
+  moreInfo: null,
+});
 
 /** The input that Twilio's message names in quotation marks, as in «The 'To' number … is not valid». */
 const fieldIn = (message: string, inputs: Readonly<Record<string, Value>> = {}): readonly string[] | null => {
@@ -38,17 +47,25 @@ export const makeUserError = (
   errorCode: EnumRef<PothosTypes, Code>,
 ): ObjectRef<PothosTypes, UserError> =>
   builder.objectRef<UserError>('UserError').implement({
-    description: 'Why a change was refused.',
+    description: 'A mistake in the arguments of a mutation, or the reason why Twilio refused it.',
     fields: (t) => ({
-      code: t.expose('code', { type: errorCode, nullable: false, description: 'Error code.' }),
-      message: t.exposeString('message', { nullable: false, description: 'Error message.' }),
+      code: t.expose('code', {
+        type: errorCode,
+        nullable: false,
+        description:
+          '`BAD_USER_INPUT` if this server found the mistake and sent nothing; otherwise the kind of refusal.',
+      }),
+      message: t.exposeString('message', {
+        nullable: false,
+        description: 'What is wrong: the rule that was broken, or the message of Twilio.',
+      }),
       field: t.exposeStringList('field', {
         nullable: true,
-        description: 'Path of the invalid input field, such as `["input", "to"]`; null if unknown.',
+        description: 'Path of the argument at fault, such as `["input", "body"]`; null if Twilio names none.',
       }),
       twilioCode: t.exposeInt('twilioCode', {
         nullable: true,
-        description: 'Twilio error code, such as 21211; null if there is none.',
+        description: "Twilio's error code, such as 21211; null if there is none.",
       }),
       moreInfo: t.field({
         type: 'URL',

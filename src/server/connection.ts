@@ -18,8 +18,8 @@ import { createClient, type Twilio } from '../twilio/sdk/index.ts';
 import {
   CredentialStore,
   type Credentials,
-  type Route,
-  routeOf,
+  type ProxyRoute,
+  proxyRouteOf,
   Transport,
   type TransportOptions,
 } from '../twilio/transport/index.ts';
@@ -63,7 +63,7 @@ export const openConnection = async (
   const sandbox = Object.hasOwn(sandboxes, settings.name) ? sandboxes[settings.name] : undefined;
   const upstream = await openUpstream(settings, registry, sandbox);
   const { accountSid } = upstream.credentials;
-  const shared = await openShared(settings, config.nodes, accountSid, lines.log);
+  const shared = await openShared(settings, config.command.nodes, accountSid, lines.log);
   const limiter = new Limiter(Math.min(settings.tpsPerNode, settings.shared?.tps ?? settings.tpsPerNode), {
     queueLimit: settings.queueLimit,
     queueWaitMs: settings.queueWaitMs,
@@ -84,7 +84,7 @@ export const openConnection = async (
   // The SDK loads a product when it is first used, which would hold up the first requests.
   setImmediate(() => void client.api.v2010);
   const media = new Media(client, transport, registry);
-  const gateway = new Gateway(client, registry, observer);
+  const gateway = new Gateway(client, registry, observer, { sharesAccount: sharesAccount(settings, config) });
   const secret = upstream.credentials.password;
   const journal = new Journal({
     store: await stores.of(settings),
@@ -174,9 +174,18 @@ const LIVE: readonly string[] = ['description', 'labels', 'suspended', 'log_leve
 const CREDENTIALS: readonly string[] = ['account_sid', 'auth_token', 'api_key', 'api_secret', 'subaccount_sid'];
 
 /** Through which proxy a connection's calls go; the sandbox needs none. */
-export const routeFor = ({ account, proxy }: ConnectionConfig, { systemProxy }: Pick<Config, 'systemProxy'>): Route => {
-  if (!account || proxy === 'off') return routeOf({ enabled: false }, systemProxy);
-  return routeOf(proxy && { ...proxy, password: proxy.password?.reveal() }, systemProxy);
+export const routeFor = (
+  { account, proxy }: ConnectionConfig,
+  { systemProxy }: Pick<Config, 'systemProxy'>,
+): ProxyRoute => {
+  if (!account || proxy === 'off') return proxyRouteOf({ enabled: false }, systemProxy);
+  return proxyRouteOf(proxy && { ...proxy, password: proxy.password?.reveal() }, systemProxy);
+};
+
+/** Whether writes may come from other processes or connections than this one. */
+const sharesAccount = ({ account, shared }: ConnectionConfig, { command, connections }: Config): boolean => {
+  const others = connections.filter((each) => each.account && each.account.accountSid === account?.accountSid);
+  return shared !== undefined || (command.nodes ?? 1) > 1 || others.length > 1;
 };
 
 /** The way to Twilio. */

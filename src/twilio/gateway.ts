@@ -1,8 +1,11 @@
-/** Fetch, page, create, update, replace and remove for any descriptor: the one place where descriptors meet the SDK. */
-import { ApiError } from '../errors.ts';
+/** Fetch, page, create, update, replace and remove for every descriptor: the one place where descriptors meet the SDK. */
+import { randomUUID } from 'node:crypto';
+import { ApiError, withDetails } from '../errors.ts';
 import type { Action, Observer } from '../events.ts';
 import {
+  ancestors,
   type Entity,
+  isEntity,
   jsonName,
   keysOf,
   onceFor,
@@ -10,15 +13,12 @@ import {
   pascalCase,
   type Registry,
   type Sids,
-  type Value,
-  type Values,
   valuesOf,
   wireOf,
 } from '../model/index.ts';
 import type { Caller } from './limiter/index.ts';
 import {
-  encode,
-  encodeJson,
+  encodeInput,
   type Input,
   isByToken,
   type Json,
@@ -38,16 +38,20 @@ export class Gateway {
   readonly #coalescer: RequestCoalescer;
   readonly observer: Observer;
 
-  constructor(client: Twilio, registry: Registry, observer: Observer = {}) {
+  /** `sharesAccount`: other processes may write to the account; see {@link RequestCoalescer}. */
+  constructor(client: Twilio, registry: Registry, observer: Observer = {}, { sharesAccount = false } = {}) {
     this.observer = observer;
-    this.#coalescer = new RequestCoalescer(({ work }) => work && observer.joined?.(work));
+    this.#coalescer = new RequestCoalescer({
+      onJoin: ({ work }) => work && observer.joined?.(work),
+      untilSent: sharesAccount,
+    });
     this.#client = client;
     this.#registry = registry;
   }
 
-  /** One row by its keys, with the parameters that its fetch takes. Throws NOT_FOUND for what does not exist. */
+  /** One row by its keys, with the parameters that its fetch takes. Throws NOT_FOUND for a row that does not exist. */
   async fetch(entity: Entity, sids: Sids, caller: Caller = {}, given: Input = {}): Promise<Row> {
-    const { params } = encoded(entity, valuesOf(entity, 'fetch'), given, 'form');
+    const { params } = encodeInput(entity, valuesOf(entity, 'fetch'), given, 'form');
     const call = () => this.#one(entity, sids, 'fetch')(params);
     const name = JSON.stringify([entity.name, sids, params]);
     const answer = await this.#read(name, call, doing(entity, 'fetch', caller));
@@ -71,9 +75,9 @@ export class Gateway {
     return { rows, next: nextOf(answer, paging, base) };
   }
 
-  /** `sids`: what it lies in, and its own key where Twilio creates it at that. */
+  /** `sids`: the keys of its parents, and its own key if Twilio creates it at that key. */
   async create(entity: Entity, sids: Sids, input: Input, caller: Caller = {}): Promise<Row> {
-    const { params, headers } = encoded(entity, entity.create, input);
+    const { params, headers } = encodeInput(entity, entity.create, input);
     const send = () => {
       if (entity.legacy) return this.#raw(entity, sids, 'post', params);
       const parents = parentsOf(entity, sids);
@@ -81,9 +85,18 @@ export class Gateway {
       const method = 'create' in list ? methodOf(list, 'create') : operationOf(this.#client, entity, sids, 'create');
       return method(params, headers);
     };
-    const answer = await this.#write(send, doing(entity, 'create', caller));
-    if (entity.answers?.create === 'nothing') return nothingOf(entity, sids);
-    return this.#rowsIn(entity, sids, written, object(answer, written))(answer);
+    const read = (answer: unknown) =>
+      entity.answers?.create === 'nothing'
+        ? nothingOf(entity, sids)
+        : this.#rowsIn(entity, sids, written, object(answer, written))(answer);
+    try {
+      return await this.#write(send, doing(entity, 'create', caller), read);
+    } catch (error) {
+      // Twilio has answered 404 to creates that it carried out: only a parent that is gone makes it a refusal.
+      if (!isNotFound(error) || (await this.#isGone(entity, parentsOf(entity, sids), caller))) throw error;
+      const { details } = error;
+      throw this.#unknown(new ApiError('UPSTREAM_ERROR', error.message, details), doing(entity, 'create', caller));
+    }
   }
 
   /** Changes parts of a row. */
@@ -97,20 +110,20 @@ export class Gateway {
   }
 
   async #change(entity: Entity, sids: Sids, change: 'update' | 'replace', input: Input, caller: Caller): Promise<Row> {
-    const { params, headers } = encoded(entity, entity[change], input);
+    const { params, headers } = encodeInput(entity, entity[change], input);
     const method = change === 'update' && entity.with === 'patch' ? 'patch' : 'update';
     const send = () => this.#one(entity, sids, method)(params, headers);
-    const answer = await this.#write(send, doing(entity, change, caller));
-    if (entity.answers?.[change] === 'nothing') return nothingOf(entity, sids);
-    return this.#rowsIn(entity, sids, written)(answer);
+    const read = entity.answers?.[change] === 'nothing' ? () => nothingOf(entity, sids) : undefined;
+    return this.#write(send, doing(entity, change, caller), read ?? this.#rowsIn(entity, sids, written));
   }
 
   async remove(entity: Entity, sids: Sids, caller: Caller = {}, given: Input = {}): Promise<void> {
-    const { params } = encoded(entity, valuesOf(entity, 'remove'), given, 'form');
-    await this.#write(() => this.#one(entity, sids, 'remove')(params), doing(entity, 'remove', caller));
+    const { params } = encodeInput(entity, valuesOf(entity, 'remove'), given, 'form');
+    const send = () => this.#one(entity, sids, 'remove')(params);
+    await this.#write(send, doing(entity, 'remove', caller), () => undefined);
   }
 
-  /** A read that another request began ends with that request's budget; this one then reads on its own. */
+  /** A read that another request started ends with the budget of that request; this one then reads on its own. */
   async #read(name: string, call: () => Promise<unknown>, caller: Caller): Promise<unknown> {
     try {
       return await this.#coalescer.share(name, caller, (shared) => callSdk(call, shared));
@@ -121,14 +134,57 @@ export class Gateway {
     }
   }
 
-  /** What is read before, during or after a write may differ: nothing is shared over it. */
-  async #write(call: () => Promise<unknown>, caller: Caller): Promise<unknown> {
+  /**
+   * Sends a write and reads its answer. A read that began before it answers nobody who asks after it. Once the request
+   * was sent, every failure that is not a refusal by Twilio leaves the outcome unknown, failures of this server too.
+   */
+  async #write<T>(call: () => Promise<unknown>, caller: Caller, read: (answer: unknown) => T): Promise<T> {
+    let sent = false;
+    let answered = false;
+    const onSent = () => {
+      sent = true;
+    };
     this.#coalescer.invalidate();
     try {
-      return await callSdk(call, caller);
+      const answer = await callSdk(call, { ...caller, onSent });
+      answered = true;
+      return read(answer);
+    } catch (error) {
+      const isKnown = error instanceof ApiError && error.details.outcome === undefined && !answered;
+      throw isKnown || !sent ? error : this.#unknown(error, caller);
     } finally {
       this.#coalescer.invalidate();
     }
+  }
+
+  /** The error of a write whose outcome is unknown; it is reported under its correlation ID. */
+  #unknown(error: unknown, { work, request }: Caller): ApiError {
+    const correlationId = randomUUID();
+    const known = error instanceof ApiError ? error : undefined;
+    const { code, details } = known ?? { code: 'INTERNAL_SERVER_ERROR' as const, details: {} };
+    if (work)
+      this.observer.unknownOutcome?.({
+        ...{ ...work, request, correlationId, code },
+        status: details.status,
+        cause: known ? undefined : error,
+      });
+    return withDetails(known ?? new ApiError(code, 'This server failed after it had sent the request to Twilio.'), {
+      outcome: 'UNKNOWN',
+      correlationId,
+    });
+  }
+
+  /** Whether Twilio says that the parent of a row does not exist. The connection's own account does. */
+  async #isGone(entity: Entity, parents: Sids, caller: Caller): Promise<boolean> {
+    const parent = ancestors(entity).at(-1);
+    if (
+      !parent ||
+      !isEntity(parent) ||
+      !parent.fetch ||
+      (parents.length === 1 && parents[0] === this.#client.accountSid)
+    )
+      return false;
+    return this.fetch(parent, parents, { ...caller, beforeSend: undefined }).then(() => false, isNotFound);
   }
 
   /** Reads rows of an answer as what they are found by again: a call's notification is the account's notification. */
@@ -147,6 +203,7 @@ export class Gateway {
       );
       const json = secrets.length > 0 ? without(secrets, whole) : whole;
       if (!needed.every((name) => isKey(json[name]))) throw refuse();
+      if (asked.some((key, i) => isOther(key, json[keys[i] ?? '']))) throw refuse();
       return row(above, json, once, asked);
     };
   }
@@ -166,18 +223,23 @@ export class Gateway {
   }
 }
 
-/** The caller with what is done for it. What costs money or reaches a person goes first. */
+/** The caller, with its operation. A write that costs money or reaches a person has priority. */
 const doing = ({ name, paid }: Entity, operation: Action, caller: Caller): Caller => ({
   ...caller,
-  ...(paid?.some((each) => each === operation) ? { kind: 'paid' } : {}),
+  ...(paid?.some((each) => each === operation) ? { priority: 'paid' } : {}),
   work: { entity: name, operation },
 });
 
-const unreadable = () => new ApiError('UPSTREAM_UNREADABLE', "Twilio's answer is not the resource that was asked for.");
+const unreadable = () => new ApiError('UPSTREAM_UNREADABLE', "Twilio's answer is not the requested resource.");
 const written = () =>
-  new ApiError('UPSTREAM_UNREADABLE', 'Twilio took the request, but its answer is not the resource.', {
+  new ApiError('UPSTREAM_UNREADABLE', 'Twilio accepted the request, but its answer is not the resource.', {
     outcome: 'UNKNOWN',
   });
+
+const isNotFound = (error: unknown): error is ApiError => error instanceof ApiError && error.code === 'NOT_FOUND';
+/** Whether a row has another SID than the one that was asked for. Other keys may be another name of the same row. */
+const isOther = (asked: string, key: unknown): boolean =>
+  /^[A-Z]{2}[0-9a-f]{32}$/i.test(asked) && typeof key === 'string' && key.toLowerCase() !== asked.toLowerCase();
 
 /** Fills a legacy path's `{…Sid}` in order; what is left of `sids` is the row itself. */
 const legacyPath = (entity: Entity, sids: Sids): string => {
@@ -191,7 +253,7 @@ const object = (answer: unknown, refuse = unreadable): Json => {
   return answer as Json;
 };
 
-/** Stands for a row where Twilio answers none. */
+/** Stands for a row if Twilio returns none. */
 const nothingOf = (entity: Entity, sids: Sids): Row => rowsOf(entity)(parentsOf(entity, sids), {});
 
 const isKey = (value: unknown): boolean => (typeof value === 'string' && value !== '') || typeof value === 'number';
@@ -201,52 +263,9 @@ const neededKeys = (entity: Entity, asked: Sids): number =>
     ? 0
     : keysOf(entity).length;
 
-/** What Twilio tells once is not kept: not in a loader, and so in no other answer of the request. */
+/** A secret that Twilio returns once is not kept: not in a loader, and so in no other answer of the request. */
 const secretsOf = onceFor((entity: Entity): readonly string[] =>
   Object.entries(entity.fields).flatMap(([name, value]) => (value.shownOnce ? [jsonName(entity, name, value)] : [])),
 );
 const without = (secrets: readonly string[], json: Json): Json =>
   Object.fromEntries(Object.entries(json).filter(([name]) => !secrets.includes(name)));
-
-interface Encoded {
-  readonly params: object | undefined;
-  /** Of a JSON body only: the SDK knows those of a form by the names of its parameters. */
-  readonly headers: object | undefined;
-}
-/** The inputs of an operation as the SDK takes them. */
-const encoded = (entity: Entity, values: Values | undefined, input: Input, body = wireOf(entity).body): Encoded => {
-  if (!values) return { params: undefined, headers: undefined };
-  const given = Object.entries(input).filter(([, each]) => each !== undefined && each !== null);
-  return body === 'json' ? encodedJson(entity, values, given) : encodedForm(entity, values, given);
-};
-
-const encodedForm = (entity: Entity, values: Values, given: readonly [string, unknown][]): Encoded => {
-  const { json } = wireOf(entity);
-  const params = given.flatMap(([name, each]): [string, unknown][] => {
-    const value = values[name];
-    if (value?.pairs) return numbered(value.pairs, each as Json);
-    return [[value?.sdkName ?? name, value ? encode(value, each, json) : each]];
-  });
-  return { params: Object.fromEntries(params), headers: undefined };
-};
-
-const encodedJson = (entity: Entity, values: Values, given: readonly [string, unknown][]): Encoded => {
-  const { json } = wireOf(entity);
-  const known = given.flatMap(([name, each]): [string, Value, unknown][] => {
-    const value = values[name];
-    return value ? [[name, value, each]] : [];
-  });
-  const headers = known.flatMap(([, { header }, each]) => (header ? [[header, String(each)] as const] : []));
-  const body = known.find(([, { isBody }]) => isBody);
-  const params = known
-    .filter(([, { header }]) => !header)
-    .map(([name, value, each]) => [jsonName(entity, name, value), encodeJson(value, each, json)] as const);
-  return { params: body ? (body[2] as object) : Object.fromEntries(params), headers: Object.fromEntries(headers) };
-};
-
-/** `{ a: 'b' }` as `parameter1.name`, `parameter1.value` … */
-const numbered = (prefix: string, pairs: Json): [string, unknown][] =>
-  Object.entries(pairs).flatMap(([name, value], i) => [
-    [`${prefix}${i + 1}.name`, name],
-    [`${prefix}${i + 1}.value`, value],
-  ]);

@@ -68,7 +68,7 @@ describe.each(roots.filter(({ keys }) => keys.length > 0))('$name', ({ name, kin
     return server.ask(
       `${header} { ${name}(${Object.entries(args)
         .map(([key, value]) => `${key}: ${value}`)
-        .join(', ')}) { __typename } }`,
+        .join(', ')}) { ${kind === 'mutation' ? 'userErrors { code message field }' : '__typename'} } }`,
       type ? { input: inputOf(entity, operation) } : {},
     );
   };
@@ -77,10 +77,13 @@ describe.each(roots.filter(({ keys }) => keys.length > 0))('$name', ({ name, kin
     const like = keys.find(([key]) => key === argument)?.[1].keyPattern?.[0];
     for (const value of BAD.filter((each) => !like?.test(each))) {
       const values = Object.fromEntries(keys.map(([key, of]) => [key, key === argument ? value : good(of)]));
-      const { errors } = await call(values);
-      expect(errors, value).toHaveLength(1);
-      expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
-      expect(errors[0]?.message).toMatch(new RegExp(`^${argument}: (is empty; it )?must be `));
+      const { errors, data } = await call(values);
+      if (kind === 'mutation') expect(errors, value).toEqual([]);
+      const mistakes = kind === 'mutation' ? data[name].userErrors : errors;
+      expect(mistakes, value).toHaveLength(1);
+      if (kind === 'mutation') expect(mistakes[0]).toMatchObject({ code: 'BAD_USER_INPUT', field: [argument] });
+      else expect(mistakes[0].extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+      expect(mistakes[0].message).toMatch(new RegExp(`^${argument}: (is empty; it )?must be `));
     }
     expect(twilio.seen).toHaveLength(0);
   });
@@ -176,12 +179,12 @@ test.each([
   ],
   [
     'an update of nothing',
-    `mutation { callUpdate(sid: "${sid('CA')}", input: {}) { call { sid } } }`,
+    `mutation { callUpdate(sid: "${sid('CA')}", input: {}) { call { sid } userErrors { code message } } }`,
     /input: is empty/,
   ],
   [
     'an update to null',
-    `mutation { callUpdate(sid: "${sid('CA')}", input: { url: null }) { call { sid } } }`,
+    `mutation { callUpdate(sid: "${sid('CA')}", input: { url: null }) { call { sid } userErrors { code message } } }`,
     /input.url: must not be null/,
   ],
   ['an id of nothing', '{ node(id: "hello") { id } }', /id: is not an id of this API/],
@@ -190,15 +193,19 @@ test.each([
     `{ node(id: "${Buffer.from(`Call:${sid('AC')}/../x`).toString('base64url')}") { id } }`,
     /id: /,
   ],
-  ['an empty filter', `mutation { callsDelete(filter: {}, limit: 5) { matched } }`, /filter: is empty/],
+  [
+    'an empty filter',
+    `mutation { callsDelete(filter: {}, limit: 5) { matched userErrors { code message } } }`,
+    /filter: is empty/,
+  ],
   [
     'a filter that compares nothing',
-    'mutation { recordingsDelete(filter: { includeSoftDeleted: true }, limit: 5) { matched } }',
+    'mutation { recordingsDelete(filter: { includeSoftDeleted: true }, limit: 5) { matched userErrors { code message } } }',
     /filter: compares no field/,
   ],
   [
     'a limit of nothing',
-    `mutation { callsDelete(filter: { status: { eq: BUSY } }, limit: 0) { matched } }`,
+    `mutation { callsDelete(filter: { status: { eq: BUSY } }, limit: 0) { matched userErrors { code message } } }`,
     /limit: must be from 1 to 1000/,
   ],
   [
@@ -209,9 +216,14 @@ test.each([
 ])('%s', async (_name, query, rule) => {
   twilio.seen.length = 0;
   const { errors, data } = await server.ask(query);
-  expect(errors[0]?.message).toMatch(rule);
-  expect(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']).toContain(errors[0]?.extensions.code);
-  expect(data?.messageCreate ?? null).toBeNull();
+  const [payload] = Object.values(data ?? {}) as ({ userErrors?: { code: string; message: string }[] } | null)[];
+  const [mistake] = [
+    ...errors.map(({ message, extensions }) => ({ message, code: extensions.code })),
+    ...(payload?.userErrors ?? []),
+  ];
+  expect(mistake?.message).toMatch(rule);
+  expect(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']).toContain(mistake?.code);
+  expect(data?.messageCreate?.message ?? null).toBeNull();
   expect(twilio.seen).toHaveLength(0);
 });
 

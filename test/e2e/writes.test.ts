@@ -85,7 +85,6 @@ test.each([
   [400, 21211, 'REJECTED'],
   [401, 20003, 'UNAUTHENTICATED'],
   [403, 20003, 'FORBIDDEN'],
-  [404, 20404, 'NOT_FOUND'],
 ])('%i is data', async (status, twilioCode, code) => {
   twilio.play(() => refusal(twilioCode, "The 'To' number is not a valid phone number.", status));
   const { data, errors } = await server.ask(SEND);

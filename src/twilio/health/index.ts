@@ -1,3 +1,3 @@
-/** Whether Twilio is there and takes the credentials. What other folders may use. */
+/** Whether Twilio can be reached and accepts the credentials. What other folders may use. */
 export { CredentialHealth } from './credentialHealth.ts';
 export { type Probed, probe } from './probe.ts';

@@ -1,13 +1,13 @@
-/** One cheap transaction that shows whether Twilio is there, takes the credentials, and has the time that we have. */
+/** One cheap transaction: whether Twilio can be reached, accepts the credentials, and agrees with the local clock. */
 import type { Twilio } from '../sdk/index.ts';
 import type { Credentials, Transport } from '../transport/index.ts';
 
 export interface Probed {
-  /** How far the clock here is ahead of Twilio's; `undefined` where its answer had no date. */
+  /** How far the local clock is ahead of Twilio's; `undefined` if the answer had no date. */
   readonly clockAheadMs: number | undefined;
 }
 
-/** Throws an {@link ApiError} that says why not. A usual API key may read anything but the account itself. */
+/** Throws an {@link ApiError} with the reason. A standard API key can read everything except the account itself. */
 export const probe = async (
   client: Twilio,
   transport: Transport,
@@ -21,7 +21,7 @@ export const probe = async (
     method: 'GET',
     uri: opensAccount ? `${account}.json` : `${account}/IncomingPhoneNumbers.json?PageSize=1`,
     username,
-    // The credentialStore has the real one.
+    // The credential store replaces it.
     password: username,
     headers: { accept: 'application/json', 'accept-encoding': 'identity', 'user-agent': 'twilio-graphql' },
   };
@@ -37,6 +37,6 @@ export const probe = async (
   return { clockAheadMs: Number.isNaN(date) ? undefined : clockAhead(began, ended, date) };
 };
 
-/** Twilio tells the second, and told it at some moment in between: what both explain is no difference. */
+/** Twilio's date is a whole second at some moment of the exchange: a difference that both explain is none. */
 const clockAhead = (began: number, ended: number, date: number): number =>
   Math.max(0, began - (date + 999)) + Math.min(0, ended - date);

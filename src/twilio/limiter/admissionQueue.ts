@@ -48,12 +48,12 @@ export class AdmissionQueue {
     }
     const dueAt = performance.now() + this.#ceilings.waitMs;
     const pending: PendingJob = { ...job, caller, dueAt, entry: undefined, arrival: undefined };
-    const entry = this.#queue.push(pending, keyOf(caller), kindOf(caller));
+    const entry = this.#queue.push(pending, keyOf(caller), priorityOf(caller));
     pending.entry = entry;
     pending.arrival = this.#arrivals.push(pending);
     const { subscribers, signal } = caller;
     if (subscribers) {
-      subscribers.onJoin = (other) => this.#queue.join(entry, keyOf(other), kindOf(other));
+      subscribers.onJoin = (other) => this.#queue.join(entry, keyOf(other), priorityOf(other));
       for (const other of subscribers.members) subscribers.onJoin(other);
     }
     if (signal) this.#watch(signal, pending);
@@ -76,7 +76,7 @@ export class AdmissionQueue {
   }
 
   #expectedMs(caller: Caller): number {
-    const ahead = this.#queue.ahead(keyOf(caller), kindOf(caller));
+    const ahead = this.#queue.ahead(keyOf(caller), priorityOf(caller));
     return ahead / this.#ceilings.perMs();
   }
 
@@ -135,4 +135,4 @@ const gone = () => new ApiError('CANCELLED', 'The client went away before its tu
 
 /** What the jobs of one caller have in common; who says nothing of itself is a caller of its own. */
 const keyOf = (caller: Caller): object => caller.request ?? caller.signal ?? caller;
-const kindOf = (caller: Caller) => caller.kind ?? 'usual';
+const priorityOf = (caller: Caller) => caller.priority ?? 'usual';

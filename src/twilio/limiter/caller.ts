@@ -1,35 +1,40 @@
-/** Who a transaction is for: one GraphQL request. Whoever sends for it can tell it apart, charge it and see it leave. */
+/** Who a transaction is for: one GraphQL request, which queues, pays for and may abandon its transactions together. */
 import type { Work } from '../../events.ts';
 import type { Signal } from '../../signal.ts';
 import type { Budget } from './budget.ts';
 
-/** What a transaction is: a write that costs money or reaches a person, a page of a list that is read on and on, or any other. */
-export type Kind = 'paid' | 'usual' | 'scan';
+/**
+ * `paid`: a write that costs money or reaches a person. `scan`: a further page of a list that is read to its end.
+ * `usual`: everything else.
+ */
+export type Priority = 'paid' | 'usual' | 'scan';
 
 export interface Caller {
-  /** Aborted when nobody waits any more. */
+  /** Aborted when nobody waits for the result any more. */
   readonly signal?: Signal | undefined;
   /** Pays for every attempt, retries included, before it is sent. */
   readonly budget?: Pick<Budget, 'draw' | 'refund' | 'isSpent'> | undefined;
-  /** The same for all transactions of a request: they queue together. */
+  /** Called each time a request is written to its socket. */
+  readonly onSent?: (() => void) | undefined;
+  /** The same object for all transactions of one GraphQL request. */
   readonly request?: object | undefined;
-  readonly kind?: Kind | undefined;
-  /** What is being done, for those who observe. */
+  readonly priority?: Priority | undefined;
+  /** The operation, for observers. */
   readonly work?: Work | undefined;
-  /** It is done for rows that the loaders were asked for. */
+  /** The transaction fetches rows that the loaders were asked for. */
   readonly forGets?: boolean | undefined;
-  /** A failure is not tried again: there is another way to the same. */
+  /** A failure is not retried, because there is another way to the same result. */
   readonly noRetry?: boolean | undefined;
-  /** Runs before each attempt, when its turn has come; nothing is sent if it throws. */
+  /** Runs before each attempt, when its turn has come. Nothing is sent if it throws. */
   readonly beforeSend?: (() => Promise<void>) | undefined;
-  /** Those who came to wait for the same. */
+  /** Other callers who wait for the same transaction. */
   readonly subscribers?: Subscribers | undefined;
 }
 
-/** Callers who wait for a transaction that another has begun: it has its turn with whoever of them has one first. */
+/** Callers who wait for a transaction that another caller started. It starts when the first of them has a turn. */
 export class Subscribers {
   readonly members: Caller[] = [];
-  /** Told of everyone who comes while the transaction waits. */
+  /** Called for every caller that joins while the transaction is queued. */
   onJoin: ((caller: Caller) => void) | undefined;
 
   join(caller: Caller): void {

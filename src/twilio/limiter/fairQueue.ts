@@ -1,11 +1,11 @@
-/** Whose turn it is: kinds by weight, callers of a kind in turns, jobs of a caller in order; at a constant cost a job. */
-import type { Kind } from './caller.ts';
+/** Whose turn it is: kinds by weight, callers of a priority in turns, jobs of a caller in order; at a constant cost a job. */
+import type { Priority } from './caller.ts';
 import { LinkedList, type ListNode } from './linkedList.ts';
 
-/** How many of 25 turns each kind has when all of them wait; what one does not need the others share. */
-const WEIGHTS: Readonly<Record<Kind, number>> = { paid: 20, usual: 4, scan: 1 };
+/** How many of 25 turns each priority has when all of them wait; what one does not need the others share. */
+const WEIGHTS: Readonly<Record<Priority, number>> = { paid: 20, usual: 4, scan: 1 };
 
-/** The jobs of one caller and kind. */
+/** The jobs of one caller and priority. */
 interface Flow<T> {
   readonly lane: Lane<T>;
   readonly caller: object;
@@ -19,7 +19,7 @@ export interface Entry<T> {
   readonly places: { readonly flow: Flow<T>; readonly link: ListNode<Entry<T>> }[];
 }
 
-/** The callers of one kind. */
+/** The callers of one priority. */
 class Lane<T> {
   readonly weight: number;
   readonly flows = new Map<object, Flow<T>>();
@@ -63,7 +63,7 @@ class Lane<T> {
 }
 
 export class FairQueue<T> {
-  readonly #lanes: Readonly<Record<Kind, Lane<T>>> = {
+  readonly #lanes: Readonly<Record<Priority, Lane<T>>> = {
     paid: new Lane(WEIGHTS.paid),
     usual: new Lane(WEIGHTS.usual),
     scan: new Lane(WEIGHTS.scan),
@@ -76,16 +76,16 @@ export class FairQueue<T> {
     return this.#length;
   }
 
-  push(job: T, caller: object, kind: Kind): Entry<T> {
+  push(job: T, caller: object, priority: Priority): Entry<T> {
     const entry: Entry<T> = { job, places: [] };
     this.#length++;
-    this.join(entry, caller, kind);
+    this.join(entry, caller, priority);
     return entry;
   }
 
   /** Another caller wants the same: the job has its turn with whoever has one first. */
-  join(entry: Entry<T>, caller: object, kind: Kind): void {
-    const lane = this.#lanes[kind];
+  join(entry: Entry<T>, caller: object, priority: Priority): void {
+    const lane = this.#lanes[priority];
     if (entry.places.some(({ flow }) => flow.lane === lane && flow.caller === caller)) return;
     // What nobody has used is not saved up.
     if (lane.flows.size === 0) lane.pass = Math.max(lane.pass, this.#pass);
@@ -117,8 +117,8 @@ export class FairQueue<T> {
   }
 
   /** About how many jobs have their turn before the next one of this caller. */
-  ahead(caller: object, kind: Kind): number {
-    const lane = this.#lanes[kind];
+  ahead(caller: object, priority: Priority): number {
+    const lane = this.#lanes[priority];
     const own = lane.flows.get(caller)?.entries.length ?? 0;
     const inLane =
       own > 0 ? own * lane.flows.size : Math.min(2 * lane.fresh.length, lane.fresh.length + lane.served.length);

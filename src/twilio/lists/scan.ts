@@ -99,7 +99,7 @@ export class Scan {
     if (known) return known;
     const params = { ...filter.params, pageSize: this.size };
     const isScan = this.#read > 0;
-    const reader = isScan ? { ...caller, kind: 'scan' as const } : caller;
+    const reader = isScan ? { ...caller, priority: 'scan' as const } : caller;
     const reading = gateway.page(entity, parents, params, this.#page, reader);
     // Batches wait for first pages alone: a scan may take long.
     const page = await (isScan ? reading : track(reading));

@@ -173,7 +173,7 @@ export class Loaders {
     if (found || (known && known.next === undefined)) return found ?? null;
     const params = { [field]: value, pageSize: MAX_PAGE };
     for (let next: string | undefined, first = true; first || next; first = false) {
-      const caller = first ? this.#caller : { ...this.#caller, kind: 'scan' as const };
+      const caller = first ? this.#caller : { ...this.#caller, priority: 'scan' as const };
       const page = await this.#gateway.page(entity, parents, params, next, caller);
       this.learn(page.rows);
       const row = page.rows.find(isIt);
@@ -183,9 +183,12 @@ export class Loaders {
     return null;
   }
 
-  forget(entity: Entity, sids: Sids): void {
-    this.#primeLearned();
-    this.#rows.clear({ entity, sids, near: undefined });
+  /** Forgets everything that was read: a write may have changed any of it, or have been changed by it. */
+  clear(): void {
+    this.#learned = [];
+    this.#rows.clearAll();
+    this.#lookups.clearAll();
+    this.#children.clearAll();
   }
 }
 

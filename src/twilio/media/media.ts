@@ -1,4 +1,5 @@
-/** Recordings and files of messages: the addresses that this server gives them, and their bytes as Twilio streams them. */
+/** Recordings and files of messages: their addresses on this server, and their bytes as Twilio streams them. */
+import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import { ApiError, badInput } from '../../errors.ts';
@@ -10,18 +11,18 @@ import type { Transport } from '../transport/index.ts';
 export const formats = ['mp3', 'wav'] as const;
 export type Format = (typeof formats)[number];
 
-/** Where the sound of a recording can be had; `null` while, or since, there is none. */
+/** The address of a recording's audio; `null` until it is completed, and once it is deleted. */
 export const recordingAddress = (row: Row, format: Format, origin: string): string | null => {
   if (read(row, 'status') !== 'completed') return null;
   const stored = row.json.media_url;
-  // Whoever has Twilio store recordings elsewhere reads them there: this server opens nothing but Twilio.
+  // Accounts with external storage read recordings there: this server opens files of Twilio only.
   if (typeof stored === 'string' && URL.canParse(stored) && !new URL(stored).hostname.endsWith('.twilio.com'))
     return stored;
   return `${origin}/media/recordings/${row.sids.join('/')}.${format}`;
 };
 export const contentAddress = ({ sids }: Row, origin: string): string => `${origin}/media/messages/${sids.join('/')}`;
 
-/** What the client asks of a file: the headers are those by which it asks for a part, or for news only. */
+/** A client's request for a file. `headers` are those of ranges and conditions. */
 export interface FileRequest {
   readonly method: 'GET' | 'HEAD';
   readonly headers: Readonly<Record<string, string>>;
@@ -51,7 +52,7 @@ export class Media {
     this.#registry = registry;
   }
 
-  /** Opens what lies at a path of this server. Throws bad input, before anything is sent, for what cannot be one. */
+  /** Opens the file at a path of this server. Throws bad input for an impossible path, before anything is sent. */
   async open(path: string, { method, headers, signal }: FileRequest): Promise<OpenFile> {
     let url = this.#locate(path);
     for (let redirects = 0; ; redirects++) {
@@ -64,18 +65,18 @@ export class Media {
           headers: { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': 'twilio-graphql', ...headers },
         },
         signal,
-        { entity: path.startsWith('/media/recordings/') ? 'Recording' : 'Media', operation: 'file' },
+        { entity: isAudio(path) ? 'Recording' : 'Media', operation: 'file' },
       );
-      if (!REDIRECTS.includes(response.statusCode)) return this.#checked(response, headers);
+      if (!REDIRECTS.includes(response.statusCode)) return this.#checked(response, method, headers, isAudio(path));
       discard(response.body);
-      if (redirects === MAX_REDIRECTS) throw unreadable('is redirected without end');
+      if (redirects === MAX_REDIRECTS) throw unreadable('is redirected too many times');
       const next = [response.headers.location ?? []].flat()[0] ?? '';
-      if (!URL.canParse(next, url)) throw unreadable('is redirected to no address');
+      if (!URL.canParse(next, url)) throw unreadable('is redirected to an invalid address');
       url = new URL(next, url);
     }
   }
 
-  /** Twilio's address of what a path of this server names. */
+  /** Twilio's address of the file at a path of this server. */
   #locate(path: string): URL {
     const { api, edge, region } = this.#client;
     const url = new URL(api.baseUrl);
@@ -103,7 +104,12 @@ export class Media {
     return lineage(this.#registry.get(name)).map((step, i) => checkKey(step, given[i] ?? '', keyArgument(step)));
   }
 
-  #checked({ statusCode: status, headers, body }: Dispatcher.ResponseData, asked: FileRequest['headers']): OpenFile {
+  async #checked(
+    { statusCode: status, headers, body }: Dispatcher.ResponseData,
+    method: FileRequest['method'],
+    asked: FileRequest['headers'],
+    audio: boolean,
+  ): Promise<OpenFile> {
     const refuse = (what: string) => {
       discard(body);
       return unreadable(what);
@@ -111,14 +117,32 @@ export class Media {
     const conditional = 'if-none-match' in asked || 'if-modified-since' in asked;
     if (status !== 200 && !('range' in asked && [206, 416].includes(status)) && !(conditional && status === 304))
       throw refuse(`was answered with HTTP ${status}, which does not fit`);
-    if ((headers['content-encoding'] ?? 'identity') !== 'identity') throw refuse('came compressed, unasked');
+    if ((headers['content-encoding'] ?? 'identity') !== 'identity')
+      throw refuse('is compressed although that was not requested');
     if (Number(headers['content-length'] ?? 0) > this.#transport.maxFileBytes)
       throw refuse(`is larger than ${this.#transport.maxFileBytes} bytes`);
+    const type = String(headers['content-type'] ?? '').toLowerCase();
+    if (status < 300 && audio && /^text\/|[/+](xml|json|html)\b/.test(type)) throw refuse('is not audio');
+    const mustHaveBytes = status === 200 && (audio || /^(audio|video|image)\//.test(type));
+    if (mustHaveBytes && (headers['content-length'] === '0' || (method === 'GET' && (await isEmpty(body)))))
+      throw refuse('has no bytes');
     return { status, headers, body };
   }
 }
 
-/** Reads what is left of an answer that nobody wants, if it is little; cuts it off otherwise. */
+const isAudio = (path: string): boolean => path.startsWith('/media/recordings/');
+
+/** Waits for the first bytes; leaves them to be read. */
+const isEmpty = async (body: Readable): Promise<boolean> => {
+  if (body.readableLength > 0 || body.readableEnded) return body.readableLength === 0;
+  const broken = () => {
+    throw new ApiError('UPSTREAM_INTERRUPTED', 'The connection to Twilio broke before the file began.');
+  };
+  await Promise.race([once(body, 'readable'), once(body, 'close')]).catch(broken);
+  return body.readableLength === 0;
+};
+
+/** Reads the rest of a small answer that is not used; aborts a large one. */
 const discard = (body: Dispatcher.ResponseData['body']): void => {
   body.dump().catch(() => {});
 };

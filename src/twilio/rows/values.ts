@@ -8,10 +8,6 @@ export const UNRECOGNIZED = 'UNRECOGNIZED';
 const unreadable = (name: string) =>
   new ApiError('UPSTREAM_UNREADABLE', `Twilio's value of ${name} cannot be read as what it should be.`);
 
-/** The error of a field that Twilio guarantees and did not send. */
-export const missing = (name: string) =>
-  new ApiError('UPSTREAM_UNREADABLE', `Twilio sent no value for ${name}, which always has one.`);
-
 const readJson = (raw: unknown): unknown => {
   if (typeof raw !== 'string') return raw;
   try {
@@ -34,10 +30,12 @@ const namesOf = ({ object }: Value, style: Style): readonly (readonly [name: str
 const readObject = (raw: unknown, value: Value, style: Style): unknown => {
   const json = readJson(raw);
   if (typeof json !== 'object' || json === null) return undefined;
+  const given = json as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
+    // Twilio writes the names of some in capitals.
     namesOf(value, style).map(([name, theirs, each]) => [
       name,
-      decode(name, each, (json as Readonly<Record<string, unknown>>)[theirs], style),
+      decode(name, each, given[theirs] ?? given[theirs.toUpperCase()], style),
     ]),
   );
 };

@@ -1,66 +1,70 @@
-/** Times one attempt at a transaction, and tells what became of it. */
+/** Times one attempt at a transaction and reports its outcome to the observer. */
 import { ApiError } from '../../errors.ts';
 import type { Observer, Work } from '../../events.ts';
 import type { Caller } from '../limiter/index.ts';
 
-/** An answer of Twilio's, as read from it. */
+/** An answer of Twilio, as it was read. */
 export interface Answered {
   readonly status?: number;
   readonly statusCode?: number;
 }
-/** Moments in the life of an attempt. */
-export interface Marks {
-  /** Its turn has come. */
-  begin(): void;
-  /** It goes on the wire. */
+/** Called as the attempt proceeds. */
+export interface Progress {
+  /** The limiter has let it start. */
+  start(): void;
+  /** It was written to its socket. */
   send(): void;
 }
 interface Attempt {
   readonly method: string;
   readonly caller: Caller;
-  readonly attempt: number;
+  /** The first one is 1. */
+  readonly number: number;
+  /** Its address names the account of the connection, or none. */
+  readonly ownAccount: boolean;
 }
 
 const UNNAMED: Work = { entity: 'Unnamed', operation: 'fetch' };
 
-export const watched = async <T extends Answered>(
+export const observed = async <T extends Answered>(
   observer: Observer,
-  { method, caller, attempt }: Attempt,
-  run: (marks: Marks) => Promise<T>,
+  { method, caller, number, ownAccount }: Attempt,
+  run: (progress: Progress) => Promise<T>,
 ): Promise<T> => {
-  const askedAt = performance.now();
-  let begunAt: number | undefined;
+  const queuedAt = performance.now();
+  let startedAt: number | undefined;
   let sent = false;
-  const tell = (outcome: 'OK' | ApiError['code'], status: number | undefined) => {
+  const report = (outcome: 'OK' | ApiError['code'], status: number | undefined) => {
     const now = performance.now();
-    const turn = begunAt ?? now;
+    const started = startedAt ?? now;
     observer.transaction?.({
       ...(caller.work ?? UNNAMED),
       method: method.toUpperCase(),
       outcome,
       status,
       sent,
-      durationMs: now - turn,
-      waitedMs: turn - askedAt,
-      attempt,
+      durationMs: now - started,
+      waitedMs: started - queuedAt,
+      attempt: number,
       request: caller.request,
       forGets: caller.forGets === true,
+      ownAccount,
     });
   };
-  const marks: Marks = {
-    begin: () => {
-      begunAt = performance.now();
+  const progress: Progress = {
+    start: () => {
+      startedAt = performance.now();
     },
     send: () => {
       sent = true;
     },
   };
-  const answer = await run(marks).catch((error: unknown) => {
-    if (error instanceof ApiError) tell(error.code, error.details.status);
-    else tell('INTERNAL_SERVER_ERROR', undefined);
+  const answer = await run(progress).catch((error: unknown) => {
+    if (error instanceof ApiError) report(error.code, error.details.status);
+    else report('INTERNAL_SERVER_ERROR', undefined);
     throw error;
   });
-  tell('OK', answer.status ?? answer.statusCode);
+  report('OK', answer.status ?? answer.statusCode);
   return answer;
 };
 

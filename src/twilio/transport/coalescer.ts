@@ -1,95 +1,93 @@
-/** Reads in read, shared by all who ask for the same at the same moment; a write ends the sharing of what began before. */
-import { setTimeout as sleep } from 'node:timers/promises';
+/** Request coalescing: equal reads at the same time are one transaction; a write ends the sharing of earlier reads. */
 import { ApiError } from '../../errors.ts';
-import { type Signal, Stop } from '../../signal.ts';
+import { Stop } from '../../signal.ts';
 import { type Caller, Subscribers } from '../limiter/index.ts';
-
-/**
- * Who comes in a crowd may have been sent at the same moment, and be read later only because the others are dealt with:
- * an answer that other requests have come for is held back for as long as more of them come, a turn after the other.
- */
-const TURN_MS = 2;
-const LAST_TURN = 10;
 
 interface SharedRead<T> {
   answer: Promise<T>;
-  readonly request: Caller['request'];
   readonly stop: Stop;
   readonly subscribers: Subscribers;
-  /** Other requests than the one that began it. */
-  joined: number;
-  /** Those who still wait for it. */
+  /** Callers that still wait for the answer. */
   waiting: number;
 }
 
-const gone = () => new ApiError('CANCELLED', 'The client went away.');
+export interface CoalescerOptions {
+  readonly onJoin?: (caller: Caller) => void;
+  /**
+   * Other processes write to the same account. A read that was sent may then be older than a write that one of them
+   * has acknowledged, so a read is joined only until it is sent.
+   */
+  readonly untilSent?: boolean;
+}
 
 export class RequestCoalescer {
   /**
-   * No Map: where entries come and go, the tables that a Map has outgrown keep each other, and so every answer that was
-   * in one of them, until the next full garbage collection.
+   * An object and not a Map: the tables that a Map has outgrown refer to each other, so a Map whose entries come and go
+   * keeps the answers that were in it until the next full garbage collection.
    */
   #reads: Record<string, SharedRead<unknown> | undefined> = Object.create(null);
-  readonly #onJoin: (caller: Caller) => void;
+  readonly #options: CoalescerOptions;
 
-  constructor(onJoin: (caller: Caller) => void = () => {}) {
-    this.#onJoin = onJoin;
+  constructor(options: CoalescerOptions = {}) {
+    this.#options = options;
   }
 
-  /** Joins the read of this name that is in read, or starts it. It ends early only when nobody waits any more. */
+  /** Joins the read of this name, or starts it. The read is aborted only when no caller waits for it any more. */
   share<T>(name: string, caller: Caller, start: (caller: Caller) => Promise<T>): Promise<T> {
-    if (caller.signal?.aborted) return Promise.reject(gone());
     const known = this.#reads[name] as SharedRead<T> | undefined;
-    if (known) {
-      known.subscribers.join(caller);
-      if (caller.request !== known.request) known.joined++;
-      this.#onJoin(caller);
-    }
-    const read = known ?? this.#start(name, caller, start);
-    return wait(read, caller.signal, () => this.#end(name, read));
+    if (!known || caller.signal?.aborted) return this.#wait(name, this.#start(name, caller, start), caller);
+    known.subscribers.join(caller);
+    this.#options.onJoin?.(caller);
+    return this.#wait(name, known, caller).catch((error: unknown) => {
+      // The read ran out of the time of the caller that started it. This one came later and has time left.
+      if (!isLate(error) || caller.signal?.aborted) throw error;
+      const other = this.#reads[name] as SharedRead<T> | undefined;
+      return this.#wait(name, other ?? this.#start(name, caller, start), caller);
+    });
   }
 
-  /** What is in read answers those who wait for it, and nobody else: from now on it may be out of date. */
+  /** Reads in progress answer the callers that have joined, and nobody else: they may be out of date from now on. */
   invalidate(): void {
     this.#reads = Object.create(null);
   }
 
   #start<T>(name: string, caller: Caller, start: (caller: Caller) => Promise<T>): SharedRead<T> {
+    if (caller.signal?.aborted)
+      return { answer: Promise.reject(gone()), stop: new Stop(), subscribers: new Subscribers(), waiting: 0 };
     const stop = new Stop();
     const subscribers = new Subscribers();
-    const { request } = caller;
-    const begun = start({ ...caller, signal: stop, subscribers });
-    const read: SharedRead<T> = { answer: begun, request, stop, subscribers, joined: 0, waiting: 0 };
-    this.#reads[name] = read;
     const end = () => this.#end(name, read);
-    read.answer = begun.finally(() => (read.joined > 0 ? calm(read).then(end) : end()));
+    const onSent = this.#options.untilSent ? end : caller.onSent;
+    const begun = start({ ...caller, signal: stop, subscribers, onSent });
+    const read: SharedRead<T> = { answer: begun, stop, subscribers, waiting: 0 };
+    this.#reads[name] = read;
+    read.answer = begun.finally(end);
     return read;
   }
 
   #end(name: string, read: unknown): void {
     if (this.#reads[name] === read) delete this.#reads[name];
   }
+
+  #wait<T>(name: string, read: SharedRead<T>, { signal }: Caller): Promise<T> {
+    return new Promise((resolve, reject) => {
+      read.waiting++;
+      const leave = () => {
+        reject(gone());
+        read.waiting--;
+        if (read.waiting > 0) return;
+        this.#end(name, read);
+        read.stop.abort();
+      };
+      signal?.addEventListener('abort', leave, { once: true });
+      const settle = () => signal?.removeEventListener('abort', leave);
+      read.answer.finally(settle).then(resolve, reject);
+    });
+  }
 }
 
-const calm = async (read: Pick<SharedRead<unknown>, 'joined'>): Promise<void> => {
-  let joined = 0;
-  for (let turn = 1; read.joined > joined && turn <= LAST_TURN; turn++) {
-    joined = read.joined;
-    await sleep(TURN_MS);
-  }
-};
+const gone = () => new ApiError('CANCELLED', 'The client disconnected.');
 
-const wait = <T>(read: SharedRead<T>, signal: Signal | undefined, abandon: () => void): Promise<T> =>
-  new Promise((resolve, reject) => {
-    read.waiting++;
-    const leave = () => {
-      reject(gone());
-      read.waiting--;
-      if (read.waiting > 0) return;
-      abandon();
-      read.stop.abort();
-    };
-    signal?.addEventListener('abort', leave, { once: true });
-    const settle = () => signal?.removeEventListener('abort', leave);
-    read.answer.finally(settle).then(resolve, reject);
-  });
+/** Failures of a deadline, which is the starting caller's own. */
+const isLate = (error: unknown): boolean =>
+  error instanceof ApiError && (error.code === 'UPSTREAM_TIMEOUT' || error.code === 'THROTTLED');

@@ -1,20 +1,20 @@
-/** What opens the account: the credentials of now, which may change while requests are under way. */
+/** The credentials of a connection, which may be replaced while requests are in progress. */
 import { ApiError } from '../../errors.ts';
 
 export interface Credentials {
-  /** The account that is worked in. */
+  /** The account that the connection works in. */
   readonly accountSid: string;
-  /** That account, an API key, or the account above it. */
+  /** SID of that account, of an API key, or of the parent account. */
   readonly username: string;
   readonly password: string;
-  /** The credentials are those of the account above. */
+  /** The credentials are those of the parent account. */
   readonly throughParent?: boolean;
 }
 
-/** A header's value. */
+/** The value of an Authorization header. */
 type Authorization = string;
 
-/** Only here does an address say whose account is meant; elsewhere it is the one whose credentials come along. */
+/** Only this host has the account in its paths. Elsewhere the credentials decide which account is meant. */
 const NAMES_ITS_ACCOUNT = /^api\./;
 
 export class CredentialStore {
@@ -26,20 +26,24 @@ export class CredentialStore {
     this.#authorization = basic(credentials);
   }
 
-  /** What begins from now on has these. */
+  get accountSid(): string {
+    return this.#credentials.accountSid;
+  }
+
+  /** Requests that start from now on use these. */
   replace(credentials: Credentials): void {
     this.#credentials = credentials;
     this.#authorization = basic(credentials);
   }
 
-  /** For a request to this host. Throws rather than work in the account above instead of the one below. */
+  /** The header for a host. Throws rather than work in the parent account instead of the subaccount. */
   for(host: string): Authorization {
     if (this.#credentials.throughParent && !NAMES_ITS_ACCOUNT.test(host))
-      throw new ApiError('FORBIDDEN', 'This part of Twilio opens a subaccount with its own credentials only.');
+      throw new ApiError('FORBIDDEN', 'This product of Twilio needs the credentials of the subaccount itself.');
     return this.#authorization;
   }
 
-  /** Whether it has been replaced since it gave this out. */
+  /** Whether the credentials were replaced after this header was returned. */
   hasOtherThan(authorization: Authorization): boolean {
     return authorization !== this.#authorization;
   }

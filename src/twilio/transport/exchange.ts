@@ -1,4 +1,4 @@
-/** One request on undici's dispatcher and its whole answer as text: without the streams of undici's `request`. */
+/** Sends one request with undici's dispatcher and reads the answer as text, without the cost of undici's streams. */
 import type { Dispatcher } from 'undici';
 import type { Signal } from '../../signal.ts';
 import { errors } from './undici.ts';
@@ -12,8 +12,8 @@ export interface Answer {
 const BYTE_ORDER_MARK = 0xfeff;
 
 /**
- * `onSent` is told when the request is written to its socket, which may be later than its dispatch. The answer is read
- * as soon as it is there: a promise, which by then is old, would keep its text until the next full garbage collection.
+ * `onSent` is called when the request is written to its socket, which may be later than its dispatch. `read` runs as soon
+ * as the answer is complete: a promise of the text, which is old by then, would keep it until the next full collection.
  */
 export const exchange = <T>(
   agent: Dispatcher,

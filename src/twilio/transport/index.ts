@@ -2,5 +2,5 @@
 export { RequestCoalescer } from './coalescer.ts';
 export { CredentialStore, type Credentials } from './credentialStore.ts';
 export type { SdkRequest } from './outgoing.ts';
-export { type Route, routeOf } from './proxy/index.ts';
+export { type ProxyRoute, proxyRouteOf } from './proxy/index.ts';
 export { callSdk, Transport, type TransportOptions } from './transport.ts';

@@ -1,4 +1,4 @@
-/** A request as the SDK makes it → what goes on the wire, and only to Twilio. */
+/** Turns a request of the SDK into what goes on the wire, and refuses every address that is not Twilio's. */
 import { ApiError } from '../../errors.ts';
 
 /** The part of the SDK's request options that reaches its HTTP client. */
@@ -13,19 +13,22 @@ export interface SdkRequest {
 }
 
 const API_HOST = /\.twilio\.com$/;
-/** Twilio keeps files on further hosts, which get no credentials. */
+/** Twilio stores files on further hosts, which get no credentials. */
 export const FILE_HOST = /\.twilio(cdn)?\.com$/;
 
-/** The address that the SDK made; anything but Twilio's own is refused, whoever asked for it. */
+/** The address that the SDK built. Throws unless it is Twilio's own, wherever it came from. */
 export const twilioUrl = ({ uri, params }: SdkRequest, hosts = API_HOST): URL => {
   const url = new URL(uri);
   if (url.protocol !== 'https:' || url.port !== '' || !hosts.test(url.hostname))
-    throw new ApiError('UPSTREAM_UNREADABLE', 'Twilio named an address that is not its own; it was not called.');
+    throw new ApiError('UPSTREAM_UNREADABLE', "The address is not one of Twilio's own; nothing was sent to it.");
   for (const [name, value] of formEntries(params)) url.searchParams.append(name, value);
   return url;
 };
 
-/** `authorization`: instead of what the SDK would send. Hosts that get no credentials get neither. */
+/** The account that an address names; `undefined` where the credentials alone decide. */
+export const accountOf = ({ pathname }: URL): string | undefined => /\/Accounts\/(AC\w+)/.exec(pathname)?.[1];
+
+/** `authorization` replaces the credentials of the SDK. Hosts that store files get none. */
 export const headersOf = (
   { headers, username, password }: SdkRequest,
   target: URL,
@@ -44,7 +47,7 @@ export const bodyOf = ({ method, data, headers }: SdkRequest): string | undefine
   return new URLSearchParams(formEntries(data as Record<string, unknown>)).toString();
 };
 
-/** Names and values as Twilio's forms and queries have them: a list repeats its name, an empty text stays. */
+/** Names and values as in Twilio's forms and queries: a list repeats its name, an empty string is sent. */
 const formEntries = (values: Readonly<Record<string, unknown>> = {}): [string, string][] =>
   Object.entries(values).flatMap(([name, value]) =>
     [value]

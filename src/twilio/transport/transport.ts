@@ -1,29 +1,30 @@
-/** The only door to Twilio: the SDK's HTTP client on undici. Limits, sends, classifies and, where it is safe, retries. */
+/** The only path to Twilio: the SDK's HTTP client on undici. It limits, sends, classifies and, where it is safe, retries. */
 import type { Dispatcher } from 'undici';
-import { ApiError, fromTwilio } from '../../errors.ts';
+import { ApiError } from '../../errors.ts';
 import type { Observer, Work } from '../../events.ts';
 import { type Signal, Stop } from '../../signal.ts';
 import type { Caller, Limiter } from '../limiter/index.ts';
-import { type Answered, paid, watched } from './attempt.ts';
+import { readHead, readJson } from './answer.ts';
+import { type Answered, observed, paid } from './attempt.ts';
 import type { CredentialStore } from './credentialStore.ts';
-import { type Answer, exchange } from './exchange.ts';
+import { exchange } from './exchange.ts';
 import { cancelled, fromNetwork, pauseBefore, sleep } from './failure.ts';
-import { bodyOf, FILE_HOST, headersOf, type SdkRequest, twilioUrl } from './outgoing.ts';
-import { createDispatcher, ProxyRefusal, type Route } from './proxy/index.ts';
+import { accountOf, bodyOf, FILE_HOST, headersOf, type SdkRequest, twilioUrl } from './outgoing.ts';
+import { createDispatcher, ProxyRefusal, type ProxyRoute } from './proxy/index.ts';
 import { loadStreams } from './undici.ts';
 
 export interface TransportOptions {
   readonly limiter: Limiter;
-  /** Opens the account; without it, what the SDK holds does. */
+  /** The credentials of every request; without a store, those that the SDK holds. */
   readonly credentialStore?: CredentialStore;
-  /** Sends every call to this origin instead of Twilio's; path and Host header stay. */
+  /** Sends every call to this origin instead of Twilio; path and Host header stay. */
   readonly origin?: URL | undefined;
-  readonly proxy?: Route | undefined;
-  /** Certificates in PEM that are believed beside Node's own: of the origin, or of a proxy. */
+  readonly proxy?: ProxyRoute | undefined;
+  /** Certificates in PEM that are trusted besides Node's own: of the origin, or of a proxy. */
   readonly ca?: string | undefined;
-  /** How long one attempt may take, from its sending to the end of its answer. */
+  /** How long one attempt may take, from sending the request to the end of the answer. */
   readonly timeoutMs: number;
-  /** A failure is an answer: nothing is sent a second time, but what a proxy wants other credentials for. */
+  /** Every failure is final; only a request that a proxy answered with a new challenge is sent again. */
   readonly noRetry?: boolean;
   /** The largest file that is streamed. */
   readonly maxFileBytes?: number;
@@ -35,43 +36,49 @@ interface SdkResponse {
   readonly body: unknown;
 }
 
-/** One operation of the gateway: who waits for it, and where its answer is laid down. */
-interface Exchange {
+/** One call of the SDK: who waits for it, and Twilio's answer to it. */
+interface SdkCall {
   readonly caller: Caller;
-  answer?: unknown;
+  answer?: { readonly body: unknown };
 }
 /**
- * The operation for which the SDK is making a request just now. It makes it before it answers its promise, so that no
- * AsyncLocalStorage is needed, which on Node 20 slows down every promise of the process.
+ * The call that the SDK is executing. The SDK makes its request synchronously, before it returns its promise, so a
+ * variable is enough. An AsyncLocalStorage would slow down every promise of the process on Node 20.
  */
-let currentCall: Exchange | undefined;
+let currentCall: SdkCall | undefined;
 
 /**
- * Runs a call of the SDK and answers Twilio's own JSON. The SDK makes the request; what it makes of the answer
- * (money as floats, nulls hidden, an object per row) is not used.
+ * Runs a call of the SDK and returns Twilio's own JSON. The SDK builds the request. What it makes of the answer (money
+ * as floats, nulls hidden behind types, an object per row) is not used, and an error that it throws over an answer that
+ * the transport has accepted is ignored: the answer is there.
  */
-export const callSdk = async (call: () => Promise<unknown>, caller: Caller): Promise<unknown> => {
-  const operation: Exchange = { caller };
-  currentCall = operation;
+export const callSdk = async (run: () => Promise<unknown>, caller: Caller): Promise<unknown> => {
+  const call: SdkCall = { caller };
+  currentCall = call;
   let made: Promise<unknown>;
   try {
-    made = call();
+    made = run();
   } finally {
     currentCall = undefined;
   }
-  await made;
-  return operation.answer;
+  try {
+    await made;
+  } catch (error) {
+    if (!call.answer) throw error;
+  }
+  return call.answer?.body;
 };
 
-/** What the SDK gets to read instead of the answer: a page without rows, an instance without values. */
-const EMPTY_BODY = { meta: { key: 'rows' }, rows: [] };
+/** What the SDK gets instead of the answer: success, with a page without rows that also is a resource without values. */
+const EMPTY_RESPONSE: SdkResponse = { statusCode: 200, body: { meta: { key: 'rows' }, rows: [] } };
 
-const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+/** A page of 1,000 rows is below 2 MB. */
+const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 const MAX_FILE_BYTES = 512 * 1024 * 1024;
 
 export class Transport {
   readonly #agent: Dispatcher;
-  /** Files have connections of their own: a long one holds up no answer, and more bytes may come. */
+  /** Files have connections of their own: a long file delays no other answer, and may be larger. */
   readonly #files: Dispatcher;
   readonly #options: TransportOptions;
   readonly maxFileBytes: number;
@@ -86,25 +93,25 @@ export class Transport {
       pipelining: 1,
     };
     this.maxFileBytes = maxFileBytes;
-    // A slot that is shared over Redis expires: by then its second on the wire must be over.
+    // A slot that is shared over Redis expires. Its second on the wire must be over by then.
     const way = { proxy, ca, connectTimeoutMs: Math.min(timeoutMs, 3000) };
     this.#agent = createDispatcher(way, { ...usual, maxResponseSize: MAX_ANSWER_BYTES });
     this.#files = createDispatcher(way, { ...usual, maxResponseSize: maxFileBytes });
   }
 
-  /** Called by the SDK. Answers a success; throws an {@link ApiError} for everything else. */
+  /** Called by the SDK. Throws an {@link ApiError} for everything that is not a success. */
   async request(request: SdkRequest): Promise<SdkResponse> {
-    const operation: Exchange = currentCall ?? { caller: {} };
-    const { caller } = operation;
+    const call: SdkCall = currentCall ?? { caller: {} };
+    const { caller } = call;
     const target = twilioUrl(request);
-    const { status, body } = await this.#repeat({ agent: this.#agent, request, target, caller, deliver: askJson });
-    operation.answer = body;
-    return { statusCode: status, body: EMPTY_BODY };
+    const { body } = await this.#repeat({ agent: this.#agent, request, target, caller, deliver: askJson });
+    call.answer = { body };
+    return EMPTY_RESPONSE;
   }
 
   /**
-   * Opens a file: one transaction, answered as soon as its headers are there. Redirects are answers, for the caller to
-   * follow; other refusals are an {@link ApiError} without Twilio's words, which name its addresses.
+   * Opens a file: one transaction, which returns as soon as the headers are there. The caller follows redirects. Other
+   * refusals are an {@link ApiError} without Twilio's message, which would name its addresses.
    */
   async open(request: SdkRequest, signal: AbortSignal, work?: Work): Promise<Dispatcher.ResponseData> {
     const target = twilioUrl(request, FILE_HOST);
@@ -118,17 +125,20 @@ export class Transport {
   async #repeat<T extends Answered>(sending: Sending<T>): Promise<T> {
     const { request, target, caller } = sending;
     const { limiter, credentialStore, noRetry = false, observer = {} } = this.#options;
+    const account = accountOf(target);
+    const ownAccount = account === undefined || account === credentialStore?.accountSid;
+    const about = { method: request.method, caller, ownAccount };
     let changed = false;
-    for (let attempt = 1; ; attempt++) {
+    for (let number = 1; ; number++) {
       const authorization = credentialStore?.for(target.hostname);
       try {
         return await paid(caller, (pay) =>
-          watched(observer, { method: request.method, caller, attempt }, (marks) =>
+          observed(observer, { ...about, number }, (progress) =>
             limiter.schedule(async (sent) => {
               await caller.beforeSend?.();
-              marks.begin();
+              progress.start();
               const count = () => {
-                marks.send();
+                progress.send();
                 pay();
               };
               return this.#send(sending, authorization, { sent, count });
@@ -137,7 +147,7 @@ export class Transport {
         );
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
-        // Not done; what was right when it was sent may be something else by now.
+        // Nothing was done. The credentials may have been replaced since the request was sent.
         if (
           error.code === 'UNAUTHENTICATED' &&
           !changed &&
@@ -148,18 +158,18 @@ export class Transport {
           continue;
         }
         const isFinal = (noRetry || caller.noRetry) && !(error instanceof ProxyRefusal && error.retry === 'now');
-        const pause = isFinal ? undefined : pauseBefore(attempt, error, isWrite(request));
+        const pause = isFinal ? undefined : pauseBefore(number, error, isWrite(request));
         if (pause === undefined) throw error;
         await sleep(pause, caller.signal);
       }
     }
   }
 
-  /** Sends one request and has its answer read, within the time; says what became of it where there is no answer. */
+  /** Sends one request and reads its answer within the time limit. Without an answer, the error says what is known. */
   async #send<T>(
     { agent, request, target, caller, deliver }: Sending<T>,
     authorization: string | undefined,
-    { sent, count }: Told,
+    { sent, count }: SendHooks,
   ): Promise<T> {
     const stop = new Stop();
     let late = false;
@@ -167,14 +177,15 @@ export class Transport {
       late = true;
       stop.abort();
     }, this.#options.timeoutMs);
-    // A write goes on when its client has gone: it is not known what a half-sent one would do.
+    // A write goes on when its client disconnects: nobody knows what half of a request would do.
     const signal = isWrite(request) ? undefined : caller.signal;
     if (signal?.aborted) stop.abort();
     signal?.addEventListener('abort', () => stop.abort(), { once: true });
     let onWire = false;
     const onSent = () => {
       onWire = true;
-      // undici tells before it writes, and writes before it returns: by then it is in the hands of the kernel.
+      caller.onSent?.();
+      // undici calls this before it writes, and writes before it returns: in a microtask the kernel has the request.
       queueMicrotask(sent);
     };
     const unknown = () => (isWrite(request) && onWire ? ('UNKNOWN' as const) : undefined);
@@ -182,7 +193,7 @@ export class Transport {
       const { origin, hostname } = this.#options.origin ?? target;
       const options = {
         origin,
-        // Otherwise undici asks TLS for the name in the Host header, and reconnects when it changes.
+        // Otherwise undici uses the Host header as TLS server name, and reconnects when it changes.
         servername: hostname,
         path: `${target.pathname}${target.search}`,
         method: request.method.toUpperCase() as Dispatcher.HttpMethod,
@@ -194,7 +205,7 @@ export class Transport {
       if (error instanceof ProxyRefusal) onWire = false;
       if (error instanceof ApiError) throw error;
       if (signal?.aborted) throw cancelled();
-      throw fromNetwork(error, late, onWire, unknown());
+      throw fromNetwork(error, { late, onWire, outcome: unknown() });
     } finally {
       clearTimeout(deadline);
       if (onWire) count();
@@ -209,10 +220,10 @@ interface Sending<T> {
   readonly caller: Caller;
   readonly deliver: (delivery: Delivery) => Promise<T>;
 }
-interface Told {
-  /** At once: it is on the wire. */
+interface SendHooks {
+  /** The request is on the wire. */
   sent(): void;
-  /** In the end: it was, and no proxy kept it. */
+  /** The attempt has ended, and its request was on the wire and not kept by a proxy. */
   count(): void;
 }
 /** One attempt. */
@@ -237,34 +248,7 @@ const openFile = async ({ agent, options, signal, onSent }: Delivery) => {
 
 const isWrite = ({ method }: SdkRequest): boolean => !/^(get|head)$/i.test(method);
 
-/** Twilio's JSON, or its refusal. */
-const readJson = (
-  { status, headers, text }: Answer,
-  unknown: Delivery['unknown'],
-): { status: number; body: unknown } => {
-  const body = parse(text);
-  // Twilio answers a Get of an add-on's findings with the address that it redirects to: told, never followed.
-  const redirectIsTheAnswer = status === 307 && typeof body === 'object';
-  if ((status >= 200 && status < 300) || redirectIsTheAnswer) {
-    if (body === undefined && text !== '')
-      throw new ApiError('UPSTREAM_UNREADABLE', `Twilio's answer (HTTP ${status}) is not JSON.`, {
-        status,
-        outcome: unknown(),
-      });
-    return { status, body };
-  }
-  throw fromTwilio(status, body, seconds(headers['retry-after']), status >= 500 ? unknown() : undefined);
-};
-
-/** A file that begins to arrive, a redirect, or what the client asked in vain for a part of. */
-const readHead = async (response: Dispatcher.ResponseData): Promise<Dispatcher.ResponseData> => {
-  const { statusCode: status, headers, body } = response;
-  if (status < 400 || status === 416) return response;
-  await body.dump();
-  throw fromTwilio(status, undefined, seconds(headers['retry-after']));
-};
-
-/** Tells when a request is written to its socket, which may be later than its dispatch. */
+/** Calls `sent` when a request is written to its socket, which may be later than its dispatch. */
 const announce =
   (sent: () => void): Dispatcher.DispatcherComposeInterceptor =>
   (dispatch) =>
@@ -280,18 +264,3 @@ const announce =
       onResponseEnd: (...args) => handler.onResponseEnd?.(...args),
       onResponseError: (...args) => handler.onResponseError?.(...args),
     });
-
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
-const seconds = (header: string | string[] | undefined): number | undefined => {
-  const value = [header].flat()[0];
-  if (value === undefined) return undefined;
-  const wait = /^\d+(\.\d+)?$/.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1000;
-  return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
-};

@@ -1,6 +1,7 @@
 /** What of an error reaches the client and the log. */
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { anonymous, createLogs } from '../../../src/observe/log.ts';
+import { anonymous } from '../../../src/observe/anonymous.ts';
+import { createLogs } from '../../../src/observe/log.ts';
 import { get, type Harness, post, startHarness } from './harness.ts';
 
 /** For which a refused request is no 200. */

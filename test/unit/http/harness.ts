@@ -86,6 +86,7 @@ export const startHarness = async (boundTo = '127.0.0.1', more: Partial<Endpoint
       return {
         report: { lists: [] },
         idempotency: [],
+        outcomes: new Map(),
         budget: { predicted: 0, spent: 0, open: () => {} },
         connection: { throughput: { perSecond: 25, available: 25 } },
       };

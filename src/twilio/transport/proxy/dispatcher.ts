@@ -5,13 +5,13 @@ import { Agent, buildConnector, Pool } from '../undici.ts';
 import type { Authorization } from './attempt.ts';
 import { authorizationOf } from './authorization.ts';
 import { type ProxyRefusal, unreachable } from './refusal.ts';
-import type { ProxyServer, Route } from './route.ts';
+import type { ProxyRoute, ProxyServer } from './route.ts';
 import { trustOf } from './trust.ts';
 import { tunnel } from './tunnel.ts';
 
 export interface DispatcherOptions {
   /** Without it, all goes the direct way. */
-  readonly proxy?: Route | undefined;
+  readonly proxy?: ProxyRoute | undefined;
   /** Certificates in PEM that are believed beside Node's own. */
   readonly ca?: string | undefined;
   /** How long it may take to open a connection, the proxy's part included. */

@@ -26,11 +26,11 @@ export interface ProxyServer {
 /** Switched off, there is no proxy, whatever the environment says. */
 export type ProxySettings = (ProxyServer & { readonly enabled?: true | undefined }) | { readonly enabled: false };
 /** The proxy for requests to this origin. */
-export type Route = (upstream: URL) => ProxyServer | undefined;
+export type ProxyRoute = (upstream: URL) => ProxyServer | undefined;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** @throws {Error} if the environment names a proxy that cannot be read; says which variable, never what it holds. */
-export const routeOf = (settings: ProxySettings | undefined, environment: Environment): Route => {
+export const proxyRouteOf = (settings: ProxySettings | undefined, environment: Environment): ProxyRoute => {
   if (settings) return () => (settings.enabled === false ? undefined : settings);
   for (const protocol of ['http', 'https']) namedProxy(environment, protocol);
   return (upstream) => proxyFromEnvironment(environment, upstream);

@@ -7,7 +7,7 @@ import { CredentialHealth } from '../../../../src/twilio/health/credentialHealth
 /** A standing whose checks end as it is told. */
 const standing = (recheckMs: number, ...ends: ('OK' | Code)[]) => {
   let checks = 0;
-  const end = (outcome: 'OK' | Code, operation: 'fetch' | 'file' = 'fetch') =>
+  const end = (outcome: 'OK' | Code, operation: 'fetch' | 'file' = 'fetch', ownAccount = true) =>
     it.transaction({
       entity: 'Account',
       operation,
@@ -20,6 +20,7 @@ const standing = (recheckMs: number, ...ends: ('OK' | Code)[]) => {
       attempt: 1,
       request: undefined,
       forGets: false,
+      ownAccount,
     });
   const it = new CredentialHealth(async () => {
     const outcome = ends[checks++] ?? 'OK';

@@ -1,12 +1,12 @@
 /** The order of the queue: kinds by weight, callers in turns, jobs in order, nothing left behind. */
 import { describe, expect, test } from 'vitest';
-import type { Kind } from '../../../../src/twilio/limiter/caller.ts';
+import type { Priority } from '../../../../src/twilio/limiter/caller.ts';
 import { FairQueue } from '../../../../src/twilio/limiter/fairQueue.ts';
 import { chance } from '../../../support/chance.ts';
 
 const A = { name: 'a' };
 const B = { name: 'b' };
-const queueOf = (...jobs: readonly (readonly [caller: object, kind: Kind, count: number])[]) => {
+const queueOf = (...jobs: readonly (readonly [caller: object, kind: Priority, count: number])[]) => {
   const queue = new FairQueue<string>();
   for (const [caller, kind, count] of jobs)
     for (let i = 0; i < count; i++) queue.push(`${(caller as { name: string }).name}${i}${kind[0]}`, caller, kind);
@@ -87,7 +87,7 @@ test('what is taken out is never served, and leaves no place behind', () => {
   const random = chance(7);
   const queue = new FairQueue<number>();
   const callers = Array.from({ length: 20 }, () => ({}));
-  const kinds: readonly Kind[] = ['paid', 'usual', 'scan'];
+  const kinds: readonly Priority[] = ['paid', 'usual', 'scan'];
   const entries = Array.from({ length: 2000 }, (_, i) => queue.push(i, random.pick(callers), random.pick(kinds)));
   for (const entry of entries) if (random.below(4) === 0) queue.join(entry, random.pick(callers), random.pick(kinds));
   const out = new Set(entries.filter(() => random.below(3) === 0));
@@ -102,7 +102,7 @@ test('what is taken out is never served, and leaves no place behind', () => {
 });
 
 describe('ahead', () => {
-  test.each<[jobs: readonly (readonly [object, Kind, number])[], caller: object, kind: Kind, ahead: number]>([
+  test.each<[jobs: readonly (readonly [object, Priority, number])[], caller: object, kind: Priority, ahead: number]>([
     [[], A, 'usual', 0],
     [[[A, 'usual', 40]], A, 'usual', 40],
     [[[A, 'usual', 40]], B, 'usual', 1],

@@ -21,9 +21,9 @@ export const Application = entity('Application', {
   about: 'A named set of webhooks that phone numbers and calls can refer to.',
   fields: {
     sid: t.sid,
-    accountSid: t.ref('Account').always,
+    accountSid: t.ref('Account'),
     ...settings,
-    dateCreated: t.dateTime.always,
+    dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     uri: t.omit,
   },

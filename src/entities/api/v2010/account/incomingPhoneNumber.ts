@@ -1,6 +1,7 @@
 /** Phone numbers that an account owns. */
 import { entity, t } from '../../../../model/index.ts';
 import { Account } from '../account.ts';
+import { capabilities } from './capabilities.ts';
 import { filters, settings } from './incomingPhoneNumber/shared.ts';
 import { webhooks } from './webhooks.ts';
 
@@ -14,12 +15,12 @@ export const IncomingPhoneNumber = entity('IncomingPhoneNumber', {
     'Create one to buy it, update it to configure it, delete it to release it.',
   fields: {
     sid: t.sid,
-    accountSid: t.ref('Account').always,
-    phoneNumber: t.phone.always,
-    friendlyName: t.string.pii.always.about(
+    accountSid: t.ref('Account'),
+    phoneNumber: t.phone,
+    friendlyName: t.string.pii.about(
       'A name of your choice, at most 64 characters. Default: the number, formatted for display.',
     ),
-    capabilities: t.json,
+    capabilities,
     type: t.string.about('Type of number, such as local, mobile or tollfree; null in the lists of one type.'),
     status: t.string.about('Whether the number is in use.'),
     origin: t.enum('twilio', 'hosted').about('Whether Twilio provides the number or hosts it for its owner.'),
@@ -54,7 +55,7 @@ export const IncomingPhoneNumber = entity('IncomingPhoneNumber', {
       )
       .about("Registration of the number's address with emergency services."),
     apiVersion: t.string,
-    dateCreated: t.dateTime.always,
+    dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     uri: t.omit,
   },
@@ -76,6 +77,7 @@ export const IncomingPhoneNumber = entity('IncomingPhoneNumber', {
     ...settings,
   },
   requireOneOf: [['phoneNumber', 'areaCode']],
+  uniqueBy: 'phoneNumber',
   paid: ['create'],
   remove: true,
   fetch: true,

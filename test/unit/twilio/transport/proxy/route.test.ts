@@ -1,6 +1,6 @@
 /** Which proxy the settings and the environment lead to, and what needs none. */
 import { describe, expect, test } from 'vitest';
-import { proxyFromEnvironment, routeOf } from '../../../../../src/twilio/transport/proxy/route.ts';
+import { proxyFromEnvironment, proxyRouteOf } from '../../../../../src/twilio/transport/proxy/route.ts';
 
 const TWILIO = new URL('https://api.twilio.com');
 const at = (upstream: string, environment: Record<string, string>) =>
@@ -42,7 +42,7 @@ describe('the environment names it', () => {
   test.each(['socks5://user:geheim@p:1', 'http://', 'http://p:geheim', '::'])(
     '%s is refused without saying it',
     (value) => {
-      const reading = () => routeOf(undefined, { https_proxy: value });
+      const reading = () => proxyRouteOf(undefined, { https_proxy: value });
       expect(reading).toThrow('https_proxy: must be http(s)://user:password@host:port, such as http://127.0.0.1:3128');
       expect(reading).not.toThrow('geheim');
     },
@@ -101,15 +101,15 @@ describe('settings', () => {
   const environment = { HTTPS_PROXY: 'http://environment:1' };
   test('count alone where there are any', () => {
     const proxy = { host: 'p', port: 1 };
-    expect(routeOf(proxy, environment)(TWILIO)).toEqual(proxy);
-    expect(routeOf({ ...proxy, enabled: true }, environment)(TWILIO)).toMatchObject(proxy);
-    expect(routeOf(proxy, { NO_PROXY: '*' })(new URL('http://127.0.0.1'))).toEqual(proxy);
+    expect(proxyRouteOf(proxy, environment)(TWILIO)).toEqual(proxy);
+    expect(proxyRouteOf({ ...proxy, enabled: true }, environment)(TWILIO)).toMatchObject(proxy);
+    expect(proxyRouteOf(proxy, { NO_PROXY: '*' })(new URL('http://127.0.0.1'))).toEqual(proxy);
   });
   test('switch off what the environment says', () => {
-    expect(routeOf({ enabled: false }, environment)(TWILIO)).toBeUndefined();
+    expect(proxyRouteOf({ enabled: false }, environment)(TWILIO)).toBeUndefined();
   });
   test('leave it to the environment where there are none', () => {
-    expect(routeOf(undefined, environment)(TWILIO)?.host).toBe('environment');
-    expect(routeOf(undefined, {})(TWILIO)).toBeUndefined();
+    expect(proxyRouteOf(undefined, environment)(TWILIO)?.host).toBe('environment');
+    expect(proxyRouteOf(undefined, {})(TWILIO)).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 /** Phone numbers that require an address. */
 import { entity, t } from '../../../../../model/index.ts';
 import { Address } from '../address.ts';
+import { capabilities } from '../capabilities.ts';
 import { webhooks } from '../webhooks.ts';
 
 export const DependentPhoneNumber = entity('DependentPhoneNumber', {
@@ -10,10 +11,10 @@ export const DependentPhoneNumber = entity('DependentPhoneNumber', {
   about: 'A phone number that requires an address and uses this one.',
   fields: {
     sid: t.ref('IncomingPhoneNumber').about('The phone number that uses the address.'),
-    accountSid: t.ref('Account').always,
+    accountSid: t.ref('Account'),
     phoneNumber: t.phone,
     friendlyName: t.string.pii,
-    capabilities: t.json,
+    capabilities,
     addressRequirements: t
       .enum('none', 'any', 'local', 'foreign')
       .about('Which address the owner needs: none, any address, one in the country of the number, or one abroad.'),
@@ -30,7 +31,7 @@ export const DependentPhoneNumber = entity('DependentPhoneNumber', {
     emergencyStatus: t.enum('Active', 'Inactive').about('Whether emergency calls can be made from the number.'),
     emergencyAddressSid: t.ref('Address').about('The address sent to emergency services; null if there is none.'),
     apiVersion: t.string,
-    dateCreated: t.dateTime.always,
+    dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     uri: t.omit,
   },

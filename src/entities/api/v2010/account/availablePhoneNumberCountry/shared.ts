@@ -1,11 +1,12 @@
 /** Fields and filters of numbers on sale, which are the same for all types of number. */
 import { t } from '../../../../../model/index.ts';
+import { capabilities } from '../capabilities.ts';
 
 export const available = {
   type: 'AvailablePhoneNumber',
   about: 'A phone number on sale.',
   fields: {
-    phoneNumber: t.phone.always.about(
+    phoneNumber: t.phone.about(
       'The number on sale, in E.164 format. Pass it to `incomingPhoneNumberCreate` to buy it.',
     ),
     friendlyName: t.phone.about('The number in its national format.'),
@@ -20,7 +21,7 @@ export const available = {
     addressRequirements: t
       .enum('none', 'any', 'local', 'foreign')
       .about('Which address the buyer needs: none, any address, one in the country of the number, or one abroad.'),
-    capabilities: t.json,
+    capabilities,
     beta: t.boolean,
   },
   filters: {

@@ -16,9 +16,9 @@ export const Payments = entity('Payments', {
     'information and then to complete or cancel it.',
   fields: {
     sid: t.sid,
-    accountSid: t.ref('Account').always,
+    accountSid: t.ref('Account'),
     callSid: t.ref('Call').about('The call in which the payment is made.'),
-    dateCreated: t.dateTime.always,
+    dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     uri: t.omit,
   },

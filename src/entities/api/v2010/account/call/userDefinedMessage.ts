@@ -9,9 +9,9 @@ export const UserDefinedMessage = entity('UserDefinedMessage', {
   about: 'A message to a Voice SDK app during its call. Create one to send it.',
   fields: {
     sid: t.sid,
-    accountSid: t.ref('Account').always,
+    accountSid: t.ref('Account'),
     callSid: t.ref('Call').about('The call of the app that receives the message.'),
-    dateCreated: t.dateTime.always,
+    dateCreated: t.dateTime,
   },
   create: {
     content: t.json.pii.required.about('The message: any JSON value.'),

@@ -11,9 +11,9 @@ export const UserDefinedMessageSubscription = entity('UserDefinedMessageSubscrip
     'Create one to subscribe, delete it to unsubscribe.',
   fields: {
     sid: t.sid,
-    accountSid: t.ref('Account').always,
+    accountSid: t.ref('Account'),
     callSid: t.ref('Call').about('The call of the app that sends the messages.'),
-    dateCreated: t.dateTime.always,
+    dateCreated: t.dateTime,
     uri: t.omit,
   },
   create: {

@@ -16,5 +16,6 @@ export const IncomingPhoneNumberLocal = entity('IncomingPhoneNumberLocal', {
     phoneNumber: t.phone.required.about('The local number to buy, in E.164 format.'),
     ...settings,
   },
+  uniqueBy: 'phoneNumber',
   paid: ['create'],
 });

@@ -16,5 +16,6 @@ export const IncomingPhoneNumberMobile = entity('IncomingPhoneNumberMobile', {
     phoneNumber: t.phone.required.about('The mobile number to buy, in E.164 format.'),
     ...settings,
   },
+  uniqueBy: 'phoneNumber',
   paid: ['create'],
 });

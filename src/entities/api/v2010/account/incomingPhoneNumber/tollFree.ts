@@ -16,5 +16,6 @@ export const IncomingPhoneNumberTollFree = entity('IncomingPhoneNumberTollFree',
     phoneNumber: t.phone.required.about('The toll-free number to buy, in E.164 format.'),
     ...settings,
   },
+  uniqueBy: 'phoneNumber',
   paid: ['create'],
 });

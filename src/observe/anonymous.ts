@@ -1,0 +1,13 @@
+/** What the log may contain of an error: nothing that a client or Twilio wrote. */
+
+/** Class and stack frames of an error. Never its message: that can hold a number, a text or a credential. */
+export const anonymous = (error: unknown): Readonly<Record<string, unknown>> => {
+  if (!(error instanceof Error)) return { error: typeof error, stack: [] };
+  const { message, stack = '', cause } = error;
+  const frames = stack.slice(stack.indexOf(message) + message.length).split('\n');
+  return {
+    error: error.constructor.name,
+    stack: frames.flatMap((line) => /^\s+at (.+)$/.exec(line)?.[1] ?? []),
+    ...(cause === undefined ? {} : { cause: anonymous(cause) }),
+  };
+};

@@ -1,0 +1,62 @@
+/** Reads an answer of Twilio: its JSON, or the error that its status stands for. */
+import type { Dispatcher } from 'undici';
+import { ApiError, fromTwilio } from '../../errors.ts';
+import type { Answer } from './exchange.ts';
+
+export interface JsonAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** What a gateway or load balancer answers when it gave up on a request that may have been carried out. */
+const GAVE_UP: readonly number[] = [408, 499];
+
+/**
+ * Answers Twilio's JSON, or throws. `unknown` says what is known of a write after an answer that settles nothing: every
+ * status except a refusal (4xx).
+ */
+export const readJson = ({ status, headers, text }: Answer, unknown: () => 'UNKNOWN' | undefined): JsonAnswer => {
+  const body = parse(text);
+  const isObject = typeof body === 'object' && body !== null;
+  // A Get of an add-on's findings is answered with the address that it redirects to. It is returned, never followed.
+  if ((status >= 200 && status < 300) || (status === 307 && isObject)) {
+    if (body === undefined && text !== '')
+      throw new ApiError('UPSTREAM_UNREADABLE', `The answer of Twilio (HTTP ${status}) is not JSON.`, {
+        status,
+        outcome: unknown(),
+      });
+    return { status, body };
+  }
+  // Twilio says in JSON that a resource does not exist. A page of HTML says it of an address, and comes from elsewhere.
+  if (status === 404 && !isObject)
+    throw new ApiError('UPSTREAM_ERROR', 'Twilio answered with HTTP 404 that is not its own.', {
+      status,
+      outcome: unknown(),
+    });
+  const isRefusal = status >= 400 && status < 500 && !GAVE_UP.includes(status);
+  throw fromTwilio(status, body, seconds(headers['retry-after']), isRefusal ? undefined : unknown());
+};
+
+/** A file that starts to arrive, a redirect, or the answer to a range that the file does not have. */
+export const readHead = async (response: Dispatcher.ResponseData): Promise<Dispatcher.ResponseData> => {
+  const { statusCode: status, headers, body } = response;
+  if (status < 400 || status === 416) return response;
+  await body.dump();
+  throw fromTwilio(status, undefined, seconds(headers['retry-after']));
+};
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Retry-After: seconds, or a date. */
+const seconds = (header: string | string[] | undefined): number | undefined => {
+  const value = [header].flat()[0];
+  if (value === undefined) return undefined;
+  const wait = /^\d+(\.\d+)?$/.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1000;
+  return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
+};
