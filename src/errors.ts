@@ -54,7 +54,7 @@ export interface Details {
   readonly status?: number | undefined;
   /** The argument or input field that breaks a rule, as a path: `input.to`. */
   readonly argument?: string | undefined;
-  /** Seconds after which a new attempt makes sense. */
+  /** Seconds to wait before the next attempt. */
   readonly retryAfter?: number | undefined;
   /** The id of a write in the journal. */
   readonly operationId?: string | undefined;

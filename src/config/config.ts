@@ -1,8 +1,7 @@
-/** The configuration: read from arguments, environment and file by the composition root alone, all mistakes at once. */
+/** Reads the whole configuration from options, environment and file, and reports all mistakes at once. */
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { type Command, readCommand, verbOf } from './command.ts';
 import {
   type AccountConfig,
   type ConnectionConfig,
@@ -16,32 +15,40 @@ import { readConnectionsFile } from './file.ts';
 import { Secret } from './secrets.ts';
 import { fromText, serverSettings } from './settings.ts';
 
-export type { AccountConfig, Command, ConnectionConfig, ProxyConfig };
-export { Secret, verbOf };
+export type { AccountConfig, ConnectionConfig, Environment, ProxyConfig };
+export { Secret };
 
-/** What concerns the process, whatever it is connected to. */
+/** What the command line says. */
+export interface ConfigOptions {
+  /** The file of connections. */
+  readonly file?: string | undefined;
+  /** How many processes serve; `undefined`: this one alone. */
+  readonly nodes?: number | undefined;
+}
+
+/** Settings of the process. */
 export interface ServerConfig {
-  readonly command: Command;
+  readonly nodes: number | undefined;
   readonly port: number;
   readonly host: string;
   /** Where clients reach the server, if not at `host` and `port`. */
   readonly publicUrl: string | undefined;
   readonly trustedProxies: readonly string[];
   readonly drainMs: number;
-  /** Keeps which connections are suspended. */
+  /** Folder that records which connections are suspended. */
   readonly stateFolder: string;
-  /** Holds the control sockets of this user's servers. */
+  /** Folder of the control sockets of this user's servers. */
   readonly runtimeFolder: string;
   /** Absolute path of the file of connections; `undefined`: the environment describes the only one. */
   readonly file: string | undefined;
 }
 export interface Config extends ServerConfig {
   readonly connections: readonly ConnectionConfig[];
-  /** Sandboxes of the process that started this one, by their connections' names. */
+  /** Sandboxes in the process that started this one, by the names of their connections. */
   readonly sandboxes: Readonly<Record<string, SandboxAccess>>;
-  /** Of the server, by which it is known again after a restart: its file or, without one, its account and its port. */
+  /** Identifies the server across restarts: its file or, without one, its account and port. */
   readonly identity: string;
-  /** What the environment says of a proxy, where a connection says nothing. */
+  /** Proxy variables of the environment, for connections without a proxy of their own. */
   readonly systemProxy: Environment;
 }
 export interface SandboxAccess {
@@ -50,19 +57,19 @@ export interface SandboxAccess {
   readonly authToken: string;
 }
 
-/** All mistakes at once, a line each: the setting and the rule, never the value. */
+/** Lists all mistakes, one per line: the setting and the rule, never the value. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-/** What the first process of several tells the others, as JSON; no setting. */
+/** Variable in which the first process of several passes JSON to the others; not a setting. */
 export const HANDED_DOWN = 'TWILIO_GRAPHQL_HANDED_DOWN';
 export type HandedDown = Pick<Config, 'sandboxes' | 'identity'>;
 const SYSTEM_PROXY = /^(https?|no)_proxy$/i;
 
-/** `args` are the command's: `--nodes 4 --config connections.yaml`. Throws {@link ConfigError}. */
-export const readConfig = async (environment: Environment, args: readonly string[] = []): Promise<Config> => {
-  const { server, file, mistakes } = readProcess(environment, args);
+/** Throws {@link ConfigError}. */
+export const readConfig = async (environment: Environment, options: ConfigOptions = {}): Promise<Config> => {
+  const { server, file, mistakes } = readProcess(environment, options);
   const found = await (file ? fromFile(file, environment) : fromEnvironment(environment));
   const proxies = Object.entries(environment).filter(([name]) => SYSTEM_PROXY.test(name));
   const all = [...mistakes, ...proxies.flatMap(proxyMistake), ...found.mistakes];
@@ -79,9 +86,9 @@ export const readConfig = async (environment: Environment, args: readonly string
   };
 };
 
-/** Without the connections, for a command to a server that runs. Throws {@link ConfigError}. */
-export const readServerConfig = (environment: Environment, args: readonly string[]): ServerConfig => {
-  const { server, mistakes } = readProcess(environment, args);
+/** The settings of the process alone, for a command to a running server. Throws {@link ConfigError}. */
+export const readServerConfig = (environment: Environment, options: ConfigOptions): ServerConfig => {
+  const { server, mistakes } = readProcess(environment, options);
   if (!server || mistakes.length > 0) throw new ConfigError(mistakes.join('\n'));
   return server;
 };
@@ -92,19 +99,18 @@ interface ProcessRead {
   readonly mistakes: readonly string[];
 }
 
-const readProcess = (environment: Environment, args: readonly string[]): ProcessRead => {
-  const { command, mistakes } = readCommand(args);
+const readProcess = (environment: Environment, options: ConfigOptions): ProcessRead => {
   const texts = Object.entries(serverSettings).flatMap(([name, type]) => {
     const text = environment[name]?.trim();
     return text ? [[name, fromText(type, text)] as const] : [];
   });
   const { data, error } = z.object(serverSettings).safeParse(Object.fromEntries(texts));
   const wrong = new Set((error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`));
-  const named = command.file ?? environment.TWILIO_GRAPHQL_CONFIG?.trim();
+  const named = options.file ?? environment.TWILIO_GRAPHQL_CONFIG?.trim();
   const file = named ? resolve(named) : undefined;
   const folder = (variable: string) => environment[variable]?.trim() || undefined;
   const server = data && {
-    command,
+    nodes: options.nodes,
     port: data.PORT,
     host: data.HOST,
     publicUrl: data.PUBLIC_URL,
@@ -117,7 +123,7 @@ const readProcess = (environment: Environment, args: readonly string[]): Process
     runtimeFolder: join(folder('XDG_RUNTIME_DIR') ?? tmpdir(), `twilio-graphql-${process.getuid?.() ?? 'user'}`),
     file,
   };
-  return { server, file, mistakes: [...mistakes, ...wrong] };
+  return { server, file, mistakes: [...wrong] };
 };
 
 const proxyMistake = ([name, value = '']: readonly [string, string | undefined]): string[] => {
@@ -142,7 +148,7 @@ const fromFile = async (file: string, environment: Environment): Promise<Found> 
   return { ...found, mistakes: [...mistakes, ...found.mistakes] };
 };
 
-/** What several connections inherit wrong from the environment is one mistake. */
+/** A mistake that several connections inherit from the environment is reported once. */
 const gathered = (outcomes: readonly Outcome[]): Found => ({
   connections: outcomes.flatMap((each) => ('connection' in each ? [each.connection] : [])),
   mistakes: [...new Set(outcomes.flatMap((each) => ('mistakes' in each ? each.mistakes : [])))],

@@ -1,4 +1,4 @@
-/** One connection's settings, from the file and the environment, checked together and with their secrets at hand. */
+/** Reads one connection: its settings from the file and the environment, checked together, with their secrets. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
@@ -23,18 +23,18 @@ import {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A Twilio account, and how it is reached. */
+/** A Twilio account and how to reach it. */
 export interface AccountConfig {
-  /** The account that is worked in. */
+  /** The account to work in. */
   readonly accountSid: string;
-  /** That account, an API key, or the account above it. */
+  /** SID of that account, of an API key, or of the parent account. */
   readonly username: string;
   readonly password: Secret;
-  /** The credentials are those of the account above. */
+  /** The credentials are those of the parent account. */
   readonly throughParent: boolean;
   readonly region?: string | undefined;
   readonly edge?: string | undefined;
-  /** Takes every call instead of Twilio. */
+  /** Receives every call instead of Twilio. */
   readonly upstream?: URL | undefined;
 }
 export interface ProxyConfig {
@@ -50,14 +50,14 @@ export interface ConnectionConfig {
   readonly description?: string | undefined;
   readonly labels: Readonly<Record<string, string>>;
   readonly suspended: boolean;
-  /** `undefined`: there is none, so a sandbox is served. */
+  /** `undefined`: there are no credentials, so the connection is a sandbox. */
   readonly account: AccountConfig | undefined;
-  /** `off`: not even the one that the environment names. `undefined`: whichever that names. */
+  /** `off`: no proxy at all. `undefined`: the one that the environment names, if any. */
   readonly proxy: ProxyConfig | 'off' | undefined;
-  /** Authorities to trust beside the usual ones (PEM). */
+  /** Certificate authorities (PEM) to trust in addition to the default ones. */
   readonly ca: string | undefined;
   readonly tpsPerNode: number;
-  /** The limit that all processes share, and over which Redis. */
+  /** The limit that all processes share through Redis. */
   readonly shared: { readonly tps: number; readonly redis: Secret } | undefined;
   /** Keeps the journal and the keys for all processes; without it a file does, for those of this machine. */
   readonly redis: Secret | undefined;
@@ -72,20 +72,21 @@ export interface ConnectionConfig {
   /** Origins of web pages that may call this connection. */
   readonly allowedOrigins: readonly string[];
   readonly logLevel: ConnectionValues['log_level'];
-  /** All of it by the settings' own keys: to print, and to compare. */
+  /** All settings by their own keys, to print and to compare. */
   readonly settings: Readonly<Record<string, unknown>>;
 }
 export type Outcome = { readonly connection: ConnectionConfig } | { readonly mistakes: readonly string[] };
 
-/** What was said of a connection, and by which name each of it is known to who said it. */
-interface Said {
+/** The raw settings of a connection. */
+interface RawSettings {
   readonly values: Readonly<Record<string, unknown>>;
+  /** The name of a setting where it was set, for messages. */
   readonly nameOf: (key: string) => string;
-  /** Where paths start. */
+  /** Folder that relative paths start from. */
   readonly folder: string;
 }
 
-/** The one connection of an environment without a file. */
+/** The connection that the environment describes. */
 export const environmentConnection = (environment: Environment): Promise<Outcome> =>
   check('default', environment, {
     values: fromEnvironment(environment, Object.keys(connectionSettings)),
@@ -93,7 +94,7 @@ export const environmentConnection = (environment: Environment): Promise<Outcome
     folder: process.cwd(),
   });
 
-/** A connection of the file; what it leaves out comes from the environment, but for credentials. */
+/** A connection of the file. What it leaves out comes from the environment, except credentials. */
 export const fileConnection = (
   { name, values }: FileConnection,
   environment: Environment,
@@ -102,7 +103,7 @@ export const fileConnection = (
   const keys = Object.keys(connectionSettings).filter((key) => isInherited(key, values));
   const inherited = fromEnvironment(environment, keys);
   return check(name, environment, {
-    // Without credentials a connection of the file has to say that it is a sandbox.
+    // A connection of the file without credentials must say that it is a sandbox.
     values: { sandbox: false, ...inherited, ...values },
     nameOf: (key) => (key in inherited && !(key in values) ? environmentName(key) : `connections.${name}.${key}`),
     folder,
@@ -116,14 +117,14 @@ const isInherited = (key: string, values: FileConnection['values']): boolean => 
   return !group.some((member) => member in values || `${member}_file` in values);
 };
 
-/** `''` counts as not set. */
+/** An empty variable counts as not set. */
 const fromEnvironment = (environment: Environment, keys: readonly string[]): Record<string, unknown> => {
   const texts = (name: string) => (environment[name] ?? environment[name.toLowerCase()])?.trim() || undefined;
   const found: Record<string, unknown> = {};
   for (const key of keys) {
     const text = texts(environmentName(key));
     const file = isSecret(key) ? texts(`${environmentName(key)}_FILE`) : undefined;
-    // A path of the environment starts where the process does, whoever inherits it.
+    // A path of the environment is relative to the process, not to the file of connections.
     if (text !== undefined)
       found[key] = key === 'ca_file' ? resolve(text) : fromText(connectionSettings[key as ConnectionSetting], text);
     if (file !== undefined) found[`${key}_file`] = resolve(file);
@@ -135,11 +136,11 @@ const isSecret = (key: string): key is SecretSetting => secretSettings.some((eac
 
 const types = z.object({ ...fileSettings, ...connectionSettings });
 
-const check = async (name: string, environment: Environment, said: Said): Promise<Outcome> => {
-  const { values, nameOf, folder } = said;
+const check = async (name: string, environment: Environment, raw: RawSettings): Promise<Outcome> => {
+  const { values, nameOf, folder } = raw;
   const mistakes: string[] = [];
   const fault = (key: string, rule: string) => mistakes.push(`${nameOf(key)}: ${rule}`);
-  const secrets = await revealed(said, environment, fault);
+  const secrets = await resolveSecrets(raw, environment, fault);
   const { success, data, error } = types.safeParse({ ...values, ...secrets });
   const faulty = new Set<string>();
   for (const { path, message } of error?.issues ?? []) {
@@ -154,17 +155,17 @@ const check = async (name: string, environment: Environment, said: Said): Promis
 
 type Fault = (key: string, rule: string) => void;
 
-/** The secrets themselves, wherever they lie. */
-const revealed = async (
-  { values, folder }: Said,
+/** Reads the secrets from wherever they are stored. */
+const resolveSecrets = async (
+  { values, folder }: RawSettings,
   environment: Environment,
   fault: Fault,
 ): Promise<Record<string, string>> => {
   const found: Record<string, string> = {};
   const look = async (key: SecretSetting) => {
     const { [key]: text, [`${key}_file`]: file } = values;
-    const place = file === undefined ? key : `${key}_file`;
-    if (text !== undefined && file !== undefined) return fault(place, `must not be set, since ${key} is set as well`);
+    const source = file === undefined ? key : `${key}_file`;
+    if (text !== undefined && file !== undefined) return fault(source, `must not be set, because ${key} is also set`);
     try {
       if (file !== undefined) {
         const path = secretFile.safeParse(file);
@@ -173,7 +174,7 @@ const revealed = async (
       } else if (typeof text === 'string') found[key] = await resolveSecret(text, environment);
     } catch (error) {
       if (!(error instanceof NoSecret)) throw error;
-      fault(place, error.message);
+      fault(source, error.message);
     }
   };
   await Promise.all(secretSettings.map(look));
@@ -218,7 +219,10 @@ const shape = (name: string, data: ConnectionValues & FileValues, ca: string | u
   allowedOrigins: data.allowed_origins ?? [],
   logLevel: data.log_level,
   settings: Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [key, isSecret(key) ? new Secret(String(value)) : value]),
+    Object.entries({ ...data, sandbox: accountOf(data) === undefined }).map(([key, value]) => [
+      key,
+      isSecret(key) ? new Secret(String(value)) : value,
+    ]),
   ),
 });
 

@@ -1,8 +1,8 @@
-/** What has changed between two readings of a connection's settings. */
+/** What a reload has changed in a connection's settings. */
 import type { ConnectionConfig } from './connection.ts';
 import { Secret } from './secrets.ts';
 
-/** Keys of the settings in which two configurations of a connection differ. */
+/** Keys of the settings that differ between two configurations of a connection. */
 export const differences = ({ settings: one }: ConnectionConfig, { settings: other }: ConnectionConfig): string[] =>
   [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((key) => !isSame(one[key], other[key]));
 

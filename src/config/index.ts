@@ -1,11 +1,11 @@
-/** Settings of the process and of each connection. What other folders may use. */
-export { verbOf } from './command.ts';
+/** Settings of the process and of each connection. Exports what other folders may use. */
 export {
   type AccountConfig,
-  type Command,
   type Config,
   ConfigError,
+  type ConfigOptions,
   type ConnectionConfig,
+  type Environment,
   HANDED_DOWN,
   type HandedDown,
   type ProxyConfig,
@@ -16,5 +16,6 @@ export {
   type ServerConfig,
 } from './config.ts';
 export { differences } from './differences.ts';
+export { environmentExample, settingsTable } from './reference.ts';
 export { connectionsSchema } from './schema.ts';
 export { showConfig } from './show.ts';

@@ -1,10 +1,10 @@
-/** What settings of a connection demand of one another: half of a pair is refused, with its other half named. */
+/** Rules about several settings of a connection: for half of a pair, the message names the missing half. */
 import { type ConnectionSetting, credentialSettings } from './settings.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type Broken = readonly [key: string, rule: string];
 
-/** Only for calls that leave this process. */
+/** Settings that only matter for calls to Twilio. */
 export const aboutTwilio = [
   'region',
   'edge',
@@ -14,7 +14,7 @@ export const aboutTwilio = [
   'proxy_host',
 ] as const satisfies readonly ConnectionSetting[];
 
-/** What halves look like. */
+/** Examples for the messages. */
 const EXAMPLES = {
   account_sid: `AC${'0123456789abcdef'.repeat(2)}`,
   auth_token: '32 letters and digits',
@@ -29,33 +29,33 @@ const EXAMPLES = {
   proxy_user: 'jane',
   proxy_password: 'a password in quotes',
 } as const satisfies Partial<Record<ConnectionSetting, string>>;
-/** Why one half alone is worth nothing, where that is not plain. */
+/** Why one half is useless without the other, if that is not obvious. */
 const REASONS: Readonly<Record<string, string>> = {
-  edge: ' (a region alone makes a host name that Twilio no longer answers at)',
-  region: ' (an edge alone makes a host name that Twilio no longer answers at)',
+  edge: ' (Twilio no longer answers at the host name of a region alone)',
+  region: ' (Twilio no longer answers at the host name of an edge alone)',
 };
 type Needs = (key: keyof typeof EXAMPLES, reason: string) => Broken[];
 
-/** `nameOf` is what the other half is called where the settings come from. */
+/** `nameOf` returns the name of a setting where it was set. */
 export const contradictions = (values: Values, nameOf: (key: string) => string): readonly Broken[] => {
   const has = (key: string) => values[key] !== undefined || values[`${key}_file`] !== undefined;
   const needs: Needs = (key, reason) =>
     has(reason) && !has(key)
-      ? [[key, `must be set as well, since ${nameOf(reason)} is set${REASONS[key] ?? ''}; such as ${EXAMPLES[key]}`]]
+      ? [[key, `must also be set, because ${nameOf(reason)} is set${REASONS[key] ?? ''}; such as ${EXAMPLES[key]}`]]
       : [];
   const isLive = credentialSettings.some(has);
   const credentials = `${nameOf('account_sid')} with ${nameOf('auth_token')}`;
   if (!isLive)
     return [
       ...(values.sandbox === false
-        ? [['account_sid', `must be set, with ${nameOf('auth_token')}; or else sandbox: true`] as const]
+        ? [['account_sid', `must be set, with ${nameOf('auth_token')}; or set sandbox: true`] as const]
         : []),
       ...aboutTwilio.filter(has).map((key): Broken => [key, `needs credentials, such as ${credentials}`]),
       ...pairs(needs),
     ];
   return [
     ...(values.sandbox === true
-      ? [['sandbox', `must be false or left out, since there are credentials (${nameOf('account_sid')} …)`] as const]
+      ? [['sandbox', `must be false or left out, because there are credentials (${nameOf('account_sid')} …)`] as const]
       : []),
     ...needs('account_sid', ['auth_token', 'api_key', 'api_secret', 'subaccount_sid'].find(has) ?? 'auth_token'),
     ...needs('api_secret', 'api_key'),
@@ -83,7 +83,7 @@ const proxy = (values: Values, needs: Needs): Broken[] => {
     ...(asks ? needs('proxy_user', 'proxy_auth_scheme') : user),
     ...(scheme === 'NONE' ? [] : needs('proxy_password', 'proxy_user')),
     ...(scheme === 'NONE' && values.proxy_user !== undefined
-      ? [['proxy_user', 'must not be set, since proxy_auth_scheme is NONE'] as const]
+      ? [['proxy_user', 'must not be set, because proxy_auth_scheme is NONE'] as const]
       : []),
   ];
 };

@@ -1,4 +1,4 @@
-/** JSON Schema of the file of connections, from the settings themselves, so that editors complete and check it. */
+/** Generates the JSON Schema of the file of connections, so that editors can complete and check it. */
 import { z } from 'zod';
 import { NAME } from './file.ts';
 import { connectionSettings, fileSettings, secretFile, secretSettings } from './settings.ts';
@@ -14,12 +14,12 @@ export const connectionsSchema = (): object => {
   );
   const files = secretSettings.map((key): [string, z.ZodType] => [
     `${key}_file`,
-    secretFile.optional().describe(`A file to read ${key} from.`),
+    secretFile.optional().describe(`File that contains ${key}.`),
   ]);
   const connection = z.strictObject(Object.fromEntries([...described, ...files]));
   const file = z.strictObject({
     $schema: z.string().optional(),
-    connections: z.record(z.string().regex(NAME), connection).describe('Connections by their names.'),
+    connections: z.record(z.string().regex(NAME), connection).describe('Connections by name.'),
   });
   return { title: 'Connections of twilio-graphql', ...z.toJSONSchema(file, { io: 'input' }) };
 };

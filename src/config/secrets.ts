@@ -1,15 +1,17 @@
-/** Secrets: held so that nothing prints them, and fetched from where a setting says they are. */
+/** Secrets: kept so that nothing prints them, and read from where a setting says they are stored. */
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { inspect } from 'node:util';
 
 const MASK = '***';
 
+/** A text that is masked wherever it is printed, serialized or inspected. */
 export class Secret {
   readonly #value: string;
   constructor(value: string) {
     this.#value = value;
   }
-  /** For whoever has to send or sign with it. */
+  /** The text itself, to send or to sign with. */
   reveal(): string {
     return this.#value;
   }
@@ -27,7 +29,7 @@ export class Secret {
   }
 }
 
-/** What a secret cannot be had for. Holds neither the secret nor where it lies. */
+/** Why a secret cannot be read. The message contains neither the secret nor its location. */
 export class NoSecret extends Error {}
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -35,11 +37,11 @@ const ENVIRONMENT = /^env:([A-Za-z_]\w*)$/;
 const GOOGLE =
   /^gcp-secret:(projects\/[\w:.-]+\/(?:locations\/[\w-]+\/)?secrets\/[\w-]+\/versions\/(?:latest|[\w-]+))$/;
 
-/** The secret that a setting's text is, or names. Throws {@link NoSecret}. */
+/** Reads the secret that a setting contains or refers to. Throws {@link NoSecret}. */
 export const resolveSecret = async (
   text: string,
   environment: Environment,
-  googleSecret: (name: string) => Promise<string> = accessGoogle,
+  googleSecret: (name: string, environment: Environment) => Promise<string> = accessGoogle,
 ): Promise<string> => {
   if (text.startsWith('env:')) {
     const name = ENVIRONMENT.exec(text)?.[1];
@@ -51,72 +53,84 @@ export const resolveSecret = async (
   if (text.startsWith('gcp-secret:')) {
     const name = GOOGLE.exec(text)?.[1];
     if (name === undefined)
-      throw new NoSecret('must be such as gcp-secret:projects/my-project/secrets/my-secret/versions/latest');
-    return (await googleSecret(name)).trim();
+      throw new NoSecret('must have the form of gcp-secret:projects/my-project/secrets/my-secret/versions/latest');
+    return (await googleSecret(name, environment)).trim();
   }
   return text;
 };
 
-/** The secret that lies in a file. Throws {@link NoSecret}. */
+/** Reads a secret from a file. Throws {@link NoSecret}. */
 export const readSecretFile = async (path: string): Promise<string> => {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new NoSecret(`names a file that cannot be read (${error.code}); such as /run/secrets/twilio`);
   });
-  if (text.trim() === '') throw new NoSecret('names a file that is empty; it must hold the secret');
+  if (text.trim() === '') throw new NoSecret('names an empty file; it must contain the secret');
   return text.trim();
 };
 
-/** How long Google may take, so that a start does not hang. */
+/** How long Google may take, so that it cannot hold up the start. */
 const GOOGLE_MS = 10_000;
 
-/** The part of Google's client that is used. */
-export interface SecretManager {
-  accessSecretVersion(
-    request: { name: string },
-    options: { timeout: number },
-  ): Promise<readonly [{ readonly payload?: { readonly data?: Uint8Array | string | null } | null }, ...unknown[]]>;
-  close(): Promise<void>;
+/** The part of Google's client that is used here. */
+export interface GoogleClient {
+  request(options: { url: string; timeout: number }): Promise<{ readonly data: unknown }>;
 }
 
-/** An optional dependency of 100 packages: who does not use it need not have it, not even to compile. */
-const GOOGLE_CLIENT: string = '@google-cloud/secret-manager';
+/** An optional dependency, which must not be needed to compile either. */
+const GOOGLE_CLIENT: string = 'google-auth-library';
 
-const accessGoogle = async (name: string): Promise<string> => {
-  const { SecretManagerServiceClient } = await import(GOOGLE_CLIENT).catch(() => {
+const accessGoogle = async (name: string, environment: Environment): Promise<string> => {
+  const { GoogleAuth } = await import(GOOGLE_CLIENT).catch(() => {
     throw new NoSecret(`needs a package that is not installed: npm install ${GOOGLE_CLIENT}`);
   });
-  return secretOf(new SecretManagerServiceClient({ fallback: true }) as SecretManager, name);
+  const scopes = 'https://www.googleapis.com/auth/cloud-platform';
+  const keyFilename = environment.GOOGLE_APPLICATION_CREDENTIALS?.trim() || undefined;
+  return readGoogleSecret(new GoogleAuth({ scopes, keyFilename }) as GoogleClient, name);
 };
 
-/** What its codes mean here: gRPC's, or those of HTTP. */
+/** Meanings of the HTTP status of Google's answer. */
 const REFUSALS: Readonly<Record<number, string>> = {
-  4: 'it did not answer in time',
-  5: 'there is no such version of a secret',
-  7: 'these Google credentials may not read it',
-  14: 'it cannot be reached',
-  16: 'it does not take these Google credentials',
-  401: 'it does not take these Google credentials',
+  401: 'it rejects these Google credentials',
   403: 'these Google credentials may not read it',
   404: 'there is no such version of a secret',
   503: 'it cannot be reached',
   504: 'it did not answer in time',
 };
 
-/** The version that is named. Throws {@link NoSecret} without Google's words, and closes the client. */
-export const secretOf = async (client: SecretManager, name: string): Promise<string> => {
-  const [{ payload }] = await client
-    .accessSecretVersion({ name }, { timeout: GOOGLE_MS })
-    .catch((error: { code?: number }) => {
-      const reason =
-        error.code === undefined
-          ? 'no Google credentials were found; set GOOGLE_APPLICATION_CREDENTIALS'
-          : (REFUSALS[error.code] ?? `code ${error.code}`);
-      throw new NoSecret(`cannot be read from Google Secret Manager: ${reason}`);
-    })
-    // Closing says once more what went wrong in opening.
-    .finally(() => client.close().catch(() => {}));
-  const data = payload?.data;
-  const text = typeof data === 'string' ? Buffer.from(data, 'base64').toString() : Buffer.from(data ?? []).toString();
-  if (text.trim() === '') throw new NoSecret('names a version of a secret that holds nothing');
+const regionOf = (name: string): string | undefined => /\/locations\/([\w-]+)\//.exec(name)?.[1];
+
+/** Regional secrets have an endpoint of their own. */
+const endpointOf = (name: string): string => {
+  const region = regionOf(name);
+  return `https://secretmanager.${region === undefined ? '' : `${region}.rep.`}googleapis.com`;
+};
+
+/**
+ * Reads a version of a secret over the REST API of Secret Manager, since Google's own client brings gRPC with it. Throws
+ * {@link NoSecret}, without Google's words.
+ */
+export const readGoogleSecret = async (
+  client: GoogleClient,
+  name: string,
+  endpoint = endpointOf(name),
+): Promise<string> => {
+  const late = AbortSignal.timeout(GOOGLE_MS);
+  const { data } = await Promise.race([
+    client.request({ url: `${endpoint}/v1/${name}:access`, timeout: GOOGLE_MS }),
+    once(late, 'abort').then(() => Promise.reject({ status: 504 })),
+  ]).catch((error: { status?: number; config?: object }) => {
+    throw new NoSecret(`cannot be read from Google Secret Manager: ${reasonOf(error)}`);
+  });
+  const { payload } = (data ?? {}) as { payload?: { data?: string } };
+  const text = Buffer.from(payload?.data ?? '', 'base64').toString();
+  if (text.trim() === '') throw new NoSecret('names a version of a secret that is empty');
   return text;
+};
+
+/** An error with a request but without a status comes from the network; one without both, from the search for credentials. */
+const reasonOf = ({ status, config }: { status?: number; config?: object }): string => {
+  if (status !== undefined) return REFUSALS[status] ?? `HTTP ${status}`;
+  return config === undefined
+    ? 'no Google credentials were found; set GOOGLE_APPLICATION_CREDENTIALS'
+    : 'it cannot be reached';
 };

@@ -1,8 +1,8 @@
-/** The configuration as it is printed: by the settings' own keys, and without any secret. */
+/** Prints the configuration with the settings' own keys and without secrets. */
 import { stringify } from 'yaml';
 import type { Config } from './config.ts';
 
-/** YAML, in the form of the file. */
+/** YAML in the form of the file of connections. */
 export const showConfig = ({ port, host, drainMs, file, connections }: Config): string => {
   const shown = {
     server: { port, host, drain_ms: drainMs, ...(file && { config: file }) },

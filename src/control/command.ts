@@ -1,61 +1,61 @@
-/** The command's end of the control socket: finds the server that is meant, and tells it. */
+/** The client of the control socket: finds the running server that a command means, and sends the command to it. */
 import { readdir, unlink } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { type Introduction, privateFolder } from './socket.ts';
 
 export type Verb = 'suspend' | 'resume' | 'reload';
-/** What is to be told, and how the server is known among others. */
-export interface Telling {
+/** A command, and what is known of the server that it is for. */
+export interface ControlCommand {
+  /** Folder of the control sockets. */
   readonly folder: string;
   readonly verb: Verb;
-  /** Of the connection; for a reload `undefined`. */
+  /** The connection; `undefined` for a reload. */
   readonly name: string | undefined;
-  /** Of the file of connections. */
+  /** The server's file of connections. */
   readonly file: string | undefined;
   readonly port: number;
 }
 
-/** A command that cannot be done: says why, and what to do. */
+/** A command that fails: its message says why, and what to do. */
 export class CommandError extends Error {}
 
-/** Tells the one server that is meant; answers what was done. Throws a {@link CommandError} where there is none. */
-export const tellServer = async ({ folder, verb, name, file, port }: Telling): Promise<string> => {
-  const running = await servers(folder);
-  const having = running.filter(
-    ({ told }) => (name === undefined || told.connections.includes(name)) && (file === undefined || told.file === file),
-  );
-  const atPort = having.filter(({ told }) => new URL(told.url).port === String(port));
-  const [meant, ...others] = having.length > 1 && atPort.length > 0 ? atPort : having;
-  if (!meant)
-    throw new CommandError(
-      `${verb}: no running server of this user${name === undefined ? ' is there' : ' has a connection of this name'}; start it first`,
-    );
-  if (others.length > 0) {
-    const urls = having.map(({ told }) => told.url).join(', ');
-    throw new CommandError(`${verb}: several servers are meant (${urls}); say which by --config or by PORT`);
+/** Sends a command to the one server that it is for, and returns what was done. Throws {@link CommandError}. */
+export const controlServer = async ({ folder, verb, name, file, port }: ControlCommand): Promise<string> => {
+  const running = (await runningServers(folder)).filter((server) => file === undefined || server.file === file);
+  if (running.length === 0) throw new CommandError(`${verb}: none of your servers is running; start one first`);
+  const having = running.filter(({ connections }) => name === undefined || connections.includes(name));
+  if (having.length === 0) {
+    const known = [...new Set(running.flatMap(({ connections }) => connections))].join(', ');
+    throw new CommandError(`${verb}: no running server has a connection of this name; there are: ${known}`);
   }
-  await call(meant.path, 'POST', `/${[verb, name ?? []].flat().join('/')}`);
-  const done = { suspend: 'suspended', resume: 'resumed', reload: 'has read its configuration again' }[verb];
-  return name === undefined ? `${meant.told.url} ${done}` : `${name} is ${done} (${meant.told.url})`;
+  const atPort = having.filter(({ url }) => new URL(url).port === String(port));
+  const [server, ...others] = having.length > 1 && atPort.length > 0 ? atPort : having;
+  if (!server || others.length > 0) {
+    const urls = having.map(({ url }) => url).join(', ');
+    throw new CommandError(`${verb}: several servers are running (${urls}); choose one with --config or PORT`);
+  }
+  await call(server.socket, 'POST', `/${[verb, name ?? []].flat().join('/')}`);
+  const done = { suspend: 'suspended', resume: 'resumed', reload: 'has read its settings again' }[verb];
+  return name === undefined ? `${server.url} ${done}` : `${name} is ${done} (${server.url})`;
 };
 
-interface Running {
-  readonly path: string;
-  readonly told: Introduction;
+export interface RunningServer extends Introduction {
+  /** Path of its control socket. */
+  readonly socket: string;
 }
 
-/** All that answer; the socket of one that has ended without a word is taken away. */
-const servers = async (folder: string): Promise<Running[]> => {
+/** All servers that answer. Removes the socket of a server that has crashed. */
+export const runningServers = async (folder: string): Promise<readonly RunningServer[]> => {
   await privateFolder(folder);
   const sockets = (await readdir(folder)).filter((name) => name.endsWith('.sock'));
   const found = await Promise.all(
-    sockets.map(async (socket): Promise<Running[]> => {
-      const path = join(folder, socket);
+    sockets.map(async (name): Promise<RunningServer[]> => {
+      const socket = join(folder, name);
       try {
-        return [{ path, told: JSON.parse(await call(path, 'GET', '/')) as Introduction }];
+        return [{ ...(JSON.parse(await call(socket, 'GET', '/')) as Introduction), socket }];
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ECONNREFUSED') await unlink(path).catch(() => {});
+        if ((error as NodeJS.ErrnoException).code === 'ECONNREFUSED') await unlink(socket).catch(() => {});
         return [];
       }
     }),

@@ -1,4 +1,4 @@
-/** Commands to a running server. What other folders may use. */
-export { CommandError, tellServer } from './command.ts';
+/** Commands to a running server. Exports what other folders may use. */
+export { CommandError, controlServer, type RunningServer, runningServers } from './command.ts';
 export { openControl } from './socket.ts';
 export { Suspensions } from './suspensions.ts';

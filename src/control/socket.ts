@@ -1,17 +1,19 @@
-/** The server's end of the control socket: a file that only its user can open, on which commands arrive as HTTP. */
+/** The server's side of the control socket: a file that only its user can open, which receives commands over HTTP. */
 import { once } from 'node:events';
 import { lstat, mkdir, unlink } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 
-/** What a server tells of itself. */
+/** What a server says about itself. */
 export interface Introduction {
   readonly pid: number;
   readonly url: string;
+  /** Of its configuration: a command with the same settings may use this server. */
+  readonly identity: string;
   readonly file: string | undefined;
   readonly connections: readonly string[];
 }
-/** What a command leads to. */
+/** What commands do. */
 export interface Controlled {
   introduce(): Introduction;
   suspend(name: string, suspended: boolean): Promise<void>;
@@ -20,11 +22,11 @@ export interface Controlled {
 
 const COMMAND = /^\/(?:(reload)|(suspend|resume)\/([a-z0-9-]{1,49}))$/;
 
-/** Throws where the socket cannot be made. */
+/** Throws if the socket cannot be created. */
 export const openControl = async (folder: string, controlled: Controlled): Promise<{ close(): Promise<void> }> => {
   await privateFolder(folder);
   const path = join(folder, `${process.pid}.sock`);
-  // A process of the same number may have left one.
+  // A crashed process with the same ID may have left one.
   await unlink(path).catch(() => {});
   const server = createServer((request, response) => {
     answer(request, controlled).then(
@@ -33,7 +35,7 @@ export const openControl = async (folder: string, controlled: Controlled): Promi
     );
   });
   await once(server.listen(path), 'listening');
-  // It keeps no process alive.
+  // It must not keep the process alive.
   server.unref();
   return {
     close: async () => {
@@ -53,10 +55,10 @@ const answer = async ({ method, url = '' }: IncomingMessage, controlled: Control
   return {};
 };
 
-/** The folder, made if there is none. Throws unless it is this user's alone: others could put a socket in it. */
+/** Creates the folder if needed. Throws unless only this user has access: others could put a socket in it. */
 export const privateFolder = async (folder: string): Promise<void> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const { uid, mode } = await lstat(folder).then((found) => (found.isDirectory() ? found : { uid: -1, mode: 0 }));
   if (uid !== process.getuid?.() || (mode & 0o077) !== 0)
-    throw Object.assign(new Error('The folder of control sockets is not this user’s alone.'), { code: 'EPERM' });
+    throw Object.assign(new Error('Other users have access to the folder of control sockets.'), { code: 'EPERM' });
 };

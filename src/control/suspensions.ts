@@ -1,56 +1,59 @@
-/** Which connections were suspended or resumed by command: kept in a file, so that it outlives the process. */
+/**
+ * Which connections were suspended or resumed by command, recorded in a file that outlives the process. Each command is
+ * recorded with what the configuration said at that time: once the configuration says something else, it takes precedence.
+ */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The part of a configuration that this needs. */
-export interface Kept {
+/** The part of a configuration that is needed here. */
+export interface SuspensionConfig {
   readonly stateFolder: string;
   readonly identity: string;
-  readonly connections: readonly Said[];
+  readonly connections: readonly Configured[];
 }
-/** What the configuration says of a connection. */
-interface Said {
+/** What the configuration says about a connection. */
+interface Configured {
   readonly name: string;
   readonly suspended: boolean;
 }
-/** A command, and what the configuration said when it was given: once that says something else, it is over. */
+/** A command, and what the configuration said when it was given. */
 interface Commanded {
   readonly suspended: boolean;
-  readonly said: boolean;
+  readonly configured: boolean;
 }
 type ByName = Readonly<Record<string, Commanded>>;
 
 export class Suspensions {
-  readonly #config: Kept;
+  readonly #config: SuspensionConfig;
   readonly #path: string;
 
-  constructor(config: Kept) {
+  constructor(config: SuspensionConfig) {
     this.#config = config;
     const name = createHash('sha256').update(config.identity).digest('hex').slice(0, 16);
     this.#path = join(config.stateFolder, `${name}.json`);
   }
 
-  async isSuspended({ name, suspended }: Said): Promise<boolean> {
+  async isSuspended({ name, suspended }: Configured): Promise<boolean> {
     const commanded = (await this.#read())[name];
-    return commanded?.said === suspended ? commanded.suspended : suspended;
+    return commanded?.configured === suspended ? commanded.suspended : suspended;
   }
 
-  /** Throws what the file system does. */
+  /** Throws if the file cannot be written. */
   async set(name: string, suspended: boolean): Promise<void> {
-    const said = this.#config.connections.find((each) => each.name === name)?.suspended ?? false;
-    await this.#write({ ...(await this.#read()), [name]: { suspended, said } });
+    const configured = this.#config.connections.find((each) => each.name === name)?.suspended ?? false;
+    await this.#write({ ...(await this.#read()), [name]: { suspended, configured } });
   }
 
-  /** Forgets commands that are over, so that they do not count again when the configuration is what it was. */
-  async forgetOver(): Promise<void> {
+  /** Removes commands that the configuration has overruled, so that they do not apply again when it changes back. */
+  async removeOverruled(): Promise<void> {
     const all = await this.#read();
-    const counts = this.#config.connections.filter(({ name, suspended }) => all[name]?.said === suspended);
-    const left = Object.fromEntries(counts.map(({ name }) => [name, all[name] as Commanded]));
-    if (Object.keys(left).length < Object.keys(all).length) await this.#write(left);
+    const valid = this.#config.connections.filter(({ name, suspended }) => all[name]?.configured === suspended);
+    const remaining = Object.fromEntries(valid.map(({ name }) => [name, all[name] as Commanded]));
+    if (Object.keys(remaining).length < Object.keys(all).length) await this.#write(remaining);
   }
 
-  /** What cannot be read counts as nothing said. */
+  /** A file that cannot be read counts as empty. */
   async #read(): Promise<ByName> {
     try {
       return JSON.parse(await readFile(this.#path, 'utf8')) as ByName;

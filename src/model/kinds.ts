@@ -38,6 +38,8 @@ export interface Value {
   readonly pairs?: string;
   /** Of an input: the only values that Twilio accepts. */
   readonly allowed?: readonly string[];
+  /** Twilio guarantees a value: GraphQL's type is non-null, and a missing value is an error at the field. */
+  readonly nonNull?: true;
   /** Left out of Twilio's lists: asking for it fetches the row. */
   readonly unlisted?: true;
   readonly target?: Target;
@@ -74,6 +76,8 @@ interface Sayings {
   readonly detail: this;
   /** An input of which Twilio accepts these values only, such as the empty text that redacts a message. */
   only(...values: readonly string[]): this;
+  /** A field that Twilio guarantees to have a value. */
+  readonly always: this;
   /** An input that Twilio insists on. */
   readonly required: Required<this>;
   /** Several of it. */
@@ -195,6 +199,9 @@ const chain = {
   },
   get detail() {
     return value({ ...(this as unknown as Value), unlisted: true });
+  },
+  get always() {
+    return value({ ...(this as unknown as Value), nonNull: true });
   },
   get required() {
     return value({ ...(this as unknown as Value), must: true });

@@ -1,6 +1,6 @@
 /** What the log may contain of an error: nothing that a client or Twilio wrote. */
 
-/** Class and stack frames of an error. Never its message: that can hold a number, a text or a credential. */
+/** Class and stack frames of an error. Its message could contain a phone number, a text or a credential. */
 export const anonymous = (error: unknown): Readonly<Record<string, unknown>> => {
   if (!(error instanceof Error)) return { error: typeof error, stack: [] };
   const { message, stack = '', cause } = error;

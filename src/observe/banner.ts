@@ -1,19 +1,23 @@
-/** What the person who started the server reads: what it is connected to, how to query it, how to stop it. */
+/** What the person who starts the server reads: which account it uses, how to query it and how to stop it. */
+import { styleText } from 'node:util';
 
-export interface Shown {
+export interface BannerFacts {
   /** Of the first connection. */
   readonly url: string;
+  readonly host: string;
   /** `undefined`: this process alone. */
   readonly nodes?: number | undefined;
-  readonly connections: readonly ShownConnection[];
+  readonly connections: readonly BannerConnection[];
+  /** Whether the terminal shows colours. */
+  readonly colors: boolean;
 }
-export interface ShownConnection {
+export interface BannerConnection {
   readonly name: string;
   readonly suspended: boolean;
   readonly tpsPerNode: number;
   /** The limit that is shared over Redis. */
   readonly shared?: { readonly tps: number } | undefined;
-  /** `undefined`: the sandbox. */
+  /** `undefined`: a sandbox. */
   readonly account?:
     | {
         readonly accountSid: string;
@@ -25,9 +29,10 @@ export interface ShownConnection {
     | undefined;
 }
 
-export const banner = ({ url, nodes, connections }: Shown): string => {
-  const [only, ...others] = connections as readonly [ShownConnection, ...ShownConnection[]];
-  const about = others.length === 0 ? alone(only, nodes) : several(connections, url, nodes);
+export const banner = (facts: BannerFacts): string => {
+  const { url, nodes, connections } = facts;
+  const [only, ...others] = connections as readonly [BannerConnection, ...BannerConnection[]];
+  const about = others.length === 0 ? ofOne(only, nodes) : ofSeveral(connections, url, nodes);
   return `
   twilio-graphql
 
@@ -35,20 +40,35 @@ ${about}
   Browser        ${url}
   Command line   curl ${url} -H 'content-type: application/json' -d '{"query":"{ account { friendlyName } }"}'
   Stop           Ctrl-C
-`;
+${exposure(facts)}`;
 };
 
-const alone = (only: ShownConnection, nodes: number | undefined): string =>
-  `  Connected to   ${[...suspension(only), ...(only.account ? connectedTo(only.account) : SANDBOX)].join(INDENT)}
+/** A warning in red if other machines can reach a live account. */
+const exposure = ({ host, connections, colors }: BannerFacts): string => {
+  if (isLoopback(host) || !connections.some(({ account }) => account)) return '';
+  const text = `WARNING        HOST=${host}: everyone who can reach this port can use the live account and spend its
+                 money. Set HOST=127.0.0.1, or put an authenticating proxy in front of it.`;
+  return `\n  ${emphasized(text, colors)}\n`;
+};
+
+export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1)$/i.test(host);
+
+export const emphasized = (text: string, colors: boolean): string => (colors ? styleText('red', text) : text);
+
+const ofOne = (only: BannerConnection, nodes: number | undefined): string =>
+  only.account
+    ? `  Configured for ${[...accountLines(only.account), ...suspension(only)].join(INDENT)}
+  Throughput     ${throughput(only, nodes)}`
+    : `  Connected to   ${[...SANDBOX, ...suspension(only)].join(INDENT)}
   Throughput     ${throughput(only, nodes)}`;
 
-const several = (all: readonly ShownConnection[], url: string, nodes: number | undefined): string => {
+const ofSeveral = (all: readonly BannerConnection[], url: string, nodes: number | undefined): string => {
   const { origin } = new URL(url);
   const lines = all.map(
     (each) =>
       `${origin}/connections/${each.name}/graphql${INDENT}  ${[
         ...suspension(each),
-        each.account ? connectedTo(each.account).join(', ') : 'a SANDBOX of made-up data',
+        each.account ? `configured for ${accountLines(each.account).join(', ')}` : 'a SANDBOX with made-up data',
         throughput(each, nodes),
       ].join('; ')}`,
   );
@@ -62,32 +82,34 @@ const SANDBOX = [
   'For your own account set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN; .env.example has every setting.',
 ];
 
-const suspension = ({ name, suspended }: ShownConnection): string[] =>
-  suspended ? [`SUSPENDED, so it answers nothing; to go on: twilio-graphql resume ${name}`] : [];
+const suspension = ({ name, suspended }: BannerConnection): string[] =>
+  suspended ? [`SUSPENDED: it answers no queries. To resume it: twilio-graphql resume ${name}`] : [];
 
-const connectedTo = ({
+const accountLines = ({
   accountSid,
   username,
   region,
   edge,
   upstream,
-}: NonNullable<ShownConnection['account']>): string[] => [
-  `the LIVE account ${maskedSid(accountSid)}${openedBy(accountSid, username)}`,
+}: NonNullable<BannerConnection['account']>): string[] => [
+  `the LIVE account ${maskedSid(accountSid)}${credentialText(accountSid, username)}`,
   upstream
-    ? `through ${upstream.origin}, instead of Twilio itself`
+    ? `through ${upstream.origin} instead of Twilio`
     : `at ${['api', edge, region, 'twilio.com'].filter(Boolean).join('.')}`,
 ];
 
-const openedBy = (accountSid: string, username: string): string =>
+const credentialText = (accountSid: string, username: string): string =>
   username === accountSid
     ? ''
-    : ` with ${username.startsWith('SK') ? 'the API key' : 'the account above it,'} ${maskedSid(username)}`;
+    : ` with ${username.startsWith('SK') ? 'the API key' : 'its parent account'} ${maskedSid(username)}`;
 
-const throughput = ({ tpsPerNode, shared }: ShownConnection, nodes: number | undefined): string =>
+const throughput = ({ tpsPerNode, shared }: BannerConnection, nodes: number | undefined): string =>
   [
-    nodes === undefined ? `${tpsPerNode} calls a second` : `${nodes} processes, ${tpsPerNode} calls a second each`,
-    ...(shared ? [`with all others of the account, over Redis, ${shared.tps}`] : []),
+    nodes === undefined
+      ? `${tpsPerNode} calls to Twilio per second`
+      : `${nodes} processes, ${tpsPerNode} calls to Twilio per second each`,
+    ...(shared ? [`${shared.tps} per second for the whole account, shared over Redis`] : []),
   ].join('; ');
 
-/** Enough to recognize it by. */
+/** Enough of a SID to recognize it. */
 export const maskedSid = (sid: string): string => `${sid.slice(0, 6)}…${sid.slice(-4)}`;

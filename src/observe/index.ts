@@ -1,6 +1,6 @@
-/** Log, metrics and banner. What other folders may use. */
+/** Log, metrics and banner. Exports what other folders may use. */
 export { anonymous } from './anonymous.ts';
-export { banner, maskedSid } from './banner.ts';
+export { banner, emphasized, maskedSid } from './banner.ts';
 export { answerMetrics, exposeCluster } from './cluster.ts';
 export { type ConnectionLog, createLogs, type Log, type Logs, standardError } from './log.ts';
 export { Metrics } from './metrics.ts';

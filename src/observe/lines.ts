@@ -1,14 +1,14 @@
-/** What the log says of operations and transactions: nothing is made of an event whose level is off. */
+/** Log lines of operations and transactions. Nothing is computed for an event whose level is off. */
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Observer } from '../events.ts';
 import { anonymous } from './anonymous.ts';
 
 const LONGEST_NAME = 64;
-/** Fewer digits than a phone number has. */
+/** A phone number has more digits. */
 const MOST_DIGITS = 4;
 
-/** Names of operations and clients are clients' texts: what could be a number, an address or a credential is blotted. */
+/** Clients choose these names, so whatever could be a phone number, an address or a credential is redacted. */
 export const safeName = (name: string): string => {
   const plain = name
     .split(/\s/)
@@ -22,7 +22,7 @@ export const safeName = (name: string): string => {
 };
 
 const ids = new WeakMap<object, string>();
-/** Names a request in its lines, and nobody behind it. */
+/** Identifies a request in its lines, without saying who sent it. */
 const idOf = (request: object | undefined): string | undefined => {
   if (!request) return undefined;
   const id = ids.get(request) ?? randomUUID();
@@ -77,3 +77,43 @@ export const lines = (logger: Logger): Observer => ({
     );
   },
 });
+
+/** Facts that {@link readableLine} prints; on a terminal they are left out of the object that follows other lines. */
+export const readableFacts = [
+  ...['request', 'operationName', 'caller', 'type', 'cost', 'durationMs', 'codes'],
+  ...['entity', 'operation', 'method', 'outcome', 'status', 'sent', 'waitedMs', 'attempt'],
+] as const;
+
+type Facts = Readonly<Record<string, unknown>>;
+
+/** A line on a terminal, such as `query Recent OK 93 ms cost 1/1 curl`; cost is actual/predicted. */
+export const readableLine = (facts: Facts): string => {
+  if (facts.event === 'operation') {
+    const { actual, predicted } = facts.cost as { actual: number; predicted: number };
+    const codes = (facts.codes as readonly string[]).join(',') || 'OK';
+    return [
+      facts.type,
+      facts.operationName ?? '(unnamed)',
+      codes,
+      `${facts.durationMs} ms`,
+      `cost ${actual}/${predicted}`,
+      facts.caller,
+    ].join(' ');
+  }
+  if (facts.event === 'transaction') {
+    const unsent = facts.sent ? [] : ['not sent'];
+    const retried = facts.attempt === 1 ? [] : [`attempt ${facts.attempt}`];
+    const waited = facts.waitedMs === 0 ? [] : [`waited ${facts.waitedMs} ms`];
+    return [
+      '  twilio',
+      facts.method,
+      `${facts.entity}.${facts.operation}`,
+      facts.outcome,
+      `${facts.durationMs} ms`,
+      ...unsent,
+      ...waited,
+      ...retried,
+    ].join(' ');
+  }
+  return String(facts.event);
+};

@@ -1,23 +1,23 @@
-/** The log: a JSON object a line, or readable on a terminal; of an error only what cannot hold anybody's data. */
+/** The log: JSON lines, or readable text on a terminal. Of an error it only has what cannot contain personal data. */
 import { type DestinationStream, destination, type Logger, pino, stdTimeFunctions } from 'pino';
 import type { Observer } from '../events.ts';
-import { lines } from './lines.ts';
+import { lines, readableFacts, readableLine } from './lines.ts';
 
-/** From the quietest on; each has what those before it have. */
+/** Each level includes those before it. */
 export const levels = ['fatal', 'error', 'warn', 'info', 'debug'] as const;
 export type Level = (typeof levels)[number];
 export const DEFAULT_LEVEL: Level = 'error';
 
-/** An event of the server itself, at a level of its own that always shows. */
+/** Logs an event of the server itself, which is always shown. */
 export type Log = (event: string, facts?: Readonly<Record<string, unknown>>) => void;
 
 /** The log of one connection. */
 export interface ConnectionLog {
-  /** What the server itself says about the connection. */
+  /** Logs an event that concerns the connection. */
   readonly log: Log;
-  /** Writes a line for each operation at `info`, for each transaction at `debug`. */
+  /** Writes a line for each operation at `info`, and for each transaction at `debug`. */
   readonly observer: Observer;
-  /** May be changed at any time. */
+  /** Can be changed at any time. */
   level: Level;
 }
 export interface Logs {
@@ -36,16 +36,16 @@ export const createLogs = (stream: DestinationStream): Logs => {
     },
     stream,
   );
-  const says =
-    (logger: Logger): Log =>
+  const logger =
+    (target: Logger): Log =>
     (event, facts = {}) =>
-      logger[event === 'fatal' || event === 'error' ? event : 'warn'](facts, event);
+      target[event === 'fatal' || event === 'error' ? event : 'warn'](facts, event);
   return {
-    log: says(server),
+    log: logger(server),
     connection: (connection, level = DEFAULT_LEVEL) => {
       const traffic = server.child({ connection }, { level });
       return {
-        log: says(server.child({ connection })),
+        log: logger(server.child({ connection })),
         observer: lines(traffic),
         get level() {
           return traffic.level as Level;
@@ -58,9 +58,17 @@ export const createLogs = (stream: DestinationStream): Logs => {
   };
 };
 
-/** Standard error: every line is out before the next statement runs, so that a process that ends loses none. */
+/** Standard error, written synchronously so that a process that exits loses no line. */
 export const standardError = async (): Promise<DestinationStream> => {
   if (!process.stderr.isTTY) return destination({ dest: 2, sync: true });
   const { default: pretty } = await import('pino-pretty');
-  return pretty({ destination: 2, sync: true, messageKey: 'event', singleLine: true });
+  return pretty({
+    destination: 2,
+    sync: true,
+    messageKey: 'event',
+    messageFormat: readableLine,
+    ignore: readableFacts.join(','),
+    singleLine: true,
+    translateTime: 'SYS:HH:MM:ss',
+  });
 };

@@ -1,4 +1,4 @@
-/** What is told of a list as a whole: sums, extremes and counts, and the fields by which rows are counted and ordered. */
+/** Aggregates over a whole list: sums, extremes and counts, and the fields by which rows are counted and ordered. */
 import type { EnumRef, InputRef, ObjectRef } from '@pothos/core';
 import { type Entity, enumName, typeName } from '../model/index.ts';
 import { MAX_PAGE } from '../twilio/lists/index.ts';

@@ -65,7 +65,7 @@ const dataFields = (parts: Parts, entity: Entity): Fields<Row> => {
     if (value.hidden) continue;
     fields[name] = {
       type: parts.kinds.output(entity, name, value),
-      nullable: name !== keyField(entity),
+      nullable: name !== keyField(entity) && !value.nonNull,
       description: wordsOf(entity, name, value),
       deprecationReason: value.reason,
       cost: value.unlisted ? costOfGet(entity) : undefined,

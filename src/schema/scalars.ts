@@ -58,24 +58,28 @@ export const addScalars = (builder: Pick<Builder, 'scalarType'>): void => {
   });
   builder.scalarType('Date', {
     description: 'A day in UTC: `2026-11-22`.',
+    specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
     serialize: String,
     parseValue: parsers.Date,
     parseLiteral: literal(parsers.Date),
   });
   builder.scalarType('Decimal', {
     description: 'An exact decimal number as text, such as `"-0.00750"`. Used for money and large counts.',
+    specifiedByURL: 'https://www.w3.org/TR/xmlschema11-2/#decimal',
     serialize: String,
     parseValue: parsers.Decimal,
     parseLiteral: literal(parsers.Decimal),
   });
   builder.scalarType('URL', {
     description: 'An absolute http, https, ws or wss URL.',
+    specifiedByURL: 'https://url.spec.whatwg.org/',
     serialize: String,
     parseValue: parsers.URL,
     parseLiteral: literal(parsers.URL),
   });
   builder.scalarType('JSON', {
     description: 'Any JSON value.',
+    specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
     serialize: (value) => value,
   });
 };

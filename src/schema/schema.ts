@@ -16,6 +16,7 @@ import { createKinds } from './kinds.ts';
 import { makeFields } from './makeFields.ts';
 import { mutationsOf } from './mutations.ts';
 import { implementObject } from './objects.ts';
+import { present } from './presentation.ts';
 import { queriesOf } from './queries.ts';
 import type { Fields, Parts } from './types.ts';
 import { makeErrorCode, makeUserError } from './userErrors.ts';
@@ -54,6 +55,6 @@ export const buildSchema = (registry: Registry): GraphQLSchema => {
   addEntities(builder, registry);
   builder.queryFields((t) => makeFields(t, all(queriesOf)));
   builder.mutationFields((t) => makeFields(t, { ...all(mutationsOf), ...all(bulkMutationsOf) }));
-  // Sorting is for who reads the whole of it: schema.graphql is sorted when it is printed.
-  return builder.toSchema({ sortSchema: false });
+  // schema.graphql is sorted when it is printed.
+  return present(builder.toSchema({ sortSchema: false }));
 };

@@ -54,7 +54,7 @@ export interface Cost {
   readonly each?: number;
   /** For each account that these objects can be of: what a row lies in is the same for all rows beside it. */
   readonly perAccount?: number;
-  /** Lists of which one page may be tried first: without result, it costs one more, once for each account. */
+  /** Lists whose first page may be tried: without result, it costs one more, once for each account. */
   readonly pages?: readonly string[];
   /** Of a field that needs the whole list that it belongs to: reading it, which is done once for all such fields. */
   readonly whole?: number;

@@ -1,4 +1,4 @@
-/** `twilio-graphql check`: tries each connection with one cheap transaction, and says what it found. */
+/** Tests each connection with one cheap call, and says in a line what it found. */
 import type { Config, ConnectionConfig } from '../config/index.ts';
 import { entities } from '../entities/index.ts';
 import { ApiError, type Code } from '../errors.ts';
@@ -11,23 +11,23 @@ import { openUpstream } from './upstream.ts';
 
 export interface Finding {
   readonly name: string;
-  /** It can be used as it is. */
-  readonly sound: boolean;
+  /** Whether the connection works. */
+  readonly works: boolean;
   /** One line, without any credential. */
-  readonly said: string;
+  readonly text: string;
 }
 
 const LONGEST_MS = 10_000;
-/** Sharing a limit over Redis asks for this. */
+/** The largest difference of clocks that a limit shared over Redis tolerates. */
 const CLOCK_MS = 1000;
 
 export const checkConnections = (config: Config): Promise<readonly Finding[]> =>
-  Promise.all(config.connections.map(async (each) => ({ name: each.name, ...(await check(each, config)) })));
+  Promise.all(config.connections.map((each) => checkConnection(each, config)));
 
-const check = async (connection: ConnectionConfig, config: Config): Promise<Omit<Finding, 'name'>> => {
-  const { account, suspended, timeoutMs } = connection;
-  if (suspended) return { sound: true, said: 'suspended, so not tried' };
-  if (!account) return { sound: true, said: 'a sandbox, which needs nothing' };
+export const checkConnection = async (connection: ConnectionConfig, config: Config): Promise<Finding> => {
+  const { name, account, suspended, timeoutMs } = connection;
+  if (suspended) return { name, works: true, text: 'suspended, so not tested' };
+  if (!account) return { name, works: true, text: 'a sandbox, which needs no account' };
   const upstream = await openUpstream(connection, createRegistry(entities));
   const { transport, client } = reach(connection, config, upstream, new Limiter(1), { noRetry: true });
   const began = performance.now();
@@ -35,41 +35,41 @@ const check = async (connection: ConnectionConfig, config: Config): Promise<Omit
     const signal = AbortSignal.timeout(Math.min(timeoutMs, LONGEST_MS));
     const found = await probe(client, transport, upstream.credentials, signal);
     const ms = Math.round(performance.now() - began);
-    const taken = `Twilio takes the credentials of ${maskedSid(account.accountSid)}`;
-    return { sound: true, said: [taken, way(connection, config), clock(found), `answered in ${ms} ms`].join('; ') };
+    const accepted = `Twilio accepts the credentials of ${maskedSid(account.accountSid)}`;
+    const text = [accepted, routeText(connection, config), clockText(found), `answered in ${ms} ms`].join('; ');
+    return { name, works: true, text };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    const what = FAULTS[error.code] ?? error.message;
-    return { sound: false, said: [`${error.code}: ${what}`, way(connection, config)].join('; ') };
+    const reason = REASONS[error.code] ?? error.message;
+    return { name, works: false, text: `${error.code}: ${reason}; ${routeText(connection, config)}` };
   } finally {
     await transport.close();
   }
 };
 
-const FAULTS: Partial<Record<Code, string>> = {
+const REASONS: Partial<Record<Code, string>> = {
   UNAUTHENTICATED:
-    'Twilio refuses the credentials; look at account_sid and auth_token, or api_key and api_secret (each region of Twilio has its own)',
-  FORBIDDEN: 'Twilio knows the credentials, but does not let them read the account; use others',
-  NOT_FOUND: 'Twilio knows the credentials, but not this account in this region; look at account_sid and region',
-  CANCELLED: 'no answer in time; look at the network, upstream_url and the proxy',
+    'Twilio rejects the credentials; check account_sid and auth_token, or api_key and api_secret (each region of Twilio has its own)',
+  FORBIDDEN: 'Twilio accepts the credentials, but they may not read the account; use others',
+  NOT_FOUND: 'Twilio accepts the credentials, but has no such account in this region; check account_sid and region',
+  CANCELLED: 'no answer in time; check the network, upstream_url and the proxy',
 };
 
-/** Region and proxy. */
-const way = (connection: ConnectionConfig, config: Config): string => {
-  const { account } = connection;
-  const { region, edge, upstream } = account ?? {};
-  const place = upstream
+/** Through which region and proxy the call went. */
+const routeText = (connection: ConnectionConfig, config: Config): string => {
+  const { region, edge, upstream } = connection.account ?? {};
+  const destination = upstream
     ? `through ${upstream.origin} instead of Twilio`
     : region
       ? `in the region ${region} by the edge ${edge}`
-      : "in Twilio's own region, us1";
+      : "in Twilio's default region, us1";
   const proxy = routeFor(connection, config)(upstream ?? new URL('https://api.twilio.com'));
-  return `${place}; ${proxy ? `the proxy ${proxy.host}:${proxy.port}` : 'no proxy'}`;
+  return `${destination}; ${proxy ? `the proxy ${proxy.host}:${proxy.port}` : 'no proxy'}`;
 };
 
-const clock = ({ clockAheadMs }: Probed): string => {
-  if (clockAheadMs === undefined) return 'Twilio did not tell its time';
+const clockText = ({ clockAheadMs }: Probed): string => {
+  if (clockAheadMs === undefined) return 'Twilio did not send its time';
   const seconds = Math.abs(Math.round(clockAheadMs / 1000));
   if (Math.abs(clockAheadMs) < CLOCK_MS) return 'the clocks agree';
-  return `the clock here is ${seconds} s ${clockAheadMs > 0 ? 'ahead' : 'behind'}; set it, or dates and shared limits go wrong`;
+  return `the clock of this machine is ${seconds} s ${clockAheadMs > 0 ? 'ahead' : 'behind'}; correct it, or dates and shared limits will be wrong`;
 };

@@ -63,7 +63,7 @@ export const openConnection = async (
   const sandbox = Object.hasOwn(sandboxes, settings.name) ? sandboxes[settings.name] : undefined;
   const upstream = await openUpstream(settings, registry, sandbox);
   const { accountSid } = upstream.credentials;
-  const shared = await openShared(settings, config.command.nodes, accountSid, lines.log);
+  const shared = await openShared(settings, config.nodes, accountSid, lines.log);
   const limiter = new Limiter(Math.min(settings.tpsPerNode, settings.shared?.tps ?? settings.tpsPerNode), {
     queueLimit: settings.queueLimit,
     queueWaitMs: settings.queueWaitMs,
@@ -183,9 +183,10 @@ export const routeFor = (
 };
 
 /** Whether writes may come from other processes or connections than this one. */
-const sharesAccount = ({ account, shared }: ConnectionConfig, { command, connections }: Config): boolean => {
-  const others = connections.filter((each) => each.account && each.account.accountSid === account?.accountSid);
-  return shared !== undefined || (command.nodes ?? 1) > 1 || others.length > 1;
+const sharesAccount = ({ account, shared }: ConnectionConfig, { nodes = 1, connections }: Config): boolean => {
+  const isRelated = ({ account: other }: ConnectionConfig) =>
+    account !== undefined && (other?.accountSid === account.accountSid || other?.username === account.username);
+  return shared !== undefined || nodes > 1 || connections.filter(isRelated).length > 1;
 };
 
 /** The way to Twilio. */

@@ -1,3 +1,4 @@
 /** Processes and connections: how they start and end. What other folders may use. */
 export { checkConnections } from './check.ts';
 export { serve } from './serve.ts';
+export { startServer } from './server.ts';

@@ -1,4 +1,4 @@
-/** Several server processes on one port: starts them, replaces one that has ended, tells all of them, ends them all. */
+/** Several server processes on one port: starts them, replaces those that crash, and passes orders on to all. */
 import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
 import { type Config, HANDED_DOWN, type HandedDown } from '../config/index.ts';
@@ -8,29 +8,29 @@ import type { Server } from './server.ts';
 import { removeSandboxStore } from './stores.ts';
 import { openSandbox } from './upstream.ts';
 
-/** A process that lived this long was not born broken. */
-const SOUND_MS = 10_000;
+/** A process that ran this long did not fail at its start. */
+const STARTED_MS = 10_000;
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 30_000;
-/** What a process gets beyond the time that it has to end in. */
+/** How long a process may take beyond its time to stop before it is killed. */
 const GRACE_MS = 2000;
-/** How long a process may take to do as it is told. */
-const TELL_MS = 10_000;
+/** How long a process may take to follow an order. */
+const ORDER_MS = 10_000;
 
-/** What a process tells the one that started it, once it listens. */
+/** Message of a process to the one that started it, once it listens. */
 export interface Ready {
   readonly url: string;
 }
-/** What it is told to do by the one that started it. */
+/** Message to a process from the one that started it. */
 export interface Order {
   readonly order: number;
   readonly suspend?: { readonly name: string; readonly suspended: boolean };
-  /** To read the configuration again. */
+  /** The process reads the configuration again. */
   readonly reload?: true;
 }
-/** Its answer to the order of that number. */
-export interface Obeyed {
-  readonly obeyed: number;
+/** Answer to the order of that number. */
+export interface Result {
+  readonly order: number;
   readonly done: boolean;
 }
 
@@ -51,23 +51,23 @@ export const startNodes = async (config: Config, count: number, log: Log): Promi
 
   const start = (): Promise<Ready> => {
     const worker = cluster.fork(environment);
-    const born = performance.now();
+    const startedAt = performance.now();
     const ended = once(worker, 'exit').then(([code, signal]) => {
       workers.delete(worker);
-      if (!closing) replace(worker, performance.now() - born, code, signal);
-      // Before it listens the signal ends it, and there is nothing to finish.
+      if (!closing) replace(worker, performance.now() - startedAt, code, signal);
+      // Before it listens, the signal ends it and there is nothing to finish.
       return code === 0 || signal === 'SIGTERM';
     });
     workers.set(worker, { ended });
     return new Promise((resolve, reject) => {
       worker.once('message', resolve);
-      worker.once('exit', () => reject(new Error('A process ended before it could serve anything.')));
+      worker.once('exit', () => reject(new Error('A process ended before it was ready.')));
     });
   };
 
-  /** At once where it had served; after ever longer pauses where one after the other fails. */
-  const replace = (worker: Worker, livedMs: number, code: number | null, signal: string | null) => {
-    failures = livedMs < SOUND_MS ? failures + 1 : 0;
+  /** At once after a single failure, after growing pauses if processes keep failing. */
+  const replace = (worker: Worker, ranMs: number, code: number | null, signal: string | null) => {
+    failures = ranMs < STARTED_MS ? failures + 1 : 0;
     const pauseMs = failures < 2 ? 0 : Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 2));
     log('node ended', { pid: worker.process.pid, code, signal, replacedInMs: pauseMs });
     setTimeout(() => {
@@ -75,12 +75,12 @@ export const startNodes = async (config: Config, count: number, log: Log): Promi
     }, pauseMs);
   };
 
-  /** Throws unless every process that lives has obeyed. */
-  const tell = async (order: Omit<Order, 'order'>): Promise<void> => {
+  /** Throws unless every running process has followed the order. */
+  const send = async (order: Omit<Order, 'order'>): Promise<void> => {
     const number = ++orders;
-    const all = [...workers.keys()].map((worker) => obeyed(worker, { ...order, order: number }));
+    const all = [...workers.keys()].map((worker) => follows(worker, { ...order, order: number }));
     if (!(await Promise.all(all)).every(Boolean))
-      throw new Error('Not every process of the server has done it; its log says more.');
+      throw new Error('Not every process of the server has done this; see its log.');
   };
 
   const close = async (withinMs: number): Promise<boolean> => {
@@ -100,9 +100,9 @@ export const startNodes = async (config: Config, count: number, log: Log): Promi
     const [first] = await Promise.all(Array.from({ length: count }, start));
     return {
       url: first?.url ?? '',
-      suspend: (name, suspended) => tell({ suspend: { name, suspended } }),
-      // Each reads it for itself.
-      apply: () => tell({ reload: true }),
+      suspend: (name, suspended) => send({ suspend: { name, suspended } }),
+      // Each process reads the configuration itself.
+      apply: () => send({ reload: true }),
       close,
     };
   } catch (error) {
@@ -111,24 +111,24 @@ export const startNodes = async (config: Config, count: number, log: Log): Promi
   }
 };
 
-/** Whether a process has done as it was told; one that has ended needs not, for the next begins with what is so now. */
-const obeyed = (worker: Worker, order: Order): Promise<boolean> =>
+/** Whether a process has followed an order. A process that ends need not: the next one starts with the present state. */
+const follows = (worker: Worker, order: Order): Promise<boolean> =>
   new Promise((resolve) => {
     const end = (done: boolean) => {
       clearTimeout(late);
-      worker.off('message', hear);
+      worker.off('message', listen);
       resolve(done);
     };
-    const hear = (message: Partial<Obeyed>) => {
-      if (message.obeyed === order.order) end(message.done === true);
+    const listen = (message: Partial<Result>) => {
+      if (message.order === order.order) end(message.done === true);
     };
-    const late = setTimeout(() => end(false), TELL_MS);
-    worker.on('message', hear);
+    const late = setTimeout(() => end(false), ORDER_MS);
+    worker.on('message', listen);
     worker.once('exit', () => end(true));
     worker.send(order, (error) => error && end(true));
   });
 
-/** One for each connection that has one, for all processes: otherwise every request would meet another one. */
+/** One sandbox for each connection without an account, shared by all processes so that they serve the same data. */
 const openSandboxes = ({ connections }: Config) =>
   Promise.all(
     connections.filter(({ account }) => !account).map(async ({ name }) => ({ name, ...(await openSandbox()) })),

@@ -1,4 +1,4 @@
-/** What the calls of a connection go to: Twilio, what stands in its place, or the sandbox, loaded only if needed. */
+/** Where the calls of a connection go: Twilio, another origin in its place, or a sandbox, which is loaded only if needed. */
 import type { ConnectionConfig, SandboxAccess } from '../config/index.ts';
 import { entities } from '../entities/index.ts';
 import { createRegistry, type Registry } from '../model/index.ts';
@@ -8,7 +8,7 @@ export interface Upstream {
   readonly credentials: Credentials;
   readonly region?: string | undefined;
   readonly edge?: string | undefined;
-  /** Takes every call instead of Twilio. */
+  /** Receives every call instead of Twilio. */
   readonly origin?: URL | undefined;
   readonly isSandbox: boolean;
   close(): Promise<void>;

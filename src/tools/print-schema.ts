@@ -1,22 +1,36 @@
-/** Writes what is generated and kept: schema.graphql and the schema of the connections file; or checks it (--check). */
+/** Writes the files that are generated from the code; with --check, fails if one of them is out of date. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { connectionsSchema } from '../config/index.ts';
+import { connectionsSchema, environmentExample, settingsTable } from '../config/index.ts';
 import { entities } from '../entities/index.ts';
 import { createRegistry } from '../model/index.ts';
 import { buildSchema } from '../schema/index.ts';
 
-const generated: Readonly<Record<string, () => string>> = {
-  'schema.graphql': () => printSchema(lexicographicSortSchema(buildSchema(createRegistry(entities)))),
-  'src/config/connections.schema.json': () => JSON.stringify(connectionsSchema(), null, 2),
+/** Replaces what stands between the markers of a page that is otherwise written by hand. */
+const between =
+  (marker: string, generate: () => string) =>
+  (text: string): string =>
+    text.replace(
+      new RegExp(`(<!-- generated: ${marker} -->\n)[\\s\\S]*?(<!-- end -->)`),
+      (_, start: string, end: string) => `${start}${generate()}\n${end}`,
+    );
+
+/** The text of each file, made from what it holds now. */
+const generated: Readonly<Record<string, (text: string) => string>> = {
+  'schema.graphql': () => `${printSchema(lexicographicSortSchema(buildSchema(createRegistry(entities))))}\n`,
+  'src/config/connections.schema.json': () => `${JSON.stringify(connectionsSchema(), null, 2)}\n`,
+  '.env.example': () => `${environmentExample()}\n`,
+  'docs/configuration.md': between('settings', settingsTable),
 };
 
 for (const [name, generate] of Object.entries(generated)) {
   const file = new URL(`../../${name}`, import.meta.url);
-  const text = `${generate()}\n`;
-  if (!process.argv.includes('--check')) await writeFile(file, text);
-  else if ((await readFile(file, 'utf8').catch(() => '')) !== text) {
-    process.stderr.write(`${name} is not what the code says: run \`npm run schema\` and read the difference.\n`);
+  const text = await readFile(file, 'utf8').catch(() => '');
+  const expected = generate(text);
+  if (text === expected) continue;
+  if (!process.argv.includes('--check')) await writeFile(file, expected);
+  else {
+    process.stderr.write(`${name} is out of date: run \`npm run schema\` and review the difference.\n`);
     process.exitCode = 1;
   }
 }

@@ -96,7 +96,7 @@ test('every root field is one operation of one entity', () => {
   const claimed = registry.entities.flatMap((entity) =>
     (said.get(entity.name)?.operations ?? []).map((operation) => rootName(entity, operation)),
   );
-  const others = ['entities', 'node', 'nodes', 'rateLimit'];
+  const others = ['entities', 'node', 'nodes', 'operation', 'rateLimit'];
   expect([...claimed, ...others].sort()).toEqual([...Object.keys(queries), ...Object.keys(mutations)].sort());
 });
 

@@ -203,17 +203,23 @@ describe('suspended', () => {
 
   test('says why it cannot: nobody runs, no such name, several are meant', async () => {
     const nobody = await command('suspend', 'sales');
-    expect(nobody).toMatchObject({ code: 1, err: expect.stringMatching(/^suspend: no running server .+\n$/) });
+    expect(nobody).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^suspend: none of your servers is running; .+\n$/),
+    });
     await serve(two());
     expect(await command('suspend', 'nobody')).toMatchObject({
       code: 1,
-      err: expect.stringMatching(/^suspend: no running/),
+      err: expect.stringMatching(/^suspend: no running server has .+ sales, support, trial\n$/),
     });
     await serve(two());
-    expect(await command('suspend', 'sales')).toMatchObject({ code: 1, err: expect.stringMatching(/several servers/) });
-    expect(await command('suspend')).toMatchObject({
+    expect(await command('suspend', 'sales')).toMatchObject({
       code: 1,
-      err: expect.stringMatching(/^suspend: must be given the name/),
+      err: expect.stringMatching(/^suspend: several servers are running .+; choose one with --config or PORT\n$/),
+    });
+    expect(await command('suspend')).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^error: missing required argument 'name'/),
     });
   });
 });
@@ -283,7 +289,7 @@ describe('credentials', () => {
     expect(twilio.seen.map((seen) => [userOf(seen), seen.path.includes(OTHER)])).toEqual([
       [`${ACCOUNT}:${TOKEN}`, true],
     ]);
-    expect(out()).toContain('ACbbbb…bbbb with the account above it, ACaaaa…aaaa');
+    expect(out()).toContain('ACbbbb…bbbb with its parent account ACaaaa…aaaa');
   });
 });
 
@@ -304,12 +310,12 @@ describe('check', () => {
     expect([code, err]).toEqual([1, '']);
     expect(lines).toEqual([
       expect.stringMatching(
-        /^sales: ok; Twilio takes the credentials of ACaaaa…aaaa; through .+; no proxy; the clock here is (89|9\d|1\d\d) s ahead/,
+        /^sales: ok; Twilio accepts the credentials of ACaaaa…aaaa; through .+; no proxy; the clock of this machine is (89|9\d|1\d\d) s ahead/,
       ),
       expect.stringMatching(
-        /^support: FAILED; UNAUTHENTICATED: Twilio refuses the credentials; .+; through .+; no proxy$/,
+        /^support: FAILED; UNAUTHENTICATED: Twilio rejects the credentials; .+; through .+; no proxy$/,
       ),
-      'trial: ok; a sandbox, which needs nothing',
+      'trial: ok; a sandbox, which needs no account',
     ]);
     expect(twilio.seen).toHaveLength(2);
     expect(lines.join()).not.toMatch(new RegExp(`${TOKEN}|${OTHER_TOKEN}|${ACCOUNT}|${OTHER}`));

@@ -366,13 +366,13 @@ describe.each(some)('`check` through the proxy: $authScheme, $upstream', (cell) 
       return (await checkConnections(config))[0];
     };
     const right = await look(PASSWORD);
-    expect(right?.sound).toBe(true);
-    expect(right?.said).toContain(`the proxy ${plain.host}:${plain.port}`);
+    expect(right?.works).toBe(true);
+    expect(right?.text).toContain(`the proxy ${plain.host}:${plain.port}`);
     expect(twilio.seen).toHaveLength(1);
     if (cell.authScheme === 'NONE') return;
     const wrong = await look('another secret');
-    expect(wrong?.sound).toBe(false);
-    expect(wrong?.said).toContain('UPSTREAM_UNREACHABLE: The proxy refused its user name or password (407).');
+    expect(wrong?.works).toBe(false);
+    expect(wrong?.text).toContain('UPSTREAM_UNREACHABLE: The proxy refused its user name or password (407).');
     expect(secretsOf(JSON.stringify([right, wrong]))).toEqual([]);
     expect(twilio.seen).toEqual([]);
   });

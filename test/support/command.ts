@@ -1,6 +1,10 @@
-/** The command as a process of its own: what it says, and how it ends. */
+/** The command as a process of its own: what it prints, and how it ends. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { memoize } from '../../src/model/index.ts';
 import { STATE } from './server.ts';
@@ -20,11 +24,25 @@ export interface Run {
   readonly ended: Promise<number | string | null>;
 }
 
+/** A folder without a `.env`. */
+export const EMPTY = mkdtempSync(join(tmpdir(), 'twilio-graphql-cwd-'));
+export const MAIN = fileURLToPath(new URL('dist/main.js', root));
+
+export interface Start {
+  readonly cwd?: string;
+  readonly input?: string;
+}
+
 /** Starts it with nothing in its environment but these settings. */
-export const run = (settings: Readonly<Record<string, string>>, args: readonly string[] = []): Run => {
+export const run = (
+  settings: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+  start: Start = {},
+): Run => {
   const { PATH = '' } = process.env;
   const env = { PATH, PORT: '0', TWILIO_GRAPHQL_STATE: STATE, ...settings };
-  const child = spawn(process.execPath, ['dist/main.js', ...args], { cwd: root, env });
+  const child = spawn(process.execPath, [MAIN, ...args], { cwd: start.cwd ?? EMPTY, env });
+  child.stdin.end(start.input ?? '');
   const said = { out: '', err: '' };
   child.stdout.on('data', (chunk) => (said.out += chunk));
   child.stderr.on('data', (chunk) => (said.err += chunk));
@@ -34,6 +52,6 @@ export const run = (settings: Readonly<Record<string, string>>, args: readonly s
 
 /** The address that it says, once it has said everything. */
 export const urlOf = async ({ out }: Run): Promise<string> => {
-  await expect.poll(out, { timeout: 15_000 }).toContain('Stop');
+  await expect.poll(out).toContain('Stop');
   return /http:\S+\/graphql/.exec(out())?.[0] ?? '';
 };

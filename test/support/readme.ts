@@ -1,17 +1,40 @@
-/** The README's examples and tables, read from it so that tests can run them. */
-import { readFileSync } from 'node:fs';
+/** The pages for people: README and docs/, read so that tests can run every example and command in them. */
+import { readdirSync, readFileSync } from 'node:fs';
 
-export const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const root = new URL('../../', import.meta.url);
 
-export interface Example {
-  readonly query: string;
-  readonly answer: string;
+export interface Block {
+  readonly language: string;
+  readonly text: string;
+  /** The block right after it, such as the answer to a query. */
+  readonly next: Block | undefined;
 }
-/** Each block of GraphQL with the block of JSON that follows it. */
-export const examples: readonly Example[] = [
-  ...README.matchAll(/```graphql\n([\s\S]*?)```\s+```json\n([\s\S]*?)```/g),
-].map(([, query = '', answer = '']) => ({ query, answer }));
+export interface DocPage {
+  readonly name: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
 
-export const commands: readonly string[] = [...README.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, command = '']) =>
-  command.trim(),
-);
+const blocksOf = (text: string): readonly Block[] => {
+  const blocks: Block[] = [];
+  const found = [...text.matchAll(/```(\w+)\n([\s\S]*?)```(\s*(?=```))?/g)];
+  for (const [, language = '', block = '', adjoining] of found.reverse())
+    blocks.unshift({ language, text: block, next: adjoining === undefined ? undefined : blocks[0] });
+  return blocks;
+};
+
+export const pages: readonly DocPage[] = [
+  'README.md',
+  ...readdirSync(new URL('docs/', root))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+].map((name) => {
+  const text = readFileSync(new URL(name, root), 'utf8');
+  return { name, text, blocks: blocksOf(text) };
+});
+
+export const pageOf = (name: string): DocPage => {
+  const page = pages.find((each) => each.name === name);
+  if (!page) throw new Error(`There is no page ${name}.`);
+  return page;
+};

@@ -1,7 +1,7 @@
 /** The server under test, spoken to as any client does: GraphQL over HTTP. */
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '../../src/config/index.ts';
+import { type ConfigOptions, readConfig } from '../../src/config/index.ts';
 import { createLogs } from '../../src/observe/log.ts';
 import { startServer } from '../../src/server/server.ts';
 
@@ -34,10 +34,10 @@ export interface TestServer {
 /** Starts the server with these settings; without credentials it runs on the sandbox. */
 export const startTestServer = async (
   settings: Record<string, string>,
-  args: readonly string[] = [],
+  options: ConfigOptions = {},
 ): Promise<TestServer> => {
   const logged: unknown[] = [];
-  const config = await readConfig({ PORT: '0', TWILIO_GRAPHQL_STATE: STATE, ...settings }, args);
+  const config = await readConfig({ PORT: '0', TWILIO_GRAPHQL_STATE: STATE, ...settings }, options);
   const server = await startServer(config, createLogs({ write: (line) => logged.push(JSON.parse(line)) }));
   return {
     url: server.url,

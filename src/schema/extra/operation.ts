@@ -1,4 +1,4 @@
-/** The root field `operation`: what became of a write that the journal has. */
+/** The root field `operation`: the outcome of a write in the journal. */
 import { badInput } from '../../errors.ts';
 import { type Operation, states } from '../../journal/index.ts';
 import { type Entity, lowerFirst, typeName } from '../../model/index.ts';

@@ -1,6 +1,6 @@
 /** One row of Twilio, whose fields are properties: what a query asks of it is read without calling a resolver. */
 import { type Entity, jsonName, keysOf, onceFor, type Sids, wireOf } from '../../model/index.ts';
-import { decode } from './values.ts';
+import { decode, missing } from './values.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -78,10 +78,12 @@ export const rowsOf = onceFor((entity: Entity): ((parents: Sids, json: Json, onc
   for (const [name, reader] of readersOf(entity)) {
     if (name in own)
       throw new Error(`No field can be named ${name}, as ${entity.name}'s is: rows have that themselves.`);
+    const isGuaranteed = entity.fields[name]?.nonNull === true;
     Object.defineProperty(EntityRow.prototype, name, {
       get(this: Row) {
         try {
-          return reader(this);
+          const value = reader(this);
+          return value === null && isGuaranteed ? missing(name) : value;
         } catch (error) {
           return error;
         }

@@ -8,6 +8,10 @@ export const UNRECOGNIZED = 'UNRECOGNIZED';
 const unreadable = (name: string) =>
   new ApiError('UPSTREAM_UNREADABLE', `Twilio's value of ${name} cannot be read as what it should be.`);
 
+/** The error of a field that Twilio guarantees and did not send. */
+export const missing = (name: string) =>
+  new ApiError('UPSTREAM_UNREADABLE', `Twilio sent no value for ${name}, which always has one.`);
+
 const readJson = (raw: unknown): unknown => {
   if (typeof raw !== 'string') return raw;
   try {

@@ -21,7 +21,7 @@ afterAll(() => rm(folder, { recursive: true }));
 const read = async (text: string, environment: Record<string, string> = {}) => {
   const file = join(folder, 'connections.yaml');
   await writeFile(file, text);
-  return readConfig(environment, ['--config', file]);
+  return readConfig(environment, { file });
 };
 const mistakesOf = async (text: string, environment: Record<string, string> = {}): Promise<string[]> => {
   const error: unknown = await read(text, environment).catch((thrown) => thrown);
@@ -67,7 +67,7 @@ describe('what it takes', () => {
       { account: undefined, timeoutMs: 1234 },
     ]);
     expect(await mistakesOf(`connections: { one: { ${LIVE}, region: ie1 } }`, environment)).toEqual([
-      expect.stringContaining('connections.one.edge: must be set as well'),
+      expect.stringContaining('connections.one.edge: must also be set'),
     ]);
   });
 
@@ -88,7 +88,7 @@ describe('mistakes', () => {
     [
       'an unknown key',
       `a: { ${LIVE}, acount_sid: x }`,
-      /^connections\.a\.acount_sid: is no setting; did you mean account_sid\?$/,
+      /^connections\.a\.acount_sid: is not a setting; did you mean account_sid\?$/,
     ],
     [
       'a wrong type',
@@ -100,16 +100,16 @@ describe('mistakes', () => {
       `a: { account_sid: ${AC}, auth_token: 123 }`,
       /^connections\.a\.auth_token: .+ in quotes/,
     ],
-    ['a duplicate name', 'a: { sandbox: true }\n  a: { sandbox: true }', /^a: is there a second time in line 3;/],
-    ['a duplicate key', 'a: { sandbox: true, sandbox: true }', /^sandbox: is there a second time in line 2;/],
+    ['a duplicate name', 'a: { sandbox: true }\n  a: { sandbox: true }', /^a: appears a second time in line 3;/],
+    ['a duplicate key', 'a: { sandbox: true, sandbox: true }', /^sandbox: appears a second time in line 2;/],
     ['a bad name', 'Sales: { sandbox: true }', /^connections\.Sales: the name must be at most 49 .+ such as sales-eu$/],
     ['a long name', `${'a'.repeat(50)}: { sandbox: true }`, /: the name must be at most 49/],
     ['a hyphen at the end', 'a-: { sandbox: true }', /: the name must be at most 49/],
-    ['no settings', 'a: true', /^connections\.a: must be settings, such as/],
+    ['no settings', 'a: true', /^connections\.a: must contain settings, such as/],
     [
       'no credentials',
       'a: {}',
-      /^connections\.a\.account_sid: must be set, with connections\.a\.auth_token; or else sandbox: true$/,
+      /^connections\.a\.account_sid: must be set, with connections\.a\.auth_token; or set sandbox: true$/,
     ],
     ['both', `a: { sandbox: true, ${LIVE} }`, /^connections\.a\.sandbox: must be false or left out/],
     [
@@ -125,7 +125,7 @@ describe('mistakes', () => {
     [
       'a bad reference',
       `a: { account_sid: ${AC}, auth_token: "gcp-secret:x" }`,
-      /^connections\.a\.auth_token: must be such as gcp-secret:projects\//,
+      /^connections\.a\.auth_token: must have the form of gcp-secret:projects\//,
     ],
     [
       'an unreadable certificate',
@@ -146,9 +146,9 @@ describe('mistakes', () => {
   });
 
   it.each<[string, string, RegExp]>([
-    ['no connections', 'connections: {}', /^connections: must be names, each with its settings/],
-    ['a list', 'connections: [a]', /^connections: must be names, each with its settings/],
-    ['an unknown key beside', 'conections: {}', /^conections: is no setting; did you mean connections\?/],
+    ['no connections', 'connections: {}', /^connections: must contain connections by name/],
+    ['a list', 'connections: [a]', /^connections: must contain connections by name/],
+    ['an unknown key beside', 'conections: {}', /^conections: is not a setting; did you mean connections\?/],
     ['text', 'just text', /^--config: the file must hold connections/],
     ['no YAML', `connections: { ${SECRET}`, /^--config: line \d is neither YAML nor JSON/],
   ])('a file with %s', async (_, text, expected) => {
@@ -170,7 +170,7 @@ describe('mistakes', () => {
   });
 
   it('a file that is not there', async () => {
-    await expect(readConfig({}, ['--config', join(folder, 'no-such')])).rejects.toThrow(/^--config: .+ENOENT/);
+    await expect(readConfig({}, { file: join(folder, 'no-such') })).rejects.toThrow(/^--config: .+ENOENT/);
     await expect(readConfig({ TWILIO_GRAPHQL_CONFIG: join(folder, 'no-such') })).rejects.toThrow(/ENOENT/);
   });
 });

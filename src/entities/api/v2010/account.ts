@@ -10,13 +10,15 @@ export const Account = entity('Account', {
   about: 'A Twilio account or one of its subaccounts. Creating one creates a subaccount.',
   fields: {
     sid: t.sid,
-    ownerAccountSid: t.ref('Account').about('The parent account of a subaccount. For a main account, its own SID.'),
-    friendlyName: t.string.pii.about('A name of your choice, at most 64 characters.'),
+    ownerAccountSid: t
+      .ref('Account')
+      .always.about('The parent account of a subaccount. For a main account, its own SID.'),
+    friendlyName: t.string.pii.always.about('A name of your choice, at most 64 characters.'),
     status: t
       .enum('active', 'suspended', 'closed')
-      .about('Whether the account can be used. A suspended account can be reactivated; a closed one cannot.'),
-    type: t.enum('Trial', 'Full').about('Whether the account is a trial account or has been upgraded.'),
-    dateCreated: t.dateTime,
+      .always.about('Whether the account can be used. A suspended account can be reactivated; a closed one cannot.'),
+    type: t.enum('Trial', 'Full').always.about('Whether the account is a trial account or has been upgraded.'),
+    dateCreated: t.dateTime.always,
     dateUpdated: t.dateTime,
     authToken: t.shownOnce.about(
       'Auth Token of a new subaccount. Store it now: it is returned only by the mutation that creates the subaccount.',

@@ -18,7 +18,7 @@ export const Address = entity('Address', {
   about: 'A postal address on file with Twilio. Some countries require one to buy a phone number.',
   fields: {
     sid: t.sid,
-    accountSid: t.ref('Account'),
+    accountSid: t.ref('Account').always,
     friendlyName: t.string.pii,
     customerName,
     street,
@@ -32,7 +32,7 @@ export const Address = entity('Address', {
     ),
     verified: t.boolean.about('Whether the address was verified; also false if no verification is required.'),
     emergencyEnabled,
-    dateCreated: t.dateTime,
+    dateCreated: t.dateTime.always,
     dateUpdated: t.dateTime,
     uri: t.omit,
   },

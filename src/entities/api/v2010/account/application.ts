@@ -21,9 +21,9 @@ export const Application = entity('Application', {
   about: 'A named set of webhooks that phone numbers and calls can refer to.',
   fields: {
     sid: t.sid,
-    accountSid: t.ref('Account'),
+    accountSid: t.ref('Account').always,
     ...settings,
-    dateCreated: t.dateTime,
+    dateCreated: t.dateTime.always,
     dateUpdated: t.dateTime,
     uri: t.omit,
   },

@@ -12,7 +12,7 @@ export const AuthorizedConnectApp = entity('AuthorizedConnectApp', {
     'A connect app, usually of another company, that has access to this account. It is identified by `connectAppSid`.',
   fields: {
     connectAppSid: t.ref('ConnectApp').about('SID of the app. Its `connectApp` is null unless you own the app.'),
-    accountSid: t.ref('Account'),
+    accountSid: t.ref('Account').always,
     connectAppFriendlyName: t.string.about('Name of the app.'),
     connectAppDescription: t.string.about('What the app does, as described by its developer.'),
     connectAppCompanyName: t.string.about('The company that develops the app.'),

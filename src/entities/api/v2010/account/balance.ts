@@ -7,9 +7,9 @@ export const Balance = entity('Balance', {
   at: 'balance',
   about: 'The balance of a main account; it can be a few minutes old. Subaccounts use the balance of their parent.',
   fields: {
-    accountSid: t.ref('Account'),
-    balance: t.decimal.about('The balance in `currency`; negative if the account owes money.'),
-    currency: t.string.about('Three-letter ISO 4217 code, such as USD.'),
+    accountSid: t.ref('Account').always,
+    balance: t.decimal.always.about('The balance in `currency`; negative if the account owes money.'),
+    currency: t.string.always.about('Three-letter ISO 4217 code, such as USD.'),
   },
   fetch: true,
 });

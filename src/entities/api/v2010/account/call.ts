@@ -21,14 +21,16 @@ export const Call = entity('Call', {
     'delete it to remove the record of a finished call.',
   fields: {
     sid: t.sid,
-    accountSid: t.ref('Account'),
+    accountSid: t.ref('Account').always,
     parentCallSid: t.ref('Call').about('The call that created this one with <Dial>; null for a call without a parent.'),
     status: t
       .enum('queued', 'ringing', 'in-progress', 'completed', 'busy', 'failed', 'no-answer', 'canceled')
-      .about('Current state of the call, or how it ended.'),
+      .always.about('Current state of the call, or how it ended.'),
     direction: t
       .enum('inbound', 'outbound-api', 'outbound-dial', 'trunking-originating', 'trunking-terminating')
-      .about('Whether the call is inbound, was created by the API or a <Dial>, or comes from or goes to a SIP trunk.'),
+      .always.about(
+        'Whether the call is inbound, was created by the API or a <Dial>, or comes from or goes to a SIP trunk.',
+      ),
     from: t.phone.about('The caller: a number in E.164 format, a SIP address, `client:name` or `sim:SID`.'),
     fromFormatted: t.phone.about('`from`, formatted for display.'),
     to: t.phone.about('The called party: a number in E.164 format, a SIP address, `client:name` or `sim:SID`.'),

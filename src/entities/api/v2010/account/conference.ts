@@ -11,11 +11,11 @@ export const Conference = entity('Conference', {
     'announcement or to end it. Lists hold only conferences in progress unless filtered by `status`.',
   fields: {
     sid: t.sid,
-    accountSid: t.ref('Account'),
+    accountSid: t.ref('Account').always,
     friendlyName: t.string.about('Name of the conference, at most 128 characters.'),
     status: t
       .enum('init', 'in-progress', 'completed')
-      .about('Whether the conference has not started, is in progress or has ended.'),
+      .always.about('Whether the conference has not started, is in progress or has ended.'),
     region: t.string.about('Twilio region in which the audio is mixed, such as us1 or ie1.'),
     reasonConferenceEnded: t
       .enum(
@@ -30,7 +30,7 @@ export const Conference = entity('Conference', {
       .ref('Call')
       .about('The call that ended the conference by leaving; null if there is none.'),
     apiVersion: t.string,
-    dateCreated: t.dateTime,
+    dateCreated: t.dateTime.always,
     dateUpdated: t.dateTime,
     uri: t.omit,
     subresourceUris: t.omit,

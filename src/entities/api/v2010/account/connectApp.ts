@@ -24,7 +24,7 @@ export const ConnectApp = entity('ConnectApp', {
     'It is created in the Twilio Console; here it can be updated and deleted.',
   fields: {
     sid: t.sid,
-    accountSid: t.ref('Account'),
+    accountSid: t.ref('Account').always,
     ...settings,
     uri: t.omit,
   },

@@ -15,9 +15,9 @@ export const IncomingPhoneNumber = entity('IncomingPhoneNumber', {
     'Create one to buy it, update it to configure it, delete it to release it.',
   fields: {
     sid: t.sid,
-    accountSid: t.ref('Account'),
-    phoneNumber: t.phone,
-    friendlyName: t.string.pii.about(
+    accountSid: t.ref('Account').always,
+    phoneNumber: t.phone.always,
+    friendlyName: t.string.pii.always.about(
       'A name of your choice, at most 64 characters. Default: the number, formatted for display.',
     ),
     capabilities,
@@ -55,7 +55,7 @@ export const IncomingPhoneNumber = entity('IncomingPhoneNumber', {
       )
       .about("Registration of the number's address with emergency services."),
     apiVersion: t.string,
-    dateCreated: t.dateTime,
+    dateCreated: t.dateTime.always,
     dateUpdated: t.dateTime,
     uri: t.omit,
   },

@@ -2,7 +2,7 @@
 import { t } from '../../../../model/index.ts';
 
 const named = { friendlyName: t.string.pii };
-const dated = { dateCreated: t.dateTime, dateUpdated: t.dateTime };
+const dated = { dateCreated: t.dateTime.always, dateUpdated: t.dateTime };
 
 /** An existing key; `sid` describes its SID. */
 export const keySpec = (sid: string) =>

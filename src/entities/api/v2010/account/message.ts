@@ -12,7 +12,7 @@ export const Message = entity('Message', {
     'update it to redact its body or to cancel it while it is scheduled.',
   fields: {
     sid: t.sid,
-    accountSid: t.ref('Account'),
+    accountSid: t.ref('Account').always,
     status: t
       .enum(
         'queued',
@@ -29,17 +29,17 @@ export const Message = entity('Message', {
         'partially_delivered',
         'canceled',
       )
-      .about('State of the message. Only some channels report `delivered` and `read`.'),
+      .always.about('State of the message. Only some channels report `delivered` and `read`.'),
     direction: t
       .enum('inbound', 'outbound-api', 'outbound-call', 'outbound-reply')
-      .about('Whether the message was received, or sent by the API, during a call or as a reply.'),
+      .always.about('Whether the message was received, or sent by the API, during a call or as a reply.'),
     from: t.phone.about(
       'The sender: a number in E.164 format, short code, alphanumeric sender ID or channel address such as `whatsapp:+1…`.',
     ),
     to: t.phone.about('The recipient: a number in E.164 format or a channel address such as `whatsapp:+1…`.'),
     body: t.string.pii.about('Text of the message; empty after redaction.'),
     numMedia: t.int.about('Number of media files.'),
-    numSegments: t.int.about('Number of segments, each of which is charged; 0 until a sender is chosen.'),
+    numSegments: t.int.about('Number of segments. Each is charged. 0 until a sender is chosen.'),
     messagingServiceSid: t.sid.about('The messaging service (MG…) that sent it; null if there is none.'),
     errorCode: t.int.about('Twilio error code; null if there is no error.'),
     errorMessage: t.string.about('Description of `errorCode`. The text can change; rely on the code.'),
@@ -49,7 +49,7 @@ export const Message = entity('Message', {
       'When Twilio sent an outbound message or passed an inbound message to your webhook; null before that.',
     ),
     apiVersion: t.string,
-    dateCreated: t.dateTime,
+    dateCreated: t.dateTime.always,
     dateUpdated: t.dateTime,
     uri: t.omit,
     subresourceUris: t.omit,

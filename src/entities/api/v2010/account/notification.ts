@@ -11,7 +11,7 @@ export const Notification = entity('Notification', {
     'Fields of the HTTP exchange are not part of lists; each is read with a further upstream call.',
   fields: {
     sid: t.sid,
-    accountSid: t.ref('Account'),
+    accountSid: t.ref('Account').always,
     callSid: t.ref('Call').about('The call in which it occurred; null if there is none.'),
     log: t.int.about('0 for an error, 1 for a warning.'),
     errorCode: t.int.about('Twilio error code.'),
@@ -26,7 +26,7 @@ export const Notification = entity('Notification', {
     responseHeaders: t.string.pii.detail.about('Headers of the response. In a list, each row costs one upstream call.'),
     responseBody: t.string.pii.detail.about('Body of the response. In a list, each row costs one upstream call.'),
     apiVersion: t.string.about("Version of Twilio's API that was used; empty if none was."),
-    dateCreated: t.dateTime,
+    dateCreated: t.dateTime.always,
     dateUpdated: t.dateTime,
     uri: t.omit,
   },

@@ -12,7 +12,7 @@ export const Recording = entity('Recording', {
     ...recording,
     status: t
       .enum('in-progress', 'paused', 'stopped', 'processing', 'completed', 'absent', 'deleted')
-      .about('State of the recording. Audio is available once it is `completed`.'),
+      .always.about('State of the recording. Audio is available once it is `completed`.'),
     // Twilio's URL requires credentials; schema/extra/media.ts provides one of this server.
     mediaUrl: t.omit,
     subresourceUris: t.omit,

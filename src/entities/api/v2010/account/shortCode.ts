@@ -20,10 +20,10 @@ export const ShortCode = entity('ShortCode', {
   about: 'A messaging number of five or six digits that the account leases, with its webhooks.',
   fields: {
     sid: t.sid,
-    accountSid: t.ref('Account'),
-    shortCode: t.phone.about('The digits, such as 894546.'),
+    accountSid: t.ref('Account').always,
+    shortCode: t.phone.always.about('The digits, such as 894546.'),
     ...settings,
-    dateCreated: t.dateTime,
+    dateCreated: t.dateTime.always,
     dateUpdated: t.dateTime,
     uri: t.omit,
   },

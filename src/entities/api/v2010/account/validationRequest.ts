@@ -10,7 +10,7 @@ export const ValidationRequest = entity('ValidationRequest', {
     'if it is entered, the number becomes an outgoing caller ID.',
   fields: {
     callSid: t.ref('Call').about('The verification call.'),
-    accountSid: t.ref('Account'),
+    accountSid: t.ref('Account').always,
     phoneNumber: t.phone,
     friendlyName: t.string.pii.about('Name of the new caller ID. Default: the number, formatted for display.'),
     validationCode: t.string.pii.about('The six digits to enter during the call.'),

@@ -11,7 +11,7 @@ export const DependentPhoneNumber = entity('DependentPhoneNumber', {
   about: 'A phone number that requires an address and uses this one.',
   fields: {
     sid: t.ref('IncomingPhoneNumber').about('The phone number that uses the address.'),
-    accountSid: t.ref('Account'),
+    accountSid: t.ref('Account').always,
     phoneNumber: t.phone,
     friendlyName: t.string.pii,
     capabilities,
@@ -31,7 +31,7 @@ export const DependentPhoneNumber = entity('DependentPhoneNumber', {
     emergencyStatus: t.enum('Active', 'Inactive').about('Whether emergency calls can be made from the number.'),
     emergencyAddressSid: t.ref('Address').about('The address sent to emergency services; null if there is none.'),
     apiVersion: t.string,
-    dateCreated: t.dateTime,
+    dateCreated: t.dateTime.always,
     dateUpdated: t.dateTime,
     uri: t.omit,
   },

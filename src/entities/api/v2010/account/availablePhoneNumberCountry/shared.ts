@@ -6,7 +6,7 @@ export const available = {
   type: 'AvailablePhoneNumber',
   about: 'A phone number on sale.',
   fields: {
-    phoneNumber: t.phone.about(
+    phoneNumber: t.phone.always.about(
       'The number on sale, in E.164 format. Pass it to `incomingPhoneNumberCreate` to buy it.',
     ),
     friendlyName: t.phone.about('The number in its national format.'),

@@ -21,10 +21,10 @@ export const CallFeedback = legacyEntity('CallFeedback', {
   about: 'A rating of the quality of a call. Rating a call again replaces the previous rating.',
   fields: {
     sid: t.sid.about('SID of the rated call.'),
-    accountSid: t.ref('Account'),
+    accountSid: t.ref('Account').always,
     qualityScore: t.int.about('From 1 (worst) to 5 (best).'),
     issues: issue.about('Issues that were reported; empty if there are none.'),
-    dateCreated: t.dateTime,
+    dateCreated: t.dateTime.always,
     dateUpdated: t.dateTime,
   },
   create: {

@@ -11,8 +11,8 @@ export const CallFeedbackSummary = legacyEntity('CallFeedbackSummary', {
   about: 'A summary of the ratings of all calls between two days. Create one, then fetch it until it is completed.',
   fields: {
     sid: t.sid,
-    accountSid: t.ref('Account'),
-    status: t.enum('queued', 'in-progress', 'completed', 'failed').about('State of the summary.'),
+    accountSid: t.ref('Account').always,
+    status: t.enum('queued', 'in-progress', 'completed', 'failed').always.about('State of the summary.'),
     startDate: t.date.about('First day of the summary (UTC).'),
     endDate: t.date.about('Last day of the summary (UTC).'),
     includeSubaccounts: t.boolean.about('Whether calls of subaccounts are included.'),
@@ -24,7 +24,7 @@ export const CallFeedbackSummary = legacyEntity('CallFeedbackSummary', {
       'Standard deviation of the scores; null until the summary is completed.',
     ),
     issues: t.json.about('Each reported issue with its count and its percentage of all calls.'),
-    dateCreated: t.dateTime,
+    dateCreated: t.dateTime.always,
     dateUpdated: t.dateTime,
   },
   create: {

@@ -16,9 +16,9 @@ export const Payments = entity('Payments', {
     'information and then to complete or cancel it.',
   fields: {
     sid: t.sid,
-    accountSid: t.ref('Account'),
+    accountSid: t.ref('Account').always,
     callSid: t.ref('Call').about('The call in which the payment is made.'),
-    dateCreated: t.dateTime,
+    dateCreated: t.dateTime.always,
     dateUpdated: t.dateTime,
     uri: t.omit,
   },

@@ -3,10 +3,10 @@ import { t } from '../../../../../model/index.ts';
 
 export const tap = {
   sid: t.sid,
-  accountSid: t.ref('Account'),
+  accountSid: t.ref('Account').always,
   callSid: t.ref('Call').about('The call whose audio is used.'),
   name: t.string.about('Name by which it can be stopped, unique in the call; null if there is none.'),
-  status: t.enum('in-progress', 'stopped').about('Whether it is in progress.'),
+  status: t.enum('in-progress', 'stopped').always.about('Whether it is in progress.'),
   dateUpdated: t.dateTime,
   uri: t.omit,
 };

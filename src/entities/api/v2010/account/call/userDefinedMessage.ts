@@ -9,9 +9,9 @@ export const UserDefinedMessage = entity('UserDefinedMessage', {
   about: 'A message to a Voice SDK app during its call. Create one to send it.',
   fields: {
     sid: t.sid,
-    accountSid: t.ref('Account'),
+    accountSid: t.ref('Account').always,
     callSid: t.ref('Call').about('The call of the app that receives the message.'),
-    dateCreated: t.dateTime,
+    dateCreated: t.dateTime.always,
   },
   create: {
     content: t.json.pii.required.about('The message: any JSON value.'),

@@ -11,9 +11,9 @@ export const UserDefinedMessageSubscription = entity('UserDefinedMessageSubscrip
     'Create one to subscribe, delete it to unsubscribe.',
   fields: {
     sid: t.sid,
-    accountSid: t.ref('Account'),
+    accountSid: t.ref('Account').always,
     callSid: t.ref('Call').about('The call of the app that sends the messages.'),
-    dateCreated: t.dateTime,
+    dateCreated: t.dateTime.always,
     uri: t.omit,
   },
   create: {

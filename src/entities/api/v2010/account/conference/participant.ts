@@ -18,15 +18,15 @@ export const Participant = entity('Participant', {
     'delete it to remove it from the conference. It is identified by `callSid`.',
   fields: {
     callSid: t.ref('Call').about('The call of this participant.'),
-    accountSid: t.ref('Account'),
-    conferenceSid: t.ref('Conference').about('The conference of the participant.'),
+    accountSid: t.ref('Account').always,
+    conferenceSid: t.ref('Conference').always.about('The conference of the participant.'),
     label: t.string.pii.about('Label given when the participant was created; null if there is none.'),
     status: t
       .enum('queued', 'connecting', 'ringing', 'connected', 'complete', 'failed')
-      .about("State of the participant's call."),
-    muted: t.boolean.about('Whether the participant is muted.'),
-    hold: t.boolean.about('Whether the participant is on hold.'),
-    coaching: t.boolean.about('Whether only the call `callSidToCoach` hears the participant.'),
+      .always.about("State of the participant's call."),
+    muted: t.boolean.always.about('Whether the participant is muted.'),
+    hold: t.boolean.always.about('Whether the participant is on hold.'),
+    coaching: t.boolean.always.about('Whether only the call `callSidToCoach` hears the participant.'),
     callSidToCoach: t
       .ref('Call')
       .about('The call that the participant coaches; null if the participant is not a coach.'),
@@ -35,7 +35,7 @@ export const Participant = entity('Participant', {
     queueTime: t.int.about(
       'Estimated milliseconds before the call is placed; only in the payload of `participantCreate`.',
     ),
-    dateCreated: t.dateTime,
+    dateCreated: t.dateTime.always,
     dateUpdated: t.dateTime,
     uri: t.omit,
   },

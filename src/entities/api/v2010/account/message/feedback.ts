@@ -10,9 +10,9 @@ export const MessageFeedback = entity('MessageFeedback', {
     'Only for messages created with `provideFeedback`.',
   fields: {
     messageSid: t.ref('Message').about('The message.'),
-    accountSid: t.ref('Account'),
+    accountSid: t.ref('Account').always,
     outcome: t.enum('confirmed', 'unconfirmed').about('Whether the recipient acted on the message.'),
-    dateCreated: t.dateTime,
+    dateCreated: t.dateTime.always,
     dateUpdated: t.dateTime,
     uri: t.omit,
   },

@@ -14,7 +14,7 @@ export const Member = entity('Member', {
     'A call waiting in a queue. Update it, by its `callSid` or as `Front`, to remove it and continue with other TwiML.',
   fields: {
     callSid: t.ref('Call').about('The waiting call.'),
-    queueSid: t.ref('Queue').about('The queue of the call.'),
+    queueSid: t.ref('Queue').always.about('The queue of the call.'),
     position: t.int.about('Position in the queue; 1 is next.'),
     waitTime: t.int.about('Seconds in the queue.'),
     dateEnqueued: t.dateTime.about('When the call entered the queue.'),

@@ -11,15 +11,15 @@ export const RecordingAddOnResult = entity('RecordingAddOnResult', {
     'The result of a marketplace add-on for a recording, with its data in `payloads`. Twilio keeps it for 30 days.',
   fields: {
     sid: t.sid,
-    accountSid: t.ref('Account'),
+    accountSid: t.ref('Account').always,
     referenceSid: t.ref('Recording').about('The recording.'),
     status: t
       .enum('canceled', 'completed', 'deleted', 'failed', 'in-progress', 'init', 'processing', 'queued')
-      .about('State of the add-on run.'),
+      .always.about('State of the add-on run.'),
     addOnSid: t.sid,
     addOnConfigurationSid: t.sid,
     dateCompleted: t.dateTime.about('When the add-on finished; null before that.'),
-    dateCreated: t.dateTime,
+    dateCreated: t.dateTime.always,
     dateUpdated: t.dateTime,
     subresourceUris: t.omit,
   },

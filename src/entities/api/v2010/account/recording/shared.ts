@@ -3,7 +3,7 @@ import { t } from '../../../../../model/index.ts';
 
 export const recording = {
   sid: t.sid,
-  accountSid: t.ref('Account'),
+  accountSid: t.ref('Account').always,
   callSid: t.ref('Call').about('The recorded call. For two connected legs, the parent call.'),
   conferenceSid: t.ref('Conference').about('The recorded conference; null for the recording of a call.'),
   source: t
@@ -25,7 +25,7 @@ export const recording = {
   price: t.decimal.about('One-time cost of the recording in `priceUnit`; null until Twilio has priced it.'),
   priceUnit: t.string,
   apiVersion: t.string,
-  dateCreated: t.dateTime,
+  dateCreated: t.dateTime.always,
   dateUpdated: t.dateTime,
   uri: t.omit,
 };
@@ -36,7 +36,7 @@ export const liveRecording = {
   sid: t.ref('Recording').about('SID of the recording.'),
   status: t
     .enum('in-progress', 'paused', 'stopped', 'processing', 'completed', 'absent')
-    .about('State of the recording. Audio is available once it is `completed`.'),
+    .always.about('State of the recording. Audio is available once it is `completed`.'),
 };
 
 export const current = [/^Twilio\.CURRENT$/, 'Twilio.CURRENT, for the recording in progress'] as const;

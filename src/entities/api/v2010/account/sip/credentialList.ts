@@ -10,9 +10,9 @@ export const SipCredentialList = entity('SipCredentialList', {
   about: 'A list of user names with passwords. Map it to a SIP domain to allow these users to call the domain.',
   fields: {
     sid: t.sid,
-    accountSid: t.ref('Account'),
-    friendlyName: t.string,
-    dateCreated: t.dateTime,
+    accountSid: t.ref('Account').always,
+    friendlyName: t.string.always,
+    dateCreated: t.dateTime.always,
     dateUpdated: t.dateTime,
     uri: t.omit,
     subresourceUris: t.omit,

@@ -13,9 +13,9 @@ export const SipIpAccessControlList = entity('SipIpAccessControlList', {
   about: 'A list of IP addresses. Map it to a SIP domain to allow calls from them without a password.',
   fields: {
     sid: t.sid,
-    accountSid: t.ref('Account'),
-    friendlyName,
-    dateCreated: t.dateTime,
+    accountSid: t.ref('Account').always,
+    friendlyName: friendlyName.always,
+    dateCreated: t.dateTime.always,
     dateUpdated: t.dateTime,
     uri: t.omit,
     subresourceUris: t.omit,

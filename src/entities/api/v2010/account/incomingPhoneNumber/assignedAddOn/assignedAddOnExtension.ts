@@ -11,7 +11,7 @@ export const IncomingPhoneNumberAssignedAddOnExtension = entity('IncomingPhoneNu
   about: 'An event at which an add-on runs, such as an incoming call.',
   fields: {
     sid: t.sid,
-    accountSid: t.ref('Account'),
+    accountSid: t.ref('Account').always,
     resourceSid: t.ref('IncomingPhoneNumber').about('The phone number of the add-on.'),
     assignedAddOnSid: t.ref('IncomingPhoneNumberAssignedAddOn').about('The add-on.'),
     friendlyName: t.string.pii,

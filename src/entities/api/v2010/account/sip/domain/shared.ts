@@ -2,7 +2,7 @@
 import { t } from '../../../../../../model/index.ts';
 
 const mapping = {
-  accountSid: t.ref('Account'),
+  accountSid: t.ref('Account').always,
   friendlyName: t.string.pii.about('Name of the list.'),
   dateCreated: t.dateTime.about('When the list was mapped.'),
   dateUpdated: t.dateTime,

@@ -7,8 +7,8 @@ export const usageRecord = {
     'Usage and cost of one category in one period. Categories nest: `totalprice` and other parents include their ' +
     'subcategories, so a sum over all rows counts usage several times.',
   fields: {
-    accountSid: t.ref('Account'),
-    category: t.string.about(
+    accountSid: t.ref('Account').always,
+    category: t.string.always.about(
       'The category, such as `calls-inbound`, `sms-outbound` or `totalprice`. Parents include their subcategories.',
     ),
     description: t.string.about('Description of the category.'),

@@ -1,0 +1,54 @@
+/** How the schema presents itself to people: its description, and the order of types and root fields in the docs. */
+import { type GraphQLField, type GraphQLFieldConfigMap, GraphQLObjectType, GraphQLSchema } from 'graphql';
+import type { RootField } from './types.ts';
+
+const description = `Twilio's REST API as one graph.
+
+Start with \`messages\`, \`calls\` or \`incomingPhoneNumbers\`: every list takes \`filter\`, \`orderBy\` and \`first\`, and related objects are fields of each row. Writes are mutations named after their object, such as \`messageCreate\`.
+
+\`entities\` describes everything that this API has. \`rateLimit(dryRun: true)\` returns the cost of an operation without running it.`;
+
+/** Entities whose root fields come first in the docs, most used first. */
+const FIRST: readonly string[] = [
+  'Message',
+  'Call',
+  'IncomingPhoneNumber',
+  'Recording',
+  'Conference',
+  'Participant',
+  'AvailablePhoneNumberLocal',
+  'UsageRecord',
+  'Account',
+  'Balance',
+  'Media',
+  'Queue',
+  'Transcription',
+];
+/** Fields that belong to this API rather than to Twilio. They come last. */
+const OWN: readonly string[] = ['node', 'nodes', 'entities', 'operation', 'rateLimit'];
+
+const rankOf = ({ name, extensions }: GraphQLField<unknown, unknown>): number => {
+  if (OWN.includes(name)) return FIRST.length + 1 + OWN.indexOf(name);
+  const { entity, operation } = (extensions.rootField ?? {}) as Partial<RootField>;
+  const rank = entity ? FIRST.indexOf(entity.name) : -1;
+  return rank < 0 ? FIRST.length : rank + (operation === 'GET' ? 0.5 : 0);
+};
+
+const inOrder = (type: GraphQLObjectType): GraphQLObjectType => {
+  const config = type.toConfig();
+  const names = Object.values(type.getFields())
+    .sort((left, right) => rankOf(left) - rankOf(right))
+    .map(({ name }) => name);
+  const fields = Object.fromEntries(names.map((name) => [name, config.fields[name]]));
+  return new GraphQLObjectType({ ...config, fields: fields as GraphQLFieldConfigMap<unknown, unknown> });
+};
+
+/** The same schema for people: GraphiQL lists and searches types and fields in the order of the schema. */
+export const present = (schema: GraphQLSchema): GraphQLSchema => {
+  const config = schema.toConfig();
+  const roots = [config.query, config.mutation].map((root) => root && inOrder(root));
+  const [query, mutation] = roots;
+  const others = config.types.filter((type) => type !== config.query && type !== config.mutation);
+  const types = [...roots.filter((root) => root !== undefined && root !== null), ...others];
+  return new GraphQLSchema({ ...config, description, query, mutation, types });
+};
