@@ -1,18 +1,27 @@
-/** Pothos set up for this API: its scalars and plugins. The only place that knows which plugins there are. */
+/** Sets up Pothos for this API, with its scalars and plugins. */
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
-import { fromGlobalId, type Registry, rowKey, typeName } from '../model/index.ts';
+import { fromGlobalId, onceFor, type Registry, rowKey, typeName } from '../model/index.ts';
 import { addScalars } from './scalars.ts';
-import type { Builder, BuilderTypes, CostOf } from './types.ts';
+import type { Builder, BuilderTypes, Cost, CostOf } from './types.ts';
 
-/** Each object costs a Get; where there are several of a list, a page of it may be tried first. */
-const costOfNodes =
-  (registry: Registry): CostOf =>
-  ({ id, ids = [id] }) => {
-    const objects = [ids].flat().map((each) => fromGlobalId(String(each), registry.find));
+/** Each object costs a Get. Several of one list may cost a speculative page of it, too. */
+const costOfNodes = (registry: Registry): CostOf => {
+  const costOf = (ids: readonly unknown[]): Cost => {
+    const objects = ids.map((each) => fromGlobalId(String(each), registry.find));
     const pages = objects.flatMap(({ entity, sids }) => (entity.batch ? [rowKey(entity, sids.slice(0, -1))] : []));
     return { each: objects.length, objects: objects.length, pages: [...new Set(pages)] };
   };
+  // Hundreds of aliases may share one list of thousands of IDs: it is read once, also if it is invalid.
+  const costOfList = onceFor((ids: readonly unknown[]) => {
+    try {
+      return costOf(ids);
+    } catch {
+      return {};
+    }
+  });
+  return ({ id, ids }) => (Array.isArray(ids) ? costOfList(ids) : costOf([id]));
+};
 
 export const createBuilder = (registry: Registry): Builder => {
   const builder = new SchemaBuilder<BuilderTypes>({

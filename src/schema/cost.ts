@@ -1,5 +1,6 @@
 /** Predicts what an operation may cost upstream in the worst case, from its document and variables alone. */
 import {
+  BREAK,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -19,7 +20,9 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
+import { onceFor } from '../model/index.ts';
 import type { Arguments, Cost, CostOf } from './types.ts';
 
 /** The worst case, in upstream calls. */
@@ -105,11 +108,21 @@ export const predictCost = (given: ExecutableOperation, scanPages: number): Pred
 
 const keysOf = (path: Path | undefined): readonly string[] => (path ? [...keysOf(path.above), path.key] : []);
 
+const namesRateLimit = onceFor((document: DocumentNode): boolean => {
+  let found = false;
+  const Field = ({ name }: FieldNode) => {
+    found ||= name.value === 'rateLimit';
+    return found ? BREAK : undefined;
+  };
+  visit(document, { Field });
+  return found;
+});
+
 /** The part of the document that runs if it asks for `rateLimit(dryRun: true)`; `undefined` if it does not. */
 export const dryRunOf = (given: ExecutableOperation): DocumentNode | undefined => {
   const operation = getOperationAST(given.document, given.operationName);
   const field = given.schema.getQueryType()?.getFields().rateLimit;
-  if (operation?.operation !== 'query' || !field) return undefined;
+  if (operation?.operation !== 'query' || !field || !namesRateLimit(given.document)) return undefined;
   const walk = walkOf(given, operation, 0);
   const limits = rootFields(walk, operation.selectionSet).filter(({ name }) => name.value === 'rateLimit');
   if (!limits.some((node) => getArgumentValues(field, node, walk.variables).dryRun === true)) return undefined;
@@ -290,5 +303,6 @@ const priceOf = (
 };
 
 const isIncluded = ({ variables }: Walk, node: SelectionSetNode['selections'][number]): boolean =>
-  getDirectiveValues(GraphQLSkipDirective, node, variables)?.if !== true &&
-  getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false;
+  !node.directives?.length ||
+  (getDirectiveValues(GraphQLSkipDirective, node, variables)?.if !== true &&
+    getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false);

@@ -177,6 +177,30 @@ test('a cursor of small pages is priced by its pages', async () => {
 });
 
 describe('the ceiling', () => {
+  test('names the part that costs most, and the setting that would allow it', async () => {
+    const strict = await startAgainst(twilio.url, { TWILIO_MAX_PREDICTED_COST: '2000' });
+    twilio.play(plenty);
+    const { errors } = await strict.ask(
+      '{ conferences { nodes { participants(first: 50) { nodes { call { sid } } } } } }',
+    );
+    await strict.close();
+    expect(errors[0]?.message).toContain('`conferences.nodes.participants.nodes.call: 2,500; set first`');
+    expect(errors[0]?.message).toContain('TWILIO_MAX_PREDICTED_COST');
+    expect(errors[0]?.extensions).toEqual({ code: 'MAX_COST_EXCEEDED', predicted: 2552, allowed: 2000 });
+    expect(twilio.seen).toHaveLength(0);
+  });
+  test.each([
+    '{ conferences { nodes { participants { nodes { call { sid } } } } } }',
+    '{ sipDomains { nodes { credentialListMappings { nodes { sipCredentialList { credentials { nodes { sid } } } } } } } }',
+  ])('does not refuse an ordinary question for its worst case: %s', async (query) => {
+    const usual = await startAgainst(twilio.url);
+    twilio.play(({ path: at }) => page(at.endsWith('/Conferences.json') ? 'conferences' : 'domains', []));
+    const { errors } = await usual.ask(query);
+    await usual.close();
+    expect(errors).toEqual([]);
+    expect(twilio.seen).toHaveLength(1);
+  });
+
   test('refuses before anything is sent, saying both figures', async () => {
     const strict = await startAgainst(twilio.url, { TWILIO_MAX_PREDICTED_COST: '250' });
     twilio.play(plenty);
