@@ -1,28 +1,18 @@
 /** Predicts what an operation may cost upstream in the worst case, from its document and variables alone. */
 import {
-  BREAK,
-  type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLField,
-  GraphQLIncludeDirective,
   type GraphQLNamedType,
-  type GraphQLSchema,
-  GraphQLSkipDirective,
   getArgumentValues,
-  getDirectiveValues,
   getNamedType,
   getOperationAST,
-  getVariableValues,
   isCompositeType,
   isInterfaceType,
   isObjectType,
   Kind,
-  type OperationDefinitionNode,
   type SelectionSetNode,
-  visit,
 } from 'graphql';
-import { onceFor } from '../model/index.ts';
+import { contextOf, type ExecutableOperation, isIncluded, type OperationContext } from './operation.ts';
 import type { Arguments, Cost, CostOf } from './types.ts';
 
 /** The worst case, in upstream calls. */
@@ -45,10 +35,7 @@ interface Part {
 }
 const FREE: Cost = {};
 
-interface Walk {
-  readonly schema: GraphQLSchema;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+interface Walk extends OperationContext {
   readonly scanPages: number;
   /** Speculative pages, by account and list: how many of them may be useless. */
   readonly pages: Map<string, number>;
@@ -77,14 +64,6 @@ interface Cardinality {
 }
 const ROOT: Cardinality = { objects: 1, accounts: 1, accountKey: '', rows: 1, knownFields: [], path: undefined };
 
-/** An operation that is about to run. */
-export interface ExecutableOperation {
-  readonly schema: GraphQLSchema;
-  readonly document: DocumentNode;
-  readonly operationName?: string | undefined | null;
-  readonly variableValues?: Readonly<Record<string, unknown>> | undefined | null;
-}
-
 /**
  * The worst case, if Twilio answers every call at once and fills its pages. A field counts once, however often fragments
  * repeat it, and reading a whole list counts once for all its figures. One scan reads `scanPages` pages at most.
@@ -93,7 +72,15 @@ export const predictCost = (given: ExecutableOperation, scanPages: number): Pred
   const operation = getOperationAST(given.document, given.operationName);
   const root = operation && given.schema.getRootType(operation.operation);
   if (!operation || !root) return { total: 0, values: 0, changes: 0, isMutation: false, mostExpensive: undefined };
-  const walk = walkOf(given, operation, scanPages);
+  const walk: Walk = {
+    ...contextOf(given, operation),
+    scanPages,
+    pages: new Map(),
+    unnamedAccounts: 0,
+    changes: 0,
+    values: 0,
+    mostExpensive: undefined,
+  };
   const cost = costOfSets(walk, [operation.selectionSet], root, ROOT);
   const { changes, values, mostExpensive } = walk;
   const total = [...walk.pages.values()].reduce((sum, pages) => sum + pages, cost + changes);
@@ -107,59 +94,6 @@ export const predictCost = (given: ExecutableOperation, scanPages: number): Pred
 };
 
 const keysOf = (path: Path | undefined): readonly string[] => (path ? [...keysOf(path.above), path.key] : []);
-
-const namesRateLimit = onceFor((document: DocumentNode): boolean => {
-  let found = false;
-  const Field = ({ name }: FieldNode) => {
-    found ||= name.value === 'rateLimit';
-    return found ? BREAK : undefined;
-  };
-  visit(document, { Field });
-  return found;
-});
-
-/** The part of the document that runs if it asks for `rateLimit(dryRun: true)`; `undefined` if it does not. */
-export const dryRunOf = (given: ExecutableOperation): DocumentNode | undefined => {
-  const operation = getOperationAST(given.document, given.operationName);
-  const field = given.schema.getQueryType()?.getFields().rateLimit;
-  if (operation?.operation !== 'query' || !field || !namesRateLimit(given.document)) return undefined;
-  const walk = walkOf(given, operation, 0);
-  const limits = rootFields(walk, operation.selectionSet).filter(({ name }) => name.value === 'rateLimit');
-  if (!limits.some((node) => getArgumentValues(field, node, walk.variables).dryRun === true)) return undefined;
-  const rest = { ...operation, selectionSet: { ...operation.selectionSet, selections: limits } };
-  const others = given.document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
-  return { ...given.document, definitions: [rest, ...others] };
-};
-
-const walkOf = (
-  { schema, document, variableValues }: ExecutableOperation,
-  node: OperationDefinitionNode,
-  scanPages: number,
-): Walk => {
-  const { coerced } = getVariableValues(schema, node.variableDefinitions ?? [], variableValues ?? {});
-  const fragments = new Map(
-    document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
-  );
-  return {
-    schema,
-    variables: coerced ?? {},
-    fragments,
-    scanPages,
-    pages: new Map(),
-    unnamedAccounts: 0,
-    changes: 0,
-    values: 0,
-    mostExpensive: undefined,
-  };
-};
-
-const rootFields = (walk: Walk, set: SelectionSetNode): readonly FieldNode[] =>
-  set.selections.flatMap((selection) => {
-    if (!isIncluded(walk, selection)) return [];
-    if (selection.kind === Kind.FIELD) return [selection];
-    const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? walk.fragments.get(selection.name.value) : selection;
-    return fragment ? rootFields(walk, fragment.selectionSet) : [];
-  });
 
 /** A field as it is run: once, with the selections of all places that name it. */
 interface CollectedField {
@@ -301,8 +235,3 @@ const priceOf = (
     return FREE;
   }
 };
-
-const isIncluded = ({ variables }: Walk, node: SelectionSetNode['selections'][number]): boolean =>
-  !node.directives?.length ||
-  (getDirectiveValues(GraphQLSkipDirective, node, variables)?.if !== true &&
-    getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false);

@@ -1,3 +1,4 @@
 /** The GraphQL schema. What other folders may use. */
-export { dryRunOf, predictCost } from './cost.ts';
+export { predictCost } from './cost.ts';
+export { dryRunOf } from './dryRun.ts';
 export { buildSchema } from './schema.ts';
