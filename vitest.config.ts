@@ -3,11 +3,11 @@ import { defineConfig } from 'vitest/config';
 
 // Otherwise Vite picks graphql's second build for our files, and Node the first one for the libraries.
 const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
-const slow = 120_000;
+const slow = 180_000;
 // Files of one worker share the modules under test, so that each of them is loaded once: they keep no state of a server.
 const isolate = false;
 // Generous, since they end a test that hangs: no test passes or fails by how long it takes. There are no retries.
-const common = { isolate, testTimeout: slow, hookTimeout: slow, expect: { poll: { timeout: 30_000, interval: 10 } } };
+const common = { isolate, testTimeout: slow, hookTimeout: slow, expect: { poll: { timeout: 60_000, interval: 10 } } };
 
 export default defineConfig({
   test: {

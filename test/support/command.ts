@@ -50,8 +50,15 @@ export const run = (
   return { child, out: () => said.out, err: () => said.err, ended };
 };
 
-/** The address that it says, once it has said everything. */
-export const urlOf = async ({ out }: Run): Promise<string> => {
-  await expect.poll(out).toContain('Stop');
+/** The address that it prints, once it has printed everything; throws if it ends instead. */
+export const urlOf = async ({ out, err, ended }: Run): Promise<string> => {
+  const over = new AbortController();
+  const ending = ended.then((code) => {
+    if (!over.signal.aborted) throw new Error(`The server ended with ${code} before it was ready: ${err()}`);
+  });
+  await Promise.race([expect.poll(out, { timeout: START_MS }).toContain('Stop'), ending]);
+  over.abort();
   return /http:\S+\/graphql/.exec(out())?.[0] ?? '';
 };
+/** For a machine on which many other processes want to run. */
+const START_MS = 120_000;
