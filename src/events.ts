@@ -1,4 +1,9 @@
-/** Events that the server reports to its observers: names, codes and durations, never anybody's data. */
+/**
+ * Events that the server reports to its observers: names, codes and durations, never anybody's data.
+ *
+ * Engine and HTTP interface report to an `Observer`; logs and metrics are made of these events only. What they must
+ * not contain is not in an event to begin with.
+ */
 import type { Code } from './errors.ts';
 
 export type Action = 'fetch' | 'list' | 'create' | 'update' | 'replace' | 'remove' | 'file';

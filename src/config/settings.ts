@@ -1,4 +1,9 @@
-/** Every setting once: its name, type, default and meaning. */
+/**
+ * Every setting once: its name, type, default and meaning.
+ *
+ * The names of environment variables, the keys of the file, the JSON Schema, `.env.example` and docs/configuration.md
+ * all follow from this table.
+ */
 import { isIP } from 'node:net';
 import { z } from 'zod';
 

@@ -1,4 +1,8 @@
-/** The vocabulary in which a descriptor says what a value is: what TypeScript's types of the SDK no longer tell. */
+/**
+ * The vocabulary in which a descriptor says what a value is: what TypeScript's types of the SDK no longer tell.
+ *
+ * Every enum has `UNRECOGNIZED`, so that a value that Twilio adds later does not break a query today.
+ */
 
 /** GraphQL scalars that a value can have; `Enum` and `Object` stand for types of their own. */
 export type Scalar =

@@ -1,4 +1,8 @@
-/** One scrape for all nodes: it meets one process, which asks the first one, which asks every process that serves. */
+/**
+ * One scrape for all nodes: it meets one process, which asks the first one, which asks every process that serves.
+ *
+ * A scrape fails if one process does not answer, because a sum without it would look like a restart.
+ */
 import cluster, { type Worker } from 'node:cluster';
 import { AggregatorRegistry, type MetricObject } from 'prom-client';
 import type { Exposition, Metrics } from './metrics.ts';

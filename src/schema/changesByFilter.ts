@@ -1,4 +1,9 @@
-/** Descriptor → thingsUpdate and thingsDelete: change every row that matches a filter, within a limit. */
+/**
+ * Descriptor → thingsUpdate and thingsDelete: change every row that matches a filter, within a limit.
+ *
+ * What a change will cost is only known once the matching rows are: it is checked against the budget before the first
+ * row changes.
+ */
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import { ApiError, badInput } from '../errors.ts';

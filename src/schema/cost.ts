@@ -1,4 +1,9 @@
-/** Predicts what an operation may cost upstream in the worst case, from its document and variables alone. */
+/**
+ * Predicts what an operation may cost upstream in the worst case, from its document and variables alone.
+ *
+ * A field is priced once, however many fragments repeat it, and a list once for all its aggregates. The price may be
+ * too high, never too low.
+ */
 import {
   type FieldNode,
   type GraphQLField,

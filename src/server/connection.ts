@@ -1,4 +1,10 @@
-/** One connection as it is served: all that belongs to one account, and nothing that belongs to another. */
+/**
+ * One connection as it is served: all that belongs to one account, and nothing that belongs to another.
+ *
+ * A connection owns its credentials, limiter, transport, loaders, cursors and endpoint; only the schema is shared. A
+ * reload changes credentials, log level and suspension. Every other changed setting needs a restart, so that running
+ * requests never meet two configurations.
+ */
 import type { IncomingHttpHeaders, RequestListener } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import { type Config, type ConnectionConfig, differences } from '../config/index.ts';

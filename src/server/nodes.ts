@@ -1,4 +1,9 @@
-/** Several server processes on one port: starts them, replaces those that crash, and passes orders on to all. */
+/**
+ * Several server processes on one port: starts them, replaces those that crash, and passes orders on to all.
+ *
+ * Sandboxes and the control socket belong to the first process, so that all processes serve the same data. A command
+ * waits until every process has followed it.
+ */
 import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
 import { type Config, HANDED_DOWN, type HandedDown } from '../config/index.ts';

@@ -1,4 +1,9 @@
-/** The composition root: joins what the other folders make, from the settings, and decides nothing itself. */
+/**
+ * The composition root: joins what the other folders make, from the settings, and decides nothing itself.
+ *
+ * While it stops, the server keeps listening until running operations have been answered, so that health checks and
+ * load balancers notice. Then the transports close, which waits for writes whose clients have left.
+ */
 import cluster from 'node:cluster';
 import { once } from 'node:events';
 import { createServer, type Server as HttpServer } from 'node:http';

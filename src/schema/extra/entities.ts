@@ -1,4 +1,9 @@
-/** `entities`: what this API has, read off the finished schema itself, so that it cannot say anything else. */
+/**
+ * `entities`: what this API has, read off the finished schema itself, so that it cannot say anything else.
+ *
+ * It reads the schema rather than the descriptors, and each root field states its own operation, so that nothing is
+ * guessed from names.
+ */
 import {
   type GraphQLField,
   type GraphQLInputFieldMap,

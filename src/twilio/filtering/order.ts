@@ -1,4 +1,9 @@
-/** Orders in which rows can be asked for, and whether Twilio's own order is one. */
+/**
+ * Orders in which rows can be asked for, and whether Twilio's own order is one.
+ *
+ * Twilio's own order is used where the descriptor names it, and checked: a page that contradicts it makes the scan
+ * read on.
+ */
 import type { Entity } from '../../model/index.ts';
 import { comparable, compare, type Row, read } from '../rows/index.ts';
 

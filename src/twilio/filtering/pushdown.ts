@@ -1,4 +1,9 @@
-/** What of a condition Twilio can evaluate: for each field that it filters by, what every matching row must have. */
+/**
+ * What of a condition Twilio can evaluate: for each field that it filters by, what every matching row must have.
+ *
+ * Bounds are sent a second wider, or a day wider where Twilio compares days, because Twilio's bounds are inclusive in
+ * some lists and exclusive in others. Every row is then checked against the whole filter.
+ */
 import type { Compared } from '../../model/index.ts';
 import type { Input } from '../rows/index.ts';
 import { identityOf, isoSeconds } from '../rows/index.ts';

@@ -1,4 +1,10 @@
-/** At most so many upstream transactions a second for this process: all pass here, what is too much waits its turn. */
+/**
+ * At most so many upstream transactions a second for this process: all pass here, what is too much waits its turn.
+ *
+ * A job keeps its slot of Bottleneck until a second after its request was written to the network, and `window.ts`
+ * keeps the exact limit. Jobs wait in an admission queue in front of it, because Bottleneck knows neither callers nor
+ * upper bounds and takes milliseconds per job.
+ */
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import Bottleneck from 'bottleneck';
 import { AdmissionQueue, type Job } from './admissionQueue.ts';

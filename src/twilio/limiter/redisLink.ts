@@ -1,4 +1,10 @@
-/** One connection to Redis and Bottleneck's limiter on it. Whatever goes wrong with either, both are given up together. */
+/**
+ * One connection to Redis and Bottleneck's limiter on it. Whatever goes wrong with either, both are given up together.
+ *
+ * Anything unexpected (a lost connection, a flush, a late answer) ends the connection. Waiting jobs then continue with
+ * this process's share of the limit, and a new connection is tried. Bottleneck's own recovery does not work with Redis
+ * 7.
+ */
 import Bottleneck from 'bottleneck';
 
 /** After so long Redis takes back the slot of a process that has died. No slot may be needed for longer. */

@@ -1,4 +1,9 @@
-/** Cursors: signed places in a list, so that only this server's own resume it, and only where they were made. */
+/**
+ * Cursors: signed places in a list, so that only this server's own resume it, and only where they were made.
+ *
+ * The key is derived from the credentials of the connection, and the list and its arguments are signed, too: any
+ * server with the same credentials can read a cursor, and nobody can edit one.
+ */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { badInput } from '../../errors.ts';
 import type { Order } from '../filtering/index.ts';

@@ -1,4 +1,9 @@
-/** Twilio's pages ⇄ Relay connections: one reading for all that is asked of a list. */
+/**
+ * Twilio's pages ⇄ Relay connections: one reading for all that is asked of a list.
+ *
+ * Page, total and aggregates of a list are collected first and read together, so that asking for more of the same list
+ * costs nothing more.
+ */
 import { isSorted, isTwilios, sorterOf } from '../filtering/index.ts';
 import { type Row, theirKeyOf } from '../rows/index.ts';
 import type { Cursors, OrderedList, Position } from './cursors.ts';

@@ -1,4 +1,10 @@
-/** Reads one page of a list instead of many Gets, lookups or child lists, where that is likely to cost less. */
+/**
+ * Reads one page of a list instead of many Gets, lookups or child lists, where that is likely to cost less.
+ *
+ * A page is sent once, never twice without result in one request, and rows that it lacks are read singly. So it costs
+ * at most one transaction more, which `schema/cost.ts` counts for each list and account. A refusal or a useless page
+ * is remembered for a minute, a temporary failure is not.
+ */
 import { ApiError } from '../../errors.ts';
 import { type Entity, rowKey, type Sids } from '../../model/index.ts';
 import type { Gateway } from '../gateway.ts';

@@ -1,4 +1,12 @@
-/** The only path to Twilio: the SDK's HTTP client on undici. It limits, sends, classifies and, where it is safe, retries. */
+/**
+ * The only path to Twilio: the SDK's HTTP client on undici. It limits, sends, classifies and, where it is safe,
+ * retries.
+ *
+ * The SDK parses what its HTTP client returns, and its instances cost several times the rest of a request and turn
+ * money into floats. So the SDK receives an empty page or resource, and the gateway receives Twilio's JSON beside it.
+ * A write is repeated only if it certainly did not happen: Twilio answered 429, or no connection could be made. Any
+ * other failure that leaves doubt has `outcome: UNKNOWN`.
+ */
 import type { Dispatcher } from 'undici';
 import { ApiError } from '../../errors.ts';
 import type { Observer, Work } from '../../events.ts';

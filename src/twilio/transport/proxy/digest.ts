@@ -1,4 +1,8 @@
-/** Digest credentials for a proxy (RFC 7616): own code, since the libraries for it know MD5 alone or take fetch over. */
+/**
+ * Digest credentials for a proxy (RFC 7616): own code, since the libraries for it know MD5 alone or take fetch over.
+ *
+ * A nonce is used by one request at a time, because proxies require its count in order.
+ */
 import { createHash, randomBytes } from 'node:crypto';
 import type { Attempt, Authorization } from './attempt.ts';
 import { type Challenge, readChallenges } from './challenge.ts';

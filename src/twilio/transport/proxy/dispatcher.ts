@@ -1,4 +1,10 @@
-/** undici's agent for one connection: whom it believes, and through which proxy it reaches each upstream. */
+/**
+ * undici's agent for one connection: whom it believes, and through which proxy it reaches each upstream.
+ *
+ * undici's own ProxyAgent has no Digest, tunnels http over an https proxy, and tells a 407 from a broken connection by
+ * its message alone. TLS checks the name of the origin instead of the Host header: a private endpoint has its own
+ * certificate.
+ */
 import { isIP, type Socket } from 'node:net';
 import type * as Undici from 'undici';
 import { Agent, buildConnector, Pool } from '../undici.ts';

@@ -1,4 +1,9 @@
-/** What a proxy does not do for us, as an error of ours: codes and statuses, never an address or credentials. */
+/**
+ * What a proxy does not do for us, as an error of ours: codes and statuses, never an address or credentials.
+ *
+ * A request that the proxy refused never reached Twilio: it is not counted as sent, its outcome is never `UNKNOWN`,
+ * and a retry passes the limiter again.
+ */
 import { ApiError } from '../../../errors.ts';
 
 /**
