@@ -232,6 +232,24 @@ describe('one failure costs one field', () => {
     expect(errors.map(({ path }) => path)).toEqual([['calls', 'nodes', 7, field]]);
   });
 
+  test('a null where none may be takes one row of fifty away, and names the field', async () => {
+    twilio.play(() =>
+      page(
+        'calls',
+        Array.from({ length: 50 }, (_, i) => call(i + 1, i === 7 ? { status: null } : {})),
+      ),
+    );
+    const { data, errors } = await ask('{ calls { nodes { sid status } edges { node { status } cursor } } }');
+    const isNull = (rows: readonly unknown[]) => rows.flatMap((row, i) => (row === null ? [i] : []));
+    expect(isNull(data.calls.nodes)).toEqual([7]);
+    expect(isNull(data.calls.edges.map(({ node }: { node: unknown }) => node))).toEqual([7]);
+    expect(data.calls.nodes).toHaveLength(50);
+    expect(errors.map(({ path, extensions }) => [path?.join('.'), extensions.code])).toEqual([
+      ['calls.nodes.7.status', 'UPSTREAM_UNREADABLE'],
+      ['calls.edges.7.node.status', 'UPSTREAM_UNREADABLE'],
+    ]);
+  });
+
   test('in every connection the page is never null, and a row can be', async () => {
     const sandbox = await startTestServer({});
     const { data } = await sandbox.ask(

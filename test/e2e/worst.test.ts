@@ -17,7 +17,7 @@ const scarce = ({ path: at, query }: Seen) => {
   const own = /\/(\w\w[0-9a-f]{32})\.json$/.exec(at)?.[1];
   const account_sid = at.includes(SUB) ? SUB : ACCOUNT;
   if (own?.startsWith('CA')) return call(Number.parseInt(own.slice(2), 16), { account_sid });
-  if (own) return { sid: own, account_sid };
+  if (own) return { sid: own, account_sid, friendly_name: 'A row' };
   const size = Math.min(10, Number(query.get('PageSize')));
   const rows = Array.from({ length: size }, (_, i) => i + 1);
   const isTry = query.get('PageSize') === '1000' && !query.has('PhoneNumber');
