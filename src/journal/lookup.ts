@@ -8,8 +8,9 @@ import type { Operation } from './operation.ts';
 
 /** Twilio's clock and ours may differ by so much. */
 const CLOCK_SKEW_MS = 5000;
-const PAGE_SIZE = 200;
-const MAX_PAGES = 5;
+const MAX_PAGE_SIZE = 1000;
+/** Enough for an hour of 25 messages a second. */
+const MAX_PAGES = 100;
 
 export interface Lookup {
   readonly gateway: Gateway;
@@ -31,7 +32,7 @@ export const canLookUp = (entity: Entity, { echo }: Pick<Operation, 'echo'>): bo
 /** The rows that were made since the write was sent and that have its content. */
 export const findCandidates = async ({ gateway, fingerprint, entity, operation, input, caller }: Lookup) => {
   const since = Math.floor((operation.sentAt ?? operation.createdAt) / 1000) * 1000 - CLOCK_SKEW_MS;
-  const params = { ...narrowed(entity, input), pageSize: PAGE_SIZE };
+  const params = { ...narrowed(entity, input), pageSize: MAX_PAGE_SIZE };
   const found = new Map<string, Row>();
   let next: string | undefined;
   for (let pages = 0; pages < MAX_PAGES; pages++) {

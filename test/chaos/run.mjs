@@ -1,0 +1,208 @@
+/**
+ * Sends messages through three server processes while answers are lost, nodes are killed and Redis is restarted, and
+ * counts in the upstream's log what happened: `npm run chaos -- --store file|redis --seconds 60 --rate 200`.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { startUpstream } from './upstream.mjs';
+
+const { values } = parseArgs({
+  options: {
+    store: { type: 'string', default: 'file' },
+    seconds: { type: 'string', default: '60' },
+    rate: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const SECONDS = Number(values.seconds);
+const RATE = Number(values.rate);
+const NODES = 3;
+const KILL_EVERY_MS = 10_000;
+/** How long a client goes on asking for one answer. */
+const PATIENCE_MS = 120_000;
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** mulberry32: the same faults for the same seed. */
+let state = Number(values.seed);
+const random = () => {
+  state = (state + 0x6d2b79f5) | 0;
+  let t = Math.imul(state ^ (state >>> 15), 1 | state);
+  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+  return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+};
+
+const freePort = async () => {
+  const probe = createServer();
+  await once(probe.listen(0, '127.0.0.1'), 'listening');
+  const { port } = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  return port;
+};
+
+const folder = await mkdtemp(join(tmpdir(), 'twilio-graphql-chaos-'));
+const upstream = await startUpstream({ reset: 0.05, error: 0.05, busy: 0.1, random });
+
+const startRedis = async (port) => {
+  const durable = ['--appendonly', 'yes', '--appendfsync', 'always', '--save', ''];
+  const options = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, ...durable];
+  return spawn('redis-server', options, { stdio: 'ignore' });
+};
+const redisPort = values.store === 'redis' ? await freePort() : undefined;
+let redis = redisPort && (await startRedis(redisPort));
+
+const startNode = async (port) => {
+  const child = spawn(process.execPath, ['dist/main.js'], {
+    cwd: root,
+    stdio: 'ignore',
+    env: {
+      PATH: process.env.PATH,
+      PORT: String(port),
+      TWILIO_ACCOUNT_SID: `AC${'a'.repeat(32)}`,
+      TWILIO_AUTH_TOKEN: 'f'.repeat(32),
+      TWILIO_UPSTREAM_URL: upstream.url,
+      TWILIO_TPS_PER_NODE: '1000',
+      TWILIO_GRAPHQL_STATE: join(folder, 'state'),
+      XDG_RUNTIME_DIR: folder,
+      ...(redisPort && { REDIS_URL: `redis://127.0.0.1:${redisPort}` }),
+    },
+  });
+  const url = `http://127.0.0.1:${port}/graphql`;
+  const deadline = Date.now() + 30_000;
+  while (Date.now() < deadline) {
+    if (
+      await fetch(`http://127.0.0.1:${port}/health/live`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      break;
+    await sleep(50);
+  }
+  return { child, port, url };
+};
+const nodes = await Promise.all(Array.from({ length: NODES }, async () => startNode(await freePort())));
+
+const ask = async (url, query, variables) => {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+    signal: AbortSignal.timeout(40_000),
+  });
+  return response.json();
+};
+const SEND = `mutation($key: String!, $to: String!, $body: String!) {
+  messageCreate(idempotencyKey: $key, input: { to: $to, from: "+15550100001", body: $body }) {
+    message { sid } userErrors { code } } }`;
+const OUTCOME = 'query($key: String!) { operation(idempotencyKey: $key) { state sid } }';
+
+/** By key: the body sent and the SIDs answered. */
+const sends = new Map();
+const latencies = [];
+const send = async (n) => {
+  const key = `chaos-${values.seed}-${n}`;
+  const record = { body: `Message ${n}`, sids: new Set(), tries: 0 };
+  sends.set(key, record);
+  const to = `+1555${String(n).padStart(7, '0')}`;
+  const deadline = Date.now() + PATIENCE_MS;
+  for (let node = n; Date.now() < deadline; node++) {
+    record.tries++;
+    const began = performance.now();
+    const answer = await ask(nodes[node % NODES].url, SEND, { key, to, body: record.body }).catch(() => undefined);
+    const sid = answer?.data?.messageCreate?.message?.sid;
+    if (sid) {
+      record.sids.add(sid);
+      latencies.push(performance.now() - began);
+      // A client that repeats itself gets the same answer.
+      if (n % 10 > 0) return;
+      const again = await ask(nodes[(node + 1) % NODES].url, SEND, { key, to, body: record.body }).catch(
+        () => undefined,
+      );
+      const same = again?.data?.messageCreate?.message?.sid;
+      if (same) record.sids.add(same);
+      return;
+    }
+    await sleep(200 + Math.random() * 800);
+  }
+};
+
+let over = false;
+const killNodes = async () => {
+  for (let i = 0; !over; i++) {
+    await sleep(KILL_EVERY_MS);
+    if (over) return;
+    const victim = i % NODES;
+    const { child, port } = nodes[victim];
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+    nodes[victim] = await startNode(port);
+  }
+};
+const restartRedis = async () => {
+  if (!redis) return;
+  await sleep((SECONDS * 1000) / 2);
+  const ended = once(redis, 'exit');
+  redis.kill('SIGKILL');
+  await ended;
+  await sleep(1000);
+  redis = await startRedis(redisPort);
+};
+
+const disturbances = [killNodes(), restartRedis()];
+const pending = [];
+const began = performance.now();
+for (let n = 0; n < SECONDS * RATE; n++) {
+  const dueAt = began + (n / RATE) * 1000;
+  if (dueAt > performance.now()) await sleep(dueAt - performance.now());
+  pending.push(send(n));
+}
+over = true;
+await Promise.all([...pending, ...disturbances]);
+
+const accepted = new Map();
+for (const row of upstream.accepted) accepted.set(row.body, [...(accepted.get(row.body) ?? []), row.sid]);
+const duplicates = [...accepted.values()].filter((sids) => sids.length > 1).length;
+const twoAnswers = [...sends.values()].filter(({ sids }) => sids.size > 1).length;
+const open = [...sends].filter(([, { body, sids }]) => accepted.has(body) && sids.size === 0);
+const outcomeOf = async ([key, { body }]) => {
+  const answer = await ask(nodes[0].url, OUTCOME, { key }).catch(() => undefined);
+  return answer?.data?.operation?.sid === accepted.get(body)[0];
+};
+const told = await Promise.all(open.map(outcomeOf));
+const withoutOutcome = told.filter((isTold) => !isTold).length;
+const wrong = [...sends.values()].filter(
+  ({ body, sids }) => sids.size === 1 && !accepted.get(body)?.includes([...sids][0]),
+).length;
+const sorted = latencies.sort((one, other) => one - other);
+const result = {
+  store: values.store,
+  seconds: SECONDS,
+  rate: RATE,
+  sends: sends.size,
+  accepted: upstream.accepted.length,
+  lostAnswers: upstream.counts.reset + upstream.counts.error,
+  answered429: upstream.counts.busy,
+  kills: Math.floor((SECONDS * 1000) / KILL_EVERY_MS),
+  duplicates,
+  acceptedWithoutOutcome: withoutOutcome,
+  keysWithTwoAnswers: twoAnswers,
+  wrongAnswers: wrong,
+  medianMs: Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0),
+};
+console.log(JSON.stringify(result, null, 2));
+for (const { child } of nodes) child.kill('SIGKILL');
+if (redis) redis.kill('SIGKILL');
+upstream.close();
+await rm(folder, { recursive: true, force: true });
+const isSound = duplicates + withoutOutcome + twoAnswers + wrong === 0 && upstream.accepted.length > 0;
+console.log(isSound ? '1 passed, 0 failed' : '0 passed, 1 failed');
+process.exit(isSound ? 0 : 1);
