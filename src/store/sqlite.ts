@@ -209,17 +209,31 @@ const MEMORY = ':memory:';
 /** Opens or creates the file; `:memory:` is a store that ends with the process. Throws a {@link StoreError} that says what is wrong with it. */
 export const openSqliteStore = async (path: string): Promise<Store> => {
   const { default: Sqlite } = await import('libsql');
-  try {
+  const open = (): Database.Database => {
     const isFile = path !== MEMORY;
     if (isFile) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     const db = new Sqlite(path);
-    if (isFile) chmodSync(path, 0o600);
-    db.pragma('journal_mode = WAL');
-    db.pragma('busy_timeout = 2000');
-    db.exec(TABLES);
-    db.pragma('busy_timeout = 0');
-    return new SqliteStore(db);
-  } catch (error) {
-    throw new StoreError(`${path} cannot be opened as the store: ${codeOf(error)}.`);
+    try {
+      if (isFile) chmodSync(path, 0o600);
+      db.pragma('busy_timeout = 0');
+      db.pragma('journal_mode = WAL');
+      db.exec(TABLES);
+      return db;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  };
+  // Processes that start together lock each other out. SQLite does not wait for the change to WAL, whatever its timeout.
+  const deadline = performance.now() + OPEN_WAIT_MS;
+  for (;;) {
+    try {
+      return new SqliteStore(open());
+    } catch (error) {
+      if (!codeOf(error).startsWith('SQLITE_BUSY') || performance.now() > deadline)
+        throw new StoreError(`${path} cannot be opened as the store: ${codeOf(error)}.`);
+      await sleep(10 + 40 * Math.random());
+    }
   }
 };
+const OPEN_WAIT_MS = 15_000;

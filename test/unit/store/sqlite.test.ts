@@ -2,6 +2,7 @@
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Sqlite from 'libsql';
 import { afterAll, expect, test } from 'vitest';
 import { openSqliteStore } from '../../../src/store/index.ts';
 import { expectStoreError, storeCases } from '../../support/storeCases.ts';
@@ -22,4 +23,17 @@ test('a file that is none of ours, or cannot be made, is named in the error', as
   await writeFile(join(folder, 'text'), 'no database '.repeat(100));
   await expectStoreError(openSqliteStore(join(folder, 'text')));
   await expectStoreError(openSqliteStore(join(folder, 'text', 'store.db')));
+});
+
+test('a file that another process is making is waited for', async () => {
+  const path = join(folder, 'locked.db');
+  const other = new Sqlite(path);
+  other.exec('BEGIN EXCLUSIVE');
+  const opening = openSqliteStore(path);
+  // Whether it waits or gives up shows once it has tried.
+  const first = await Promise.race([opening.catch(() => 'failed'), new Promise((go) => setTimeout(go, 100, 'waits'))]);
+  expect(first).toBe('waits');
+  other.exec('COMMIT');
+  await (await opening).close();
+  other.close();
 });
