@@ -5,10 +5,11 @@ import { checkDocument, checkText } from './size.ts';
 
 /**
  * Characters of all documents that are kept. A parsed document takes some 50 bytes of memory for each of its
- * characters, so these are about 20 MB, however many documents they are.
+ * characters, so these are about 10 MB, however many documents they are.
  */
-const MAX_CHARACTERS = 400_000;
-const MAX_CHARACTERS_EACH = 50_000;
+const MAX_CHARACTERS = 200_000;
+/** A longer document is not kept: programs that repeat one have shorter ones. */
+const MAX_CHARACTERS_EACH = 20_000;
 
 export interface Parser {
   readonly schema: GraphQLSchema;

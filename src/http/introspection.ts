@@ -4,8 +4,8 @@ import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Observer } from '../events.ts';
 
-/** Characters of JSON, of all answers that are kept. */
-const MAX_CHARACTERS = 8 * 1024 * 1024;
+/** Characters of JSON, of all answers that are kept. As objects they take some ten times as many bytes. */
+const MAX_CHARACTERS = 3 * 1024 * 1024;
 
 type Data = NonNullable<ExecutionResult['data']>;
 

@@ -13,8 +13,7 @@ export const makeFields = <Parent>(t: FieldBuilder, fields: Fields<Parent>): Rec
   Object.fromEntries(
     Object.entries(fields).map(([name, { args, cost, rootField, nullable = true, ...field }]) => {
       const made = Object.entries(args ?? {}).map(([arg, options]) => [arg, t.arg(options as never)]);
-      const isProperty = !field.resolve;
-      const extensions = { ...(cost && { cost }), ...(rootField && { rootField }), ...(isProperty && { isProperty }) };
+      const extensions = { ...(cost && { cost }), ...(rootField && { rootField }) };
       const options = { ...field, nullable, args: Object.fromEntries(made), extensions };
       return [name, t.field(options as never) as never];
     }),

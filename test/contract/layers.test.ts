@@ -68,7 +68,7 @@ const rooms: Readonly<Record<string, Room>> = {
     ],
     packages: [/^graphql$/, /^@pothos\//],
   },
-  http: { src: leaves, packages: [/^graphql(-yoga|-jit)?$/, /^@escape\.tech\//, /^compression$/, /^lru-cache$/] },
+  http: { src: leaves, packages: [/^graphql(-yoga)?$/, /^@escape\.tech\//, /^compression$/, /^lru-cache$/] },
   observe: { src: ['errors', 'events'], packages: [/^pino(-pretty)?$/, /^prom-client$/] },
   sandbox: { src: ['errors', 'model'], packages: [/^zod$/] },
   config: { src: ['certificates'], packages: [/^zod$/, /^yaml$/, /^graphql\/jsutils\/suggestionList\.js$/] },
