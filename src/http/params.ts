@@ -25,7 +25,7 @@ export const paramsOfUrl = (url: string): Params => {
   const params: Record<string, unknown> = {};
   for (const name of KNOWN) {
     const text = query.get(name);
-    if (text === null || (text === '' && name !== 'query')) continue;
+    if (!text) continue;
     const isText = name === 'query' || name === 'operationName';
     const parsed = isText ? { value: text } : parseJson(text);
     if (!parsed) throw new Rejection(400, `The parameter ${name} must be JSON.`);

@@ -70,7 +70,7 @@ test.each([EVERYTHING, '{ entities { name } }', '{ entities(name: "Message") { f
   async (query) => {
     const { data, errors } = await server.ask(query);
     expect(errors).toEqual([]);
-    // It is compiled after its first few times.
+    // It comes from the cache of documents after its first time.
     for (let times = 0; times < 10; times++) {
       const again = await server.ask(query);
       expect(again.data).toEqual(data);

@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 import {
   GraphQLError,
   GraphQLInt,
+  GraphQLList,
+  GraphQLNonNull,
   GraphQLObjectType,
   type GraphQLOutputType,
   GraphQLSchema,
@@ -44,6 +46,25 @@ export const get = (query: string, headers: Record<string, string> = {}): Sent =
   headers,
 });
 
+/** Rows whose fields are properties, as those of Twilio are. */
+class Sound {
+  name = 'sound';
+  must = 'yes';
+  get count() {
+    return 1;
+  }
+}
+/** A getter answers an Error where Twilio's value cannot be read. */
+class Broken {
+  name = 'broken';
+  get must() {
+    return new ApiError('UPSTREAM_UNREADABLE', 'must cannot be read');
+  }
+  get count() {
+    return new ApiError('UPSTREAM_UNREADABLE', 'count cannot be read');
+  }
+}
+
 export const startHarness = async (boundTo = '127.0.0.1', more: Partial<EndpointParts> = {}) => {
   /** What has run: a mutation must not be in here if it was refused. */
   const ran: string[] = [];
@@ -57,11 +78,24 @@ export const startHarness = async (boundTo = '127.0.0.1', more: Partial<Endpoint
       return resolve();
     },
   });
+  const Row = new GraphQLObjectType({
+    name: 'Row',
+    fields: {
+      name: { type: GraphQLString },
+      must: { type: new GraphQLNonNull(GraphQLString) },
+      count: { type: GraphQLInt },
+    },
+  });
   const Query: GraphQLObjectType = new GraphQLObjectType({
     name: 'Query',
     fields: () => ({
       hello: field(GraphQLString, 'hello', () => 'world'),
       self: field(Query, 'self', () => ({})),
+      rows: field(new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(Row))), 'rows', () => [
+        new Sound(),
+        new Broken(),
+      ]),
+      row: field(Row, 'row', () => Promise.resolve(new Broken())),
       broken: field(GraphQLString, 'broken', () => {
         throw new TypeError('the number +15005550006 is in here');
       }),
@@ -79,7 +113,7 @@ export const startHarness = async (boundTo = '127.0.0.1', more: Partial<Endpoint
     name: 'Mutation',
     fields: { change: field(GraphQLString, 'change', () => 'changed') },
   });
-  const listener = createEndpoint({
+  const parts: EndpointParts = {
     schema: new GraphQLSchema({ query: Query, mutation: Mutation }),
     context: ({ gone: signal }) => {
       signals.push(signal);
@@ -102,12 +136,22 @@ export const startHarness = async (boundTo = '127.0.0.1', more: Partial<Endpoint
     report: (correlationId, error) => reports.push({ correlationId, error }),
     shown: { name: 'default' },
     ...more,
-  });
+  };
+  const listener = createEndpoint(parts);
   const server = createServer(listener);
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
 
-  const send = ({ method = 'GET', path = '/graphql', headers = {}, body, streamed }: Sent): Promise<Answer> =>
+  const send = sender(port);
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { port, send, ran, reports, signals, parts, close };
+};
+export const sender =
+  (port: number) =>
+  ({ method = 'GET', path = '/graphql', headers = {}, body, streamed }: Sent): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const length = body === undefined || streamed ? {} : { 'content-length': String(Buffer.byteLength(body)) };
       const sent = request({ port, method, path, headers: { ...length, ...headers } }, async (response) => {
@@ -126,10 +170,4 @@ export const startHarness = async (boundTo = '127.0.0.1', more: Partial<Endpoint
       if (streamed) sent.flushHeaders();
       sent.end(body);
     });
-  const close = () => {
-    server.close();
-    server.closeAllConnections();
-  };
-  return { port, send, ran, reports, signals, close };
-};
 export type Harness = Awaited<ReturnType<typeof startHarness>>;
