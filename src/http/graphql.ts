@@ -16,6 +16,7 @@ import { readBody } from './body.ts';
 import type { Charged } from './cost.ts';
 import { Documents } from './documents.ts';
 import { HEADERS } from './headers.ts';
+import type { Outcomes } from './outcomes.ts';
 import { type Params, paramsOfBody, paramsOfUrl } from './params.ts';
 import { Rejection, reject, writeError } from './rejection.ts';
 import { type Finished, operationEvent, unreadEvent } from './watch.ts';
@@ -57,9 +58,9 @@ export const createGraphQL = (parts: GraphQLParts): RequestListener => {
         if (error instanceof Rejection) parts.observer.operation?.(unreadEvent(request, error));
         throw error;
       });
-      const { result, finished } = await run(parts, documents, request, gone, params);
-      parts.observer.operation?.(finished);
-      if (!gone.aborted) await send(parts, response, result, type, cors);
+      const ran = await run(parts, documents, request, gone, params);
+      parts.observer.operation?.(ran.finished);
+      if (!gone.aborted) await send(parts, response, ran, type, cors);
     } catch (error) {
       if (gone.aborted || response.headersSent) return void response.destroy();
       if (error instanceof Rejection) return reject(response, error, cors);
@@ -103,6 +104,8 @@ const goneWith = (response: ServerResponse): Signal => {
 
 interface Run {
   readonly result: ExecutionResult;
+  /** Of the writes that it made. */
+  readonly outcomes: Outcomes['outcomes'] | undefined;
   readonly finished: Finished;
 }
 
@@ -117,6 +120,7 @@ const run = async (
   let type: Finished['type'] = 'none';
   let name: string | undefined;
   let budget: Charged['budget'] | undefined;
+  let outcomes: Outcomes['outcomes'] | undefined;
   const execute = async (): Promise<ExecutionResult> => {
     const context = { gone, origin: access.baseOf(request), headers: request.headers, params };
     // Yoga's types expect a request of fetch; what runs here reads none.
@@ -131,8 +135,8 @@ const run = async (
       throw new Rejection(405, 'A mutation must be sent by POST.', { headers: { allow: 'POST' } });
     type = operation.operation;
     name = operation.name?.value;
-    const contextValue = (await enveloped.contextFactory()) as unknown as Partial<Charged>;
-    budget = contextValue.budget;
+    const contextValue = (await enveloped.contextFactory()) as unknown as Partial<Charged & Outcomes>;
+    ({ budget, outcomes } = contextValue);
     return enveloped.execute({
       schema: enveloped.schema,
       document,
@@ -146,7 +150,7 @@ const run = async (
     return { errors: [mask(error)] };
   });
   const durationMs = performance.now() - since;
-  return { result, finished: operationEvent({ request, result, name, type, budget, durationMs }) };
+  return { result, outcomes, finished: operationEvent({ request, result, name, type, budget, durationMs }) };
 };
 
 const unresolved = (name: string | null | undefined) =>
@@ -163,7 +167,7 @@ const HEADER_LIST = Object.entries(HEADERS).flat();
 const send = async (
   { yoga, mask }: GraphQLParts,
   response: ServerResponse,
-  result: ExecutionResult,
+  { result, outcomes }: Run,
   type: string,
   cors: Readonly<Record<string, string>>,
 ): Promise<void> => {
@@ -180,7 +184,10 @@ const send = async (
     } else bytes = Buffer.from(JSON.stringify(result));
   } catch (error) {
     const { message, extensions } = mask(error);
-    return writeError(response, 500, `The answer cannot be written: ${message}`, extensions, cors);
+    // A client that does not learn of a done write would send it again.
+    const [outcome] = [...(outcomes?.values() ?? [])].sort().reverse();
+    const all = { ...extensions, ...(outcome && { outcome }) };
+    return writeError(response, 500, `The answer cannot be written: ${message}`, all, cors);
   }
   const length = ['content-length', String(bytes.length)];
   response.writeHead(status, [...headers, ...length, ...HEADER_LIST, ...Object.entries(cors).flat()]).end(bytes);

@@ -1,5 +1,4 @@
 /** Gets and references: what one query costs, and what it answers when Twilio has nothing or fails. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { leaveOnce } from '../support/leaving.ts';
 import { call, message, number, page, path, recording, refusal, sid } from '../support/rows.ts';

@@ -129,7 +129,7 @@ describe("behind a dev server's proxy", () => {
 describe('the address in links', () => {
   const originOf = async (more: Partial<EndpointParts>, headers: Record<string, string>, boundTo?: string) => {
     let seen = '';
-    const context: EndpointParts['context'] = (_signal, origin) => {
+    const context: EndpointParts['context'] = ({ origin }) => {
       seen = origin;
       throw new Error('That is all.');
     };
