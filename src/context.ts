@@ -84,7 +84,7 @@ export const createContext = (connection: Connection, client: ClientRequest): Co
   const caller: Caller = { signal, budget, request: budget };
   return {
     connection,
-    loaders: new Loaders(connection.gateway, connection.negativeCache, caller),
+    loaders: new Loaders(connection.gateway, connection.negativeCache, connection.scanLimit, caller),
     caller,
     client,
     idempotency: [],

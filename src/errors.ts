@@ -15,7 +15,9 @@ export const codes = {
   MAX_COST_EXCEEDED:
     'The operation needs, or may need, more calls to Twilio than TWILIO_MAX_COST or TWILIO_MAX_PREDICTED_COST allows, or returns too many values; this part of it was not sent.',
   SCAN_LIMIT:
-    'The answer would take reading more rows than TWILIO_SCAN_LIMIT allows; none is given rather than a short one.',
+    'The answer would take reading more rows or pages than TWILIO_SCAN_LIMIT allows; `cursor` goes on where this request ended.',
+  CURSOR_EXPIRED:
+    'Twilio no longer has the page that the cursor names; read the list again without `after`, or narrow it by a filter.',
   TOO_MANY_MATCHES: 'More rows match than the limit allows; nothing was changed.',
   UPSTREAM_ERROR: 'Twilio failed (5xx or an unexpected response).',
   UPSTREAM_TIMEOUT: 'Twilio did not respond in time.',
@@ -60,6 +62,9 @@ export interface Details {
   readonly operationId?: string | undefined;
   /** The code of the failure that left the outcome unknown. */
   readonly cause?: string | undefined;
+  /** Pass it as `after` to go on where a scan ended, and how many of the rows read match. */
+  readonly cursor?: string | undefined;
+  readonly matched?: number | undefined;
   /** `UNKNOWN`: a write that may or may not have happened. It was not sent again; check before you send it again. */
   readonly outcome?: 'UNKNOWN' | undefined;
   /** Finds the line about this error in the log. */

@@ -19,6 +19,7 @@ import { HEADERS } from './headers.ts';
 import type { Outcomes } from './outcomes.ts';
 import { type Params, paramsOfBody, paramsOfUrl } from './params.ts';
 import { Rejection, reject, writeError } from './rejection.ts';
+import { checkVariables } from './size.ts';
 import { type Finished, operationEvent, unreadEvent } from './watch.ts';
 
 /** What a context is made of. */
@@ -125,6 +126,7 @@ const run = async (
     const context = { gone, origin: access.baseOf(request), headers: request.headers, params };
     // Yoga's types expect a request of fetch; what runs here reads none.
     const enveloped = yoga.getEnveloped(context as never);
+    checkVariables(params.variables);
     const checked = documents.check(params.query, enveloped as never);
     if ('errors' in checked) return { errors: checked.errors };
     const { document } = checked;

@@ -33,6 +33,14 @@ export const checkText = (document: string): void => {
   }
 };
 
+/** Throws for variables that are nested so deep that reading them could exhaust the stack. */
+export const checkVariables = (variables: unknown): void => {
+  if (isDeep(variables))
+    throw new GraphQLError(`variables: are nested more than ${MAX_NESTING} levels deep`, {
+      extensions: { code: 'BAD_USER_INPUT', argument: 'variables' },
+    });
+};
+
 /** Throws for what is too large to be validated or run. */
 export const checkDocument = (document: DocumentNode): void => {
   if (fieldsOf(document) > MAX_FIELDS) throw tooLarge(`larger than ${MAX_FIELDS} fields once its fragments are spread`);
@@ -130,3 +138,13 @@ const misnamed = new GraphQLError('No field can have the response name `then`. C
   extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400, spec: true } },
 });
 const tooLarge = (rule: string) => refuse(`The document is ${rule}.`);
+
+/** Level by level, so that this does not exhaust the stack itself. */
+const isDeep = (variables: unknown): boolean => {
+  let level: unknown[] = [variables];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_NESTING) return true;
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+  }
+  return false;
+};

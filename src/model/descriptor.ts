@@ -54,6 +54,8 @@ export interface Entity<Inner = unknown, Fields extends Values = Values, List = 
   readonly fields: Fields;
   readonly relations?: Readonly<Record<string, Relation>>;
   readonly filters?: Readonly<Record<string, Value | Compared>>;
+  /** Twilio answers some rows of many, other ones each time: there is no next page, total or order. */
+  readonly sample?: true;
   /** Fields by which Twilio lists it, each by itself, the newest first. */
   readonly sortedBy?: readonly string[];
   /** Lists hold keys alone; everything else is read from the row itself. */

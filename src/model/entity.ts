@@ -48,6 +48,7 @@ type Described =
   | 'relations'
   | 'sortedBy'
   | 'rows'
+  | 'sample'
   | 'batch'
   | 'when'
   | 'uniqueBy'

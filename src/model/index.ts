@@ -52,3 +52,4 @@ export {
 export { type Paging, type Product, product, type Wire } from './product.ts';
 export { createRegistry, type Registry, targetsOf } from './registry.ts';
 export { operationsOf, type Route, valuesOf } from './route.ts';
+export { checkText } from './text.ts';

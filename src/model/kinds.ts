@@ -3,6 +3,9 @@
  *
  * Every enum has `UNRECOGNIZED`, so that a value that Twilio adds later does not break a query today.
  */
+import { comparisons } from './comparisons.ts';
+
+export type { Bounds, Compared, ComparedList, Comparison } from './comparisons.ts';
 
 /** GraphQL scalars that a value can have; `Enum` and `Object` stand for types of their own. */
 export type Scalar =
@@ -34,6 +37,12 @@ export interface Value {
   readonly must?: boolean;
   readonly words?: string;
   readonly personal?: boolean;
+  /** Holds phone numbers in E.164 form, short codes or addresses: a number written otherwise never equals one. */
+  readonly phone?: true;
+  /** Of a list argument: Twilio is known to ignore it, so rows are checked again at this path of theirs. */
+  readonly recheck?: readonly string[];
+  /** Of a list argument: rows whose field has this value are listed only if it is true. */
+  readonly reveals?: { readonly field: string; readonly value: string };
   /** `omit`: noise that GraphQL does not show. `secret`: never shown; as an input, never logged. */
   readonly hidden?: 'omit' | 'secret';
   /** A secret that Twilio tells once: shown in the payload of the mutation that created it, null everywhere else. */
@@ -78,6 +87,10 @@ interface Sayings {
   readonly pii: this;
   /** Says that Twilio leaves it out of lists. */
   readonly detail: this;
+  /** A list argument whose effect is checked again at this path of each row. */
+  checkedAt(...path: string[]): this;
+  /** A list argument without which Twilio leaves out rows whose field has this value. */
+  revealing(field: string, value: string): this;
   /** An input of which Twilio accepts these values only, such as the empty text that redacts a message. */
   only(...values: readonly string[]): this;
   /** A field that Twilio guarantees to have a value. */
@@ -147,31 +160,6 @@ export interface Body extends Value, Sayings {
   readonly isBody: true;
 }
 
-/** How Twilio filters a list by one of the entity's own fields. */
-export type Comparison = 'equal' | 'range' | 'days';
-export interface Compared {
-  readonly compares: Comparison;
-  /** Twilio takes several values at once. */
-  readonly takesMany?: true;
-  /** The SDK's parameters that bound it from below and from above. */
-  readonly bounds?: readonly [lower: string | undefined, upper: string | undefined];
-}
-/** Equal to one of several values. */
-export interface ComparedList extends Compared {
-  readonly takesMany: true;
-}
-interface Equal extends Compared {
-  readonly list: ComparedList;
-}
-interface Range extends Compared {
-  /** Names the SDK's parameters for the bounds, where they are not the field's name with `After` and `Before`. */
-  by<const N extends string>(lower?: N, upper?: N): Bounds<N>;
-}
-/** Bounds by parameters of other names. */
-export interface Bounds<Names> extends Compared {
-  readonly of?: (name: Names) => void;
-}
-
 /** A relation by value: the target's filter by field ← this entity's field. All rows that match, or the only one. */
 export interface Relation {
   readonly list: string;
@@ -197,6 +185,12 @@ const chain = {
   },
   only(this: Value, ...values: readonly string[]) {
     return value({ ...this, allowed: values });
+  },
+  checkedAt(this: Value, ...recheck: string[]) {
+    return value({ ...this, recheck });
+  },
+  revealing(this: Value, field: string, word: string) {
+    return value({ ...this, reveals: { field, value: word } });
   },
   get pii() {
     return value({ ...(this as unknown as Value), personal: true });
@@ -226,18 +220,13 @@ const chain = {
 const value = <K extends Value>(shape: Value): K => Object.assign(Object.create(chain), shape);
 const kind = <T>(scalar: Scalar, more: Omit<Value, 'scalar'> = {}): Kind<T> => value({ scalar, ...more });
 
-const bounded = (compares: Comparison): Range => ({
-  compares,
-  by: (lower, upper) => ({ compares, bounds: [lower, upper] }),
-});
-
 /** The kinds. `t.string.pii.about('…')` reads as it is meant. */
 export const t = {
   /** The entity's own SID, or another identifier that leads nowhere. */
   sid: kind<string>('ID'),
   string: kind<string>('String'),
   /** A phone number or another address that reaches a person: personal data by nature. */
-  phone: kind<string>('String', { personal: true }),
+  phone: kind<string>('String', { personal: true, phone: true }),
   url: kind<string>('URL'),
   int: kind<number | string>('Int'),
   float: kind<number | string>('Float'),
@@ -287,10 +276,5 @@ export const t = {
   /** The SDK's `parameter1.name`, `parameter1.value` and so on, as one object. */
   pairs: value<Pairs>({ scalar: 'JSON', pairs: 'parameter' }),
 
-  /** Filters. Twilio compares for equality; `.list`: with several values at once. */
-  equal: { compares: 'equal', list: { compares: 'equal', takesMany: true } } as Equal,
-  /** Twilio takes a moment as lower and as upper bound. */
-  range: bounded('range'),
-  /** Twilio takes whole UTC days as bounds, even of a field that holds a moment. */
-  days: bounded('days'),
+  ...comparisons,
 };

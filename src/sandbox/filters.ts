@@ -18,7 +18,7 @@ export const readFilters = (entity: Entity, query: URLSearchParams): Accepts => 
       const text = said('');
       if (text) read(parameter, rule, text);
     } else if (rule.compares === 'equal' && field) {
-      const text = said('');
+      const text = said('') ?? rule.defaultValue;
       if (text) checks.push(equals(name, read(parameter, field, text)));
     } else {
       const bounds = ['', '>', '<'].map((suffix) => span(parameter, said(suffix), rule.compares === 'days'));

@@ -8,9 +8,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import { ApiError, badInput } from '../errors.ts';
 import { type Entity, lowerFirst, plural, typeName, upperFirst } from '../model/index.ts';
-import { type Filter, isEmpty, splitFilter } from '../twilio/filtering/index.ts';
+import { type Filter, splitFilter } from '../twilio/filtering/index.ts';
 import type { Overrun } from '../twilio/limiter/index.ts';
-import { MAX_PAGE, Scan } from '../twilio/lists/index.ts';
+import { MAX_PAGE, predictScan, Scan } from '../twilio/lists/index.ts';
 import type { Input, Row } from '../twilio/rows/index.ts';
 import { parentArguments, readParents } from './arguments.ts';
 import { comparableFields } from './filters.ts';
@@ -81,9 +81,10 @@ const byFilter = (parts: Parts, entity: Entity, kind: Kind): Fields[string] => (
     dryRun: { type: 'Boolean', defaultValue: false, description: 'Returns the matching rows without changing them.' },
   },
   rootField: { operation: kind === 'update' ? 'UPDATE_BY_FILTER' : 'DELETE_BY_FILTER', entity },
-  cost: ({ limit, dryRun }, scanPages) => {
+  cost: ({ limit, dryRun, filter: given }, scanPages) => {
     const rows = isLimit(limit) ? limit : 0;
-    return { each: scanPages, changes: dryRun === true ? 0 : rows, rows };
+    const each = predictScan(splitFilter(entity, given as Filter), scanPages);
+    return { each, changes: dryRun === true ? 0 : rows, rows };
   },
   resolve: (_parent, args, context, info) =>
     asPayload<Payload>(
@@ -128,13 +129,10 @@ const matching = async (
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<readonly Row[]> => {
-  const given = args.filter as Filter;
-  if (isEmpty(given)) throw badInput('filter', 'is empty; every row would match');
-  const filter = splitFilter(entity, given);
-  if (!filter.compares) throw badInput('filter', 'compares no field; every row would match');
+  const filter = splitFilter(entity, args.filter as Filter);
+  if (!filter.constrains()) throw badInput('filter', 'excludes no row by its fields; every row would match');
   const parents = readParents(context, entity, args);
-  const size = filter.residual === 'none' ? Math.min(MAX_PAGE, limit + 1) : MAX_PAGE;
-  const scan = new Scan(readerOf(context, filter.params, info), { entity, parents, filter }, size);
+  const scan = new Scan(readerOf(context, info), { entity, parents, filter, orderBy: [] }, MAX_PAGE);
   await scan.until(limit + 1);
   return scan.found.slice(0, limit + 1).map(({ row }) => row);
 };

@@ -1,9 +1,10 @@
 /** Descriptor → the connection type of its rows: a part of the list, and figures over all of it. */
 import { type Entity, typeName } from '../model/index.ts';
-import type { Edge, ListQuery } from '../twilio/lists/index.ts';
-import { makeAggregate } from './aggregates.ts';
+import { type Edge, type ListQuery, MAX_PAGE } from '../twilio/lists/index.ts';
+import { groupByField, makeAggregate } from './aggregates.ts';
+import { comparableFields } from './filters.ts';
 import { makeFields } from './makeFields.ts';
-import type { AnyOutput, ConnectionRef, Fields, Parts } from './types.ts';
+import type { AnyOutput, ConnectionRef, CostOf, Fields, Parts } from './types.ts';
 
 const SHOWS_ROWS = { showsRows: true } as const;
 /** Items are nullable so that an error in a non-null field takes its own row away, and never the whole page. */
@@ -24,41 +25,45 @@ export const makeConnection = (parts: Parts, entity: Entity): ConnectionRef => {
       }),
     }),
   });
+  const { sample } = entity;
+  const wholeWords = sample
+    ? 'Null with an error: the rows are a sample, and each call returns others.'
+    : `Reads the whole list: one upstream call for every ${MAX_PAGE} rows. Null with an error if that fails; the rows remain.`;
+  const costOfWhole: CostOf = (_args, scanPages) => (sample ? {} : { whole: scanPages });
   const fields: Fields<ListQuery> = {
     nodes: {
       type: [row as AnyOutput],
       nullable: { list: false, items: true },
       description: `The rows of this page. ${BROKEN_ROW}`,
       cost: () => SHOWS_ROWS,
-      resolve: async (reading) => (await reading.slice()).edges.map(({ node }) => node),
+      resolve: async (query) => (await query.slice()).edges.map(({ node }) => node),
     },
     edges: {
       type: [edge as AnyOutput],
       nullable: false,
       description: 'The rows of this page with their cursors.',
       cost: () => SHOWS_ROWS,
-      resolve: async (reading) => (await reading.slice()).edges,
+      resolve: async (query) => (await query.slice()).edges,
     },
     pageInfo: {
       type: builder.pageInfoRef() as AnyOutput,
       nullable: false,
       description: 'Information about the next page.',
-      resolve: async (reading) => (await reading.slice()).pageInfo,
+      resolve: async (query) => (await query.slice()).pageInfo,
     },
     totalCount: {
       type: 'Int',
-      nullable: false,
-      description: 'Number of matching rows. Reads the whole list: one upstream call for every 1000 rows.',
-      cost: (_args, scanPages) => ({ whole: scanPages }),
-      resolve: async (reading) => (await reading.all()).length,
+      description: `Number of matching rows. ${wholeWords}`,
+      cost: costOfWhole,
+      resolve: async (query) => (await query.all()).length,
     },
     aggregate: {
       type: makeAggregate(parts, entity) as AnyOutput,
-      nullable: false,
-      description: 'Aggregates over all matching rows. Reads the whole list: one upstream call for every 1000 rows.',
-      cost: (_args, scanPages) => ({ whole: scanPages }),
-      resolve: (reading) => reading.all(),
+      description: `Aggregates over all matching rows. ${wholeWords}`,
+      cost: costOfWhole,
+      resolve: (query) => query.all(),
     },
+    ...(comparableFields(entity).length > 0 && { groupBy: groupByField(parts, entity, wholeWords, costOfWhole) }),
   };
   return builder.objectRef<ListQuery>(`${type}Connection`).implement({
     description: `A page of a list of type ${type}, and aggregates over all matching rows.`,

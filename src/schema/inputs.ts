@@ -1,7 +1,7 @@
 /** Descriptor → input types of create and update, and the checks of an input before anything is sent. */
 import type { InputRef } from '@pothos/core';
 import { ApiError, badInput } from '../errors.ts';
-import { checkSid, type Entity, singular, type Value } from '../model/index.ts';
+import { checkSid, checkText, type Entity, singular, type Value } from '../model/index.ts';
 import type { Input } from '../twilio/rows/index.ts';
 import { UNRECOGNIZED } from '../twilio/rows/index.ts';
 import { describeValue } from './descriptions.ts';
@@ -38,6 +38,7 @@ export const checkInput = (entity: Entity, change: Change, input: Input): Input 
   for (const [name, value] of given) {
     const rule = entity[change]?.[name];
     const argument = `input.${name}`;
+    checkText(value, argument);
     if (value === null && change === 'update')
       throw badInput(argument, 'must not be null; leave it out to keep it, or send an empty text to clear it');
     if (isEmptyList(value) && (change === 'update' || rule?.must))
@@ -56,7 +57,6 @@ const checkValue = (rule: Value, value: unknown, change: Change, argument: strin
   if (value === UNRECOGNIZED && rule.scalar === 'Enum')
     throw badInput(argument, `${UNRECOGNIZED} is a value that cannot be set`);
   if (typeof value !== 'string') return;
-  checkText(value, argument);
   if (rule.allowed && !rule.allowed.includes(value))
     throw badInput(
       argument,
@@ -66,20 +66,12 @@ const checkValue = (rule: Value, value: unknown, change: Change, argument: strin
   if (rule.scalar === 'ID' && !clears) checkSid(value, argument);
 };
 
-/** Such text would reach Twilio changed, or cut off. */
-const checkText = (text: string, argument: string): void => {
-  if (text.includes('\0') || LONE_SURROGATE.test(text))
-    throw badInput(argument, 'must not contain NUL or half of a surrogate pair');
-};
-const LONE_SURROGATE = /\p{Surrogate}/u;
-
 /** Names and values that Twilio takes one by one: an object of texts, 99 at most. */
 const checkPairs = (value: unknown, argument: string): void => {
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   if (!isObject || Object.values(value).some((each) => typeof each !== 'string'))
     throw badInput(argument, 'must be an object of texts, such as { "name": "value" }');
   if (Object.keys(value).length > MAX_PAIRS) throw badInput(argument, `must not have more than ${MAX_PAIRS} names`);
-  for (const text of Object.entries(value).flat()) checkText(String(text), argument);
 };
 const MAX_PAIRS = 99;
 

@@ -4,33 +4,37 @@ import type { Context } from '../context.ts';
 import { badInput } from '../errors.ts';
 import { type Entity, onceFor, type Sids, upperFirst } from '../model/index.ts';
 import { type Filter, type Order, splitFilter } from '../twilio/filtering/index.ts';
-import { ListQuery, MAX_PAGE, sizeOf } from '../twilio/lists/index.ts';
+import { ListQuery, MAX_PAGE, predictPages, type Reader, sizeOf } from '../twilio/lists/index.ts';
 import type { ChildList } from '../twilio/loading/index.ts';
-import type { Page, Row } from '../twilio/rows/index.ts';
+import type { Input, Page, Row } from '../twilio/rows/index.ts';
 import { comparableFields } from './filters.ts';
 import type { AnyInput, AnyOutput, Argument, Arguments, CostOf, Field, Parts } from './types.ts';
 
 export const DEFAULT_FIRST = 50;
+/** Of a list below other rows: there may be one for each of them. */
+export const DEFAULT_FIRST_NESTED = 10;
 
-/** Where a list stands: the SIDs that it lies in, what the place itself filters by, and what it is one of many of. */
+/** Where a list lies: the SIDs above it, values that all its rows have, and which of many such lists it is. */
 interface ListLocation {
   readonly parents: Sids;
-  readonly where?: Filter;
+  readonly where?: Readonly<Record<string, unknown>>;
   readonly child?: Omit<ChildList, 'onPage'> | undefined;
   /** The parent's row says that the list has no rows: nothing is sent. */
   readonly isEmpty?: boolean;
 }
 export type Within<Parent> = (parent: Parent, args: Arguments, context: Context) => ListLocation;
 
-export const listArguments = (parts: Parts, entity: Entity): Record<string, Argument> => ({
+const listArguments = (parts: Parts, entity: Entity, defaultFirst: number): Record<string, Argument> => ({
   first: {
     type: 'Int',
-    defaultValue: DEFAULT_FIRST,
+    defaultValue: defaultFirst,
     description: `Number of rows, from 1 to ${MAX_PAGE}. They cost one upstream call, unless a filter or order needs more.`,
   },
   after: {
     type: 'String',
-    description: 'Cursor after which to continue: `pageInfo.endCursor` of the previous page.',
+    description: entity.sample
+      ? 'Not available: the rows are a sample, and each call returns others.'
+      : 'Cursor after which to continue: `pageInfo.endCursor` of the previous page.',
   },
   ...(comparableFields(entity).length > 0 && comparingArguments(parts, entity)),
 });
@@ -42,9 +46,19 @@ const comparingArguments = (parts: Parts, entity: Entity): Record<string, Argume
   },
   orderBy: {
     type: [parts.order(entity) as AnyInput],
-    description: "Sort order. Default: Twilio's order, usually newest first. Any other order reads the whole list.",
+    description: entity.sample ? 'Not available: the rows are a sample.' : orderDescription(entity),
   },
 });
+
+const orderDescription = ({ sortedBy = [] }: Entity): string => {
+  const whole = "Sort order. Default: Twilio's order, usually newest first. Any other order reads the whole list";
+  if (sortedBy.length === 0) return `${whole}.`;
+  const names = sortedBy.map((name) => `\`${name}\``).join(' or ');
+  return (
+    `${whole}, except by ${names} descending if the filter excludes rows where that field is null: ` +
+    'such rows come first, so all of them have to be found.'
+  );
+};
 
 /** A field that reads a list. */
 export const listField = <Parent>(
@@ -52,24 +66,25 @@ export const listField = <Parent>(
   entity: Entity,
   description: string,
   within: Within<Parent>,
-  args: Readonly<Record<string, Argument>> = {},
+  args?: Readonly<Record<string, Argument>>,
 ): Field<Parent> => ({
   type: parts.connection(entity) as AnyOutput,
   description,
   deprecationReason: entity.deprecated,
-  args: { ...args, ...listArguments(parts, entity) },
+  args: { ...args, ...listArguments(parts, entity, args ? DEFAULT_FIRST : DEFAULT_FIRST_NESTED) },
   cost: costOfList(entity),
   resolve: (parent, given, context, info) => {
     const first = readFirst(given.first);
     const place = within(parent, given, context);
-    const split = splitFilter(entity, place.where, given.filter as Filter | null);
-    const filter = place.isEmpty ? { ...split, params: undefined } : split;
+    const split = splitFilter(entity, given.filter as Filter | null, place.where);
+    const filter = place.isEmpty ? { ...split, lists: [], wider: undefined } : split;
     const list = { entity, parents: place.parents, filter, orderBy: readOrder(given.orderBy) };
     const { cursors } = context.connection;
     const { child } = place;
     const isPlain = !given.filter && !given.after && list.orderBy.length === 0;
-    const own = readerOf(context, filter.params, info);
-    const shared = child && isPlain ? () => context.loaders.children({ ...child, onPage: own.onPage }) : undefined;
+    const own = readerOf(context, info);
+    const onPage = (rows: readonly Row[], params: Input) => own.onPage(rows, params, 0);
+    const shared = child && isPlain ? () => context.loaders.children({ ...child, onPage }) : undefined;
     const reader = { ...own, shared };
     return new ListQuery(reader, cursors, list, first, given.after as string | null);
   },
@@ -81,34 +96,30 @@ export const costOfGet = (entity: Entity): CostOf => {
   return () => cost;
 };
 
+const NO_FILTER: Filter = {};
+
 /** The pages that a list may need: one where Twilio does the work, a whole scan where it does not. */
 const costOfList = (entity: Entity): CostOf => {
   // Thousands of aliases may share one filter of thousands of conditions: it is read once, also if it is invalid.
-  const residualOf = onceFor((filter: Filter) => {
+  const splitOf = onceFor((filter: Filter) => {
     try {
-      return splitFilter(entity, filter).residual;
+      return splitFilter(entity, filter);
     } catch {
       return undefined;
     }
   });
   return ({ first, after, filter, orderBy }, scanPages) => {
     const rows = readFirst(first);
-    const residual = filter ? residualOf(filter as Filter) : 'none';
-    if (!residual) return {};
-    const isScan = residual === 'any' || readOrder(orderBy).length > 0;
+    const split = splitOf((filter ?? NO_FILTER) as Filter);
+    if (!split) return {};
+    const isOrdered = readOrder(orderBy).length > 0;
     const size = typeof after === 'string' ? sizeOf(after) : undefined;
-    const pages = size === undefined ? 1 : Math.ceil(rows / size) + 1;
-    const edges = residual === 'edges' ? 1 : 0;
-    return { each: isScan ? Math.max(pages, scanPages) + 1 : pages + edges, rows };
+    return { each: entity.sample ? 1 : predictPages(split, { first: rows, isOrdered, size }, scanPages), rows };
   };
 };
 
-/** Reads for one request: what is read primes its loaders and stands in its report. */
-export const readerOf = (
-  context: Context,
-  params: Readonly<Record<string, unknown>> | undefined,
-  info: GraphQLResolveInfo,
-) => {
+/** Reads for one request: what is read primes its loaders and is listed in its report. */
+export const readerOf = (context: Context, info: GraphQLResolveInfo): Reader => {
   const { gateway, scanLimit } = context.connection;
   const list = namesIn(info.path).join('.');
   return {
@@ -116,8 +127,8 @@ export const readerOf = (
     scanLimit,
     caller: context.caller,
     track: (page: Promise<Page>) => context.loaders.track(page),
-    onPage: (rows: readonly Row[], asked = params) => {
-      context.report.page(list, Object.keys(asked ?? {}).map(parameterName), rows.length);
+    onPage: (rows, params, rejected) => {
+      context.report.page(list, Object.keys(params).map(parameterName), rows.length, rejected);
       context.loaders.learn(rows);
     },
   };

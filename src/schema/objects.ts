@@ -163,8 +163,7 @@ const manyField = (parts: Parts, target: Entity, { where, words, since }: Relati
     const parents = row.sids.slice(0, ancestors(target).length);
     const values = Object.entries(where).map(([theirs, ours]) => [theirs, read(row, ours)] as const);
     if (values.some(([, value]) => value === null)) return { parents, isEmpty: true };
-    const filter = Object.fromEntries(values.map(([field, value]) => [field, { eq: value }]));
-    return { parents, where: filter, child: childList(row, target, parents, values, since) };
+    return { parents, where: Object.fromEntries(values), child: childList(row, target, parents, values, since) };
   });
   const knownFields = Object.keys(where).map((theirs) => referenceName(theirs, []));
   return {

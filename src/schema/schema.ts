@@ -2,7 +2,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { type Entity, onceByName, type Registry, typeName } from '../model/index.ts';
 import type { Row } from '../twilio/rows/index.ts';
-import { makeDirection, makeFieldEnum, makeGroup, makeOrder } from './aggregates.ts';
+import { makeBucket, makeDirection, makeFieldEnum, makeGroup, makeNumberFieldEnum, makeOrder } from './aggregates.ts';
 import { createBuilder } from './builder.ts';
 import { bulkMutationsOf, makeOutcome } from './changesByFilter.ts';
 import { makeConnection } from './connections.ts';
@@ -33,6 +33,8 @@ export const buildSchema = (registry: Registry): GraphQLSchema => {
     filter: createFilters(builder, kinds),
     order: onceByName(typeName, (entity: Entity) => makeOrder(parts, registry.canonical(entity))),
     fieldEnum: onceByName(typeName, (entity: Entity) => makeFieldEnum(parts, registry.canonical(entity))),
+    numberFieldEnum: onceByName(typeName, (entity: Entity) => makeNumberFieldEnum(parts, registry.canonical(entity))),
+    bucket: makeBucket(builder),
     direction: makeDirection(builder),
     group: makeGroup(builder),
     input: (entity, change) => inputs[change](entity),

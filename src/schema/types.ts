@@ -131,6 +131,9 @@ export interface Parts {
   /** The order of a type's rows, and the enum of the fields that it can be by. */
   order(entity: Entity): InputRef<unknown>;
   fieldEnum(entity: Entity): EnumRef<PothosTypes, string>;
+  /** The enum of the fields of a type that can be summed. */
+  numberFieldEnum(entity: Entity): EnumRef<PothosTypes, string>;
+  readonly bucket: EnumRef<PothosTypes, string>;
   readonly direction: EnumRef<PothosTypes, 'ASC' | 'DESC'>;
   readonly group: ObjectRef<PothosTypes, Group>;
   input(entity: Entity, change: Change): InputRef<unknown>;

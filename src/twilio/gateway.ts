@@ -25,11 +25,12 @@ import {
   listed,
   nextOf,
   type Page,
+  pageAddress,
   type Row,
   rowsOf,
   theirKeysOf,
 } from './rows/index.ts';
-import { listOf, type Method, methodOf, operationOf, originOf, type Twilio } from './sdk/index.ts';
+import { addressOf, listOf, type Method, methodOf, operationOf, originOf, type Twilio } from './sdk/index.ts';
 import { callSdk, RequestCoalescer } from './transport/index.ts';
 
 export class Gateway {
@@ -55,24 +56,27 @@ export class Gateway {
     const call = () => this.#one(entity, sids, 'fetch')(params);
     const name = JSON.stringify([entity.name, sids, params]);
     const answer = await this.#read(name, call, doing(entity, 'fetch', caller));
-    return this.#rowsIn(entity, sids, unreadable)(answer);
+    const row = this.#rowsIn(entity, sids, unreadable)(answer);
+    if (!isTheOne(row, sids)) throw unreadable();
+    return row;
   }
 
   /** The first page of a list, or the one that `next` of another names. `parents` are the keys that the list lies in. */
   async page(entity: Entity, parents: Sids, params: Input, next?: string, caller: Caller = {}): Promise<Page> {
     const { paging } = wireOf(entity);
-    const base = originOf(this.#client, entity);
+    const address = addressOf(this.#client, entity, parents);
     const list = (more: Input) => methodOf(listOf(this.#client, entity, parents), 'page')({ ...params, ...more });
+    const followed = (uri: string) => () => this.#client.request({ method: 'get', uri });
     const call =
       next === undefined
         ? () => list({})
         : isByToken(paging)
           ? () => list({ pageToken: next })
-          : () => this.#client.request({ method: 'get', uri: new URL(next, base).href });
+          : followed(pageAddress(next, address));
     const name = JSON.stringify([entity.name, parents, params, next, caller.noRetry]);
     const answer = object(await this.#read(name, call, doing(entity, 'list', caller)));
     const rows = listed(answer).map(this.#rowsIn(entity, parents, unreadable));
-    return { rows, next: nextOf(answer, paging, base) };
+    return { rows, next: entity.sample ? undefined : nextOf(answer, paging, address) };
   }
 
   /** `sids`: the keys of its parents, and its own key if Twilio creates it at that key. */
@@ -269,3 +273,11 @@ const secretsOf = onceFor((entity: Entity): readonly string[] =>
 );
 const without = (secrets: readonly string[], json: Json): Json =>
   Object.fromEntries(Object.entries(json).filter(([name]) => !secrets.includes(name)));
+
+/** Whether a row has the SID that it was fetched by; other keys may be labels, which rows do not repeat. */
+const isTheOne = ({ entity, json }: Row, sids: Sids): boolean => {
+  const key = theirKeysOf(entity).at(-1);
+  const requested = sids.at(-1) ?? '';
+  return key === undefined || !IS_SID.test(requested) || json[key] === undefined || json[key] === requested;
+};
+const IS_SID = /^[A-Z]{2}[0-9a-fA-F]{32}$/;

@@ -43,5 +43,5 @@ export const everyFilter = (entity: Entity): Input => {
     const sample = sampleOf(entity.fields[name] ?? { scalar: 'String' });
     return [name, rule.compares === 'equal' ? { eq: sample } : { gte: sample, lte: sample }];
   });
-  return splitFilter(entity, Object.fromEntries(filter)).params ?? {};
+  return splitFilter(entity, Object.fromEntries(filter)).lists[0]?.params ?? {};
 };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { build, type Run, run as start, urlOf } from '../support/command.ts';
-import { call, message, page, recording, sid } from '../support/rows.ts';
+import { call, message, page, path, recording, sid } from '../support/rows.ts';
 import { ACCOUNT, TOKEN } from '../support/server.ts';
 import { type Seen, type StandIn, startStandIn } from '../support/standIn.ts';
 
@@ -76,6 +76,8 @@ const serve = async (
   return { ...running, origin, ask };
 };
 const callOf = (n: number) => `{ call(sid: "${sid('CA', n)}") { duration } }`;
+/** The call that a request names. */
+const callAt = (seen: Seen) => call(1, { sid: /CA\w{32}/.exec(seen.path)?.[0] });
 const userOf = ({ headers }: Seen): string =>
   Buffer.from(String(headers.authorization).replace('Basic ', ''), 'base64').toString();
 
@@ -235,7 +237,7 @@ describe('credentials', () => {
     let release = () => {};
     twilio.play(async (seen) => {
       await held;
-      return userOf(seen) === `${ACCOUNT}:${taken}` ? call() : [401, { code: 20003, message: 'Authenticate' }];
+      return userOf(seen) === `${ACCOUNT}:${taken}` ? callAt(seen) : [401, { code: 20003, message: 'Authenticate' }];
     });
     await tokens(TOKEN);
     const { ask, child, err } = await serve(rotating(), args);
@@ -265,9 +267,7 @@ describe('credentials', () => {
   });
 
   test('a cursor from before still resumes its list', async () => {
-    twilio.play(({ query }) =>
-      page('calls', [call(1), call(2)], query.get('Page') ? null : '/2010-04-01/x.json?Page=1'),
-    );
+    twilio.play(({ query }) => page('calls', [call(1), call(2)], query.get('Page') ? null : `${path('Calls')}?Page=1`));
     await tokens(TOKEN);
     const { ask, child, err } = await serve(rotating());
     const { data } = await ask('sales', '{ calls(first: 1) { pageInfo { endCursor } } }');

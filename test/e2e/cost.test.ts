@@ -102,7 +102,7 @@ describe('the table', () => {
     [
       '50 conferences with participants and their calls',
       '{ conferences(first: 50) { nodes { participants(first: 2) { nodes { call { sid status } } } } } }',
-      52,
+      54,
     ],
     ['1,000 calls', '{ calls(first: 1000) { nodes { sid } } }', 1],
   ];

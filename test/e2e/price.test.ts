@@ -82,7 +82,7 @@ describe('what is predicted', () => {
     ['{ calls(first: 20) { nodes { recordings { edges { node { call { sid } } } } } } }', 22],
     [
       '{ conferences(first: 3) { nodes { participants(first: 2) { nodes { conference { sid } call { sid } } } } } }',
-      11,
+      13,
     ],
     ['{ calls(first: 20) { totalCount } }', 11],
     ['{ calls(first: 20, filter: { duration: { gt: 5 } }) { nodes { sid } } }', 11],

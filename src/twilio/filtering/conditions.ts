@@ -1,7 +1,8 @@
-/** A filter as a tree of conditions: read and checked once, then asked of every row. */
+/** A filter as a tree of conditions, read and checked once. */
 import { badInput } from '../../errors.ts';
-import { type Compared, checkSid, type Entity, type Scalar, type Value } from '../../model/index.ts';
-import { comparable, compare, identityOf, type Row, read, UNRECOGNIZED } from '../rows/index.ts';
+import { type Compared, checkSid, checkText, type Entity, type Scalar, type Value } from '../../model/index.ts';
+import { comparable, compare, UNRECOGNIZED } from '../rows/index.ts';
+import { checkPhone } from './phone.ts';
 
 /** Comparisons, as GraphQL names them. */
 export type Operator =
@@ -32,43 +33,63 @@ export type Condition =
   | { readonly not: Condition }
   | Comparison;
 
-export const EVERYTHING: Condition = { all: [] };
+/** How deep filters may be nested: far beyond any question, far below the depth of a stack. */
+const MAX_DEPTH = 30;
 
-/** Whether a list's filter has this name for an argument that only Twilio knows. */
-export const isTwiliosOwn = (entity: Entity, name: string): boolean => {
+/** Whether a list's filter has this name for an argument of Twilio's that is no field of the rows. */
+export const isOwnArgument = (entity: Entity, name: string): boolean => {
   const rule: Value | Compared | undefined = entity.filters?.[name];
   return rule !== undefined && !('compares' in rule);
 };
 
-/** Reads the comparisons of a filter; what only Twilio knows may stand at the top and is left to the caller. */
-export const readCondition = (entity: Entity, filter: Filter, place = 'filter'): Condition => {
+/** Reads the comparisons of a client's filter. Twilio's own arguments may stand at the top; the caller reads them. */
+export const readCondition = (entity: Entity, filter: Filter, place = 'filter', depth = 1): Condition => {
+  if (depth > MAX_DEPTH) throw badInput('filter', `is nested more than ${MAX_DEPTH} levels deep`);
   const all: Condition[] = [];
   for (const [name, given] of Object.entries(filter)) {
     if (given === undefined) continue;
     const here = `${place}.${name}`;
     if (given === null) throw badInput(here, 'must not be null; leave it out to accept every value');
-    if (isTwiliosOwn(entity, name)) {
-      if (place !== 'filter') throw badInput(here, "is Twilio's own and can only stand at the top of a filter");
-    } else if (name === 'and' || name === 'or') all.push(readBranches(entity, name, given as Filter[], here));
-    else if (name === 'not') all.push({ not: readPart(entity, given as Filter, here) });
+    if (isOwnArgument(entity, name)) {
+      if (place !== 'filter') throw badInput(here, "is an argument of Twilio's and must be at the top of the filter");
+      checkText(given, here);
+    } else if (name === 'and' || name === 'or') all.push(readBranches(entity, name, given as Filter[], here, depth));
+    else if (name === 'not') all.push({ not: readPart(entity, given as Filter, here, depth) });
     else all.push(...readComparator(entity, name, given as Partial<Record<Operator, unknown>>, here));
   }
   return all.length === 1 && all[0] ? all[0] : { all };
 };
 
-const readBranches = (entity: Entity, name: 'and' | 'or', filters: readonly Filter[], place: string): Condition => {
+/** The condition that these fields have these values, which come from rows and need no check. */
+export const equalTo = (entity: Entity, values: Readonly<Record<string, unknown>>): Condition => {
+  const all = Object.entries(values).map(
+    ([field, operand]): Comparison => ({ field, scalar: scalarOf(entity, field), operator: 'eq', operand }),
+  );
+  return all.length === 1 && all[0] ? all[0] : { all };
+};
+
+const readBranches = (
+  entity: Entity,
+  name: 'and' | 'or',
+  filters: readonly Filter[],
+  place: string,
+  depth: number,
+): Condition => {
   if (filters.length === 0) throw badInput(place, 'is empty; give it at least one filter');
-  const parts = filters.map((filter, i) => readPart(entity, filter, `${place}.${i}`));
+  const parts = filters.map((filter, i) => readPart(entity, filter, `${place}.${i}`, depth));
+  if (parts.length === 1 && parts[0]) return parts[0];
   return name === 'and' ? { all: parts } : { any: parts };
 };
 
-const readPart = (entity: Entity, filter: Filter, place: string): Condition => {
+const readPart = (entity: Entity, filter: Filter, place: string, depth: number): Condition => {
   if (isEmpty(filter)) throw badInput(place, 'is empty; it would mean every row');
-  return readCondition(entity, filter, place);
+  return readCondition(entity, filter, place, depth + 1);
 };
 
-/** Whether a filter says nothing. */
-export const isEmpty = (filter: Filter): boolean => Object.values(filter).every((value) => value === undefined);
+/** Whether a filter has no conditions at all. */
+const isEmpty = (filter: Filter): boolean => Object.values(filter).every((value) => value === undefined);
+
+const scalarOf = (entity: Entity, field: string): Scalar => entity.fields[field]?.scalar ?? 'String';
 
 const readComparator = (
   entity: Entity,
@@ -76,23 +97,29 @@ const readComparator = (
   comparator: Partial<Record<Operator, unknown>>,
   place: string,
 ): Comparison[] => {
-  const { scalar } = entity.fields[field] ?? { scalar: 'String' };
-  const said = Object.entries(comparator).filter(([, operand]) => operand !== undefined);
-  if (said.length === 0) throw badInput(place, 'needs a comparison, such as eq');
-  const comparisons = said.map(([name, operand]) => {
+  const given = Object.entries(comparator).filter(([, operand]) => operand !== undefined);
+  if (given.length === 0) throw badInput(place, 'needs a comparison, such as eq');
+  const comparisons = given.map(([name, operand]) => {
     const operator = name as Operator;
-    for (const each of [operand].flat()) checkOperand(scalar, each, `${place}.${operator}`);
-    return { field, scalar, operator, operand };
+    for (const each of [operand].flat()) checkOperand(entity.fields[field], operator, each, `${place}.${operator}`);
+    return { field, scalar: scalarOf(entity, field), operator, operand };
   });
   checkBounds(comparisons, place);
   return comparisons;
 };
 
-const checkOperand = (scalar: Scalar, operand: unknown, place: string): void => {
+const checkOperand = (value: Value | undefined, operator: Operator, operand: unknown, place: string): void => {
   if (operand === null) throw badInput(place, 'must not be null; ask for null with isNull');
-  if (operand === UNRECOGNIZED) throw badInput(place, `${UNRECOGNIZED} is no value that rows can be asked for`);
-  if (scalar === 'ID' && typeof operand === 'string') checkSid(operand, place);
+  if (operand === UNRECOGNIZED) throw badInput(place, `${UNRECOGNIZED} is not a value that rows can be filtered by`);
+  if (typeof operand !== 'string') return;
+  checkText(operand, place);
+  if (value?.scalar === 'Decimal' && operand.length > MAX_DIGITS)
+    throw badInput(place, `must have at most ${MAX_DIGITS} characters`);
+  if (value?.scalar === 'ID') checkSid(operand, place);
+  if (value?.phone && EQUALITY.has(operator)) checkPhone(operand, place);
 };
+const EQUALITY: ReadonlySet<Operator> = new Set<Operator>(['eq', 'ne', 'in', 'notIn']);
+const MAX_DIGITS = 60;
 
 const checkBounds = (comparisons: readonly Comparison[], place: string): void => {
   const bound = (operators: readonly Operator[]) => comparisons.find(({ operator }) => operators.includes(operator));
@@ -108,70 +135,13 @@ const checkBounds = (comparisons: readonly Comparison[], place: string): void =>
     );
 };
 
-/** Makes the test that a condition is. */
-export const testOf = (condition: Condition): ((row: Row) => boolean) => {
-  if ('all' in condition) {
-    const tests = condition.all.map(testOf);
-    return (row) => tests.every((test) => test(row));
+/** Throws bad input where an argument of Twilio's named `start…` lies behind the one named `end…`. */
+export const checkOwnBounds = (entity: Entity, filter: Filter): void => {
+  for (const [name, rule] of Object.entries(entity.filters ?? {})) {
+    const other = name.replace(/^start/, 'end');
+    if ('compares' in rule || rule.scalar !== 'Date' || other === name) continue;
+    const [start, end] = [filter[name], filter[other]];
+    if (typeof start === 'string' && typeof end === 'string' && start > end)
+      throw badInput(`filter.${name}`, `lies after ${other}, so nothing can match`);
   }
-  if ('any' in condition) {
-    const tests = condition.any.map(testOf);
-    return (row) => tests.some((test) => test(row));
-  }
-  if ('not' in condition) {
-    const test = testOf(condition.not);
-    return (row) => !test(row);
-  }
-  const test = comparisonOf(condition);
-  return (row) => test(read(row, condition.field));
-};
-
-type ValueTest = (value: unknown) => boolean;
-
-/** Null is equal to no value and beyond none: `ne` and `notIn` accept it, since they are what `eq` and `in` refuse. */
-const comparisonOf = (comparison: Comparison): ValueTest => {
-  const { operator, operand } = comparison;
-  switch (operator) {
-    case 'isNull':
-      return (value) => (value === null) === operand;
-    case 'eq':
-    case 'in':
-      return isOneOf(comparison);
-    case 'ne':
-    case 'notIn': {
-      const test = isOneOf(comparison);
-      return (value) => !test(value);
-    }
-    case 'contains':
-      return onText((text) => text.includes(String(operand)));
-    case 'startsWith':
-      return onText((text) => text.startsWith(String(operand)));
-    case 'endsWith':
-      return onText((text) => text.endsWith(String(operand)));
-    default:
-      return inOrder(comparison, orders[operator]);
-  }
-};
-
-const isOneOf = ({ scalar, operand }: Comparison): ValueTest => {
-  const wanted = new Set([operand].flat().map((each) => identityOf(scalar, each)));
-  return (value) => value !== null && wanted.has(identityOf(scalar, value));
-};
-const onText =
-  (test: (text: string) => boolean): ValueTest =>
-  (value) =>
-    typeof value === 'string' && test(value);
-
-const orders: Record<'lt' | 'lte' | 'gt' | 'gte', (order: number) => boolean> = {
-  lt: (order) => order < 0,
-  lte: (order) => order <= 0,
-  gt: (order) => order > 0,
-  gte: (order) => order >= 0,
-};
-const inOrder = ({ scalar, operand }: Comparison, accept: (order: number) => boolean): ValueTest => {
-  const right = comparable(scalar, operand);
-  return (value) => {
-    const left = comparable(scalar, value);
-    return left !== null && right !== null && accept(compare(left, right));
-  };
 };

@@ -1,11 +1,12 @@
 /**
- * Orders in which rows can be asked for, and whether Twilio's own order is one.
+ * Orders in which rows can be requested, and whether Twilio's own order is one.
  *
  * Twilio's own order is used where the descriptor names it, and checked: a page that contradicts it makes the scan
  * read on.
  */
 import type { Entity } from '../../model/index.ts';
 import { comparable, compare, type Row, read } from '../rows/index.ts';
+import type { Split } from './split.ts';
 
 export interface Order {
   readonly field: string;
@@ -43,3 +44,20 @@ export const isTwilios = (entity: Entity, [first, second]: readonly Order[]): bo
 
 export const isSorted = (rows: readonly Row[], sorter: Comparator): boolean =>
   rows.every((row, i) => i === 0 || sorter(rows[i - 1] as Row, row) <= 0);
+
+/** The moments that every row has from its beginning. */
+const NEVER_NULL: ReadonlySet<string> = new Set(['dateCreated', 'dateUpdated']);
+
+/**
+ * Whether the first rows of a list in Twilio's own order are known without the rest of it. Rows without a value come
+ * first, wherever Twilio lists them: they must be excluded, or all that was asked for.
+ */
+export const isSettled = ([order]: readonly Order[], filter: Split, rows: readonly Row[]): boolean =>
+  order === undefined ||
+  NEVER_NULL.has(order.field) ||
+  filter.excludesNull(order.field) ||
+  rows.every((row) => read(row, order.field) === null);
+
+/** The field by which Twilio sorts a list, which tells where rows of several lists stand to each other. */
+export const sortField = (entity: Entity, [order]: readonly Order[]): string | undefined =>
+  order && entity.sortedBy?.includes(order.field) ? order.field : entity.sortedBy?.[0];

@@ -72,7 +72,9 @@ export const pushDown = (field: string, rule: Compared, condition: Condition): I
     const values = allowed(condition, field);
     if (!values) return {};
     if (values.size === 0) return undefined;
-    return values.size === 1 ? { [field]: [...values.values()][0] } : {};
+    const operands = [...values.values()];
+    if (rule.takesMany) return { [field]: operands };
+    return operands.length === 1 ? { [field]: operands[0] } : {};
   }
   const { from, to } = span(condition, field);
   if (from > to) return undefined;
@@ -80,8 +82,9 @@ export const pushDown = (field: string, rule: Compared, condition: Condition): I
   const unit = rule.compares === 'days' ? DAY : SECOND;
   const form = (moment: number) =>
     rule.compares === 'days' ? new Date(moment).toISOString().slice(0, 10) : isoSeconds(new Date(moment));
+  const [lower, upper] = rule.bounds ?? [`${field}After`, `${field}Before`];
   return {
-    ...(Number.isFinite(from) && { [`${field}After`]: form(from - unit) }),
-    ...(Number.isFinite(to) && { [`${field}Before`]: form(to + unit) }),
+    ...(lower !== undefined && Number.isFinite(from) && { [lower]: form(from - unit) }),
+    ...(upper !== undefined && Number.isFinite(to) && { [upper]: form(to + unit) }),
   };
 };

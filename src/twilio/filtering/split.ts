@@ -1,55 +1,182 @@
-/** A filter split in two: what Twilio can evaluate goes out as parameters, and everything is re-checked here. */
-import type { Entity } from '../../model/index.ts';
-import type { Input } from '../rows/index.ts';
-import { encode, type Row } from '../rows/index.ts';
-import { type Condition, EVERYTHING, type Filter, isTwiliosOwn, readCondition, testOf } from './conditions.ts';
+/** A filter split in two: what Twilio can evaluate goes out as parameters, and everything is checked again here. */
+import type { Compared, Entity, Value } from '../../model/index.ts';
+import { encode, type Input, identityOf, read } from '../rows/index.ts';
+import { type Condition, checkOwnBounds, equalTo, type Filter, isOwnArgument, readCondition } from './conditions.ts';
+import { alwaysMatches, compile, couldMatch, isEverything, mentions, type RowTest } from './evaluate.ts';
 import { pushDown } from './pushdown.ts';
 
+/** One list as Twilio is asked for it. */
+export interface NarrowList {
+  /** Parameters of the SDK's `page`. */
+  readonly params: Input;
+  /** Whether a row has the values that the parameters name: false where Twilio ignores one, or compares loosely. */
+  readonly obeys: RowTest;
+}
 export interface Split {
-  /** Parameters of the SDK's `page`; `undefined` if no row can match. */
-  readonly params: Input | undefined;
-  readonly accepts: (row: Row) => boolean;
-  /** Whether any field of the rows is compared, and not only an argument of Twilio's given. */
-  readonly compares: boolean;
-  /** How much more than matches Twilio may answer: nothing, a little at the edges, or anything. */
+  /** The lists that together hold every match; none if no row can match. */
+  readonly lists: readonly NarrowList[];
+  /** Whether the same rows can be read as one wider list, should these not be in an order in which they can be merged. */
+  readonly wider?: NarrowList | undefined;
+  readonly accepts: RowTest;
+  /** Whether it leaves out any row by a field that is compared. */
+  constrains(): boolean;
+  /** How many more rows than matches Twilio may answer: none, a few at the edges, or any number. */
   readonly residual: 'none' | 'edges' | 'any';
+  /** Whether no row without a value in this field can match. */
+  excludesNull(field: string): boolean;
   /** Equal for equal filters. */
   readonly identity: unknown;
 }
 
-/** Reads filters that hold together. Throws bad input for one that says nothing where it should. */
-export const splitFilter = (entity: Entity, ...filters: (Filter | null | undefined)[]): Split => {
-  const given = filters.filter((filter) => filter !== null && filter !== undefined);
-  const conditions = given.map((filter) => readCondition(entity, filter));
-  const condition: Condition = conditions.length === 1 ? (conditions[0] ?? EVERYTHING) : { all: conditions };
-  let params: Record<string, unknown> | undefined = {};
-  for (const [name, rule] of Object.entries(entity.filters ?? {})) {
-    if ('compares' in rule) {
-      const pushed = pushDown(name, rule, condition);
-      params = params && pushed && { ...params, ...pushed };
-    } else {
-      const value = given.map((filter) => filter[name]).find((each) => each !== undefined);
-      if (value !== undefined && params) params[name] = encode(rule, value);
-    }
-  }
+/** Lists that one filter may be read as; beyond it, a scan is cheaper. */
+const MAX_LISTS = 5;
+
+/**
+ * Reads a client's filter, and the values that the rows of a relation have. Throws bad input for a filter that says
+ * nothing where it should.
+ */
+export const splitFilter = (
+  entity: Entity,
+  given?: Filter | null,
+  where?: Readonly<Record<string, unknown>>,
+): Split => {
+  const filter = given ?? {};
+  checkOwnBounds(entity, filter);
+  const own = readCondition(entity, filter);
+  const condition = where ? { all: [equalTo(entity, where), own] } : own;
+  const accepts = compile(condition);
+  const rechecked = recheck(entity, filter);
+  const args = argumentsOf(entity, filter, condition);
+  const alternatives = alternativesOf(entity, condition);
+  const isOneOf = alternatives.length > 1;
+  const lists = alternatives.flatMap((alternative) => narrow(entity, alternative, args) ?? []);
+  const isDefaulted = hiddenDefaults(entity).length > 0;
   return {
-    params,
-    accepts: testOf(condition),
-    compares: given.some((filter) => Object.keys(filter).some((name) => !isTwiliosOwn(entity, name))),
-    residual: surplusOf(entity, condition),
-    identity: given,
+    lists,
+    wider: isOneOf && !isDefaulted ? narrow(entity, { condition, fixed: {} }, args) : undefined,
+    accepts: rechecked ? (row) => accepts(row) && rechecked(row) : accepts,
+    constrains: () => !isEverything(own),
+    residual: rechecked ? 'any' : worst(alternatives.map((each) => residualOf(entity, each.condition, each.fixed))),
+    excludesNull: (field) => !couldMatch(condition, field, null),
+    identity: [filter, where ?? null],
   };
 };
 
-const surplusOf = (entity: Entity, condition: Condition): Split['residual'] => {
-  if ('all' in condition) {
-    const parts = condition.all.map((part) => surplusOf(entity, part));
-    return parts.includes('any') ? 'any' : parts.includes('edges') ? 'edges' : 'none';
+/** A part of the condition, and the values that fields have in it because a list is asked for by them. */
+interface Alternative {
+  readonly condition: Condition;
+  readonly fixed: Readonly<Record<string, unknown>>;
+}
+
+const alternativesOf = (entity: Entity, condition: Condition): readonly Alternative[] => {
+  const defaults = hiddenDefaults(entity);
+  if (defaults.length === 0) return branchesOf(entity, condition).map((each) => ({ condition: each, fixed: {} }));
+  return defaults.reduce<readonly Alternative[]>(
+    (alternatives, name) => alternatives.flatMap((each) => byValue(entity, name, each)),
+    [{ condition, fixed: {} }],
+  );
+};
+
+/** Parameters without which Twilio lists only rows with one value, chosen by itself. */
+const hiddenDefaults = (entity: Entity): readonly string[] =>
+  Object.entries(entity.filters ?? {}).flatMap(([name, rule]) =>
+    'compares' in rule && rule.defaultValue !== undefined ? [name] : [],
+  );
+
+const byValue = (entity: Entity, name: string, { condition, fixed }: Alternative): readonly Alternative[] =>
+  (entity.fields[name]?.values ?? [])
+    .filter((value) => couldMatch(condition, name, value))
+    .map((value) => ({ condition, fixed: { ...fixed, [name]: value } }));
+
+/** `or` of filters that Twilio evaluates by equality: a list for each, where their rows can be merged in order. */
+const branchesOf = (entity: Entity, condition: Condition): readonly Condition[] => {
+  const parts = 'all' in condition ? condition.all : [condition];
+  const choice = parts.find((part) => 'any' in part);
+  const choices = choice && 'any' in choice ? choice.any : [];
+  if (!entity.sortedBy || choices.length === 0 || choices.length > MAX_LISTS) return [condition];
+  const others = parts.filter((part) => part !== choice);
+  const branches = choices.map((part): Condition => ({ all: [part, ...others] }));
+  const equals = Object.entries(entity.filters ?? {})
+    .filter(isEqual)
+    .map(([name]) => name);
+  const asked = (branch: Condition) => equals.filter((name) => isPushed(entity, name, branch));
+  const common = asked(condition).length;
+  return branches.every((branch) => asked(branch).length > common) ? branches : [condition];
+};
+
+const isEqual = ([, rule]: [string, Value | Compared]): boolean => 'compares' in rule && rule.compares === 'equal';
+const isPushed = (entity: Entity, name: string, condition: Condition): boolean => {
+  const pushed = pushDown(name, entity.filters?.[name] as Compared, condition);
+  return pushed === undefined || Object.keys(pushed).length > 0;
+};
+
+/** What Twilio is asked for; `undefined` if no row can match. */
+const narrow = (entity: Entity, { condition, fixed }: Alternative, args: Input): NarrowList | undefined => {
+  let params: Record<string, unknown> = { ...args, ...fixed };
+  for (const [name, rule] of Object.entries(entity.filters ?? {})) {
+    if (!('compares' in rule) || name in fixed) continue;
+    const pushed = pushDown(name, rule, condition);
+    if (!pushed) return undefined;
+    params = { ...params, ...pushed };
   }
+  return { params, obeys: obedienceOf(entity, params) };
+};
+
+const obedienceOf = (entity: Entity, params: Input): RowTest => {
+  const wanted = Object.entries(params).flatMap(([name, value]) => {
+    const rule = entity.filters?.[name];
+    const field = entity.fields[name];
+    if (!rule || !field || !('compares' in rule) || rule.compares !== 'equal') return [];
+    const identities = new Set([value].flat().map((each) => identityOf(field.scalar, each)));
+    return [{ name, scalar: field.scalar, identities }];
+  });
+  return (row) => wanted.every(({ name, scalar, identities }) => identities.has(identityOf(scalar, read(row, name))));
+};
+
+/** Arguments of Twilio's own: those given, and those without which it leaves out rows that the condition names. */
+const argumentsOf = (entity: Entity, filter: Filter, condition: Condition): Input => {
+  const args: Record<string, unknown> = {};
+  for (const [name, rule] of Object.entries(entity.filters ?? {})) {
+    if ('compares' in rule) continue;
+    const { reveals } = rule;
+    const given = filter[name];
+    const isNeeded =
+      reveals && mentions(condition, reveals.field) && couldMatch(condition, reveals.field, reveals.value);
+    if (given !== undefined) args[name] = encode(rule, given);
+    else if (isNeeded) args[name] = true;
+  }
+  return args;
+};
+
+/** Checks arguments of Twilio's that a row shows to be obeyed or not. */
+const recheck = (entity: Entity, filter: Filter): RowTest | undefined => {
+  const checks = Object.entries(filter).flatMap(([name, wanted]) => {
+    const rule = isOwnArgument(entity, name) ? (entity.filters?.[name] as Value) : undefined;
+    return rule?.recheck && wanted !== undefined ? [{ path: rule.recheck, wanted }] : [];
+  });
+  if (checks.length === 0) return undefined;
+  return ({ json }) => checks.every(({ path, wanted }) => [undefined, wanted].includes(valueAt(json, path)));
+};
+
+/** Twilio spells some of these names in capitals: `SMS`. */
+const valueAt = (json: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((value, step) => {
+    const entry = Object.entries(value ?? {}).find(([name]) => name.toLowerCase() === step.toLowerCase());
+    return entry?.[1];
+  }, json);
+
+type Residual = Split['residual'];
+const worst = (residuals: readonly Residual[]): Residual =>
+  residuals.includes('any') ? 'any' : residuals.includes('edges') ? 'edges' : 'none';
+
+const residualOf = (entity: Entity, condition: Condition, fixed: Alternative['fixed']): Residual => {
+  if (Object.entries(fixed).some(([name, value]) => alwaysMatches(condition, name, value))) return 'none';
+  if ('all' in condition) return worst(condition.all.map((part) => residualOf(entity, part, fixed)));
   if ('any' in condition || 'not' in condition) return 'any';
   const rule = entity.filters?.[condition.field];
   if (!rule || !('compares' in rule)) return 'any';
-  if (rule.compares === 'equal') return condition.operator === 'eq' ? 'none' : 'any';
-  const bounds = ['eq', 'lt', 'lte', 'gt', 'gte'].includes(condition.operator);
-  return bounds && rule.compares === 'range' ? 'edges' : 'any';
+  if (rule.compares === 'equal')
+    return condition.operator === 'eq' || (condition.operator === 'in' && rule.takesMany) ? 'none' : 'any';
+  const isBound = ['eq', 'lt', 'lte', 'gt', 'gte'].includes(condition.operator);
+  return isBound && rule.compares === 'range' ? 'edges' : 'any';
 };

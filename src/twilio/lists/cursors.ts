@@ -1,27 +1,15 @@
 /**
- * Cursors: signed places in a list, so that only this server's own resume it, and only where they were made.
+ * Cursors: signed places in a list.
  *
  * The key is derived from the credentials of the connection, and the list and its arguments are signed, too: any
- * server with the same credentials can read a cursor, and nobody can edit one.
+ * server with the same credentials can read a cursor, and nobody can edit one. A cursor names the row before it and the
+ * values that the row is sorted by, so that it still leads to the right place when rows around it are gone.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { badInput } from '../../errors.ts';
-import type { Order } from '../filtering/index.ts';
+import type { Place, Position } from './place.ts';
 import type { List } from './scan.ts';
 
-/** What a cursor belongs to. */
-export interface OrderedList extends List {
-  readonly orderBy: readonly Order[];
-}
-/** A place between two rows: after `offset` rows of a page, the last of them being `key`. */
-export interface Position {
-  /** Path and query of the page, `undefined` for the first. */
-  readonly page: string | undefined;
-  /** Twilio's page size of that page. */
-  readonly size: number;
-  readonly offset: number;
-  readonly key: string;
-}
 /** Makes and reads cursors. A cursor of another list, other arguments, another account or an edited one is refused. */
 export class Cursors {
   #signing: Buffer;
@@ -38,37 +26,47 @@ export class Cursors {
     this.#signing = keyOf(secret);
   }
 
-  write(list: OrderedList, { page, size, offset, key }: Position): string {
-    const said = JSON.stringify([page ?? null, size, offset, key]);
-    return Buffer.concat([sign(this.#signing, list, said), Buffer.from(said)]).toString('base64url');
+  write(list: List, { size, positions, last }: Place): string {
+    const content = JSON.stringify([size, last, positions.map(serialize)] satisfies Content);
+    return Buffer.concat([sign(this.#signing, list, content), Buffer.from(content)]).toString('base64url');
   }
 
-  read(list: OrderedList, cursor: string): Position {
+  read(list: List, cursor: string): Place {
     const bytes = Buffer.from(cursor, 'base64url');
     const mac = bytes.subarray(0, MAC_BYTES);
-    const said = bytes.subarray(MAC_BYTES).toString();
+    const content = bytes.subarray(MAC_BYTES).toString();
     const genuine =
       bytes.length > MAC_BYTES &&
       bytes.toString('base64url') === cursor &&
-      [this.#signing, this.#former].some((key) => key && timingSafeEqual(mac, sign(key, list, said)));
+      [this.#signing, this.#former].some((key) => key && timingSafeEqual(mac, sign(key, list, content)));
     if (!genuine)
-      throw badInput('after', 'is not a cursor of this list with these arguments; take one from its last answer');
-    const [page, size, offset, key] = JSON.parse(said) as [string | null, number, number, string];
-    return { page: page ?? undefined, size, offset, key };
+      throw badInput('after', 'is not a cursor of this list with these arguments; use one from its last answer');
+    const [size, last, positions] = JSON.parse(content) as Content;
+    return { size, last, positions: positions.map(deserialize) };
   }
 }
 
+type Serialized = [page: string | null, offset: number, key: string, sort: readonly unknown[] | null];
+type Content = [size: number, last: number, positions: Serialized[]];
+const serialize = ({ page, offset, key, sort }: Position): Serialized => [page ?? null, offset, key, sort ?? null];
+const deserialize = ([page, offset, key, sort]: Serialized): Position => ({
+  page: page ?? undefined,
+  offset,
+  key,
+  sort: sort ?? undefined,
+});
+
 const MAC_BYTES = 16;
 const keyOf = (secret: string): Buffer => createHmac('sha256', secret).update('twilio-graphql cursor').digest();
-const sign = (key: Buffer, { entity, parents, filter, orderBy }: OrderedList, said: string): Buffer => {
+const sign = (key: Buffer, { entity, parents, filter, orderBy }: List, content: string): Buffer => {
   const scope = JSON.stringify([entity.name, parents, filter.identity, orderBy]);
-  return createHmac('sha256', key).update(`${scope}\n${said}`).digest().subarray(0, MAC_BYTES);
+  return createHmac('sha256', key).update(`${scope}\n${content}`).digest().subarray(0, MAC_BYTES);
 };
 
-/** The page size that a cursor holds to, if it is one: nothing of it is believed. */
+/** The page size in a cursor, which is not verified: it only helps to predict a cost. */
 export const sizeOf = (cursor: string): number | undefined => {
   try {
-    const [, size] = JSON.parse(Buffer.from(cursor, 'base64url').subarray(MAC_BYTES).toString()) as unknown[];
+    const [size] = JSON.parse(Buffer.from(cursor, 'base64url').subarray(MAC_BYTES).toString()) as unknown[];
     return typeof size === 'number' && size >= 1 ? size : undefined;
   } catch {
     return undefined;

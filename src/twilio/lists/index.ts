@@ -1,5 +1,7 @@
 /** Reads lists page by page. What other folders may use. */
 export { Cursors, sizeOf } from './cursors.ts';
 export { type Edge, ListQuery } from './listQuery.ts';
+export { predictPages, predictScan } from './pages.ts';
 export { ListReports } from './report.ts';
-export { MAX_PAGE, Scan } from './scan.ts';
+export { type List, maxPages, Scan } from './scan.ts';
+export { MAX_PAGE, type Reader } from './stream.ts';

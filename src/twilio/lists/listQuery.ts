@@ -1,15 +1,19 @@
 /**
- * Twilio's pages ⇄ Relay connections: one reading for all that is asked of a list.
+ * Twilio's pages ⇄ Relay connections: one read for everything that a query wants of a list.
  *
  * Page, total and aggregates of a list are collected first and read together, so that asking for more of the same list
  * costs nothing more.
  */
-import { isSorted, isTwilios, sorterOf } from '../filtering/index.ts';
-import { type Row, theirKeyOf } from '../rows/index.ts';
-import type { Cursors, OrderedList, Position } from './cursors.ts';
-import { type Found, MAX_PAGE, type Reader, Scan } from './scan.ts';
+import { badInput } from '../../errors.ts';
+import { isSettled, isSorted, isTwilios, sorterOf } from '../filtering/index.ts';
+import { type Row, sortInSlices } from '../rows/index.ts';
+import type { Cursors } from './cursors.ts';
+import { type Place, sortOf, standIn } from './place.ts';
+import { type Found, type List, Scan } from './scan.ts';
+import { ScanLimit } from './scanLimit.ts';
+import { keyOf, MAX_PAGE, type Reader } from './stream.ts';
 
-/** Rows asked for beyond what is needed where a widened bound may bring in some that do not match. */
+/** Rows beyond those needed where a widened bound may bring in some that do not match. */
 const SLACK = 20;
 
 export interface Edge {
@@ -26,142 +30,175 @@ export interface PageResult {
   };
 }
 
+interface WholeRead {
+  readonly scan: Scan;
+  readonly rows: Promise<readonly Found[]>;
+}
+
 /**
- * What is asked of one list: a part of it, all of it, or both. Everything is asked for in one turn and read from the
- * next on, so that a part and its total cost no more than the total.
+ * What a query wants of one list: a part of it, all of it, or both. Everything is requested in one turn and read from
+ * the next on, so that a part and its total cost no more than the total.
  */
 export class ListQuery {
+  readonly list: List;
   readonly #reader: Reader;
   readonly #cursors: Cursors;
-  readonly #list: OrderedList;
   readonly #first: number;
-  readonly #start: Position | undefined;
+  readonly #after: string | undefined;
+  readonly #start: Place | undefined;
   #wantsAll = false;
-  #all: Promise<readonly Found[]> | undefined;
+  /** The read of the whole list: what it found stays usable if it fails. */
+  #whole: WholeRead | undefined;
   #slice: Promise<PageResult> | undefined;
 
-  /** Throws bad input for a cursor that is none of this list. */
-  constructor(reader: Reader, cursors: Cursors, list: OrderedList, first: number, after?: string | null) {
+  /** Throws bad input for a cursor of another list, and for what a sample does not have. */
+  constructor(reader: Reader, cursors: Cursors, list: List, first: number, after?: string | null) {
     this.#reader = reader;
     this.#cursors = cursors;
-    this.#list = list;
+    this.list = list;
     this.#first = first;
-    this.#start = after === null || after === undefined ? undefined : cursors.read(list, after);
+    this.#after = after ?? undefined;
+    if (list.entity.sample && this.#after !== undefined) throw badInput('after', NO_SAMPLE);
+    if (list.entity.sample && list.orderBy.length > 0) throw badInput('orderBy', NO_SAMPLE);
+    this.#start = this.#after === undefined ? undefined : cursors.read(list, this.#after);
   }
 
-  /** Every row that matches, in the order asked for. */
+  /** Every row that matches, in the order requested. */
   async all(): Promise<readonly Row[]> {
+    if (this.list.entity.sample) throw badInput('filter', NO_SAMPLE);
     this.#wantsAll = true;
-    return (await this.#everything()).map(({ row }) => row);
+    await Promise.resolve();
+    try {
+      return (await this.#readAll().rows).map(({ row }) => row);
+    } catch (error) {
+      throw this.#withCursor(error);
+    }
   }
 
   /** The `first` rows that match, after the cursor. */
   slice(): Promise<PageResult> {
-    this.#slice ??= this.#readSlice();
+    this.#slice ??= this.#readSlice().catch((error: unknown) => {
+      throw this.#withCursor(error);
+    });
     return this.#slice;
   }
 
   async #readSlice(): Promise<PageResult> {
     await Promise.resolve();
-    const { entity, orderBy } = this.#list;
-    const ordered = orderBy.length > 0;
-    if (this.#wantsAll || (ordered && !isTwilios(entity, orderBy))) {
-      const slice = await this.#cutFromAll();
-      if (slice) return slice;
-    }
+    const { entity, orderBy, filter } = this.list;
+    const isOrdered = orderBy.length > 0;
+    const start = this.#start?.positions[this.#start.last];
+    const isCounted = start?.page === undefined && (start?.offset ?? 0) > MAX_PAGE;
+    if (isOrdered && (this.#wantsAll || isCounted || !isTwilios(entity, orderBy))) return this.#cutFromOrdered();
+    const slice = this.#wantsAll ? await this.#cutFromAll() : undefined;
+    if (slice) return slice;
     const scan = this.#scan();
     await scan.until(this.#first);
-    const rows = scan.found.map(({ row }) => row);
-    if (ordered && !isSorted(rows, sorterOf(entity, orderBy))) {
-      const slice = await this.#cutFromAll();
-      if (slice) return slice;
-    }
-    const more = scan.found.length > this.#first || !scan.ended;
-    return this.#cut(scan.found, inPages(scan.size), more);
+    const all = scan.found.map(({ row }) => row);
+    const rows = all.slice(0, this.#first);
+    const isWhole = scan.ended && !start;
+    const isKnown = isWhole || isSettled(orderBy, filter, rows);
+    if (!isKnown || !isSorted(isWhole ? all : rows, sorterOf(entity, orderBy))) return this.#cutFromOrdered();
+    return this.#cut(scan.found, scan.found.length > this.#first || !scan.ended);
   }
 
   /** Reads from the cursor on, as little as is needed. */
   #scan(): Scan {
-    const { filter, orderBy } = this.#list;
-    const whole = filter.residual === 'any' || orderBy.length > 0;
-    const size = whole ? MAX_PAGE : Math.min(MAX_PAGE, this.#first + (filter.residual === 'edges' ? SLACK : 0));
-    const start = this.#start;
-    if (!start) return new Scan(this.#reader, this.#list, size);
-    return new Scan(this.#reader, this.#list, start.size, start.page, (rows) => resume(rows, start));
+    const { filter, orderBy, entity } = this.list;
+    const isWhole = filter.residual === 'any' || orderBy.length > 0;
+    const size = isWhole ? MAX_PAGE : Math.min(MAX_PAGE, this.#first + (filter.residual === 'edges' ? SLACK : 0));
+    return new Scan(this.#reader, this.list, entity.sample ? MAX_PAGE : size, this.#start);
   }
 
-  #everything(): Promise<readonly Found[]> {
-    this.#all ??= this.#readEverything();
-    return this.#all;
-  }
-
-  async #readEverything(): Promise<readonly Found[]> {
-    const { entity, orderBy } = this.#list;
-    const scan = new Scan(this.#reader, this.#list, MAX_PAGE);
-    await scan.until(Number.POSITIVE_INFINITY);
-    const sorter = sorterOf(entity, orderBy);
-    return scan.found.sort((left, right) => sorter(left.row, right.row));
+  #readAll(): WholeRead {
+    if (this.#whole) return this.#whole;
+    const scan = new Scan(this.#reader, this.list, MAX_PAGE);
+    const read = async () => {
+      await scan.until(Number.POSITIVE_INFINITY);
+      const { entity, orderBy } = this.list;
+      if (orderBy.length === 0) return scan.found;
+      const sorter = sorterOf(entity, orderBy);
+      return sortInSlices(scan.found, (left, right) => sorter(left.row, right.row));
+    };
+    this.#whole = { scan, rows: read() };
+    return this.#whole;
   }
 
   /**
-   * A part of a list that has been read whole. In another order than Twilio's, cursors count rows instead of pages.
-   * `undefined` where a cursor of pages names no row of the whole: only its page knows what comes after it.
+   * A part of a list that is read whole, in Twilio's order; also of what was read before reading failed, if it reaches
+   * far enough. `undefined` where the cursor names no row of it: only its own page shows what comes after it.
    */
   async #cutFromAll(): Promise<PageResult | undefined> {
-    const all = await this.#everything();
-    const ordered = this.#list.orderBy.length > 0;
-    const begin = this.#start ? placeAfter(all, this.#start, ordered) : 0;
+    const { scan, rows } = this.#readAll();
+    const isWhole = await rows.then(
+      () => true,
+      () => false,
+    );
+    const { found } = scan;
+    const begin = this.#start ? placeAfter(found, this.#start) : 0;
     if (begin === undefined) return undefined;
-    const placeOf = ordered
-      ? ({ row }: Found, i: number): Position => ({
-          page: undefined,
-          size: MAX_PAGE,
-          offset: begin + i + 1,
-          key: keyOf(row),
-        })
-      : inPages(MAX_PAGE);
-    return this.#cut(all.slice(begin), placeOf, begin + this.#first < all.length);
+    const end = begin + this.#first;
+    if (!isWhole && found.length < end) await rows;
+    return this.#cut(found.slice(begin), !isWhole || end < found.length);
   }
 
-  /** Cursors are signed when they are asked for: most queries want one, not one for each row. */
-  #cut(rows: readonly Found[], placeOf: (found: Found, i: number) => Position, hasNextPage: boolean): PageResult {
-    const edges = rows.slice(0, this.#first).map((found, i) => ({
-      node: found.row,
-      cursor: () => this.#cursors.write(this.#list, placeOf(found, i)),
+  /** A part of a list in an order of its own: its cursors name a row and the values by which it is sorted. */
+  async #cutFromOrdered(): Promise<PageResult> {
+    const { orderBy } = this.list;
+    const all = await this.#readAll().rows;
+    const fields = orderBy.map(({ field }) => field);
+    const begin = this.#start ? this.#placeInOrder(all, this.#start, fields) : 0;
+    const rows = all.slice(begin).map(({ row }, i): Found => {
+      const position = { page: undefined, offset: begin + i + 1, key: keyOf(row), sort: sortOf(row, fields) };
+      return { row, place: { size: MAX_PAGE, positions: [position], last: 0 } };
+    });
+    return this.#cut(rows, begin + this.#first < all.length);
+  }
+
+  /** Behind the row that the cursor names; if it is gone, before the first row that does not come before it. */
+  #placeInOrder(all: readonly Found[], { positions, last }: Place, fields: readonly string[]): number {
+    const position = positions[last];
+    if (!position) return 0;
+    const named = position.key === '' ? -1 : all.findIndex(({ row }) => keyOf(row) === position.key);
+    if (named >= 0) return named + 1;
+    if (position.key === '') return position.offset;
+    const { entity, orderBy } = this.list;
+    const sorter = sorterOf(entity, orderBy);
+    const gone = standIn(entity, fields, position);
+    const begin = gone ? all.findIndex(({ row }) => sorter(row, gone) >= 0) : 0;
+    return begin < 0 ? all.length : begin;
+  }
+
+  /** Cursors are signed when they are read: most queries want one, not one for each row. */
+  #cut(rows: readonly Found[], hasNextPage: boolean): PageResult {
+    const { sample } = this.list.entity;
+    const edges = rows.slice(0, this.#first).map(({ row, place }) => ({
+      node: row,
+      cursor: () => this.#cursors.write(this.list, place),
     }));
     return {
       edges,
       pageInfo: {
-        hasNextPage,
+        hasNextPage: hasNextPage && !sample,
         hasPreviousPage: this.#start !== undefined,
         startCursor: () => edges[0]?.cursor() ?? null,
-        endCursor: () => edges.at(-1)?.cursor() ?? null,
+        endCursor: () => (sample ? null : (edges.at(-1)?.cursor() ?? this.#after ?? null)),
       },
     };
   }
+
+  #withCursor(error: unknown): unknown {
+    const { orderBy } = this.list;
+    if (!(error instanceof ScanLimit) || orderBy.length > 0) return error;
+    return error.withCursor(this.#cursors.write(this.list, error.place));
+  }
 }
 
-/** Rows with their place in Twilio's pages; behind the last of a page is the beginning of the next. */
-const inPages =
-  (size: number) =>
-  ({ row, page, offset, next }: Found): Position =>
-    next === undefined ? { page, size, offset, key: keyOf(row) } : { page: next, size, offset: 0, key: keyOf(row) };
+const NO_SAMPLE = 'is not available: Twilio answers a sample of what there is, another one each time';
 
-const keyOf = (row: Row | undefined): string => {
-  const key = row && theirKeyOf(row.entity);
-  return key ? String(row.json[key]) : '';
-};
-
-/** Where to go on in the whole list: behind the row that the cursor names or, counting rows, behind as many. */
-const placeAfter = (all: readonly Found[], { page, offset, key }: Position, ordered: boolean): number | undefined => {
+/** Where to go on in the whole list: behind the row that the cursor names. */
+const placeAfter = (all: readonly Found[], { positions, last }: Place): number | undefined => {
+  const key = positions[last]?.key ?? '';
   const named = key === '' ? -1 : all.findIndex(({ row }) => keyOf(row) === key);
-  if (named >= 0) return named + 1;
-  return ordered && page === undefined && offset > 0 ? offset : undefined;
-};
-
-/** Where to go on in rows read again: after the same row, wherever it stands now. */
-const resume = (rows: readonly Row[], { offset, key }: Position): number => {
-  if (offset === 0 || key === '' || keyOf(rows[offset - 1]) === key) return offset;
-  const found = rows.findIndex((row) => keyOf(row) === key);
-  return found < 0 ? offset : found + 1;
+  return named < 0 ? undefined : named + 1;
 };

@@ -1,119 +1,179 @@
-/** Reads the rows of a list that match, page by page and no further than it has to, up to a ceiling. */
-import { ApiError } from '../../errors.ts';
+/** Reads the rows of a list that match, each once, no further than needed and up to a limit of rows and pages. */
 import type { Entity, Sids } from '../../model/index.ts';
-import type { Split } from '../filtering/index.ts';
-import type { Gateway } from '../gateway.ts';
-import type { Caller } from '../limiter/index.ts';
-import type { Page, Row } from '../rows/index.ts';
-
-/** Twilio's page size at most. */
-export const MAX_PAGE = 1000;
+import { type Order, type Split, sortField } from '../filtering/index.ts';
+import { pause, type Row, read } from '../rows/index.ts';
+import { isBehind, type Place } from './place.ts';
+import { ScanLimit } from './scanLimit.ts';
+import { type Entry, keyOf, MAX_PAGE, type Reader, Stream } from './stream.ts';
 
 /** A list of Twilio's: which, where and of what. */
 export interface List {
   readonly entity: Entity;
   readonly parents: Sids;
   readonly filter: Split;
+  readonly orderBy: readonly Order[];
 }
-/** What reading a list needs and whom it tells. */
-export interface Reader {
-  readonly gateway: Gateway;
-  /** Rows that may be read in search of matches. */
-  readonly scanLimit: number;
-  readonly caller: Caller;
-  /** The whole list, where it has been read together with others; otherwise it is read by itself. */
-  readonly shared?: (() => Promise<Page | null>) | undefined;
-  /** Lets others know of a read while it lasts. */
-  readonly track: (page: Promise<Page>) => Promise<Page>;
-  /** Told of every page read. */
-  readonly onPage: (rows: readonly Row[]) => void;
-}
-/** A matching row and where it stands: on which page, and how many rows of that page end with it. */
+/** A matching row, and the place behind it. */
 export interface Found {
   readonly row: Row;
-  readonly page: string | undefined;
-  readonly offset: number;
-  /** The page after, if the row is the last of its own. */
-  readonly next: string | undefined;
+  readonly place: Place;
 }
 
+/** Pages that one scan may read, whatever they hold. */
+export const maxPages = (scanLimit: number, lists: number): number => Math.ceil(scanLimit / MAX_PAGE) + lists - 1;
+
+/** Rows between two looks at the clock. */
+const STRIDE = 50;
+
 export class Scan {
-  found: Found[] = [];
+  readonly found: Found[] = [];
   /** Of its pages. */
   size: number;
   readonly #reader: Reader;
-  readonly #list: List;
-  #page: string | undefined;
-  #ended: boolean;
-  #read = 0;
-  #mayStartOver: boolean;
-  /** Decides where in the first page to begin. */
-  #begin: (rows: readonly Row[]) => number;
+  #list: List;
+  readonly #sortField: string | undefined;
+  #start: Place | undefined;
+  #streams: Stream[];
+  readonly #keys = new Set<string>();
+  /** The place before the first match. */
+  #front: Place;
+  #rejected = 0;
+  /** The stream from which the last row came. */
+  #last = 0;
 
-  constructor(reader: Reader, list: List, size: number, page?: string, begin?: (rows: readonly Row[]) => number) {
+  constructor(reader: Reader, list: List, size: number, start?: Place) {
     this.#reader = reader;
     this.#list = list;
-    this.size = size;
-    this.#page = page;
-    this.#begin = begin ?? (() => 0);
-    this.#mayStartOver = !begin && size < MAX_PAGE && list.filter.residual === 'edges';
-    this.#ended = list.filter.params === undefined;
+    this.#sortField = sortField(list.entity, list.orderBy);
+    this.size = start?.size ?? size;
+    this.#start = start;
+    if (start && start.positions.length !== list.filter.lists.length) this.#widen();
+    this.#streams = this.#open(false);
+    this.#front = this.place;
   }
 
   /** Whether the list has been read to its end. */
   get ended(): boolean {
-    return this.#ended;
+    return this.#streams.every(({ ended, entries }) => ended && entries.length === 0);
+  }
+
+  /** The place behind all that was read. */
+  get place(): Place {
+    return { size: this.size, positions: this.#streams.map(({ position }) => position), last: this.#last };
   }
 
   /** Reads on until there are `count` matches, or the list ends. Throws SCAN_LIMIT rather than answer short. */
   async until(count: number): Promise<void> {
-    const { filter } = this.#list;
-    while (!this.#ended && this.found.length < count) {
-      if (this.#read >= this.#reader.scanLimit) throw this.#tooFar();
-      const { rows, next } = await this.#nextPage();
-      const begin = this.#begin(rows);
-      this.#begin = () => 0;
-      rows.forEach((row, i) => {
-        if (i < begin || !filter.accepts(row)) return;
-        this.found.push({ row, page: this.#page, offset: i + 1, next: i === rows.length - 1 ? next : undefined });
-      });
-      this.#read += rows.length;
-      this.#page = next;
-      this.#ended = next === undefined;
-      if (this.#mayStartOver && !this.#ended && this.found.length < count) this.#startOver();
-      this.#mayStartOver = false;
+    while (!this.ended && this.found.length < count) {
+      const dry = this.#streams.filter(({ isDry }) => isDry);
+      this.#checkLimits(dry.length);
+      await Promise.all(dry.map((stream) => stream.load()));
+      if (this.#cannotMerge()) {
+        this.#widen();
+        this.#startOver();
+        continue;
+      }
+      await this.#takeAll();
+      // What was rejected filled a small page and may fill many more; another page size needs another first page.
+      const isSlow = this.size < MAX_PAGE && this.#rejected > 0;
+      if (isSlow && !this.ended && this.found.length < count) this.#startOver();
     }
   }
 
-  /** Rows at the edges filled a small page: they may be many more, and another size needs another first page. */
-  #startOver(): void {
-    this.found = [];
-    this.size = MAX_PAGE;
-    this.#page = undefined;
+  /** Takes what has been read, until it is not known which row comes next. */
+  async #takeAll(): Promise<void> {
+    for (let taken = 0; !this.#streams.some(({ isDry }) => isDry); taken++) {
+      const wait = taken % STRIDE === 0 ? pause() : undefined;
+      if (wait) await wait;
+      const entry = this.#takeFirst();
+      if (!entry) return;
+      const key = keyOf(entry.row);
+      const isKnown = key !== '' && this.#keys.has(key);
+      this.#keys.add(key);
+      if (isKnown) continue;
+      if (this.#list.filter.accepts(entry.row)) this.found.push({ row: entry.row, place: this.place });
+      else {
+        this.#rejected++;
+        if (this.found.length === 0) this.#front = this.place;
+      }
+    }
   }
 
-  async #nextPage(): Promise<Page> {
-    const { gateway, caller, onPage, shared, track } = this.#reader;
+  /** The row that stands first in Twilio's order; a row that heads several lists is taken from all of them. */
+  #takeFirst(): Entry | undefined {
+    if (this.#streams.length === 1) return this.#streams[0]?.take();
+    const heads = this.#streams.filter(({ entries }) => entries.length > 0);
+    const [some, ...others] = heads;
+    if (!some) return undefined;
+    const best = others.reduce((known, stream) => (this.#rank(stream) < this.#rank(known) ? stream : known), some);
+    this.#last = this.#streams.indexOf(best);
+    const entry = best.take();
+    const key = entry ? keyOf(entry.row) : '';
+    for (const stream of heads) {
+      const head = stream.entries[0];
+      if (head && key !== '' && keyOf(head.row) === key) stream.take();
+    }
+    return entry;
+  }
+
+  /** The newest first; a row whose moment is not known cannot wait for others. */
+  #rank({ entries: [head] }: Stream): number {
+    const moment = head && this.#sortField ? read(head.row, this.#sortField) : null;
+    return moment instanceof Date ? -moment.getTime() : Number.NEGATIVE_INFINITY;
+  }
+
+  /** Rows without a moment stand somewhere between the others: only one wider list shows where. */
+  #cannotMerge(): boolean {
+    const field = this.#sortField;
+    if (!this.#list.filter.wider || !field) return false;
+    return this.#streams.some(({ entries }) => entries.some(({ row }) => read(row, field) === null));
+  }
+
+  #widen(): void {
+    const { filter } = this.#list;
+    const start = this.#start;
+    const position = start?.positions[start.last];
+    this.#list = {
+      ...this.#list,
+      filter: { ...filter, lists: [filter.wider ?? filter.lists].flat(), wider: undefined },
+    };
+    this.#start = start && position && { size: start.size, positions: [position], last: 0 };
+  }
+
+  /** A stream for each list. `anywhere`: the rows that the start names may now be on other pages. */
+  #open(anywhere: boolean): Stream[] {
     const { entity, parents, filter } = this.#list;
-    const known = this.#page === undefined ? await shared?.() : undefined;
-    if (known) return known;
-    const params = { ...filter.params, pageSize: this.size };
-    const isScan = this.#read > 0;
-    const reader = isScan ? { ...caller, priority: 'scan' as const } : caller;
-    const reading = gateway.page(entity, parents, params, this.#page, reader);
-    // Batches wait for first pages alone: a scan may take long.
-    const page = await (isScan ? reading : track(reading));
-    onPage(page.rows);
-    return page;
+    return filter.lists.map((list, i) => {
+      const position = this.#start?.positions[i];
+      const source = { entity, parents, list, size: this.size, sortField: this.#sortField };
+      const behind = isBehind(entity, this.#sortField, position);
+      return new Stream(
+        this.#reader,
+        source,
+        position && { position, anywhere: anywhere && position.key !== '', isBehind: behind },
+      );
+    });
   }
 
-  #tooFar(): ApiError {
-    const { entity } = this.#list;
-    const cheap = Object.entries(entity.filters ?? {}).flatMap(([name, rule]) => ('compares' in rule ? [name] : []));
-    const advice = cheap.length > 0 ? `Filter by ${cheap.join(', ')}, which Twilio evaluates` : 'Ask for less';
-    return new ApiError(
-      'SCAN_LIMIT',
-      `Read ${this.#read} rows of ${entity.name}, of which ${this.found.length} match, and the list goes on. ${advice}, or raise TWILIO_SCAN_LIMIT.`,
-    );
+  #startOver(): void {
+    this.found.length = 0;
+    this.#keys.clear();
+    this.#rejected = 0;
+    this.#last = 0;
+    this.size = MAX_PAGE;
+    this.#streams = this.#open(true);
+    this.#front = this.place;
+  }
+
+  get #read(): { readonly rows: number; readonly pages: number } {
+    const total = (of: 'rows' | 'pages') => this.#streams.reduce((sum, stream) => sum + stream[of], 0);
+    return { rows: total('rows'), pages: total('pages') };
+  }
+
+  #checkLimits(next: number): void {
+    const { scanLimit } = this.#reader;
+    const { rows, pages } = this.#read;
+    const isWithin = rows < scanLimit && pages + next <= maxPages(scanLimit, this.#streams.length);
+    if (pages > 0 && !isWithin) throw new ScanLimit(this.#list, { rows, found: this.found.length }, this.#front);
   }
 }

@@ -2,9 +2,10 @@
 import DataLoader from 'dataloader';
 import { ApiError } from '../../errors.ts';
 import { type Entity, keyField, onceFor, rowKey, type Sids } from '../../model/index.ts';
+import { splitFilter } from '../filtering/index.ts';
 import type { Gateway } from '../gateway.ts';
 import type { Caller } from '../limiter/index.ts';
-import { MAX_PAGE } from '../lists/index.ts';
+import { MAX_PAGE, type Reader, Scan } from '../lists/index.ts';
 import type { Page } from '../rows/index.ts';
 import { type Row, read } from '../rows/index.ts';
 import { BatchScheduler } from './batchScheduler.ts';
@@ -37,8 +38,11 @@ export class Loaders {
   readonly #gateway: Gateway;
   readonly #speculativePages: SpeculativePages;
   readonly #caller: Caller | undefined;
+  /** Rows that one lookup may read. */
+  readonly #scanLimit: number;
 
-  constructor(gateway: Gateway, negativeCache: NegativeCache, caller?: Caller) {
+  constructor(gateway: Gateway, negativeCache: NegativeCache, scanLimit: number, caller?: Caller) {
+    this.#scanLimit = scanLimit;
     this.#gateway = gateway;
     this.#speculativePages = new SpeculativePages(gateway, negativeCache);
     this.#caller = caller;
@@ -171,16 +175,17 @@ export class Loaders {
     const known = await shared;
     const found = known?.rows.find(isIt);
     if (found || (known && known.next === undefined)) return found ?? null;
-    const params = { [field]: value, pageSize: MAX_PAGE };
-    for (let next: string | undefined, first = true; first || next; first = false) {
-      const caller = first ? this.#caller : { ...this.#caller, priority: 'scan' as const };
-      const page = await this.#gateway.page(entity, parents, params, next, caller);
-      this.learn(page.rows);
-      const row = page.rows.find(isIt);
-      if (row) return row;
-      next = page.next;
-    }
-    return null;
+    const filter = splitFilter(entity, null, { [field]: value });
+    const reader: Reader = {
+      gateway: this.#gateway,
+      scanLimit: this.#scanLimit,
+      caller: this.#caller ?? {},
+      track: (page) => page,
+      onPage: (rows) => this.learn(rows),
+    };
+    const scan = new Scan(reader, { entity, parents, filter, orderBy: [] }, MAX_PAGE);
+    await scan.until(1);
+    return scan.found[0]?.row ?? null;
   }
 
   /** Forgets everything that was read: a write may have changed any of it, or have been changed by it. */

@@ -1,54 +1,76 @@
-/** Sums, averages, extremes and counts over rows: exact, and without the rows that have no value. */
-import type { Entity } from '../../model/index.ts';
-import { comparable, compare, Exact, identityOf } from './compare.ts';
-import { type Row, read } from './row.ts';
+/** Sums, averages, extremes and counts over rows: exact, without the rows that have no value, and giving way in between. */
+import type { Entity, Value } from '../../model/index.ts';
+import { enumName } from '../../model/index.ts';
+import { type Comparable, comparable, compare, Exact, identityOf } from './compare.ts';
+import { forEachInSlices, sortInSlices } from './pause.ts';
+import { type Row, read, readRaw } from './row.ts';
 
-/** Values of a field in these rows, nulls left out. */
-const valuesOf = (rows: readonly Row[], field: string): unknown[] =>
-  rows.map((row) => read(row, field)).filter((value) => value !== null);
+/** Calls back for each value of a field, nulls left out. */
+const forEachValue = (rows: readonly Row[], field: string, visit: (value: unknown) => void): Promise<void> =>
+  forEachInSlices(rows, (row) => {
+    const value = read(row, field);
+    if (value !== null) visit(value);
+  });
+
+const total = async (rows: readonly Row[], field: string) => {
+  let sum = new Exact(0);
+  let count = 0;
+  await forEachValue(rows, field, (value) => {
+    sum = sum.plus(String(value));
+    count++;
+  });
+  return { sum, count };
+};
 
 /** An exact decimal as text; 0 of no values. */
-export const sum = (rows: readonly Row[], field: string): string =>
-  valuesOf(rows, field)
-    .reduce<InstanceType<typeof Exact>>((total, value) => total.plus(String(value)), new Exact(0))
-    .toFixed();
+export const sum = async (rows: readonly Row[], field: string): Promise<string> =>
+  (await total(rows, field)).sum.toFixed();
 
 const AVERAGE_DIGITS = 20;
 
 /** To 20 significant digits; `null` of no values. */
-export const average = (rows: readonly Row[], field: string): string | null => {
-  const { length } = valuesOf(rows, field);
-  if (length === 0) return null;
-  return new Exact(sum(rows, field)).div(length).toSignificantDigits(AVERAGE_DIGITS).toFixed();
+export const average = async (rows: readonly Row[], field: string): Promise<string | null> => {
+  const { sum, count } = await total(rows, field);
+  return count === 0 ? null : sum.div(count).toSignificantDigits(AVERAGE_DIGITS).toFixed();
 };
 
-/** The least (`sign` 1) or greatest (-1) value; `null` of no values. */
-export const extreme = (entity: Entity, rows: readonly Row[], field: string, sign: 1 | -1): unknown => {
+/** The smallest (`sign` 1) or largest (-1) value; `null` of no values. */
+export const extreme = async (entity: Entity, rows: readonly Row[], field: string, sign: 1 | -1): Promise<unknown> => {
   const scalar = entity.fields[field]?.scalar ?? 'String';
-  let best: unknown = null;
-  for (const value of valuesOf(rows, field)) {
-    const left = comparable(scalar, value);
-    const right = comparable(scalar, best);
-    if (left !== null && (right === null || sign * compare(left, right) < 0)) best = value;
-  }
-  return best;
+  let best: { readonly value: unknown; readonly form: Comparable } | undefined;
+  await forEachValue(rows, field, (value) => {
+    const form = comparable(scalar, value);
+    if (form !== null && (!best || sign * compare(form, best.form) < 0)) best = { value, form };
+  });
+  return best?.value ?? null;
 };
 
 export interface Group {
+  /** In Twilio's words; `null` for none. */
   readonly value: unknown;
+  /** The name of an enum's value, as filters take it; `null` for other kinds, and for words that the enum does not have. */
+  readonly name: string | null;
   readonly count: number;
 }
 
 /** How many rows have each value, null included; the most frequent first. */
-export const countBy = (entity: Entity, rows: readonly Row[], field: string): readonly Group[] => {
-  const scalar = entity.fields[field]?.scalar ?? 'String';
-  const groups = new Map<unknown, { value: unknown; count: number }>();
-  for (const row of rows) {
-    const value = read(row, field);
-    const identity = identityOf(scalar, value);
-    const group = groups.get(identity) ?? { value, count: 0 };
+export const countBy = async (entity: Entity, rows: readonly Row[], field: string): Promise<readonly Group[]> => {
+  const kind = entity.fields[field];
+  const groups = new Map<unknown, { value: unknown; name: string | null; count: number }>();
+  await forEachInSlices(rows, (row) => {
+    const value = wordOf(row, field, kind);
+    const identity = identityOf(kind?.scalar ?? 'String', value);
+    const group = groups.get(identity) ?? { value, name: nameOf(value, kind), count: 0 };
     group.count++;
     groups.set(identity, group);
-  }
-  return [...groups.values()].sort((left, right) => right.count - left.count);
+  });
+  return sortInSlices([...groups.values()], (left, right) => right.count - left.count);
 };
+
+/** Words that an enum does not have yet are kept apart. */
+export const wordOf = (row: Row, field: string, kind: Value | undefined): unknown =>
+  kind?.scalar === 'Enum' ? readRaw(row, field) : read(row, field);
+
+/** An enum's own name of a word of Twilio's. */
+export const nameOf = (word: unknown, kind: Value | undefined): string | null =>
+  kind?.scalar === 'Enum' && kind.values?.includes(String(word)) ? enumName(String(word)) : null;

@@ -6,7 +6,7 @@ import type { Scalar, Value } from '../../model/index.ts';
 export const Exact = Decimal.clone({ precision: 60, toExpNeg: -40, toExpPos: 40 });
 
 /** A value in the form in which it is compared. */
-type Comparable = string | number | boolean | Decimal;
+export type Comparable = string | number | boolean | Decimal;
 
 /** Kinds by which rows can be filtered, ordered and counted. */
 export const isComparable = ({ scalar, hidden, many }: Value): boolean =>
@@ -23,11 +23,10 @@ export const comparable = (scalar: Scalar, value: unknown): Comparable | null =>
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
 };
 
+type Identity = string | number | boolean | null;
 /** Equal values have equal identities. */
-export const identityOf = (scalar: Scalar, value: unknown): string | number | boolean | null => {
-  const known = comparable(scalar, value);
-  return known instanceof Decimal ? known.toString() : known;
-};
+export const identify = (form: Comparable | null): Identity => (form instanceof Decimal ? form.toString() : form);
+export const identityOf = (scalar: Scalar, value: unknown): Identity => identify(comparable(scalar, value));
 
 /** Negative, zero or positive, as in sorting. Texts compare by code unit, as they are. */
 export const compare = (left: Comparable, right: Comparable): number => {

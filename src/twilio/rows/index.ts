@@ -1,8 +1,10 @@
 /** Twilio's JSON as typed rows. What other folders may use. */
 export { average, countBy, extreme, type Group, sum } from './aggregate.ts';
-export { comparable, compare, identityOf, isComparable, isNumeric } from './compare.ts';
+export { type Comparable, comparable, compare, identify, identityOf, isComparable, isNumeric } from './compare.ts';
+export { type Bucket, checkGrouping, type Grouping, groupBy, type RowGroup } from './groupBy.ts';
 export { encodeInput } from './input.ts';
 export type { Input, Page } from './page.ts';
-export { isByToken, listed, nextOf } from './paging.ts';
+export { isByToken, listed, nextOf, pageAddress } from './paging.ts';
+export { forEachInSlices, pause, sortInSlices } from './pause.ts';
 export { type Json, Row, read, rowsOf, theirKeyOf, theirKeysOf } from './row.ts';
 export { encode, encodeJson, isoSeconds, UNRECOGNIZED } from './values.ts';

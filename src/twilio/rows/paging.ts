@@ -21,18 +21,31 @@ export const listed = (page: Json): readonly unknown[] => {
   return rows;
 };
 
-/** What leads to the next page: an address, or a token that the same list takes. `undefined` after the last page. */
-export const nextOf = (page: Json, paging: Paging, base: string): string | undefined => {
+/**
+ * What leads to the next page of the list at `address`: an address, or a token that the same list takes. `undefined` after
+ * the last page. A page that does not say whether there is a next one is an error, never the last.
+ */
+export const nextOf = (page: Json, paging: Paging, address: URL): string | undefined => {
   if (paging === 'none') return undefined;
   if (paging === 'token') return tokenIn(metaOf(page).nextToken);
   if (typeof paging === 'object') return tokenIn(page[paging.token] ?? metaOf(page)[paging.token]);
-  const address = page.next_page_uri ?? metaOf(page).next_page_url;
-  if (typeof address !== 'string' || address === '') return undefined;
-  const url = URL.canParse(address, base) ? new URL(address, base) : undefined;
-  if (!url?.hostname.endsWith('.twilio.com'))
-    throw unreadable('Twilio named a next page that is not on its own host; it was not called.');
-  return url.pathname + url.search;
+  const named = 'next_page_uri' in page ? page.next_page_uri : metaOf(page).next_page_url;
+  if (named === null || named === '') return undefined;
+  if (typeof named !== 'string')
+    throw unreadable('Twilio answered a page that does not say whether there is a next one.');
+  const next = URL.canParse(named, address) ? new URL(named, address) : undefined;
+  return next?.origin === address.origin ? next.pathname + next.search : named;
 };
+
+/** The whole address of a next page, which must be of the same list: another host, account or list is never called. */
+export const pageAddress = (named: string, address: URL): string => {
+  const next = URL.canParse(named, address) ? new URL(named, address) : undefined;
+  const isSameList = address.pathname === '/' || (next && listPath(next) === listPath(address));
+  if (next?.origin !== address.origin || !isSameList)
+    throw unreadable('Twilio named a next page that is not of the same list; it was not called.');
+  return next.href;
+};
+const listPath = ({ pathname }: URL): string => pathname.replace(/\.json$/, '');
 
 const tokenIn = (token: unknown): string | undefined => {
   if (token === undefined || token === null || token === '') return undefined;

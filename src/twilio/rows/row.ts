@@ -67,6 +67,12 @@ const readersOf = onceFor(
 /** A field of a row by its descriptor's kind; `null` where Twilio has none. Throws UPSTREAM_UNREADABLE. */
 export const read = (row: Row, name: string): unknown => readersOf(row.entity).get(name)?.(row) ?? null;
 
+/** Twilio's own word for a field; `null` where Twilio has none. */
+export const readRaw = (row: Row, name: string): unknown => {
+  const raw = row.json[jsonName(row.entity, name, row.entity.fields[name] ?? { scalar: 'String' })];
+  return raw === undefined || raw === '' ? null : raw;
+};
+
 /** Makes rows of an entity, of what they lie in and Twilio's JSON, which has the key if there is one. */
 export const rowsOf = onceFor((entity: Entity): ((parents: Sids, json: Json, once?: Json, asked?: Sids) => Row) => {
   class EntityRow extends Row {

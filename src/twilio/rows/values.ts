@@ -48,11 +48,11 @@ const readers: Record<Value['scalar'], (raw: unknown, value: Value, style: Style
   ID: String,
   String: (raw) => (typeof raw === 'object' ? JSON.stringify(raw) : String(raw)),
   URL: String,
-  Int: (raw) => (Number.isInteger(Number(raw)) ? Number(raw) : undefined),
+  Int: (raw) => (isInt32(Number(raw)) ? Number(raw) : undefined),
   Float: (raw) => (Number.isFinite(Number(raw)) ? Number(raw) : undefined),
   Boolean: (raw) => (typeof raw === 'boolean' ? raw : raw === 'true' ? true : raw === 'false' ? false : undefined),
-  Decimal: (raw) => (/^[-+]?\d*\.?\d+(e[-+]?\d+)?$/i.test(String(raw)) ? String(raw) : undefined),
-  Long: (raw) => (/^-?\d+$/.test(String(raw)) ? String(raw) : undefined),
+  Decimal: (raw) => (isDecimal(String(raw)) ? String(raw) : undefined),
+  Long: (raw) => (/^-?\d{1,19}$/.test(String(raw)) ? String(raw) : undefined),
   DateTime: (raw) => {
     const moment = new Date(String(raw));
     return Number.isNaN(moment.getTime()) ? undefined : moment;
@@ -62,6 +62,10 @@ const readers: Record<Value['scalar'], (raw: unknown, value: Value, style: Style
   Object: readObject,
   Enum: (raw, value) => (value.values?.includes(String(raw)) ? raw : UNRECOGNIZED),
 };
+/** GraphQL's Int has 32 bits; a field that needs more is a `Decimal`. */
+const isInt32 = (value: number): boolean => Number.isInteger(value) && Math.abs(value) < 2 ** 31;
+/** Bounded in length and exponent: a short text such as `1e999999999` would otherwise be a sum of a billion digits. */
+const isDecimal = (text: string): boolean => text.length <= 60 && /^[-+]?\d*\.?\d+(e[-+]?\d\d?)?$/i.test(text);
 const dayOf = (moment: Date) => (Number.isNaN(moment.getTime()) ? undefined : moment.toISOString().slice(0, 10));
 
 /** Reads Twilio's JSON value by its kind. Absent, `null` and the empty string of a non-text are `null`. */

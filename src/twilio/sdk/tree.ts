@@ -70,3 +70,14 @@ export const originOf = (client: Twilio, entity: Entity): string => {
   if (!base) throw new Error(`The SDK has no address of ${productOf(entity).product}.`);
   return base;
 };
+
+/** Where a list lies, without its parameters; only the product's origin where the SDK does not say. */
+export const addressOf = (client: Twilio, entity: Entity, parents: Sids): URL => {
+  const { _version: version, _uri: uri } = (entity.legacy ? {} : listOf(client, entity, parents)) as Partial<SdkList>;
+  return new URL(version && uri ? version.relativeUrl(uri) : '', originOf(client, entity));
+};
+/** A list of the SDK, which knows where it lies. */
+interface SdkList {
+  readonly _version: { relativeUrl(uri: string): string };
+  readonly _uri: string;
+}

@@ -5,6 +5,7 @@ import { Account } from '../account.ts';
 export const AvailablePhoneNumberCountry = entity('AvailablePhoneNumberCountry', {
   in: Account,
   at: 'availablePhoneNumbers',
+  paging: 'none',
   plural: 'availablePhoneNumberCountries',
   key: 'countryCode',
   keyPattern: [/^[A-Z]{2}$/, 'two capital letters, such as US'],

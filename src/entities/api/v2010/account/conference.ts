@@ -8,7 +8,8 @@ export const Conference = entity('Conference', {
   sid: 'CF',
   about:
     'A conference of several calls. It is created when its first participant joins; update it to make an ' +
-    'announcement or to end it. Lists hold only conferences in progress unless filtered by `status`.',
+    'announcement or to end it. Twilio lists one `status` at a time: a list costs one upstream call for each status ' +
+    'that its filter accepts.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account').always,
@@ -41,7 +42,12 @@ export const Conference = entity('Conference', {
     }),
   },
   sortedBy: ['dateCreated'],
-  filters: { friendlyName: t.equal, status: t.equal, dateCreated: t.days, dateUpdated: t.days },
+  filters: {
+    friendlyName: t.equal,
+    status: t.equal.defaultsTo('in-progress'),
+    dateCreated: t.days,
+    dateUpdated: t.days,
+  },
   update: {
     status: t.enum('completed').about('Ends the conference and all its calls.'),
     announceUrl: t.url.about('URL of an audio file or TwiML to play to all participants.'),

@@ -23,9 +23,12 @@ export const Recording = entity('Recording', {
     callSid: t.equal,
     conferenceSid: t.equal,
     dateCreated: t.range,
-    includeSoftDeleted: t.boolean.about(
-      'Whether to include recordings deleted within the last 40 days. Default: false.',
-    ),
+    includeSoftDeleted: t.boolean
+      .revealing('status', 'deleted')
+      .about(
+        'Whether to include recordings deleted within the last 40 days. Default: false, unless the filter compares ' +
+          '`status` and accepts DELETED.',
+      ),
   },
   remove: true,
   fetch: {

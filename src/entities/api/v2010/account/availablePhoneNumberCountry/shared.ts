@@ -4,12 +4,13 @@ import { capabilities } from '../capabilities.ts';
 
 export const available = {
   type: 'AvailablePhoneNumber',
+  sample: true as const,
   about: 'A phone number on sale.',
   fields: {
     phoneNumber: t.phone.always.about(
       'The number on sale, in E.164 format. Pass it to `incomingPhoneNumberCreate` to buy it.',
     ),
-    friendlyName: t.phone.about('The number in its national format.'),
+    friendlyName: t.string.pii.about('The number in its national format.'),
     isoCountry: t.string,
     region: t.string.about('Two-letter state or province; null outside the US and Canada.'),
     locality: t.string.about('Town or city; null if the number belongs to none.'),
@@ -31,10 +32,10 @@ export const available = {
       'Pattern of 2 to 16 characters: digits, letters of the keypad, `*` for any single character, ' +
         '`%` for any characters at the start or end, `+` for the start of the number, `$` for its end.',
     ),
-    voiceEnabled: t.boolean.about('Only numbers with, or without, voice.'),
-    smsEnabled: t.boolean.about('Only numbers with, or without, SMS.'),
-    mmsEnabled: t.boolean.about('Only numbers with, or without, MMS.'),
-    faxEnabled: t.boolean.about('Only numbers with, or without, fax.'),
+    voiceEnabled: t.boolean.checkedAt('capabilities', 'voice').about('Only numbers with, or without, voice.'),
+    smsEnabled: t.boolean.checkedAt('capabilities', 'sms').about('Only numbers with, or without, SMS.'),
+    mmsEnabled: t.boolean.checkedAt('capabilities', 'mms').about('Only numbers with, or without, MMS.'),
+    faxEnabled: t.boolean.checkedAt('capabilities', 'fax').about('Only numbers with, or without, fax.'),
     excludeAllAddressRequired: t.boolean.about('Excludes numbers that require any address.'),
     excludeLocalAddressRequired: t.boolean.about('Excludes numbers that require an address in the country.'),
     excludeForeignAddressRequired: t.boolean.about('Excludes numbers that require an address abroad.'),

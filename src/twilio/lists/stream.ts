@@ -1,0 +1,179 @@
+/** One list of Twilio's read page by page, with every page checked: it ends, and it never goes round in a circle. */
+import { ApiError } from '../../errors.ts';
+import type { Entity, Sids } from '../../model/index.ts';
+import type { NarrowList } from '../filtering/index.ts';
+import type { Gateway } from '../gateway.ts';
+import type { Caller } from '../limiter/index.ts';
+import { type Page, type Row, theirKeysOf } from '../rows/index.ts';
+import { BEGINNING, type Position, sortOf } from './place.ts';
+
+/** Twilio's page size at most. */
+export const MAX_PAGE = 1000;
+/** Empty pages in a row that each name a next one. */
+const MAX_EMPTY_PAGES = 3;
+
+/** What reading a list needs, and what is notified of it. */
+export interface Reader {
+  readonly gateway: Gateway;
+  /** Rows that may be read in search of matches. */
+  readonly scanLimit: number;
+  readonly caller: Caller;
+  /** The whole list, where it has been read together with others; otherwise it is read by itself. */
+  readonly shared?: (() => Promise<Page | null>) | undefined;
+  /** Lets others know of a read while it lasts. */
+  readonly track: (page: Promise<Page>) => Promise<Page>;
+  /** Called with every page that was read, its parameters, and how many of its rows do not obey them. */
+  readonly onPage: (rows: readonly Row[], params: Readonly<Record<string, unknown>>, rejected: number) => void;
+}
+
+/** A row and the place behind it. */
+export interface Entry {
+  readonly row: Row;
+  readonly after: Position;
+}
+/** Where to begin: at a position; or, where `anywhere`, behind the row that it names, on whatever page that is. */
+export interface Start {
+  readonly position: Position;
+  readonly anywhere: boolean;
+  /** Whether a row stands behind the position by its sort value; `undefined` if that cannot be known. */
+  readonly isBehind: ((row: Row) => boolean) | undefined;
+}
+
+interface Source {
+  readonly entity: Entity;
+  readonly parents: Sids;
+  readonly list: NarrowList;
+  readonly size: number;
+  readonly sortField: string | undefined;
+}
+
+export class Stream {
+  /** Rows read and not yet taken. */
+  entries: Entry[] = [];
+  /** The place behind the last row that was taken. */
+  position: Position;
+  ended = false;
+  pages = 0;
+  rows = 0;
+  readonly #reader: Reader;
+  readonly #source: Source;
+  #start: Start | undefined;
+  #next: string | undefined;
+  readonly #addresses = new Set<string>();
+  readonly #keys = new Set<string>();
+  #empty = 0;
+
+  constructor(reader: Reader, source: Source, start?: Start) {
+    this.#reader = reader;
+    this.#source = source;
+    this.#start = start;
+    this.position = start?.position ?? BEGINNING;
+    this.#next = start && !start.anywhere ? start.position.page : undefined;
+    if (this.#next !== undefined) this.#addresses.add(this.#next);
+  }
+
+  /** Whether a page has to be read before its next row is known. */
+  get isDry(): boolean {
+    return this.entries.length === 0 && !this.ended;
+  }
+
+  take(): Entry | undefined {
+    const entry = this.entries.shift();
+    if (entry) this.position = entry.after;
+    return entry;
+  }
+
+  /** Reads the next page. */
+  async load(): Promise<void> {
+    const address = this.#next;
+    const page = await this.#read(address);
+    const { entity } = this.#source;
+    const next = entity.sample ? undefined : page.next;
+    this.#check(page.rows, next);
+    const begin = this.#begin(page.rows);
+    this.entries = page.rows.slice(begin).map((row, i): Entry => {
+      const isLast = begin + i === page.rows.length - 1 && next !== undefined;
+      const place = isLast ? { page: next, offset: 0 } : { page: address, offset: begin + i + 1 };
+      return { row, after: { ...place, key: keyOf(row), sort: this.#sortOf(row) } };
+    });
+    this.#next = next;
+    this.ended = next === undefined;
+    if (this.ended && this.#start?.anywhere) throw expired(this.#start.position);
+  }
+
+  async #read(address: string | undefined): Promise<Page> {
+    const { gateway, caller, onPage, shared, track } = this.#reader;
+    const { entity, parents, list, size } = this.#source;
+    const known = address === undefined && this.pages === 0 ? await shared?.() : undefined;
+    this.pages++;
+    if (known) return known;
+    const params = { ...list.params, pageSize: size };
+    const reader = this.pages > 1 ? { ...caller, priority: 'scan' as const } : caller;
+    try {
+      const read = gateway.page(entity, parents, params, address, reader);
+      // Batches wait for first pages only: a scan may take long.
+      const page = await (this.pages > 1 ? read : track(read));
+      this.rows += page.rows.length;
+      onPage(page.rows, list.params, page.rows.filter((row) => !list.obeys(row)).length);
+      return page;
+    } catch (error) {
+      if (this.pages === 1 && address !== undefined && isRefusal(error)) throw expired(this.position, error);
+      throw error;
+    }
+  }
+
+  /** Throws for pages that never end: the same address, the same rows, or nothing again and again. */
+  #check(rows: readonly Row[], next: string | undefined): void {
+    if (next !== undefined && this.#addresses.has(next)) throw unreadable('a next page that it had named before');
+    if (next !== undefined) this.#addresses.add(next);
+    const known = this.#keys.size;
+    for (const row of rows) this.#keys.add(identityOf(row));
+    if (rows.length > 0 && this.#keys.size === known) throw unreadable('a page of rows that it had sent before');
+    this.#empty = rows.length > 0 ? 0 : this.#empty + 1;
+    if (next !== undefined && this.#empty >= MAX_EMPTY_PAGES)
+      throw unreadable(`${MAX_EMPTY_PAGES} empty pages in a row, and a next one`);
+  }
+
+  /** How many rows of a page stand before the place to begin at. */
+  #begin(rows: readonly Row[]): number {
+    const start = this.#start;
+    if (!start) return 0;
+    const { offset, key } = start.position;
+    const named = key === '' ? -1 : rows.findIndex((row) => keyOf(row) === key);
+    if (start.anywhere && named < 0) return rows.length;
+    this.#start = undefined;
+    if (named >= 0) return named + 1;
+    if (key === '' || offset === 0) return offset;
+    // Its row is gone, and perhaps others before it: an earlier place shows rows twice, a later one would lose some.
+    const behind = start.isBehind ? rows.findIndex(start.isBehind) : 0;
+    return behind < 0 ? offset : Math.min(offset, behind);
+  }
+
+  #sortOf(row: Row): readonly unknown[] | undefined {
+    const { sortField } = this.#source;
+    return sortField ? sortOf(row, [sortField]) : undefined;
+  }
+}
+
+/** Empty for rows without a key. */
+export const keyOf = ({ entity, json }: Row): string => {
+  const parts = theirKeysOf(entity).map((name) => json[name]);
+  return parts.includes(undefined) ? '' : parts.join('/');
+};
+/** Rows without a key are told apart by all that they hold. */
+const identityOf = (row: Row): string => keyOf(row) || JSON.stringify(row.json);
+
+const unreadable = (what: string) => new ApiError('UPSTREAM_UNREADABLE', `Twilio answered ${what}.`);
+
+const isRefusal = (error: unknown): error is ApiError =>
+  error instanceof ApiError && (error.details.status === 400 || error.details.status === 404);
+
+/** The page of a cursor is unknown to Twilio, or its row is no longer in the list. */
+const expired = ({ sort: [moment] = [] }: Position, cause?: ApiError): ApiError => {
+  const since = typeof moment === 'string' ? ` Or keep only rows up to ${moment} with a filter.` : '';
+  return new ApiError(
+    'CURSOR_EXPIRED',
+    `Twilio no longer has the page that this cursor names. Read the list again without \`after\`.${since}`,
+    cause ? { twilioCode: cause.details.twilioCode, status: cause.details.status } : {},
+  );
+};

@@ -1,0 +1,435 @@
+/** Pages that are not believed: circles, repeats, emptiness, other lists, hidden defaults, loose filters, samples. */
+import { describe, expect, test } from 'vitest';
+import { serverWithStandIn } from '../support/hooks.ts';
+import { call, message, number, page, path, recording, sid } from '../support/rows.ts';
+import { ACCOUNT, startAgainst } from '../support/server.ts';
+import type { Seen } from '../support/standIn.ts';
+
+const { twilio, server } = await serverWithStandIn();
+const next = (list: string, token: number | string) => `${path(list)}?PageSize=1000&PageToken=${token}`;
+const calls = (from: number, count: number) => Array.from({ length: count }, (_, i) => call(from + i));
+const codeOf = async (query: string) => (await server.ask(query)).errors[0]?.extensions.code;
+
+describe('a list that never ends is an error', () => {
+  test.each([
+    ['every page names itself', () => page('calls', calls(1, 20), next('Calls', 1)), 2],
+    [
+      'a page repeats an earlier one',
+      ({ query }: Seen) => page('calls', calls(1, 20), next('Calls', Number(query.get('PageToken') ?? 0) + 1)),
+      2,
+    ],
+    ['empty pages', ({ query }: Seen) => page('calls', [], next('Calls', Number(query.get('PageToken') ?? 0) + 1)), 3],
+    [
+      'another account',
+      () => page('calls', calls(1, 1), `/2010-04-01/Accounts/AC${'b'.repeat(32)}/Calls.json?PageToken=1`),
+      1,
+    ],
+    ['another list', () => page('calls', calls(1, 1), next('Messages', 1)), 1],
+    ['a page of an unknown form', () => ({ calls: calls(1, 20), pagination: { next: 'x' } }), 1],
+  ])('%s', async (_name, script, transactions) => {
+    twilio.play(script as never);
+    expect(await codeOf('{ calls(first: 50) { nodes { sid } } }')).toBe('UPSTREAM_UNREADABLE');
+    expect(twilio.seen).toHaveLength(transactions);
+    const { data, errors } = await server.ask('{ calls(first: 20) { totalCount } }');
+    expect(data.calls).toEqual({ totalCount: null });
+    expect(errors[0]).toMatchObject({ path: ['calls', 'totalCount'], extensions: { code: 'UPSTREAM_UNREADABLE' } });
+  });
+
+  test('in a lookup', async () => {
+    twilio.play(({ path: at, query }) =>
+      at.endsWith('Calls.json')
+        ? page('calls', calls(1, 1))
+        : page('incoming_phone_numbers', [], next('IncomingPhoneNumbers', Number(query.get('PageToken') ?? 0) + 1)),
+    );
+    expect(await codeOf('{ calls(first: 1) { nodes { toNumber { sid } } } }')).toBe('UPSTREAM_UNREADABLE');
+    expect(twilio.seen.length).toBeLessThan(6);
+  });
+});
+
+test('a row seen twice counts once, and is changed once', async () => {
+  const pages = [calls(1, 5), calls(3, 5), calls(8, 2)];
+  twilio.play(({ method, query }) => {
+    if (method === 'DELETE') return [204];
+    const at = Number(query.get('PageToken') ?? 0);
+    return page('calls', pages[at] ?? [], at < 2 ? next('Calls', at + 1) : null);
+  });
+  const list = await server.ask('{ calls(first: 50) { totalCount nodes { sid } } }');
+  expect(list.data.calls.totalCount).toBe(9);
+  const { data } = await server.ask(
+    'mutation { callsDelete(filter: { duration: { gt: 0 } }, limit: 50) { matched results { sid outcome } } }',
+  );
+  expect(data.callsDelete.matched).toBe(9);
+  const deleted = twilio.seen.filter(({ method }) => method === 'DELETE').map((seen) => seen.path);
+  expect(new Set(deleted).size).toBe(deleted.length);
+  expect(deleted).toHaveLength(9);
+});
+
+describe('cursors', () => {
+  const dated = (n: number) =>
+    recording(n, {
+      date_created: new Date(Date.UTC(2026, 10, 20) - n * 60_000).toUTCString(),
+      duration: String(n % 9),
+    });
+  const QUERY = (after?: string) =>
+    `{ recordings(first: 50, filter: { duration: { lt: 5 } }${after ? `, after: "${after}"` : ''}) { nodes { sid } pageInfo { endCursor hasNextPage } } }`;
+  test('survive the deletion of what they have shown', async () => {
+    let left = Array.from({ length: 300 }, (_, i) => dated(i + 1));
+    const matching = left.filter((row) => Number(row.duration) < 5).map((row) => row.sid);
+    twilio.play(({ query }) => {
+      const from = Number(query.get('PageToken') ?? 0);
+      const size = Number(query.get('PageSize'));
+      return page(
+        'recordings',
+        left.slice(from, from + size),
+        from + size < left.length ? next('Recordings', from + size) : null,
+      );
+    });
+    const shown: string[] = [];
+    for (let after: string | undefined; ; ) {
+      const { data } = await server.ask(QUERY(after));
+      const { nodes, pageInfo } = data.recordings;
+      shown.push(...nodes.map((node: { sid: string }) => node.sid));
+      left = left.filter((row) => !shown.includes(String(row.sid)));
+      if (!pageInfo.hasNextPage) break;
+      after = pageInfo.endCursor;
+    }
+    expect(new Set(shown)).toEqual(new Set(matching));
+  });
+  test('of an empty part are the ones given', async () => {
+    twilio.play(() => page('calls', calls(1, 3)));
+    const { data } = await server.ask('{ calls(first: 3) { pageInfo { endCursor } } }');
+    const after = data.calls.pageInfo.endCursor;
+    const rest = await server.ask(`{ calls(after: "${after}") { nodes { sid } pageInfo { endCursor hasNextPage } } }`);
+    expect(rest.data.calls).toEqual({ nodes: [], pageInfo: { endCursor: after, hasNextPage: false } });
+  });
+  test('whose page Twilio no longer knows have a code', async () => {
+    twilio.play(({ query }) =>
+      query.get('PageToken')
+        ? [400, { code: 20001, message: 'Invalid PageToken', status: 400 }]
+        : page('calls', calls(1, 3), next('Calls', 3)),
+    );
+    const { data } = await server.ask('{ calls(first: 3) { pageInfo { endCursor } } }');
+    expect(await codeOf(`{ calls(after: "${data.calls.pageInfo.endCursor}") { nodes { sid } } }`)).toBe(
+      'CURSOR_EXPIRED',
+    );
+  });
+  test('of SCAN_LIMIT go on where the scan ended', async () => {
+    const small = await startAgainst(twilio.url, { TWILIO_SCAN_LIMIT: '1000' });
+    twilio.play(({ query }) => {
+      const from = Number(query.get('PageToken') ?? 0);
+      const rows = Array.from({ length: 1000 }, (_, i) =>
+        call(from + i + 1, { duration: from + i === 2500 ? '7' : '1' }),
+      );
+      return page('calls', rows, from < 3000 ? next('Calls', from + 1000) : null);
+    });
+    const found: string[] = [];
+    let after: string | undefined;
+    for (let i = 0; i < 9; i++) {
+      const { data, errors } = await small.ask(
+        `query($after: String) { calls(first: 1, after: $after, filter: { duration: { eq: 7 } }) { nodes { sid } pageInfo { hasNextPage endCursor } } }`,
+        { after },
+      );
+      for (const node of data.calls?.nodes ?? []) found.push(node.sid);
+      after = (errors[0]?.extensions.cursor as string | undefined) ?? data.calls?.pageInfo.endCursor;
+      if (data.calls && !data.calls.pageInfo.hasNextPage) break;
+    }
+    expect(found).toEqual([sid('CA', 2501)]);
+    await small.close();
+  });
+});
+
+describe('a list that shows a part unless asked', () => {
+  const rooms = Array.from({ length: 30 }, (_, i) => ({
+    sid: sid('CF', i + 1),
+    account_sid: ACCOUNT,
+    status: ['init', 'in-progress', 'completed'][i % 3],
+    friendly_name: `room ${i % 2}`,
+    date_created: new Date(Date.UTC(2026, 10, 20) - i * 60_000).toUTCString(),
+  }));
+  const conferences = ({ query }: Seen) => {
+    const wanted = rooms.filter(({ status }) => status === (query.get('Status') ?? 'in-progress'));
+    const from = Number(query.get('PageToken') ?? 0);
+    const size = Number(query.get('PageSize'));
+    const params = new URLSearchParams(query);
+    params.set('PageToken', String(from + size));
+    return page(
+      'conferences',
+      wanted.slice(from, from + size),
+      from + size < wanted.length ? `${path('Conferences')}?${params}` : null,
+    );
+  };
+  test.each([
+    ['', () => true],
+    ['filter: { status: { in: [IN_PROGRESS, COMPLETED] } }', (status: string) => status !== 'init'],
+    ['filter: { status: { ne: INIT } }', (status: string) => status !== 'init'],
+    ['filter: { status: { eq: COMPLETED } }', (status: string) => status === 'completed'],
+    [
+      'filter: { or: [{ status: { eq: INIT } }, { friendlyName: { eq: "room 1" } }] }',
+      (status: string, name: string) => status === 'init' || name === 'room 1',
+    ],
+    ['filter: { dateCreated: { gt: "2026-01-01T00:00:00Z" } }', () => true],
+  ])('is read once for each value: %s', async (filter, matches) => {
+    twilio.play(conferences);
+    const expected = rooms
+      .filter(({ status = '', friendly_name: name }) => matches(status, name))
+      .map((row) => row.sid);
+    const total = await server.ask(`{ conferences${filter && `(${filter})`} { totalCount } }`);
+    expect(total.data.conferences.totalCount).toBe(expected.length);
+    const shown: string[] = [];
+    for (let after: string | null = null; ; ) {
+      const args = [`first: 4`, filter, after && `after: "${after}"`].filter(Boolean).join(', ');
+      const { data } = await server.ask(
+        `{ conferences(${args}) { nodes { sid } pageInfo { hasNextPage endCursor } } }`,
+      );
+      shown.push(...data.conferences.nodes.map((node: { sid: string }) => node.sid));
+      if (!data.conferences.pageInfo.hasNextPage) break;
+      after = data.conferences.pageInfo.endCursor;
+    }
+    expect(shown).toEqual(expected);
+  });
+  test('deleted recordings are listed where the filter accepts them', async () => {
+    twilio.play(({ query }) =>
+      page('recordings', query.get('IncludeSoftDeleted') === 'true' ? [recording(1, { status: 'deleted' })] : []),
+    );
+    const { data } = await server.ask('{ recordings(filter: { status: { eq: DELETED } }) { nodes { sid } } }');
+    expect(data.recordings.nodes).toHaveLength(1);
+  });
+});
+
+describe('a sample', () => {
+  const offers = () => ({
+    uri: '/',
+    available_phone_numbers: [1, 2].map((n) => ({
+      phone_number: `+1415555010${n}`,
+      capabilities: { voice: true, SMS: true, MMS: n === 1 },
+    })),
+  });
+  test('has no total, order or cursor', async () => {
+    twilio.play(offers);
+    const { data, errors } = await server.ask(
+      '{ availablePhoneNumbersLocal(countryCode: "US") { totalCount nodes { phoneNumber } pageInfo { hasNextPage endCursor } } }',
+    );
+    expect(data.availablePhoneNumbersLocal).toMatchObject({
+      totalCount: null,
+      nodes: [{}, {}],
+      pageInfo: { hasNextPage: false, endCursor: null },
+    });
+    expect(errors[0]?.message).toMatch(/sample/);
+    for (const args of ['orderBy: [{ field: REGION }]', 'after: "x"'])
+      expect(await codeOf(`{ availablePhoneNumbersLocal(countryCode: "US", ${args}) { nodes { phoneNumber } } }`)).toBe(
+        'BAD_USER_INPUT',
+      );
+  });
+  test.each([true, false])('is checked where a field shows what it is: mmsEnabled %s', async (mmsEnabled) => {
+    twilio.play(offers);
+    const { data } = await server.ask(
+      `{ availablePhoneNumbersLocal(countryCode: "US", filter: { mmsEnabled: ${mmsEnabled} }) { nodes { phoneNumber } } }`,
+    );
+    expect(data.availablePhoneNumbersLocal.nodes).toEqual([
+      { phoneNumber: mmsEnabled ? '+14155550101' : '+14155550102' },
+    ]);
+  });
+});
+
+describe('filters', () => {
+  test('that Twilio ignores are read in the largest pages, and reported', async () => {
+    const rows = Array.from({ length: 2000 }, (_, i) => call(i + 1, { status: i === 1999 ? 'busy' : 'completed' }));
+    twilio.play(({ query }) => {
+      const from = Number(query.get('PageToken') ?? 0);
+      const size = Number(query.get('PageSize'));
+      const params = new URLSearchParams(query);
+      params.set('PageToken', String(from + size));
+      return page('calls', rows.slice(from, from + size), from + size < 2000 ? `${path('Calls')}?${params}` : null);
+    });
+    const { data, text } = await server.ask('{ calls(first: 2, filter: { status: { eq: BUSY } }) { nodes { sid } } }');
+    expect(data.calls.nodes).toEqual([{ sid: sid('CA', 2000) }]);
+    expect(twilio.seen).toHaveLength(3);
+    expect(JSON.parse(text).extensions.lists[0].rowsRejected).toBe(2001);
+  });
+  test.each(['+1 (415) 555-0100', '(415) 555-0100', '415.555.0100', '4155550100'])(
+    '%s is proposed in E.164',
+    async (text) => {
+      twilio.play(() => page('incoming_phone_numbers', [number(1)]));
+      const { data } = await server.ask(
+        `mutation { incomingPhoneNumbersDelete(filter: { phoneNumber: { notIn: ["${text}"] } }, limit: 5) { userErrors { code message } } }`,
+      );
+      expect(data.incomingPhoneNumbersDelete.userErrors).toEqual([
+        { code: 'BAD_USER_INPUT', message: expect.stringContaining('+14155550100') },
+      ]);
+      expect(twilio.seen).toHaveLength(0);
+    },
+  );
+  test.each([
+    '{ friendlyName: { contains: "" } }',
+    '{ friendlyName: { notIn: [] } }',
+    '{ not: { friendlyName: { in: [] } } }',
+    '{ or: [{ friendlyName: { isNull: true } }, { friendlyName: { isNull: false } }] }',
+    '{ and: [{ friendlyName: { startsWith: "" } }] }',
+  ])('%s changes nothing', async (filter) => {
+    twilio.play(() => page('incoming_phone_numbers', [number(1)]));
+    const { data } = await server.ask(
+      `mutation { incomingPhoneNumbersDelete(filter: ${filter}, limit: 5) { matched userErrors { code } } }`,
+    );
+    expect(data.incomingPhoneNumbersDelete).toEqual({ matched: 0, userErrors: [{ code: 'BAD_USER_INPUT' }] });
+    expect(twilio.seen).toHaveLength(0);
+  });
+  test.each([31, 150, 1000, 2000])('nested %i times are refused by the rule', async (depth) => {
+    twilio.play(() => page('calls', []));
+    let filter: object = { duration: { gt: 1 } };
+    for (let i = 0; i < depth; i++) filter = { and: [filter] };
+    const { errors } = await server.ask('query($filter: CallFilter) { calls(filter: $filter) { nodes { sid } } }', {
+      filter,
+    });
+    expect(errors[0]).toMatchObject({
+      message: expect.stringMatching(/levels deep/),
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
+  test.each(['\ud800', 'a\u0000b'])('text that cannot be sent is refused: %j', async (value) => {
+    twilio.play(() => page('messages', [message(1)]));
+    const { errors } = await server.ask(
+      'query($filter: MessageFilter) { messages(filter: $filter) { nodes { sid } } }',
+      {
+        filter: { body: { eq: value } },
+      },
+    );
+    expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    const created = await server.ask(
+      'mutation($input: MessageCreateInput!) { messageCreate(input: $input) { userErrors { code } } }',
+      {
+        input: { to: '+14155550100', from: '+14155550101', body: value },
+      },
+    );
+    expect(JSON.stringify(created)).toContain('BAD_USER_INPUT');
+    expect(twilio.seen).toHaveLength(0);
+  });
+  test('three thousand equal values are one set', async () => {
+    twilio.play(({ query }) => {
+      const from = Number(query.get('PageToken') ?? 0);
+      const rows = Array.from({ length: 1000 }, (_, i) => call(from + i + 1, { price: `-0.${from + i}` }));
+      return page('calls', rows, from < 4000 ? next('Calls', from + 1000) : null);
+    });
+    const filter = { or: Array.from({ length: 3000 }, (_, i) => ({ price: { eq: `-0.${i}1` } })) };
+    const { data } = await server.ask('query($filter: CallFilter) { calls(filter: $filter) { totalCount } }', {
+      filter,
+    });
+    expect(data.calls.totalCount).toBeGreaterThan(100);
+  });
+});
+
+test('an order by a moment is one, whatever else is wanted', async () => {
+  const rows = Array.from({ length: 1500 }, (_, i) =>
+    call(i + 1, { start_time: i % 700 === 699 ? null : new Date(Date.UTC(2026, 10, 20) - i * 1000).toUTCString() }),
+  );
+  twilio.play(({ query }) => {
+    const from = Number(query.get('PageToken') ?? 0);
+    return page('calls', rows.slice(from, from + 1000), from + 1000 < 1500 ? next('Calls', from + 1000) : null);
+  });
+  const ask = async (more: string) =>
+    (
+      await server.ask(
+        `{ calls(first: 5, orderBy: [{ field: START_TIME, direction: DESC }]) { nodes { sid } ${more} } }`,
+      )
+    ).data.calls.nodes;
+  const expected = [700, 1400, 1, 2, 3].map((n) => ({ sid: sid('CA', n) }));
+  expect(await ask('')).toEqual(expected);
+  expect(await ask('totalCount')).toEqual(expected);
+});
+
+test('a row that was not asked for is unreadable', async () => {
+  twilio.play(() => call(2));
+  expect(await codeOf(`{ call(sid: "${sid('CA', 1)}") { sid } }`)).toBe('UPSTREAM_UNREADABLE');
+});
+
+describe('figures', () => {
+  test('new words stay apart, and groups say what they hold', async () => {
+    const at = (hour: number) => `Fri, 20 Nov 2026 ${String(hour).padStart(2, '0')}:30:00 +0000`;
+    twilio.play(() =>
+      page('calls', [
+        call(1, { status: 'busy', start_time: at(1), price: '-0.5' }),
+        call(2, { status: 'new-word', start_time: at(1), price: '-0.25' }),
+        call(3, { status: 'other-word', start_time: at(23), price: null }),
+        call(4, { status: 'busy', start_time: null }),
+      ]),
+    );
+    const { data, errors } = await server.ask(`{ calls {
+      aggregate { countBy(field: STATUS) { value name count } }
+      hours: groupBy(field: START_TIME, bucket: HOUR) { key count sum(field: PRICE) }
+      days: groupBy(field: START_TIME, bucket: DAY, timeZone: "Asia/Tokyo") { key count }
+      words: groupBy(field: STATUS) { key count avg(field: DURATION) min(field: DURATION) max(field: DURATION) countBy(field: TO) { count } } } }`);
+    expect(errors).toEqual([]);
+    expect(data.calls.aggregate.countBy).toEqual([
+      { value: 'busy', name: 'BUSY', count: 2 },
+      { value: 'new-word', name: null, count: 1 },
+      { value: 'other-word', name: null, count: 1 },
+    ]);
+    expect(data.calls.hours).toEqual([
+      { key: '2026-11-20T01:00:00Z', count: 2, sum: '-0.75' },
+      { key: '2026-11-20T23:00:00Z', count: 1, sum: '0' },
+      { key: null, count: 1, sum: '-0.0085' },
+    ]);
+    expect(data.calls.days).toEqual([
+      { key: '2026-11-20', count: 2 },
+      { key: '2026-11-21', count: 1 },
+      { key: null, count: 1 },
+    ]);
+    expect(data.calls.words.map(({ key, count }: { key: string; count: number }) => [key, count])).toEqual([
+      ['BUSY', 2],
+      ['new-word', 1],
+      ['other-word', 1],
+    ]);
+  });
+  test.each(['bucket: DAY, field: STATUS', 'bucket: DAY, field: START_TIME, timeZone: "Mars/Phobos"'])(
+    '%s is refused, and the rows remain',
+    async (args) => {
+      twilio.play(() => page('calls', calls(1, 2)));
+      const { data, errors } = await server.ask(`{ calls { nodes { sid } groupBy(${args}) { key } } }`);
+      expect(data.calls).toMatchObject({ nodes: [{}, {}], groupBy: null });
+      expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    },
+  );
+  test.each(['1e999999999', `1${'0'.repeat(100)}`])('a price of %s is not summed', async (price) => {
+    twilio.play(() => page('calls', [call(1, { price })]));
+    const { data, errors } = await server.ask('{ calls { nodes { sid } aggregate { sum(field: PRICE) } } }');
+    expect(errors[0]?.extensions.code).toBe('UPSTREAM_UNREADABLE');
+    expect(data.calls.nodes).toHaveLength(1);
+  });
+});
+
+test('or of two pushed-down filters is two narrow lists, merged in order', async () => {
+  const rows = Array.from({ length: 60 }, (_, i) =>
+    message(i + 1, {
+      from: i % 3 === 0 ? '+14155550100' : '+14155550199',
+      to: i % 4 === 0 ? '+14155550100' : '+14155550198',
+      date_sent: new Date(Date.UTC(2026, 10, 20) - i * 1000).toUTCString(),
+    }),
+  );
+  twilio.play(({ query }) => {
+    const matching = rows.filter(
+      (row) =>
+        (!query.has('From') || row.from === query.get('From')) && (!query.has('To') || row.to === query.get('To')),
+    );
+    const from = Number(query.get('PageToken') ?? 0);
+    const size = Number(query.get('PageSize'));
+    const params = new URLSearchParams(query);
+    params.set('PageToken', String(from + size));
+    return page(
+      'messages',
+      matching.slice(from, from + size),
+      from + size < matching.length ? `${path('Messages')}?${params}` : null,
+    );
+  });
+  const filter = '{ or: [{ from: { eq: "+14155550100" } }, { to: { eq: "+14155550100" } }] }';
+  const expected = rows.filter((row) => row.from === '+14155550100' || row.to === '+14155550100').map((row) => row.sid);
+  const shown: string[] = [];
+  for (let after: string | null = null; ; ) {
+    const { data } = await server.ask(
+      `{ messages(first: 7, filter: ${filter}${after ? `, after: "${after}"` : ''}) { nodes { sid } pageInfo { hasNextPage endCursor } } }`,
+    );
+    shown.push(...data.messages.nodes.map((node: { sid: string }) => node.sid));
+    if (!data.messages.pageInfo.hasNextPage) break;
+    after = data.messages.pageInfo.endCursor;
+  }
+  expect(shown).toEqual(expected);
+  expect(twilio.seen.every(({ query }) => query.has('From') !== query.has('To'))).toBe(true);
+});
