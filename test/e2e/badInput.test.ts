@@ -131,7 +131,8 @@ test('a mutation is offered for what Twilio can do, and for nothing else', () =>
   expect(offered.sort()).toEqual(expected.sort());
 });
 
-const SEND = (input: string) => `mutation { messageCreate(input: { ${input} }) { message { sid } } }`;
+const SEND = (input: string) =>
+  `mutation { messageCreate(input: { ${input} }) { message { sid } userErrors { code message } } }`;
 test.each([
   [
     'an unknown enum value',

@@ -46,6 +46,24 @@ describe('what goes wrong', () => {
       expect(got.text).not.toContain(secret);
     expect(server.logged).toEqual([]);
   });
+  test.each<[string, () => Answer]>([
+    ['a refusal in XML', () => file({ 'content-type': 'text/xml; charset=utf-8' }, 200, '<TwilioResponse/>')],
+    ['XML under another name', () => file({ 'content-type': 'application/xml' }, 200, '<TwilioResponse/>')],
+    ['a page of HTML', () => file({ 'content-type': 'text/html' }, 200, '<html>')],
+    ['no bytes, of a known length', () => file({ 'content-type': 'audio/mpeg', 'content-length': 0 }, 200, '')],
+    [
+      'no bytes, of an unknown length',
+      () => (response) => {
+        response.writeHead(200, { 'content-type': 'audio/mpeg' });
+        response.flushHeaders();
+        response.end();
+      },
+    ],
+  ])('%s is not passed on as sound, and not cached', async (_, answer) => {
+    twilio.play(answer);
+    const got = await get(SOUND);
+    expect([got.status, got.code, got.headers['cache-control']]).toEqual([502, 'UPSTREAM_UNREADABLE', 'no-store']);
+  });
   const declare = (response: ServerResponse, length: number) => {
     response.writeHead(200, { 'content-type': 'audio/mpeg', 'content-length': length }).write('x');
   };

@@ -110,9 +110,10 @@ test('a call leads to its recordings, its children and its number by direction',
     if (at.endsWith('/Calls.json'))
       return page('calls', query.get('ParentCallSid') === sid('CA') ? [call(2, { parent_call_sid: sid('CA') })] : []);
     if (at.includes('/IncomingPhoneNumbers/')) return number(7);
-    if (at.includes('/OutgoingCallerIds/')) return number(8);
-    return call(1, {
-      direction: at.endsWith(`${sid('CA', 3)}.json`) ? 'outbound-api' : 'inbound',
+    if (at.includes('/OutgoingCallerIds/')) return number(7);
+    const isOutbound = at.endsWith(`${sid('CA', 3)}.json`);
+    return call(isOutbound ? 3 : 1, {
+      direction: isOutbound ? 'outbound-api' : 'inbound',
       phone_number_sid: sid('PN', 7),
     });
   });
