@@ -32,7 +32,7 @@ const rooms: Readonly<Record<string, Room>> = {
   store: { src: [], packages: [/^libsql$/, /^ioredis$/] },
   model: { src: ['errors'] },
   entities: { src: ['model'] },
-  'twilio/limiter': { src: leaves, packages: [/^bottleneck$/, /^ioredis$/] },
+  'twilio/limiter': { src: leaves, packages: [/^bottleneck$/, /^ioredis$/, /^yallist$/] },
   'twilio/transport/proxy': { src: ['certificates', 'errors', 'twilio/transport'], packages: [/^undici$/] },
   'twilio/transport': { src: [...leaves, 'twilio/limiter', 'twilio/transport/proxy'], packages: [/^undici$/] },
   'twilio/sdk': { src: [...model, 'twilio/transport'], packages: [/^twilio(\/lib\/rest\/Twilio\.js)?$/] },

@@ -1,11 +1,12 @@
-/** The waiting room before the limiter: who may come in, whose turn it is, and who has to or wants to leave. */
+/** The queue in front of the limiter: refuses what would wait too long, and removes what expires or is cancelled. */
+
+import { Node, Yallist } from 'yallist';
 import { ApiError } from '../../errors.ts';
 import type { Signal } from '../../signal.ts';
 import type { Caller } from './caller.ts';
 import { type Entry, FairQueue } from './fairQueue.ts';
-import { LinkedList, type ListNode } from './linkedList.ts';
 
-/** A transaction that waits. */
+/** A transaction that is queued. */
 export interface Job {
   readonly start: (sent: () => void) => void;
   readonly refuse: (why: ApiError) => void;
@@ -14,20 +15,20 @@ interface PendingJob extends Job {
   readonly caller: Caller;
   readonly dueAt: number;
   entry: Entry<PendingJob> | undefined;
-  arrival: ListNode<PendingJob> | undefined;
+  arrival: Node<PendingJob> | undefined;
 }
 interface Ceilings {
   readonly limit: number;
   readonly waitMs: number;
-  /** How many leave in a millisecond. */
+  /** How many start per millisecond. */
   readonly perMs: () => number;
 }
 
 export class AdmissionQueue {
   readonly #ceilings: Ceilings;
   readonly #queue = new FairQueue<PendingJob>();
-  readonly #arrivals = new LinkedList<PendingJob>();
-  /** One listener for each signal, however many wait for it: an event target goes through all of its own each time. */
+  readonly #arrivals = new Yallist<PendingJob>();
+  /** One listener per signal, however many jobs have it: an event target scans all its listeners to add or remove one. */
   readonly #bySignal = new Map<Signal, { readonly pendings: Set<PendingJob>; readonly leave: () => void }>();
   #clock: NodeJS.Timeout | undefined;
 
@@ -39,7 +40,7 @@ export class AdmissionQueue {
     return this.#queue.length;
   }
 
-  /** Lets a job in, or refuses it at once; answers which. */
+  /** Queues a job, or refuses it at once; returns whether it is queued. */
   add(job: Job, caller: Caller): boolean {
     const why = this.#objection(caller);
     if (why) {
@@ -50,7 +51,8 @@ export class AdmissionQueue {
     const pending: PendingJob = { ...job, caller, dueAt, entry: undefined, arrival: undefined };
     const entry = this.#queue.push(pending, keyOf(caller), priorityOf(caller));
     pending.entry = entry;
-    pending.arrival = this.#arrivals.push(pending);
+    pending.arrival = new Node(pending);
+    this.#arrivals.pushNode(pending.arrival);
     const { subscribers, signal } = caller;
     if (subscribers) {
       subscribers.onJoin = (other) => this.#queue.join(entry, keyOf(other), priorityOf(other));
@@ -70,9 +72,9 @@ export class AdmissionQueue {
 
   #objection(caller: Caller): ApiError | undefined {
     if (caller.signal?.aborted) return gone();
-    if (this.#queue.length >= this.#ceilings.limit) return this.#tooMany(caller, 'too many are waiting');
+    if (this.#queue.length >= this.#ceilings.limit) return this.#tooMany(caller, 'too many requests are queued');
     const waitMs = this.#expectedMs(caller);
-    return waitMs > this.#ceilings.waitMs ? this.#tooMany(caller, 'its turn would come too late') : undefined;
+    return waitMs > this.#ceilings.waitMs ? this.#tooMany(caller, 'the wait would be too long') : undefined;
   }
 
   #expectedMs(caller: Caller): number {
@@ -94,27 +96,27 @@ export class AdmissionQueue {
     }
     const pendings = new Set([pending]);
     const leave = () => {
-      // One for all of them: making an error costs more than all the rest.
+      // One error for all of them: creating it costs more than the rest.
       const why = gone();
-      for (const each of pendings) this.#turnAway(each, why);
+      for (const each of pendings) this.#refuse(each, why);
     };
     this.#bySignal.set(signal, { pendings, leave });
     signal.addEventListener('abort', leave, { once: true });
   }
 
   #wakeAt(dueAt: number): NodeJS.Timeout {
-    return setTimeout(() => this.#turnAwayOverdue(), Math.max(1, dueAt - performance.now())).unref();
+    return setTimeout(() => this.#refuseExpired(), Math.max(1, dueAt - performance.now())).unref();
   }
 
-  #turnAwayOverdue(): void {
+  #refuseExpired(): void {
     const now = performance.now();
-    let next = this.#arrivals.first;
-    const why = next && this.#tooMany(next.caller, 'its turn did not come in time');
-    for (; next && why && next.dueAt <= now; next = this.#arrivals.first) this.#turnAway(next, why);
+    let next = this.#arrivals.head?.value;
+    const why = next && this.#tooMany(next.caller, 'it waited too long');
+    for (; next && why && next.dueAt <= now; next = this.#arrivals.head?.value) this.#refuse(next, why);
     this.#clock = next && this.#wakeAt(next.dueAt);
   }
 
-  #turnAway(pending: PendingJob, why: ApiError): void {
+  #refuse(pending: PendingJob, why: ApiError): void {
     if (pending.entry) this.#queue.remove(pending.entry);
     this.#forget(pending);
     pending.refuse(why);
@@ -122,7 +124,7 @@ export class AdmissionQueue {
 
   #forget(pending: PendingJob): void {
     const { signal, subscribers } = pending.caller;
-    if (pending.arrival) this.#arrivals.remove(pending.arrival);
+    if (pending.arrival?.list) this.#arrivals.removeNode(pending.arrival);
     if (subscribers) subscribers.onJoin = undefined;
     const watched = signal && this.#bySignal.get(signal);
     if (!watched?.pendings.delete(pending) || watched.pendings.size > 0) return;
@@ -131,8 +133,8 @@ export class AdmissionQueue {
   }
 }
 
-const gone = () => new ApiError('CANCELLED', 'The client went away before its turn came.');
+const gone = () => new ApiError('CANCELLED', 'The client disconnected while the request was queued.');
 
-/** What the jobs of one caller have in common; who says nothing of itself is a caller of its own. */
+/** What the jobs of one caller have in common. A caller without a request or signal stands for itself. */
 const keyOf = (caller: Caller): object => caller.request ?? caller.signal ?? caller;
 const priorityOf = (caller: Caller) => caller.priority ?? 'usual';

@@ -1,32 +1,36 @@
-/** Whose turn it is: kinds by weight, callers of a priority in turns, jobs of a caller in order; at a constant cost a job. */
+/**
+ * Whose turn it is: priorities by weight, the callers of a priority in turns, the jobs of a caller in order, at a constant
+ * cost per job. No package does this: those for fair queues (p-queue, fastq, async's) have one order by number, in which
+ * strict priority starves, and none lets one job wait for several callers or leave from the middle at a constant cost.
+ */
+import { Node, Yallist } from 'yallist';
 import type { Priority } from './caller.ts';
-import { LinkedList, type ListNode } from './linkedList.ts';
 
 /** How many of 25 turns each priority has when all of them wait; what one does not need the others share. */
 const WEIGHTS: Readonly<Record<Priority, number>> = { paid: 20, usual: 4, scan: 1 };
 
-/** The jobs of one caller and priority. */
+/** The jobs of one caller with one priority. */
 interface Flow<T> {
   readonly lane: Lane<T>;
   readonly caller: object;
-  readonly entries: LinkedList<Entry<T>>;
-  /** Its place among the callers. */
-  turn: ListNode<Flow<T>> | undefined;
+  readonly entries: Yallist<Entry<T>>;
+  /** Its position among the callers. */
+  turn: Node<Flow<T>> | undefined;
 }
-/** A job in the queue; it waits in a place for each caller that wants it. */
+/** A queued job. It has a position in the flow of every caller that waits for it. */
 export interface Entry<T> {
   readonly job: T;
-  readonly places: { readonly flow: Flow<T>; readonly link: ListNode<Entry<T>> }[];
+  readonly positions: { readonly flow: Flow<T>; readonly node: Node<Entry<T>> }[];
 }
 
 /** The callers of one priority. */
 class Lane<T> {
   readonly weight: number;
   readonly flows = new Map<object, Flow<T>>();
-  /** Callers who have not had a turn yet, and those who wait for another. */
-  readonly fresh = new LinkedList<Flow<T>>();
-  readonly served = new LinkedList<Flow<T>>();
-  /** The turns that it has had, in proportion to its weight. */
+  /** Callers that have not had a turn yet, and callers that wait for another turn. */
+  readonly fresh = new Yallist<Flow<T>>();
+  readonly served = new Yallist<Flow<T>>();
+  /** The turns that it has had, divided by its weight. */
   pass = 0;
   #lastWasFresh = false;
 
@@ -37,28 +41,27 @@ class Lane<T> {
   flowOf(caller: object): Flow<T> {
     const known = this.flows.get(caller);
     if (known) return known;
-    const flow: Flow<T> = { lane: this, caller, entries: new LinkedList(), turn: undefined };
-    flow.turn = this.fresh.push(flow);
+    const flow: Flow<T> = { lane: this, caller, entries: new Yallist(), turn: undefined };
+    flow.turn = pushed(this.fresh, flow);
     this.flows.set(caller, flow);
     return flow;
   }
 
-  /** New callers and the others take turns, so that neither waits for all of the other. */
+  /** New callers and the others alternate, so that neither group waits for all of the other. */
   next(): Flow<T> | undefined {
     const fresh = this.fresh.length > 0 && !(this.#lastWasFresh && this.served.length > 0);
     this.#lastWasFresh = fresh;
-    return (fresh ? this.fresh : this.served).first;
+    return (fresh ? this.fresh : this.served).head?.value;
   }
 
-  /** Behind the others again. */
-  moveBack(flow: Flow<T>): void {
-    if (flow.turn) flow.turn.list?.remove(flow.turn);
-    flow.turn = this.served.push(flow);
+  /** Puts a caller behind the others. */
+  moveBack({ turn }: Flow<T>): void {
+    if (turn) this.served.pushNode(turn);
   }
 
-  drop(flow: Flow<T>): void {
-    if (flow.turn) flow.turn.list?.remove(flow.turn);
-    this.flows.delete(flow.caller);
+  drop({ turn, caller }: Flow<T>): void {
+    if (turn) turn.list?.removeNode(turn);
+    this.flows.delete(caller);
   }
 }
 
@@ -77,27 +80,27 @@ export class FairQueue<T> {
   }
 
   push(job: T, caller: object, priority: Priority): Entry<T> {
-    const entry: Entry<T> = { job, places: [] };
+    const entry: Entry<T> = { job, positions: [] };
     this.#length++;
     this.join(entry, caller, priority);
     return entry;
   }
 
-  /** Another caller wants the same: the job has its turn with whoever has one first. */
+  /** Another caller waits for the same job, which starts with the first of them that has a turn. */
   join(entry: Entry<T>, caller: object, priority: Priority): void {
     const lane = this.#lanes[priority];
-    if (entry.places.some(({ flow }) => flow.lane === lane && flow.caller === caller)) return;
-    // What nobody has used is not saved up.
+    if (entry.positions.some(({ flow }) => flow.lane === lane && flow.caller === caller)) return;
+    // Turns that were not used are not saved up.
     if (lane.flows.size === 0) lane.pass = Math.max(lane.pass, this.#pass);
     const flow = lane.flowOf(caller);
-    entry.places.push({ flow, link: flow.entries.push(entry) });
+    entry.positions.push({ flow, node: pushed(flow.entries, entry) });
   }
 
   take(): T | undefined {
     let lane: Lane<T> | undefined;
     for (const each of this.#all) if (each.flows.size > 0 && (!lane || each.pass < lane.pass)) lane = each;
     const flow = lane?.next();
-    const entry = flow?.entries.first;
+    const entry = flow?.entries.head?.value;
     if (!lane || !flow || !entry) return undefined;
     this.#pass = lane.pass;
     lane.pass += 1 / lane.weight;
@@ -106,17 +109,17 @@ export class FairQueue<T> {
     return entry.job;
   }
 
-  /** Takes a job out, if it is still in. */
+  /** Removes a job; does nothing if it has been taken. */
   remove(entry: Entry<T>): void {
-    if (entry.places.length === 0) return;
-    for (const { flow, link } of entry.places.splice(0)) {
-      flow.entries.remove(link);
+    if (entry.positions.length === 0) return;
+    for (const { flow, node } of entry.positions.splice(0)) {
+      flow.entries.removeNode(node);
       if (flow.entries.length === 0) flow.lane.drop(flow);
     }
     this.#length--;
   }
 
-  /** About how many jobs have their turn before the next one of this caller. */
+  /** An estimate of how many jobs start before the next one of this caller. */
   ahead(caller: object, priority: Priority): number {
     const lane = this.#lanes[priority];
     const own = lane.flows.get(caller)?.entries.length ?? 0;
@@ -129,3 +132,9 @@ export class FairQueue<T> {
     return Math.min(this.#length, (inLane * weights) / lane.weight);
   }
 }
+
+const pushed = <V>(list: Yallist<V>, value: V): Node<V> => {
+  const node = new Node(value);
+  list.pushNode(node);
+  return node;
+};

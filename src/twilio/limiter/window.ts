@@ -1,13 +1,13 @@
-/** The exact part of the limit: what went on the wire within the last second, and when one more may. */
+/** The sliding window of the limit: what was sent within the last second, and when the next may start. */
 
 export class Window {
-  /** When each transaction went on the wire, the oldest first; what lies before `#begin` is over. */
+  /** When each transaction was sent, the oldest first. Those before `#begin` have left the window. */
   #stamps: number[] = [];
   #begin = 0;
-  /** Started, but not yet on the wire. */
+  /** Started, but not yet sent. */
   #leaving = 0;
 
-  /** Transactions of the last `lengthMs`, and those that are about to be. */
+  /** Transactions sent within the last `lengthMs`, and those that are starting. */
   count(lengthMs: number): number {
     const since = performance.now() - lengthMs;
     while (this.#begin < this.#stamps.length && (this.#stamps[this.#begin] as number) <= since) this.#begin++;
@@ -18,26 +18,26 @@ export class Window {
     return this.#stamps.length - this.#begin + this.#leaving;
   }
 
-  /** Milliseconds until one more may start where `limit` may within `lengthMs`; 0: now. */
-  rest(limit: number, lengthMs: number): number {
+  /** Milliseconds until one more may start, at `limit` within `lengthMs`; 0 if it may start now. */
+  waitMs(limit: number, lengthMs: number): number {
     const residual = this.count(lengthMs) - limit;
     if (residual < 0) return 0;
-    // Where all that could end are only about to start, none ends before a whole window has passed.
+    // If all of them are only starting, none leaves the window before its whole length has passed.
     const ending = this.#stamps[this.#begin + residual] ?? performance.now();
     return Math.max(0, ending + lengthMs - performance.now());
   }
 
-  /** From now on one is about to start: it counts, and does not end before it has been stamped. */
-  leave(): void {
+  /** One is starting: it counts from now on, and leaves the window only after it has been stamped. */
+  starting(): void {
     this.#leaving++;
   }
 
-  /** It does not start after all. */
-  stay(): void {
+  /** It does not start. */
+  cancelled(): void {
     this.#leaving--;
   }
 
-  /** It is on the wire now, or was a moment ago: a stamp may be late, never early. */
+  /** It is sent now, or was a moment ago: a stamp may be late, never early. */
   stamp(): number {
     const now = performance.now();
     this.#leaving--;

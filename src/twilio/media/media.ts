@@ -101,7 +101,14 @@ export class Media {
   }
 
   #sids(name: string, given: Sids): Sids {
-    return lineage(this.#registry.get(name)).map((step, i) => checkKey(step, given[i] ?? '', keyArgument(step)));
+    return lineage(this.#registry.get(name)).map((step, i) => {
+      const sid = checkKey(step, given[i] ?? '', keyArgument(step));
+      // Elsewhere a SID may have an unexpected prefix. Files have few types, and a mixed-up path must not reach Twilio.
+      const prefixes = [step.sid ?? []].flat();
+      if (!prefixes.some((prefix) => sid.startsWith(prefix)))
+        throw badInput(keyArgument(step), `must begin with ${prefixes.join(' or ')}`);
+      return sid;
+    });
   }
 
   async #checked(
