@@ -8,7 +8,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import { ApiError, badInput } from '../errors.ts';
 import { type Entity, lowerFirst, plural, typeName, upperFirst } from '../model/index.ts';
-import { type Filter, splitFilter } from '../twilio/filtering/index.ts';
+import { type Filter, isOwnArgument, splitFilter } from '../twilio/filtering/index.ts';
 import type { Overrun } from '../twilio/limiter/index.ts';
 import { MAX_PAGE, predictScan, Scan } from '../twilio/lists/index.ts';
 import type { Input, Row } from '../twilio/rows/index.ts';
@@ -130,11 +130,18 @@ const matching = async (
   info: GraphQLResolveInfo,
 ): Promise<readonly Row[]> => {
   const filter = splitFilter(entity, args.filter as Filter);
-  if (!filter.constrains()) throw badInput('filter', 'excludes no row by its fields; every row would match');
+  if (!filter.constrains())
+    throw badInput('filter', `${whyEverything(entity, args.filter as Filter)}; every row would match`);
   const parents = readParents(context, entity, args);
   const scan = new Scan(readerOf(context, info), { entity, parents, filter, orderBy: [] }, MAX_PAGE);
   await scan.until(limit + 1);
   return scan.found.slice(0, limit + 1).map(({ row }) => row);
+};
+
+const whyEverything = (entity: Entity, filter: Filter): string => {
+  const names = Object.keys(filter).filter((name) => filter[name] !== undefined);
+  if (names.length === 0) return 'is empty';
+  return names.every((name) => isOwnArgument(entity, name)) ? 'compares no field' : 'excludes no row';
 };
 
 const tooMany = (limit: number): UserError =>

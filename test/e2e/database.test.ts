@@ -173,8 +173,10 @@ describe('by filter', () => {
     '%s is refused: it could mean every row',
     async (filter) => {
       twilio.play(twilioCalls());
-      const { errors } = await server.ask(`mutation { callsDelete(filter: ${filter}, limit: 100) { matched } }`);
-      expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+      const { data } = await server.ask(
+        `mutation { callsDelete(filter: ${filter}, limit: 100) { matched userErrors { code } } }`,
+      );
+      expect(data.callsDelete).toEqual({ matched: 0, userErrors: [{ code: 'BAD_USER_INPUT' }] });
       expect(twilio.seen).toHaveLength(0);
     },
   );
