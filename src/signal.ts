@@ -1,9 +1,10 @@
 /**
- * Tells who works for a client that it has gone. What AbortController does, without its price: on Node 20 each of those
- * keeps all that hangs on its listeners, such as the rows of an answer, until the next full garbage collection.
+ * Cancels the work for a client that has disconnected. A replacement of AbortController in thirty lines: on Node 20 each
+ * AbortController keeps what its listeners refer to, such as the rows of an answer, until the next full garbage
+ * collection. The packages for it (abort-controller and the like) are polyfills on event targets, with the same cost.
  */
 
-/** The part of an AbortSignal that is used here; any AbortSignal is one. */
+/** The part of AbortSignal that is used here; every AbortSignal has it. */
 export interface Signal {
   readonly aborted: boolean;
   addEventListener(type: 'abort', listener: () => void, options: { readonly once: true }): void;
@@ -26,7 +27,7 @@ export class Stop implements Signal {
     this.#listeners.delete(listener);
   }
 
-  /** Calls everyone who listens, once. */
+  /** Calls every listener, once. */
   abort(): void {
     if (this.#aborted) return;
     this.#aborted = true;

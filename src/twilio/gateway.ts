@@ -56,9 +56,7 @@ export class Gateway {
     const call = () => this.#one(entity, sids, 'fetch')(params);
     const name = JSON.stringify([entity.name, sids, params]);
     const answer = await this.#read(name, call, doing(entity, 'fetch', caller));
-    const row = this.#rowsIn(entity, sids, unreadable)(answer);
-    if (!isTheOne(row, sids)) throw unreadable();
-    return row;
+    return this.#rowOf(entity, sids, unreadable)(answer);
   }
 
   /** The first page of a list, or the one that `next` of another names. `parents` are the keys that the list lies in. */
@@ -103,12 +101,12 @@ export class Gateway {
     }
   }
 
-  /** Changes parts of a row. */
+  /** Changes some fields of a row. */
   update(entity: Entity, sids: Sids, input: Input, caller: Caller = {}): Promise<Row> {
     return this.#change(entity, sids, 'update', input, caller);
   }
 
-  /** Puts another row in place of it. */
+  /** Replaces a row as a whole. */
   replace(entity: Entity, sids: Sids, input: Input, caller: Caller = {}): Promise<Row> {
     return this.#change(entity, sids, 'replace', input, caller);
   }
@@ -118,7 +116,7 @@ export class Gateway {
     const method = change === 'update' && entity.with === 'patch' ? 'patch' : 'update';
     const send = () => this.#one(entity, sids, method)(params, headers);
     const read = entity.answers?.[change] === 'nothing' ? () => nothingOf(entity, sids) : undefined;
-    return this.#write(send, doing(entity, change, caller), read ?? this.#rowsIn(entity, sids, written));
+    return this.#write(send, doing(entity, change, caller), read ?? this.#rowOf(entity, sids, written));
   }
 
   async remove(entity: Entity, sids: Sids, caller: Caller = {}, given: Input = {}): Promise<void> {
@@ -191,6 +189,16 @@ export class Gateway {
     return this.fetch(parent, parents, { ...caller, beforeSend: undefined }).then(() => false, isNotFound);
   }
 
+  /** Reads the row with these keys. Throws if the answer is another row. */
+  #rowOf(entity: Entity, sids: Sids, refuse: () => ApiError): (answer: unknown) => Row {
+    const read = this.#rowsIn(entity, sids, refuse);
+    return (answer) => {
+      const row = read(answer);
+      if (!isTheOne(row, sids)) throw refuse();
+      return row;
+    };
+  }
+
   /** Reads rows of an answer as what they are found by again: a call's notification is the account's notification. */
   #rowsIn(entity: Entity, sids: Sids, refuse: () => ApiError, once?: Json): (answer: unknown) => Row {
     const as = this.#registry.identity(entity);
@@ -207,7 +215,6 @@ export class Gateway {
       );
       const json = secrets.length > 0 ? without(secrets, whole) : whole;
       if (!needed.every((name) => isKey(json[name]))) throw refuse();
-      if (asked.some((key, i) => isOther(key, json[keys[i] ?? '']))) throw refuse();
       return row(above, json, once, asked);
     };
   }
@@ -241,9 +248,6 @@ const written = () =>
   });
 
 const isNotFound = (error: unknown): error is ApiError => error instanceof ApiError && error.code === 'NOT_FOUND';
-/** Whether a row has another SID than the one that was asked for. Other keys may be another name of the same row. */
-const isOther = (asked: string, key: unknown): boolean =>
-  /^[A-Z]{2}[0-9a-f]{32}$/i.test(asked) && typeof key === 'string' && key.toLowerCase() !== asked.toLowerCase();
 
 /** Fills a legacy path's `{…Sid}` in order; what is left of `sids` is the row itself. */
 const legacyPath = (entity: Entity, sids: Sids): string => {

@@ -1,22 +1,22 @@
-/** One limit for all processes of an account, shared over Redis; without Redis each keeps to its fair part of it. */
+/** One limit for all processes of an account, shared over Redis. Without Redis, each process keeps to its share. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Share, type SharedLimit, type Slot, WINDOW_MS } from './limiter.ts';
-import { LIVE_MS, type Place, RedisLink } from './redisLink.ts';
+import { LIVE_MS, RedisLink, type RedisLinkOptions } from './redisLink.ts';
 
 const CHECK_MS = 500;
 const RETRY_MS = 500;
-/** Who has lost its connection is not seen any more by then, and what it started before is out of the window. */
+/** By then a process that lost its connection is no longer counted, and its last starts have left the window. */
 const SETTLE_MS = LIVE_MS + WINDOW_MS + 100;
-/** How long a start waits for Redis. */
+/** How long the start of the server waits for Redis. */
 const OPEN_MS = 5000;
-/** One that is not seen may only be late: it counts for so long all the same. */
+/** A process that is missing may only be late, so it counts for this long. */
 const REMEMBER_MS = 10_000;
 
-export interface SharedOptions extends Omit<Place, 'name'> {
-  /** How many processes there are, as far as is known before Redis has told. */
+export interface SharedOptions extends Omit<RedisLinkOptions, 'name'> {
+  /** The expected number of processes, until Redis has counted them. */
   readonly nodes: number;
-  /** Told when the limit is shared, and when it cannot be any more. */
+  /** Called when the limit starts or stops being shared. */
   readonly onChange: (state: { readonly shared: boolean; readonly nodes: number }) => void;
 }
 
@@ -24,17 +24,17 @@ export class RedisLimit implements SharedLimit {
   readonly #options: SharedOptions;
   readonly #name = randomUUID();
   #nodes: number;
-  /** When there were last seen that many; no time counts in which none can be seen. */
+  /** When that many were last counted, not including the time without a connection. */
   #nodesSeenAt = 0;
-  /** While the limit is shared. */
+  /** Present while the limit is shared. */
   #link: RedisLink | undefined;
-  /** Since when all that are known of have been seen on it. */
+  /** Since when all known processes are connected to it. */
   #wholeSince = Number.POSITIVE_INFINITY;
-  /** When the last one was lost. */
+  /** When the connection was last lost. */
   #lostAt = Number.NEGATIVE_INFINITY;
-  /** Counts the changes between shared and alone: a slot is good until the next. */
+  /** Counts the changes between shared and not shared: a slot is valid until the next change. */
   #epoch = 0;
-  /** Those who wait for a slot, to be told of a change. */
+  /** Callers that wait for a slot, to be notified of a change. */
   readonly #waiting = new Set<() => void>();
   #held = 0;
   #closed = false;
@@ -44,12 +44,12 @@ export class RedisLimit implements SharedLimit {
     this.#nodes = options.nodes;
   }
 
-  /** Waits a little for Redis; goes on trying, and comes back, for as long as the process runs. */
+  /** Waits briefly for Redis. Connects, and reconnects, for as long as the process runs. */
   async open(): Promise<void> {
     await Promise.race([new Promise<void>((opened) => this.#run(opened)), later(OPEN_MS)]);
   }
 
-  /** Gives back what is held when its time has come, so that others need not wait until it expires. */
+  /** Frees held slots at the end of their window, so that others need not wait until they expire. */
   async close(): Promise<void> {
     if (this.#held > 0) await later(WINDOW_MS);
     this.#closed = true;
@@ -66,9 +66,8 @@ export class RedisLimit implements SharedLimit {
   }
 
   /**
-   * Its share, until all others are seen on the same Redis and have been counted there for a window. At first after a
-   * loss only a part of it: others may have used up the limit just then, and all of them together add no more than one
-   * share to it in this way.
+   * The share of this process, until all others are connected to the same Redis and were counted there for a window. Just
+   * after a lost connection only a part of it: others may have used the limit, and all parts together are one share.
    */
   get bound(): Share | undefined {
     const { share } = this;
@@ -86,7 +85,7 @@ export class RedisLimit implements SharedLimit {
       this.#waiting.add(giveUp);
       const job = () =>
         new Promise<void>((end) => {
-          // It may come too late: then nobody waits for it any more.
+          // The slot may come too late, when nobody waits for it.
           if (this.#waiting.delete(giveUp)) resolve(this.#slot(end));
           else end();
         });

@@ -1,5 +1,5 @@
 /**
- * One connection to Redis and Bottleneck's limiter on it. Whatever goes wrong with either, both are given up together.
+ * One connection to Redis and Bottleneck's limiter on it. If either fails, both are closed.
  *
  * Anything unexpected (a lost connection, a flush, a late answer) ends the connection. Waiting jobs then continue with
  * this process's share of the limit, and a new connection is tried. Bottleneck's own recovery does not work with Redis
@@ -7,29 +7,29 @@
  */
 import Bottleneck from 'bottleneck';
 
-/** After so long Redis takes back the slot of a process that has died. No slot may be needed for longer. */
+/** After this time Redis frees the slot of a process that has died. No slot may be held longer. */
 const EXPIRATION_MS = 4250;
-/** How often Bottleneck shows that its process lives; slots that nobody gives back are seen then, too. */
+/** Interval of Bottleneck's heartbeat, at which it also frees expired slots. */
 const HEARTBEAT_MS = 250;
-/** Who has shown nothing for so long is not counted. */
+/** A process without a heartbeat for this long is not counted. */
 export const LIVE_MS = 1500;
-/** Who has shown nothing for so long is not offered what is free: what a dead process held goes to others at once. */
+/** A process without a heartbeat for this long is offered no slots, so that they go to live processes at once. */
 const DEAD_MS = 4000;
-/** How often it is looked whether Redis has answered, and after how many times in vain it is given up. */
+/** Interval at which an answer of Redis is checked for, and the number of checks after which it is too late. */
 const TICK_MS = 100;
 const TICKS = 15;
 const TICKS_TO_OPEN = 40;
 
-export interface Place {
+export interface RedisLinkOptions {
   readonly redis: string;
-  /** What the limit belongs to; others in the same Redis have limits of their own. */
+  /** What is limited. Several limits can share one Redis. */
   readonly scope: string;
   readonly perSecond: number;
-  /** Of this process, whatever connections it has had. */
+  /** Of this process; stays the same over reconnections. */
   readonly name: string;
 }
 
-/** Bottleneck's types leave out what its clients are. */
+/** The parts of ioredis in use: Bottleneck's types do not say what its clients are. */
 interface Client {
   time(): Promise<readonly (string | number)[]>;
   zadd(key: string, score: number, member: string): Promise<unknown>;
@@ -39,7 +39,7 @@ interface Client {
 }
 
 export class RedisLink {
-  /** Settles when there is no connection any more, or no sense in it. */
+  /** Resolves when the connection is lost or closed. */
   readonly lost: Promise<void>;
   readonly #limiter: Bottleneck;
   readonly #connection: Bottleneck.IORedisConnection;
@@ -49,18 +49,18 @@ export class RedisLink {
   #isLost = false;
   #settle: () => void = () => {};
 
-  /** Throws where Redis cannot be reached. */
-  static async open(place: Place): Promise<RedisLink> {
+  /** Throws if Redis cannot be reached. */
+  static async open(options: RedisLinkOptions): Promise<RedisLink> {
     const { Redis } = await import('ioredis');
-    const client = new Redis(place.redis, {
+    const client = new Redis(options.redis, {
       connectTimeout: TICKS_TO_OPEN * TICK_MS,
       retryStrategy: () => null,
-      // Sent again, a command whose answer was lost would count twice.
+      // A command whose answer was lost would count twice if it were sent again.
       autoResendUnfulfilledCommands: false,
     });
-    const link = new RedisLink(place, client, new Bottleneck.IORedisConnection({ Redis, client }));
+    const link = new RedisLink(options, client, new Bottleneck.IORedisConnection({ Redis, client }));
     try {
-      await link.#inTime(link.#start(place), TICKS_TO_OPEN);
+      await link.#inTime(link.#start(options), TICKS_TO_OPEN);
       return link;
     } catch (error) {
       link.close();
@@ -68,7 +68,11 @@ export class RedisLink {
     }
   }
 
-  private constructor({ scope, perSecond, name }: Place, client: Client, connection: Bottleneck.IORedisConnection) {
+  private constructor(
+    { scope, perSecond, name }: RedisLinkOptions,
+    client: Client,
+    connection: Bottleneck.IORedisConnection,
+  ) {
     const id = `twilio-graphql:${scope}`;
     this.lost = new Promise((settle) => {
       this.#settle = settle;
@@ -83,7 +87,7 @@ export class RedisLink {
       ...{ id, connection, maxConcurrent: perSecond },
       ...{ heartbeatInterval: HEARTBEAT_MS, clientTimeout: DEAD_MS },
     });
-    // Its own recovery fails on Redis 7, which words errors in another way: a new connection begins anew instead.
+    // Bottleneck's recovery matches error messages that Redis 7 has changed, so a new connection replaces it.
     this.#limiter.on('error', () => this.close());
   }
 
@@ -91,15 +95,15 @@ export class RedisLink {
     return this.#isLost;
   }
 
-  async #start({ perSecond }: Place): Promise<void> {
+  async #start({ perSecond }: RedisLinkOptions): Promise<void> {
     await this.#limiter.ready();
     const { subscriber } = this.#limiter.clients() as { subscriber?: Client };
     subscriber?.on('close', () => this.close());
-    // The limit may have been another one when the first process wrote it down.
+    // The first process may have stored another limit.
     await this.#limiter.updateSettings({ maxConcurrent: perSecond });
   }
 
-  /** Shows that this process lives, by Redis' own clock, and answers how many do. */
+  /** Records that this process lives, by the clock of Redis, and returns the number of live processes. */
   async countNodes(): Promise<number> {
     try {
       const [seconds = 0, micros = 0] = await this.#inTime(this.#client.time());
@@ -127,7 +131,7 @@ export class RedisLink {
     try {
       await this.#limiter.schedule({ expiration: EXPIRATION_MS }, begin);
     } catch {
-      // Later than that it says only that the slot has expired.
+      // Once the job has begun, an error only says that the slot has expired.
       if (!began) this.close();
     }
   }
@@ -139,7 +143,7 @@ export class RedisLink {
     this.#connection.disconnect(false).catch(() => {});
   }
 
-  /** By ticks, not by one time-out: a process that was held up itself gets to read what has come meanwhile. */
+  /** Counts ticks instead of using one time-out: a process that was blocked itself can still read the answer. */
   #inTime<T>(answer: Promise<T>, ticks = TICKS): Promise<T> {
     return new Promise((resolve, reject) => {
       let left = ticks;

@@ -3,21 +3,26 @@ import type { Twilio } from 'twilio';
 import type { Credentials, Transport } from '../transport/index.ts';
 import { RestClient } from './sdk.ts';
 
-export interface Place {
+/** Which of Twilio's data centres is used. */
+export interface RegionAndEdge {
   readonly region?: string | undefined;
   readonly edge?: string | undefined;
 }
 
 export type { Twilio };
 
-export const createClient = (credentials: Credentials, transport: Transport, place: Place = {}): Twilio =>
+export const createClient = (
+  credentials: Credentials,
+  transport: Transport,
+  { region = '', edge = '' }: RegionAndEdge = {},
+): Twilio =>
   new RestClient(credentials.username, credentials.password, {
     accountSid: credentials.accountSid,
-    // The environment is config.ts's business: the SDK must not read it on its own.
-    region: place.region ?? '',
-    edge: place.edge ?? '',
+    // Always set, because the SDK would otherwise read the environment.
+    region,
+    edge,
     autoRetry: false,
-    // Of the SDK's RequestClient only `request` is ever called.
+    // The SDK calls only `request` of its RequestClient.
     httpClient: transport as unknown as NonNullable<
       NonNullable<ConstructorParameters<typeof RestClient>[2]>['httpClient']
     >,

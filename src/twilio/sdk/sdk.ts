@@ -1,6 +1,6 @@
 /**
- * The SDK's client class, without the HTTP client that it brings along and that is never made here: axios,
- * loaded alone, takes 70 ms and 8 MB. The SDK finds another module in its place (Node's documented `require.cache`).
+ * The SDK's client class without its HTTP client, which is not used here: loading axios takes 70 ms and 8 MB. A module
+ * that is put in its place, in Node's documented `require.cache`, prevents that.
  */
 import { createRequire, Module } from 'node:module';
 import type { Twilio } from 'twilio';
@@ -18,7 +18,7 @@ const instead = new Module(file);
 Object.assign(instead, { filename: file, loaded: true, exports: { __esModule: true, default: NoRequestClient } });
 require.cache[file] ??= instead;
 
-/** Not the whole SDK: tokens, TwiML and webhooks are not used here. */
+/** Only this module of the SDK: tokens, TwiML and webhooks are not used. */
 export const RestClient = require('twilio/lib/rest/Twilio.js') as new (
   ...settings: ConstructorParameters<typeof Twilio>
 ) => Twilio;

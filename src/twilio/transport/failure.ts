@@ -74,5 +74,5 @@ export const fromNetwork = (error: unknown, { late, onWire, outcome }: Sent): Ap
   if (onWire)
     return new ApiError('UPSTREAM_INTERRUPTED', `The connection to Twilio broke (${code || 'reset'}).`, { outcome });
   const Unreachable = PERMANENT.test(code) ? PermanentFailure : ApiError;
-  return new Unreachable('UPSTREAM_UNREACHABLE', `No connection to Twilio could be made (${code || 'refused'}).`);
+  return new Unreachable('UPSTREAM_UNREACHABLE', `No connection to Twilio (${code || 'refused'}).`);
 };

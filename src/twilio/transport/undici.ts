@@ -1,6 +1,6 @@
 /**
- * The parts of undici that every server uses. The whole of it (fetch, caches, mocks, sockets of other kinds), loaded
- * alone, takes 50 ms and 9 MB more; its files are reached by name, which is safe for as long as package.json pins it.
+ * The parts of undici that every server needs. Loading all of it (fetch, caches, mocks, WebSockets) takes 50 ms and 9 MB
+ * more. Its files are required by name, which is safe because package.json pins the version.
  */
 import { createRequire } from 'node:module';
 import type * as Undici from 'undici';
@@ -14,7 +14,7 @@ export const Pool = part<'Pool'>('dispatcher/pool');
 export const buildConnector = part<'buildConnector'>('core/connect');
 export const errors = part<'errors'>('core/errors');
 
-/** Gives dispatchers what only files need: `request`, with its streams. */
+/** Loads all of undici, which gives dispatchers `request` and its streams: only files need them. */
 export const loadStreams = async (): Promise<void> => {
   await import('undici');
 };

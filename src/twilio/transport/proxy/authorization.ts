@@ -1,7 +1,8 @@
-/** What a request brings along so that the proxy lets it through: the same each time, or (Digest) another one. */
-import type { Authorization } from './attempt.ts';
+/** The credentials of requests to a proxy: none, Basic (always the same header), or Digest (a new one each time). */
+
 import { readChallenges } from './challenge.ts';
 import { Digest } from './digest.ts';
+import type { Authorization } from './proxyRequest.ts';
 import { notAuthorized } from './refusal.ts';
 import type { ProxyServer } from './route.ts';
 
@@ -11,7 +12,7 @@ export const authorizationOf = ({ authScheme = 'NONE', user = '', password = '' 
   const header = basic ? `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` : undefined;
   const asked = (given: string | readonly string[] | undefined) => readChallenges(given).map(({ scheme }) => scheme);
   return {
-    attempt: () => ({
+    begin: () => ({
       header,
       passed: () => undefined,
       refused: (given) => notAuthorized(basic ? 'Basic' : undefined, asked(given)),

@@ -1,4 +1,4 @@
-/** The Proxy-Authenticate header, read: one header may hold several challenges, each with parameters (RFC 9110, 11.6.1). */
+/** Parses Proxy-Authenticate: one header may contain several challenges, each with parameters (RFC 9110, 11.6.1). */
 
 export interface Challenge {
   /** In lower case. */

@@ -1,25 +1,25 @@
 /**
- * Digest credentials for a proxy (RFC 7616): own code, since the libraries for it know MD5 alone or take fetch over.
+ * Digest credentials for a proxy (RFC 7616): our own code, because the libraries support MD5 only or replace fetch.
  *
  * A nonce is used by one request at a time, because proxies require its count in order.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import type { Attempt, Authorization } from './attempt.ts';
 import { type Challenge, readChallenges } from './challenge.ts';
+import type { Authorization, ProxyRequest } from './proxyRequest.ts';
 import { notAuthorized, ProxyRefusal } from './refusal.ts';
 
-/** The proxy's algorithms that are known, the better one first. */
+/** Supported algorithms, the preferred one first. */
 const ALGORITHMS = { 'sha-256': 'sha256', md5: 'md5' } as const;
 type Algorithm = keyof typeof ALGORITHMS;
 const algorithmOf = (challenge: Challenge): string => challenge.params.get('algorithm')?.toLowerCase() ?? 'md5';
 const baseOf = (challenge: Challenge) => algorithmOf(challenge).replace(/-sess$/, '');
 
-/** More are forgotten; so many requests at once are rare. */
-const MOST_IDLE = 64;
-/** A proxy that calls so many fresh nonces stale, and lets nothing pass in between, takes none. */
-const MOST_IN_VAIN = 3;
+/** Further nonces are dropped: so many concurrent requests are rare. */
+const MAX_IDLE_NONCES = 64;
+/** A proxy that refuses this many new nonces as stale, with no request passed in between, accepts none. */
+const MAX_STALE_NONCES = 3;
 
-/** What a proxy gave to count by. */
+/** A nonce of the proxy, with the number of its uses. */
 interface Nonce {
   readonly challenge: Challenge;
   readonly value: string;
@@ -27,26 +27,26 @@ interface Nonce {
 }
 
 /**
- * A nonce is used by one request at a time: its count arrives in order, as proxies want it, however many requests go at
- * once. One that comes while all nonces are in use sends nothing, and gets a challenge of its own.
+ * Lends a nonce to one request at a time, so that its count arrives in order however many requests are concurrent. A
+ * request that finds all nonces in use sends no credentials and gets a challenge, with a nonce, of its own.
  */
 export class Digest implements Authorization {
   readonly #user: string;
   readonly #password: string;
   readonly #idle: Nonce[] = [];
-  #inVain = 0;
+  #staleNonces = 0;
 
   constructor(user: string, password: string) {
     this.#user = user;
     this.#password = password;
   }
 
-  attempt(method: string, uri: string): Attempt {
+  begin(method: string, uri: string): ProxyRequest {
     const nonce = this.#idle.pop();
     return {
       header: nonce && this.#answer(nonce, method, uri),
       passed: () => {
-        this.#inVain = 0;
+        this.#staleNonces = 0;
         if (nonce) this.#keep(nonce);
       },
       refused: (header) => this.#learn(header, nonce),
@@ -54,10 +54,10 @@ export class Digest implements Authorization {
   }
 
   #keep(nonce: Nonce): void {
-    if (this.#idle.length < MOST_IDLE) this.#idle.push(nonce);
+    if (this.#idle.length < MAX_IDLE_NONCES) this.#idle.push(nonce);
   }
 
-  /** A first use that is refused, and not as stale, is a wrong password; anything else is worth another try. */
+  /** A nonce that is refused at its first use, and not as stale, means a wrong password. Anything else can be retried. */
   #learn(header: string | readonly string[] | undefined, used: Nonce | undefined): ProxyRefusal {
     const challenges = readChallenges(header);
     const schemes = challenges.map(({ scheme }) => scheme);
@@ -69,10 +69,10 @@ export class Digest implements Authorization {
       return new ProxyRefusal('The proxy asks for a kind of Digest that is not known here (407).', 'never');
     const stale = challenge?.params.get('stale')?.toLowerCase() === 'true';
     if (!challenge || !value || (used?.uses === 1 && !stale)) return notAuthorized('Digest', schemes);
-    if (used?.uses === 1) this.#inVain++;
+    if (used?.uses === 1) this.#staleNonces++;
     this.#keep({ challenge, value, uses: 0 });
-    const isHopeless = this.#inVain >= MOST_IN_VAIN;
-    return new ProxyRefusal('The proxy wants other Digest credentials each time (407).', isHopeless ? 'never' : 'now');
+    const isEndless = this.#staleNonces >= MAX_STALE_NONCES;
+    return new ProxyRefusal('The proxy wants other Digest credentials each time (407).', isEndless ? 'never' : 'now');
   }
 
   #answer(nonce: Nonce, method: string, uri: string): string {

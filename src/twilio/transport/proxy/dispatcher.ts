@@ -1,5 +1,5 @@
 /**
- * undici's agent for one connection: whom it believes, and through which proxy it reaches each upstream.
+ * undici's agent for one connection: which certificates it trusts, and through which proxy it reaches each upstream.
  *
  * undici's own ProxyAgent has no Digest, tunnels http over an https proxy, and tells a 407 from a broken connection by
  * its message alone. TLS checks the name of the origin instead of the Host header: a private endpoint has its own
@@ -8,19 +8,19 @@
 import { isIP, type Socket } from 'node:net';
 import type * as Undici from 'undici';
 import { Agent, buildConnector, Pool } from '../undici.ts';
-import type { Authorization } from './attempt.ts';
 import { authorizationOf } from './authorization.ts';
+import type { Authorization } from './proxyRequest.ts';
 import { type ProxyRefusal, unreachable } from './refusal.ts';
 import type { ProxyRoute, ProxyServer } from './route.ts';
 import { trustOf } from './trust.ts';
 import { tunnel } from './tunnel.ts';
 
 export interface DispatcherOptions {
-  /** Without it, all goes the direct way. */
+  /** Without it, all requests go directly. */
   readonly proxy?: ProxyRoute | undefined;
-  /** Certificates in PEM that are believed beside Node's own. */
+  /** Certificates in PEM that are trusted besides Node's own. */
   readonly ca?: string | undefined;
-  /** How long it may take to open a connection, the proxy's part included. */
+  /** How long opening a connection may take, including the proxy's part. */
   readonly connectTimeoutMs: number;
 }
 
@@ -36,7 +36,7 @@ export const createDispatcher = (
       ...(trust === undefined ? {} : { secureContext: trust }),
     }),
   );
-  // undici drops the pool of an origin with its last connection; what was learnt of a proxy stays.
+  // Outlives the pool of an origin, which undici drops with its last connection: nonces are kept.
   const authorizations = new WeakMap<ProxyServer, Authorization>();
   const authorize = (proxy: ProxyServer): Authorization => {
     const authorization = authorizations.get(proxy) ?? authorizationOf(proxy);
@@ -87,7 +87,7 @@ const throughProxy = (
   return new Pool(address, { ...options, connect }).compose(asProxied(upstream, authorization));
 };
 
-/** Has TLS ask for the name that is connected to, and not, as undici does, for the one in the Host header. */
+/** Uses the host of the connection as TLS server name, and not the Host header as undici does. */
 const toName =
   (connect: Undici.buildConnector.connector): Undici.buildConnector.connector =>
   ({ servername: _ofHostHeader, host: _, ...options }, callback) => {
@@ -95,17 +95,17 @@ const toName =
     connect({ ...options, hostname, ...(isIP(hostname) ? {} : { servername: hostname }) }, callback);
   };
 
-/** A request as a proxy takes it: with the whole address, the upstream's own Host (RFC 9112, 3.2.2) and credentials. */
+/** A request in the form for a proxy: absolute URL, the upstream's Host (RFC 9112, 3.2.2) and credentials. */
 const asProxied =
   ({ origin, host }: URL, authorization: Authorization): Undici.Dispatcher.DispatcherComposeInterceptor =>
   (dispatch) =>
   (options, handler) => {
     const path = `${origin}${options.path}`;
-    const attempt = authorization.attempt(options.method, path);
+    const request = authorization.begin(options.method, path);
     const headers = {
       ...(options.headers as Record<string, string>),
       host,
-      ...(attempt.header === undefined ? {} : { 'proxy-authorization': attempt.header }),
+      ...(request.header === undefined ? {} : { 'proxy-authorization': request.header }),
     };
     let refusal: ProxyRefusal | undefined;
     return dispatch(
@@ -114,9 +114,9 @@ const asProxied =
         onRequestStart: (...args) => handler.onRequestStart?.(...args),
         onRequestUpgrade: (...args) => handler.onRequestUpgrade?.(...args),
         onResponseStart: (controller, status, given, message) => {
-          if (status === 407) refusal = attempt.refused(given['proxy-authenticate']);
+          if (status === 407) refusal = request.refused(given['proxy-authenticate']);
           else {
-            attempt.passed();
+            request.passed();
             handler.onResponseStart?.(controller, status, given, message);
           }
         },

@@ -1,35 +1,35 @@
-/** Which proxy a request goes through, if any: the connection's own or, where nothing is set, the environment's. */
+/** Which proxy a request uses: that of the connection or, if none is configured, that of the environment. */
 import { BlockList, isIP } from 'node:net';
 
 export interface ProxyServer {
   readonly host: string;
   readonly port: number;
-  /** `NONE` without. */
+  /** Default: `NONE`. */
   readonly authScheme?: 'BASIC' | 'DIGEST' | 'NONE' | undefined;
   readonly user?: string | undefined;
   readonly password?: string | undefined;
   /**
-   * `AUTO` without. How the proxy is spoken to; only `ALWAYS` speaks TLS with it.
+   * Default: `AUTO`. How requests reach the proxy; only `ALWAYS` uses TLS between here and the proxy.
    *
    * |          | https upstream             | http upstream              |
    * |----------|----------------------------|----------------------------|
-   * | `AUTO`   | tunnel (CONNECT)           | the proxy's usual request  |
-   * | `ALWAYS` | tunnel, inside TLS         | usual request, inside TLS  |
-   * | `NEVER`  | tunnel (CONNECT)           | the proxy's usual request  |
+   * | `AUTO`   | tunnel (CONNECT)           | proxy request              |
+   * | `ALWAYS` | tunnel, inside TLS         | proxy request, inside TLS  |
+   * | `NEVER`  | tunnel (CONNECT)           | proxy request              |
    * | `TUNNEL` | tunnel (CONNECT)           | tunnel (CONNECT)           |
    *
-   * An https upstream is never reached but through a tunnel: a proxy that does TLS for us would read Twilio's
-   * credentials. Hence `NEVER` says the same as `AUTO`: no TLS to the proxy.
+   * An https upstream is reached through a tunnel only: a proxy that terminates TLS could read the credentials. So
+   * `NEVER` and `AUTO` are the same: no TLS to the proxy.
    */
   readonly sslType?: 'AUTO' | 'ALWAYS' | 'NEVER' | 'TUNNEL' | undefined;
 }
-/** Switched off, there is no proxy, whatever the environment says. */
+/** `enabled: false` means no proxy, whatever the environment says. */
 export type ProxySettings = (ProxyServer & { readonly enabled?: true | undefined }) | { readonly enabled: false };
 /** The proxy for requests to this origin. */
 export type ProxyRoute = (upstream: URL) => ProxyServer | undefined;
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** @throws {Error} if the environment names a proxy that cannot be read; says which variable, never what it holds. */
+/** @throws {Error} if a variable of the environment is invalid; names the variable, never its value. */
 export const proxyRouteOf = (settings: ProxySettings | undefined, environment: Environment): ProxyRoute => {
   if (settings) return () => (settings.enabled === false ? undefined : settings);
   for (const protocol of ['http', 'https']) namedProxy(environment, protocol);
@@ -37,16 +37,16 @@ export const proxyRouteOf = (settings: ProxySettings | undefined, environment: E
 };
 
 /**
- * `HTTPS_PROXY` for https, `HTTP_PROXY` for http, or the same in lower case, which counts first. Not for what
- * `NO_PROXY` lists: `*`, a host with all below it (`example.com`, `.example.com`, `*.example.com`), an address or a range
- * of them (`10.0.0.0/8`), each for one port only if it has one (`host:8080`). As with curl, this machine is no exception.
+ * `HTTPS_PROXY` for https and `HTTP_PROXY` for http; the lower-case names take precedence. `NO_PROXY` lists exceptions:
+ * `*`, a host with its subdomains (`example.com`, `.example.com`, `*.example.com`), an address or a range (`10.0.0.0/8`),
+ * each with an optional port (`host:8080`). As with curl, localhost is not an exception by itself.
  */
 export const proxyFromEnvironment = (environment: Environment, upstream: URL): ProxyServer | undefined => {
   const proxy = namedProxy(environment, upstream.protocol.slice(0, -1));
   return proxy && !isExempt(environment, upstream) ? proxy : undefined;
 };
 
-/** Lower case first; `''` counts as not set. */
+/** The lower-case name takes precedence; an empty value counts as not set. */
 const variable = (environment: Environment, name: string): readonly [name: string, value: string] | undefined => {
   for (const each of [name, name.toUpperCase()]) {
     const value = environment[each]?.trim();
@@ -71,7 +71,7 @@ const namedProxy = (environment: Environment, protocol: string): ProxyServer | u
   };
 };
 
-/** A `%` that stands for nothing else is one. */
+/** A `%` that starts no escape sequence is kept. */
 const decode = (text: string): string => {
   try {
     return decodeURIComponent(text);
@@ -80,7 +80,7 @@ const decode = (text: string): string => {
   }
 };
 
-/** Without the brackets of an IPv6 address, and the dot that may end a name. */
+/** Without the brackets of an IPv6 address and the final dot of a name. */
 const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
 
 const isExempt = (environment: Environment, upstream: URL): boolean => {
@@ -91,8 +91,8 @@ const isExempt = (environment: Environment, upstream: URL): boolean => {
     if (entry === '*') return true;
     const [, bracketed, ipv6, name = '', only] = ENTRY.exec(entry.toLowerCase()) ?? [];
     if (only !== undefined && Number(only) !== port) return false;
-    const place = bracketed ?? ipv6 ?? name;
-    return place.includes('/') ? isWithin(host, place) : isBelow(host, place.replace(/^\*?\./, ''));
+    const exempt = bracketed ?? ipv6 ?? name;
+    return exempt.includes('/') ? isWithin(host, exempt) : isBelow(host, exempt.replace(/^\*?\./, ''));
   });
 };
 /** `[::1]:80`, `::1/128`, or `example.com:80`. */

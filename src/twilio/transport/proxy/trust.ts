@@ -1,13 +1,13 @@
-/** Whom TLS believes: Node's own roots and, beside them, the connection's. */
+/** Which certificates TLS trusts: Node's own roots and those of the connection. */
 import { readFileSync } from 'node:fs';
 import tls, { type SecureContext } from 'node:tls';
 import { certificatesOf } from '../../../certificates.ts';
 
-/** Made once for all connections: reading the roots takes tens of milliseconds. Without a CA, Node's own is used. */
+/** `undefined` without a CA: then Node's own context is used, because reading the roots takes tens of milliseconds. */
 export const trustOf = (ca: string | undefined): SecureContext | undefined =>
   ca === undefined ? undefined : tls.createSecureContext({ ca: [...defaultRoots(), ...certificatesOf(ca)] });
 
-/** What Node 20 and early 22 cannot say. */
+/** `getCACertificates` is missing in Node 20 and early 22. */
 const node: typeof tls & { getCACertificates?(of: 'default'): readonly string[] } = tls;
 
 const defaultRoots = (): readonly string[] => {
@@ -16,7 +16,7 @@ const defaultRoots = (): readonly string[] => {
   return [...tls.rootCertificates, ...(extra ? readExtra(extra) : [])];
 };
 
-/** As Node does it: what cannot be read is left out; Node has warned of it. */
+/** Like Node, which has printed a warning, this ignores a file that cannot be read. */
 const readExtra = (path: string): readonly string[] => {
   try {
     return certificatesOf(readFileSync(path, 'utf8'));

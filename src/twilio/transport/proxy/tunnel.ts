@@ -1,24 +1,24 @@
-/** A connection to the upstream through a proxy's CONNECT: credentials for the proxy go no further than that. */
+/** A connection to the upstream through a proxy's CONNECT, which alone carries the proxy's credentials. */
 import { type IncomingMessage, request } from 'node:http';
 import { isIP, type Socket } from 'node:net';
 import type { buildConnector } from 'undici';
-import type { Authorization } from './attempt.ts';
+import type { Authorization } from './proxyRequest.ts';
 import { late, noTunnel, ProxyRefusal, unreachable } from './refusal.ts';
 
 export interface TunnelOptions {
   readonly authorization: Authorization;
   /** Opens a connection to the proxy. */
   readonly toProxy: () => Promise<Socket>;
-  /** Speaks TLS with the upstream over the tunnel. */
+  /** Starts TLS with the upstream over the tunnel. */
   readonly toUpstream: buildConnector.connector;
-  /** For all of it. */
+  /** For the whole connection set-up. */
   readonly timeoutMs: number;
 }
 
-/** Of many connections at once, each may find that others have used up what the proxy gave. */
+/** When many connections open at once, each may find that others have used the nonces that the proxy gave. */
 const MAX_ATTEMPTS = 10;
 
-/** Opens a tunnel for each connection that undici wants; undici keeps it as any other. */
+/** Opens a tunnel for each connection that undici needs; undici pools it like any other. */
 export const tunnel =
   ({ authorization, toProxy, toUpstream, timeoutMs }: TunnelOptions): buildConnector.connector =>
   (options, callback) => {
@@ -44,7 +44,7 @@ export const tunnel =
     const authority = `${host}:${options.port || (https ? 443 : 80)}`;
     const connect = async (attempt = 1): Promise<Socket> => {
       const way = hold(await toProxy());
-      const { header, passed, refused } = authorization.attempt('CONNECT', authority);
+      const { header, passed, refused } = authorization.begin('CONNECT', authority);
       const { statusCode: status = 0, headers } = await ask(way, authority, header);
       if (status !== 407) passed();
       if (status >= 200 && status < 300) return way;
@@ -78,7 +78,7 @@ const ask = (way: Socket, authority: string, authorization: string | undefined):
       },
     });
     connect.once('connect', (answer, _socket, rest) => {
-      // undici listens to the socket only once it is handed over.
+      // undici listens for errors only once it has the socket.
       way.on('error', () => undefined);
       if (rest.length > 0) way.unshift(rest);
       resolve(answer);

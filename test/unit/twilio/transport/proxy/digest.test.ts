@@ -50,11 +50,11 @@ describe('an answer', () => {
     ['SHA-256', 'sha256'],
   ])('%s', (algorithm, hash) => {
     const digest = new Digest('Mufasa', 'Circle of Life');
-    const first = digest.attempt('GET', '/dir/index.html');
+    const first = digest.begin('GET', '/dir/index.html');
     expect(first.header).toBeUndefined();
     expect(first.refused(challenge(algorithm)).retry).toBe('now');
     for (const nc of ['00000001', '00000002']) {
-      const { header, passed } = digest.attempt('GET', '/dir/index.html');
+      const { header, passed } = digest.begin('GET', '/dir/index.html');
       passed();
       const said = fields(header);
       const of = (text: string) => createHash(hash).update(text).digest('hex');
@@ -72,16 +72,16 @@ describe('an answer', () => {
       ['SHA-256', 'MD5'],
     ]) {
       const digest = new Digest('u', 'p');
-      digest.attempt('GET', '/').refused(order.map(challenge));
-      expect(fields(digest.attempt('GET', '/').header).algorithm).toBe('SHA-256');
+      digest.begin('GET', '/').refused(order.map(challenge));
+      expect(fields(digest.begin('GET', '/').header).algorithm).toBe('SHA-256');
     }
   });
 
   test('a user that no header can hold as it is', () => {
     const answer = (user: string) => {
       const digest = new Digest(user, 'p');
-      digest.attempt('GET', '/').refused(challenge('MD5'));
-      return digest.attempt('GET', '/').header;
+      digest.begin('GET', '/').refused(challenge('MD5'));
+      return digest.begin('GET', '/').header;
     };
     expect(answer('a "b" \\c')).toContain('username="a \\"b\\" \\\\c", ');
     expect(answer('J\u00e4s\u00f8n\r\nX: y')).toContain("username*=UTF-8''J%C3%A4s%C3%B8n%0D%0AX%3A%20y, ");
@@ -90,25 +90,25 @@ describe('an answer', () => {
 
 describe('a nonce', () => {
   const learn = (digest: Digest, nonce: string, more = '') =>
-    digest.attempt('GET', '/').refused(`Digest realm="r", qop="auth", nonce="${nonce}"${more}`);
+    digest.begin('GET', '/').refused(`Digest realm="r", qop="auth", nonce="${nonce}"${more}`);
   const nonceOf = (header: string | undefined) => fields(header).nonce;
 
   test('is used by one request at a time', () => {
     const digest = new Digest('u', 'p');
     learn(digest, 'a');
-    const first = digest.attempt('GET', '/');
+    const first = digest.begin('GET', '/');
     expect(nonceOf(first.header)).toBe('a');
-    expect(digest.attempt('GET', '/').header).toBeUndefined();
+    expect(digest.begin('GET', '/').header).toBeUndefined();
     first.passed();
-    expect(fields(digest.attempt('GET', '/').header)).toMatchObject({ nonce: 'a', nc: '00000002' });
+    expect(fields(digest.begin('GET', '/').header)).toMatchObject({ nonce: 'a', nc: '00000002' });
   });
 
   test('that is refused at its first use means a wrong password, and is forgotten', () => {
     const digest = new Digest('u', 'p');
     learn(digest, 'a');
-    const refusal = digest.attempt('GET', '/').refused('Digest realm="r", qop="auth", nonce="b"');
+    const refusal = digest.begin('GET', '/').refused('Digest realm="r", qop="auth", nonce="b"');
     expect([refusal.retry, refusal.message]).toEqual(['never', 'The proxy refused its user name or password (407).']);
-    expect(digest.attempt('GET', '/').header).toBeUndefined();
+    expect(digest.begin('GET', '/').header).toBeUndefined();
   });
 
   test.each([
@@ -117,9 +117,9 @@ describe('a nonce', () => {
   ])('%s is followed by the new one', (_, uses, more) => {
     const digest = new Digest('u', 'p');
     learn(digest, 'a');
-    for (let use = 0; use < uses; use++) digest.attempt('GET', '/').passed();
-    const refusal = digest.attempt('GET', '/').refused(`Digest realm="r", qop="auth", nonce="b"${more}`);
+    for (let use = 0; use < uses; use++) digest.begin('GET', '/').passed();
+    const refusal = digest.begin('GET', '/').refused(`Digest realm="r", qop="auth", nonce="b"${more}`);
     expect(refusal.retry).toBe('now');
-    expect(fields(digest.attempt('GET', '/').header)).toMatchObject({ nonce: 'b', nc: '00000001' });
+    expect(fields(digest.begin('GET', '/').header)).toMatchObject({ nonce: 'b', nc: '00000001' });
   });
 });
