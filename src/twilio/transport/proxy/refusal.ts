@@ -38,8 +38,7 @@ export const noTunnel = (status: number): ProxyRefusal =>
 export const notAuthorized = (used: 'Basic' | 'Digest' | undefined, asked: readonly string[]): ProxyRefusal => {
   const known = ['Basic', 'Digest', 'Negotiate', 'NTLM'].filter((scheme) => asked.includes(scheme.toLowerCase()));
   const wish = known.length > 0 ? `it asks for ${known.join(' or ')}` : 'it names no scheme';
-  if (used === undefined)
-    return new ProxyRefusal(`The proxy wants credentials (407), and has none: ${wish}.`, 'never');
+  if (used === undefined) return new ProxyRefusal(`The proxy wants credentials (407), and has none: ${wish}.`, 'never');
   if (asked.includes(used.toLowerCase()))
     return new ProxyRefusal('The proxy refused its user name or password (407).', 'never');
   return new ProxyRefusal(`The proxy does not take ${used} credentials (407): ${wish}.`, 'never');
