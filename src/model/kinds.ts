@@ -105,6 +105,8 @@ interface Sayings {
   as(name: string): this;
   /** Called so in Twilio's JSON: for names that do not follow from the SDK's. */
   from(name: string): this;
+  /** The name of an enum's GraphQL type, for an enum that several fields and inputs share. */
+  named(name: string): this;
   /** Filled only if a fetch asks for this package. */
   packaged(name: string): this;
 }
@@ -207,6 +209,9 @@ const chain = {
   get list() {
     return value({ ...(this as unknown as Value), many: true });
   },
+  named(this: Value, name: string) {
+    return value({ ...this, enumName: name });
+  },
   as(this: Value, name: string) {
     return value({ ...this, shownAs: name });
   },
@@ -225,6 +230,8 @@ export const t = {
   /** The entity's own SID, or another identifier that leads nowhere. */
   sid: kind<string>('ID'),
   string: kind<string>('String'),
+  /** Digits that are not a quantity, such as an area code: text, even where the SDK has a number. */
+  digits: kind<number | string>('String'),
   /** A phone number or another address that reaches a person: personal data by nature. */
   phone: kind<string>('String', { personal: true, phone: true }),
   url: kind<string>('URL'),

@@ -7,7 +7,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import { ApiError, badInput } from '../errors.ts';
-import { type Entity, lowerFirst, plural, typeName, upperFirst } from '../model/index.ts';
+import { type Entity, lowerFirst, parentsOf, plural, type Sids, typeName, upperFirst } from '../model/index.ts';
 import { type Filter, isOwnArgument, splitFilter } from '../twilio/filtering/index.ts';
 import type { Overrun } from '../twilio/limiter/index.ts';
 import { MAX_PAGE, predictScan, Scan } from '../twilio/lists/index.ts';
@@ -103,11 +103,12 @@ const changeMatching = async (
 ): Promise<Payload> => {
   const input = kind === 'update' ? checkInput(entity, 'update', args.input as Input) : {};
   const limit = readLimit(args.limit);
+  const parents = readParents(context, entity, args);
   const rows = await matching(entity, args, limit, context, info);
   if (rows.length > limit) return { matched: rows.length, results: [], userErrors: [tooMany(limit)] };
   const overrun = args.dryRun === true ? undefined : context.budget.claim(rows.length);
   if (overrun) return { matched: rows.length, results: [], userErrors: [overBudget(overrun)] };
-  const run = args.dryRun === true ? wouldChange : (row: Row) => changeOne(parts, row, kind, input, context);
+  const run = args.dryRun === true ? wouldChange : (row: Row) => changeOne(parts, entity, parents, row, kind, input, context);
   const results = await Promise.all(rows.map(run));
   const outcome = (['UNKNOWN', 'DONE'] as const).find((one) => results.some((result) => result.outcome === one));
   if (outcome) noteOutcome(context, info, outcome);
@@ -168,8 +169,9 @@ const wouldChange = async (row: Row): Promise<Result> => ({
   userErrors: [],
 });
 
-const changeOne = (parts: Parts, row: Row, kind: Kind, input: Input, context: Context): Promise<Result> => {
-  const { entity, sids } = row;
+/** Changes the row where the list has it: the row's own entity may be another one of the same type. */
+const changeOne = (parts: Parts, entity: Entity, parents: Sids, row: Row, kind: Kind, input: Input, context: Context): Promise<Result> => {
+  const sids = [...parents, ...row.sids.slice(parentsOf(row.entity, row.sids).length)];
   const { gateway } = context.connection;
   const result = (outcome: Outcome, more: Partial<Result>): Result => ({
     ...{ sid: sidOf(row), row: null, outcome, userErrors: [] },

@@ -69,7 +69,7 @@ export const IncomingPhoneNumber = entity('IncomingPhoneNumber', {
   filters,
   create: {
     phoneNumber: t.phone.about('The number to buy, in E.164 format: one of the numbers on sale.'),
-    areaCode: t.string.about('Buys any number with this area code. US and Canada only.'),
+    areaCode: t.digits.about('Buys any number with this area code. US and Canada only.'),
     ...settings,
   },
   update: {

@@ -8,15 +8,7 @@ export const Recording = entity('Recording', {
   at: 'recordings',
   sid: 'RE',
   about: 'An audio recording of a call or conference. Deleting it removes the audio; its metadata remains for 40 days.',
-  fields: {
-    ...recording,
-    status: t
-      .enum('in-progress', 'paused', 'stopped', 'processing', 'completed', 'absent', 'deleted')
-      .always.about('State of the recording. Audio is available once it is `completed`.'),
-    // Twilio's URL requires credentials; schema/extra/media.ts provides one of this server.
-    mediaUrl: t.omit,
-    subresourceUris: t.omit,
-  },
+  fields: recording,
   sortedBy: ['dateCreated', 'startTime'],
   batch: { window: 'dateCreated' },
   filters: {
@@ -33,7 +25,7 @@ export const Recording = entity('Recording', {
   remove: true,
   fetch: {
     includeSoftDeleted: t.boolean.about(
-      'Whether a deleted recording is answered too, as long as Twilio keeps its metadata.',
+      'Whether to return the recording if it was deleted within the last 40 days. Default: false.',
     ),
   },
 });

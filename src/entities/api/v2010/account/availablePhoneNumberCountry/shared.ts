@@ -27,7 +27,7 @@ export const available = {
   },
   filters: {
     beta: t.equal,
-    areaCode: t.int.about('Only numbers with this area code. US and Canada only.'),
+    areaCode: t.digits.about('Only numbers with this area code. US and Canada only.'),
     contains: t.string.about(
       'Pattern of 2 to 16 characters: digits, letters of the keypad, `*` for any single character, ' +
         '`%` for any characters at the start or end, `+` for the start of the number, `$` for its end.',

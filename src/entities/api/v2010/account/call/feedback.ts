@@ -2,16 +2,18 @@
 import { legacyEntity, t } from '../../../../../model/index.ts';
 import { Call } from '../call.ts';
 
-const issue = t.enum(
-  'audio-latency',
-  'digits-not-captured',
-  'dropped-call',
-  'imperfect-audio',
-  'incorrect-caller-id',
-  'one-way-audio',
-  'post-dial-delay',
-  'unsolicited-call',
-).list;
+const issue = t
+  .enum(
+    'audio-latency',
+    'digits-not-captured',
+    'dropped-call',
+    'imperfect-audio',
+    'incorrect-caller-id',
+    'one-way-audio',
+    'post-dial-delay',
+    'unsolicited-call',
+  )
+  .named('CallFeedbackIssue').list;
 
 export const CallFeedback = legacyEntity('CallFeedback', {
   in: Call,

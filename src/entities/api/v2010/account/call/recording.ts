@@ -3,6 +3,7 @@ import { entity, t } from '../../../../../model/index.ts';
 import { Call } from '../call.ts';
 import { dialing } from '../dialing.ts';
 import { current, liveRecording, steering } from '../recording/shared.ts';
+import { Recording } from '../recording.ts';
 
 const {
   recordingChannels,
@@ -13,18 +14,17 @@ const {
 } = dialing;
 
 export const CallRecording = entity('CallRecording', {
+  type: 'Recording',
   in: Call,
   at: 'recordings',
   plural: 'callRecordings',
   sid: 'RE',
   keyPattern: current,
-  about:
+  about: Recording.about,
+  aboutList:
     'Recordings of the call. Create one to start recording; update one, by its `sid` or as `Twilio.CURRENT`, ' +
     'to pause, resume or stop it.',
-  fields: {
-    ...liveRecording,
-    track: t.string.about('Recorded audio: `inbound` (received by Twilio), `outbound` (sent by Twilio) or `both`.'),
-  },
+  fields: liveRecording,
   filters: { dateCreated: t.days },
   create: {
     recordingChannels,

@@ -1,4 +1,4 @@
-/** Fields shared by all lists of recordings, and inputs that pause and stop a recording. */
+/** The fields of a recording, however it is found, and the inputs that pause and stop one. */
 import { t } from '../../../../../model/index.ts';
 
 export const recording = {
@@ -28,16 +28,23 @@ export const recording = {
   dateCreated: t.dateTime.always,
   dateUpdated: t.dateTime,
   uri: t.omit,
+  status: t
+    .enum('in-progress', 'paused', 'stopped', 'processing', 'completed', 'absent', 'deleted')
+    .always.about('State of the recording. Audio is available once it is `completed`.'),
+  track: t.string.about(
+    'Recorded audio: `inbound` (received by Twilio), `outbound` (sent by Twilio) or `both`. Twilio returns it only ' +
+      'through the call; otherwise null.',
+  ),
+  // Twilio's URL requires credentials; schema/extra/media.ts provides one of this server.
+  mediaUrl: t.omit,
+  subresourceUris: t.omit,
 };
 
-/** A recording as its call or conference shows it: one that is deleted is no longer there. */
-export const liveRecording = {
-  ...recording,
-  sid: t.ref('Recording').about('SID of the recording.'),
-  status: t
-    .enum('in-progress', 'paused', 'stopped', 'processing', 'completed', 'absent')
-    .always.about('State of the recording. Audio is available once it is `completed`.'),
-};
+type LiveStatus = ReturnType<
+  typeof t.enum<'in-progress' | 'paused' | 'stopped' | 'processing' | 'completed' | 'absent'>
+>;
+/** The same fields in the lists of a call and of a conference, for which Twilio documents no deleted recordings. */
+export const liveRecording = { ...recording, status: recording.status as unknown as LiveStatus };
 
 export const current = [/^Twilio\.CURRENT$/, 'Twilio.CURRENT, for the recording in progress'] as const;
 

@@ -25,6 +25,6 @@ export const ipAccessControlListMapping = {
 } as const;
 
 export const ofDomain = {
-  domainSid: t.ref('SipDomain').about('The domain to which the list is mapped.'),
+  domainSid: t.sid.about('SID of the SIP domain to which the list is mapped.'),
   uri: t.omit,
 };
