@@ -53,6 +53,8 @@ export interface Value {
   readonly allowed?: readonly string[];
   /** Twilio guarantees a value: GraphQL's type is non-null, and a missing value is an error at the field. */
   readonly nonNull?: true;
+  /** Not a value of Twilio's: it follows from the value of another field. */
+  readonly derivation?: { readonly from: string; readonly derive: (value: unknown) => unknown };
   /** Left out of Twilio's lists: asking for it fetches the row. */
   readonly unlisted?: true;
   readonly target?: Target;
@@ -105,6 +107,8 @@ interface Sayings {
   as(name: string): this;
   /** Called so in Twilio's JSON: for names that do not follow from the SDK's. */
   from(name: string): this;
+  /** Worked out of another field of the row instead of being read from Twilio's JSON. */
+  derived(from: string, derive: (value: unknown) => unknown): this;
   /** The name of an enum's GraphQL type, for an enum that several fields and inputs share. */
   named(name: string): this;
   /** Filled only if a fetch asks for this package. */
@@ -208,6 +212,9 @@ const chain = {
   },
   get list() {
     return value({ ...(this as unknown as Value), many: true });
+  },
+  derived(this: Value, from: string, derive: (value: unknown) => unknown) {
+    return value({ ...this, derivation: { from, derive } });
   },
   named(this: Value, name: string) {
     return value({ ...this, enumName: name });

@@ -78,7 +78,7 @@ const show = (scene: Scene, row: Row, extra: Values = {}, role: Role = 'alone'):
   const above = rule.of ? scene.parents : row.parents;
   const sids = row.key === '' ? above : [...above, row.key];
   const values = { ...row.values, ...rule.shows?.(row, world), ...extra };
-  const json = world.write(world.registry.canonical(entity), sids, values, role);
+  const json = world.write(rule.of ? entity : world.registry.canonical(entity), sids, values, role);
   for (const column of rule.omits ?? []) delete json[column];
   return json;
 };

@@ -1,5 +1,5 @@
 /** Serialises rows to the JSON of Twilio's api v2010. */
-import { type Entity, type Registry, type Sids, snakeCase, typeName, type Value } from '../model/index.ts';
+import { type Entity, type Registry, type Sids, snakeCase, type Value } from '../model/index.ts';
 import type { Router } from './router.ts';
 import type { Values } from './store.ts';
 
@@ -50,12 +50,14 @@ export const createWriter = (registry: Registry, router: Router): Writer => {
     if (known) return known;
     const inside = registry.children(entity).filter((child) => child.in === entity);
     const shape = {
-      columns: Object.entries(entity.fields).map(([name, value]) => ({
-        name,
-        column: snakeCase(name),
-        unlisted: value.unlisted === true,
-        write: writerOf(typeName(entity), name, value),
-      })),
+      columns: Object.entries(entity.fields)
+        .filter(([, { derivation }]) => !derivation)
+        .map(([name, value]) => ({
+          name,
+          column: snakeCase(name),
+          unlisted: value.unlisted === true,
+          write: writerOf(entity.name, name, value),
+        })),
       parts: inside.map((child) => [snakeCase(child.at), child.name] as const),
     };
     shapes.set(entity, shape);

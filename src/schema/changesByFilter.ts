@@ -108,7 +108,8 @@ const changeMatching = async (
   if (rows.length > limit) return { matched: rows.length, results: [], userErrors: [tooMany(limit)] };
   const overrun = args.dryRun === true ? undefined : context.budget.claim(rows.length);
   if (overrun) return { matched: rows.length, results: [], userErrors: [overBudget(overrun)] };
-  const run = args.dryRun === true ? wouldChange : (row: Row) => changeOne(parts, entity, parents, row, kind, input, context);
+  const run =
+    args.dryRun === true ? wouldChange : (row: Row) => changeOne(parts, entity, parents, row, kind, input, context);
   const results = await Promise.all(rows.map(run));
   const outcome = (['UNKNOWN', 'DONE'] as const).find((one) => results.some((result) => result.outcome === one));
   if (outcome) noteOutcome(context, info, outcome);
@@ -170,7 +171,15 @@ const wouldChange = async (row: Row): Promise<Result> => ({
 });
 
 /** Changes the row where the list has it: the row's own entity may be another one of the same type. */
-const changeOne = (parts: Parts, entity: Entity, parents: Sids, row: Row, kind: Kind, input: Input, context: Context): Promise<Result> => {
+const changeOne = (
+  parts: Parts,
+  entity: Entity,
+  parents: Sids,
+  row: Row,
+  kind: Kind,
+  input: Input,
+  context: Context,
+): Promise<Result> => {
   const sids = [...parents, ...row.sids.slice(parentsOf(row.entity, row.sids).length)];
   const { gateway } = context.connection;
   const result = (outcome: Outcome, more: Partial<Result>): Result => ({

@@ -31,8 +31,12 @@ export const differencesOf = (
     if (here !== there) say('', `its SIDs begin with ${there}, not ${here}`);
   }
 
-  sameNames(Object.keys(entity.fields).map(snakeCase), Object.keys(resource.properties), (name, what) =>
-    say(`fields.${name}`, what),
+  sameNames(
+    Object.keys(entity.fields)
+      .filter((name) => !entity.fields[name]?.derivation)
+      .map(snakeCase),
+    Object.keys(resource.properties),
+    (name, what) => say(`fields.${name}`, what),
   );
   for (const [name, value] of Object.entries(entity.fields)) {
     const fact = resource.properties[snakeCase(name)];

@@ -7,6 +7,7 @@ import { runningCall } from './live.ts';
 
 /** Deleted recordings are listed only with IncludeSoftDeleted. */
 export const Recording: Rule = {
+  omits: ['track'],
   visible: (row, { query }) => row.values.status !== 'deleted' || query.get('IncludeSoftDeleted') === 'true',
   remove(row, { world }) {
     if (row.values.status === 'deleted') throw notFound(row.key);
@@ -18,6 +19,7 @@ const READY_AFTER = 2;
 
 /** Recordings below a call or a conference. */
 export const ConferenceRecording: Rule = {
+  omits: ['track', 'media_url', 'subresource_uris'],
   of: 'Recording',
   visible: (row) => row.values.status !== 'deleted',
   remove: (row, { world }) => world.change(row, { status: 'deleted', mediaUrl: null }),
@@ -37,6 +39,7 @@ export const ConferenceRecording: Rule = {
 
 export const CallRecording: Rule = {
   ...ConferenceRecording,
+  omits: ['media_url', 'subresource_uris'],
   statuses: { create: 200 },
   create({ recordingChannels, recordingTrack }, scene) {
     const call = runningCall(scene, 'Requested resource is not eligible for recording');

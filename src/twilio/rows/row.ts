@@ -54,6 +54,11 @@ const readersOf = onceFor(
   (entity: Entity): ReadonlyMap<string, Reader> =>
     new Map(
       Object.entries(entity.fields).map(([name, value]) => {
+        const { derivation } = value;
+        if (derivation) {
+          const source = jsonName(entity, derivation.from, entity.fields[derivation.from] ?? value);
+          return [name, ({ json }: Row) => derivation.derive(json[source]) ?? null];
+        }
         const theirs = jsonName(entity, name, value);
         const style = wireOf(entity).json;
         const reader: Reader = value.shownOnce

@@ -1,16 +1,20 @@
 /** Fields and filters shared by all lists of usage records. */
 import { t } from '../../../../../../model/index.ts';
+import { isTopLevel } from './topLevel.ts';
 
 export const usageRecord = {
   type: 'UsageRecord',
   about:
     'Usage and cost of one category in one period. Categories nest: `totalprice` and other parents include their ' +
-    'subcategories, so a sum over all rows counts usage several times.',
+    'subcategories, so add up only rows with `topLevel: true`.',
   fields: {
     accountSid: t.ref('Account').always,
     category: t.string.always.about(
       'The category, such as `calls-inbound`, `sms-outbound` or `totalprice`. Parents include their subcategories.',
     ),
+    topLevel: t.boolean
+      .derived('category', isTopLevel)
+      .about('Whether no other category includes this one. `totalprice`, the sum of all, is not a top-level category.'),
     description: t.string.about('Description of the category.'),
     startDate: t.date.about('First day of the period (UTC).'),
     endDate: t.date.about('Last day of the period (UTC).'),
