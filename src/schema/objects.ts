@@ -23,6 +23,7 @@ import {
 } from '../model/index.ts';
 import type { ChildList } from '../twilio/loading/index.ts';
 import { type Row, read } from '../twilio/rows/index.ts';
+import { isAccountOwned } from './accountOwned.ts';
 import { describeList } from './descriptions.ts';
 import { costOfGet, listField } from './lists.ts';
 import { makeFields } from './makeFields.ts';
@@ -34,6 +35,7 @@ export const implementObject = (parts: Parts, entity: Entity): void => {
   const ref = parts.object(entity);
   const options = {
     description: entity.about,
+    interfaces: isAccountOwned(entity) ? [parts.accountOwned()] : [],
     isTypeOf: (row: unknown) => typeName((row as Row).entity) === name,
     fields: (t: Parameters<typeof makeFields>[0]) =>
       makeFields<Row>(t, {

@@ -1,7 +1,8 @@
 /** The GraphQL schema, built from the descriptors. */
 import type { GraphQLSchema } from 'graphql';
-import { type Entity, onceByName, type Registry, typeName } from '../model/index.ts';
+import { type Entity, memoize, onceByName, type Registry, typeName } from '../model/index.ts';
 import type { Row } from '../twilio/rows/index.ts';
+import { makeAccountOwned } from './accountOwned.ts';
 import { makeBucket, makeDirection, makeFieldEnum, makeGroup, makeNumberFieldEnum, makeOrder } from './aggregates.ts';
 import { createBuilder } from './builder.ts';
 import { bulkMutationsOf, makeOutcome } from './changesByFilter.ts';
@@ -38,6 +39,7 @@ export const buildSchema = (registry: Registry): GraphQLSchema => {
     direction: makeDirection(builder),
     group: makeGroup(builder),
     input: (entity, change) => inputs[change](entity),
+    accountOwned: memoize(() => makeAccountOwned(parts)),
     userError: makeUserError(builder, makeErrorCode(builder)),
     outcome: makeOutcome({ builder }),
   };

@@ -6,6 +6,7 @@ import type {
   InputObjectRef,
   InputRef,
   InputType,
+  InterfaceRef,
   ObjectRef,
   OutputType,
 } from '@pothos/core';
@@ -137,6 +138,8 @@ export interface Parts {
   readonly direction: EnumRef<PothosTypes, 'ASC' | 'DESC'>;
   readonly group: ObjectRef<PothosTypes, Group>;
   input(entity: Entity, change: Change): InputRef<unknown>;
+  /** The interface of all types whose rows belong to an account. */
+  accountOwned(): InterfaceRef<PothosTypes, Row>;
   readonly userError: ObjectRef<PothosTypes, UserError>;
   readonly outcome: EnumRef<PothosTypes, string>;
 }

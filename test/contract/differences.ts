@@ -158,11 +158,13 @@ const looksLike = ({ format }: Fact, value: unknown): boolean => {
 const saidKind = (value: Value): string => {
   if (value.hidden) return value.hidden;
   const one =
-    value.scalar !== 'Enum'
-      ? value.scalar
-      : value.enumName === 'HttpMethod'
-        ? value.enumName
-        : `Enum of ${words(value.values ?? []) || 'nothing'}`;
+    value.scalar === 'Object'
+      ? 'JSON'
+      : value.scalar !== 'Enum'
+        ? value.scalar
+        : value.enumName === 'HttpMethod'
+          ? value.enumName
+          : `Enum of ${words(value.values ?? []) || 'nothing'}`;
   return value.many ? `list of ${one}` : one;
 };
 const scalars: Readonly<Record<string, string>> = {

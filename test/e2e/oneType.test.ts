@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { chance } from '../support/chance.ts';
 import { serverWithStandIn } from '../support/hooks.ts';
-import { call, page, path, recording, refusal, sid } from '../support/rows.ts';
+import { call, number, page, path, recording, refusal, sid } from '../support/rows.ts';
 import { ACCOUNT } from '../support/server.ts';
 
 const { twilio, server } = await serverWithStandIn();
@@ -72,6 +72,67 @@ describe('a recording', () => {
       userErrors: [],
     });
   });
+});
+
+test('what belongs to an account is AccountOwned, and its account costs one call', async () => {
+  twilio.play(({ path: asked }) =>
+    asked.includes('/Calls') ? call(1) : { sid: ACCOUNT, friendly_name: 'Sales', status: 'active', type: 'Full' },
+  );
+  const id = Buffer.from(`Call:${ACCOUNT}/${sid('CA')}`).toString('base64url');
+  const { data, errors, text } = await server.ask(
+    `{ node(id: "${id}") { ... on AccountOwned { accountSid account { friendlyName } } } }`,
+  );
+  expect(errors).toEqual([]);
+  expect(data.node).toEqual({ accountSid: ACCOUNT, account: { friendlyName: 'Sales' } });
+  const { requestedQueryCost, actualQueryCost } = JSON.parse(text).extensions.cost;
+  expect(actualQueryCost).toBe(2);
+  expect(requestedQueryCost).toBeGreaterThanOrEqual(2);
+});
+
+test.each([
+  ['in small letters', { voice: true, sms: false, mms: true, fax: false }],
+  ['in capitals', { voice: true, SMS: false, MMS: true, fax: false }],
+])('capabilities of a number, %s', async (_, capabilities) => {
+  twilio.play(() => page('incoming_phone_numbers', [number(1, { capabilities })]));
+  const { data, errors } = await server.ask(
+    '{ incomingPhoneNumbers { nodes { capabilities { voice sms mms fax } } } }',
+  );
+  expect(errors).toEqual([]);
+  expect(data.incomingPhoneNumbers.nodes).toEqual([
+    { capabilities: { voice: true, sms: false, mms: true, fax: false } },
+  ]);
+});
+
+test('objects of known form have types', async () => {
+  const encryption_details = { encryption_public_key_sid: sid('CR'), encryption_cek: 'Y2Vr', encryption_iv: 'aXY=' };
+  twilio.play(({ method }) =>
+    method === 'GET'
+      ? page('recordings', [recording(1, { encryption_details }), recording(2, { encryption_details: null })])
+      : {
+          ...{ account_sid: ACCOUNT, username: 'user', password: 'secret', ttl: '60' },
+          date_created: 'Fri, 20 Nov 2026 10:00:00 +0000',
+          ice_servers: [
+            { url: 'stun:s.example', urls: 'stun:s.example' },
+            { url: 'turn:t.example', urls: 'turn:t.example', username: 'user', credential: 'secret' },
+          ],
+        },
+  );
+  const read = await server.ask(
+    '{ recordings { nodes { encryptionDetails { encryptionPublicKeySid encryptionCek encryptionIv } } } }',
+  );
+  expect(read.errors).toEqual([]);
+  expect(read.data.recordings.nodes).toEqual([
+    { encryptionDetails: { encryptionPublicKeySid: sid('CR'), encryptionCek: 'Y2Vr', encryptionIv: 'aXY=' } },
+    { encryptionDetails: null },
+  ]);
+  const made = await server.ask(
+    'mutation { tokenCreate(input: {}) { token { iceServers { urls username credential } } } }',
+  );
+  expect(made.errors).toEqual([]);
+  expect(made.data.tokenCreate.token.iceServers).toEqual([
+    { urls: 'stun:s.example', username: null, credential: null },
+    { urls: 'turn:t.example', username: 'user', credential: 'secret' },
+  ]);
 });
 
 test('usage by category: top-level categories add up to the total', async () => {

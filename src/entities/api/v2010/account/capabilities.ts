@@ -1,9 +1,9 @@
-/** What a phone number can do: the same object for numbers that are owned, for sale, or at an address. */
+/** What a phone number supports: the same type for owned numbers and numbers on sale. */
 import { t } from '../../../../model/index.ts';
 
 export const capabilities = t.sharedObject('PhoneNumberCapabilities', 'What a phone number supports.', {
-  voice: t.boolean.about('Whether it takes and places calls.'),
-  sms: t.boolean.about('Whether it sends and receives text messages.'),
-  mms: t.boolean.about('Whether it sends and receives messages with media.'),
-  fax: t.boolean.about('Whether it sends and receives faxes.'),
+  voice: t.boolean.about('Whether it supports calls.'),
+  sms: t.boolean.about('Whether it supports SMS messages.'),
+  mms: t.boolean.about('Whether it supports MMS messages.'),
+  fax: t.boolean.about('Whether it supports faxes.'),
 });

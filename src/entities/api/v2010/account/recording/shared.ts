@@ -1,6 +1,12 @@
 /** The fields of a recording, however it is found, and the inputs that pause and stop one. */
 import { t } from '../../../../../model/index.ts';
 
+const encryptionDetails = t.sharedObject('RecordingEncryptionDetails', 'What is needed to decrypt a recording.', {
+  encryptionPublicKeySid: t.sid.about('SID (CR…) of the public key with which the content key is encrypted.'),
+  encryptionCek: t.string.about('The encrypted content encryption key (CEK), base64-encoded.'),
+  encryptionIv: t.string.about('The initialization vector, base64-encoded.'),
+});
+
 export const recording = {
   sid: t.sid,
   accountSid: t.ref('Account').always,
@@ -20,7 +26,9 @@ export const recording = {
   startTime: t.dateTime.about('When the recording started.'),
   duration: t.int.about('Length in seconds; null or -1 until the recording is completed.'),
   channels: t.int.about('Number of channels: 1, or 2 with one channel for each side.'),
-  encryptionDetails: t.json.about('Encrypted key and initialization vector; null if the recording is not encrypted.'),
+  encryptionDetails: encryptionDetails.about(
+    'Encrypted key and initialization vector; null if the recording is not encrypted.',
+  ),
   errorCode: t.int.about('Twilio error code if the recording is `absent`; otherwise null.'),
   price: t.decimal.about('One-time cost of the recording in `priceUnit`; null until Twilio has priced it.'),
   priceUnit: t.string,
