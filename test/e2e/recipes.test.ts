@@ -78,6 +78,22 @@ const checks: Readonly<Record<string, (data: Data, variables: Data) => void>> = 
     expect(totalCount).toBeGreaterThan(0);
     for (const { to } of nodes) expect(to).toMatch(/^\+44/);
   },
+  'Average call duration per hour': ({ calls: { groupBy } }) => {
+    const keys = groupBy.map(({ key }: Data) => time(key));
+    expect(keys).toEqual(keys.toSorted((a: number, b: number) => a - b));
+    expect(keys.length).toBeGreaterThan(0);
+    for (const { count } of groupBy) expect(count).toBeGreaterThan(0);
+    expect(groupBy.some(({ avg }: Data) => Number(avg) > 600)).toBe(true);
+  },
+  'Undelivered rate by sender': ({ messages: { groupBy } }) => {
+    const statuses = new Set<string>();
+    for (const { key, count, countBy } of groupBy) {
+      expect(key).toMatch(/^(whatsapp:)?\+/);
+      expect(countBy.reduce((sum: number, each: Data) => sum + each.count, 0)).toBe(count);
+      for (const { name } of countBy) statuses.add(name);
+    }
+    expect([...statuses]).toEqual(expect.arrayContaining(['DELIVERED', 'UNDELIVERED']));
+  },
   'Buy a number in an area code': ({ incomingPhoneNumberCreate: { incomingPhoneNumber, userErrors } }) => {
     expect(userErrors).toEqual([]);
     expect(incomingPhoneNumber.phoneNumber).toMatch(/^\+1415/);
