@@ -4,6 +4,8 @@
 export type Comparison = 'equal' | 'range' | 'days';
 export interface Compared {
   readonly compares: Comparison;
+  /** The SDK's name of the parameter, where GraphQL has another one. */
+  readonly sdkName?: string;
   /** Twilio takes several values at once. */
   readonly takesMany?: true;
   /** Twilio's own choice where the parameter is left out: it then lists only rows with this value. */

@@ -1,6 +1,7 @@
 /** A descriptor as the engine reads it: a resource, a step of the SDK's path, or what hangs on a list. */
-import type { Compared, Relation, Value, When } from './kinds.ts';
+import type { Compared, Value } from './kinds.ts';
 import type { Product, Wire } from './product.ts';
+import type { Relation, When } from './relations.ts';
 
 export type Operation = 'list' | 'create' | 'fetch' | 'update' | 'replace' | 'remove';
 export type Values = Readonly<Record<string, Value>>;

@@ -11,7 +11,7 @@ export {
   type Values,
 } from './descriptor.ts';
 export { container, entity, legacyEntity, onList, parentKey } from './entity.ts';
-export { type Compared, type Relation, type Scalar, type Target, t, type Value } from './kinds.ts';
+export { type Compared, type Scalar, type Target, t, type Value } from './kinds.ts';
 export {
   bulkMutationName,
   enumName,
@@ -51,5 +51,6 @@ export {
 } from './path.ts';
 export { type Paging, type Product, product, type Wire } from './product.ts';
 export { createRegistry, type Registry, targetsOf } from './registry.ts';
+export type { Relation } from './relations.ts';
 export { operationsOf, type Route, valuesOf } from './route.ts';
 export { checkText } from './text.ts';

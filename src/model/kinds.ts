@@ -4,6 +4,7 @@
  * Every enum has `UNRECOGNIZED`, so that a value that Twilio adds later does not break a query today.
  */
 import { comparisons } from './comparisons.ts';
+import { relations } from './relations.ts';
 
 export type { Bounds, Compared, ComparedList, Comparison } from './comparisons.ts';
 
@@ -79,6 +80,8 @@ export interface Value {
   };
   /** Twilio fills it only if a fetch asks for this package by name, and may charge for it. */
   readonly package?: string;
+  /** The parameter of a fetch that names packages: what a query selects decides. */
+  readonly isPackages?: true;
 }
 
 /** What can be said of every kind; each call answers a new kind. */
@@ -166,22 +169,6 @@ export interface Body extends Value, Sayings {
   readonly isBody: true;
 }
 
-/** A relation by value: the target's filter by field ← this entity's field. All rows that match, or the only one. */
-export interface Relation {
-  readonly list: string;
-  readonly where: Readonly<Record<string, string>>;
-  readonly words: string;
-  readonly only?: true;
-  /** Theirs ← ours: a moment of theirs that is never before ours, so that many such lists can be read as one. */
-  readonly since?: Readonly<Record<string, string>>;
-}
-
-/**
- * What a row says about a list that lies in it: empty if a count is 0, or if `subresource_uris` does not link it. An
- * empty list is answered without a call.
- */
-export type When = { readonly positive: string } | { readonly linked: true };
-
 const chain = {
   about(this: Value, words: string) {
     return value({ ...this, words });
@@ -262,6 +249,8 @@ export const t = {
     kind('Object', { object: { name, fields, words, shared: true } }),
   /** The whole body of a write, where the SDK says nothing of it. */
   body: value<Body>({ scalar: 'JSON', isBody: true }),
+  /** The parameter of a fetch that names the packages which a query selects. */
+  packages: kind<string>('String', { isPackages: true }),
   /** An input that goes out as a header. */
   header: (name: string): Kind<string> => kind('String', { header: name }),
   /** A part of a key that rows do not have themselves. */
@@ -270,19 +259,7 @@ export const t = {
   ref: (to: string): Kind<string> => kind('ID', { target: { to } }),
   /** A SID whose entity depends on another field: Twilio's value of that field → entity. */
   refBy: (by: string, cases: Record<string, string>): Kind<string> => kind('ID', { target: { by, cases } }),
-  /** The list of another entity that belongs to this one by a field instead of by path. */
-  many: (list: string, where: Record<string, string>, words: string, more: Pick<Relation, 'since'> = {}): Relation => ({
-    list,
-    where,
-    words,
-    ...more,
-  }),
-  /** The one row of another entity that has this one's value in a field; null where there is none. */
-  one: (list: string, where: Record<string, string>, words: string): Relation => ({ list, where, words, only: true }),
-  /** `when`: the list has rows only if this count of its parent is not 0. */
-  positive: (count: string): When => ({ positive: count }),
-  /** `when`: the list exists only if its parent links it. */
-  linked: { linked: true } as When,
+  ...relations,
   omit: value<Hidden>({ scalar: 'JSON', hidden: 'omit' }),
   secret: value<Hidden & Kind<string>>({ scalar: 'String', hidden: 'secret' }),
   /** Shown only in the payload of the mutation that created it; null everywhere else. */

@@ -10,8 +10,10 @@ import {
   type Sids,
   type Step,
   typeName,
+  valuesOf,
 } from '../model/index.ts';
-import type { Argument, Arguments } from './types.ts';
+import { describeValue } from './descriptions.ts';
+import type { Argument, Arguments, Parts } from './types.ts';
 
 const isAccount = (step: Step): boolean => step.name === 'Account';
 
@@ -41,6 +43,26 @@ export const ownArgument = (entity: Entity): Record<string, Argument> =>
       return [name, { type: 'ID', description, required: !isAccount(entity) }];
     }),
   );
+
+/** The arguments of a fetch or a remove, beside those that name the row. */
+export const valueArguments = (parts: Parts, entity: Entity, operation: 'fetch' | 'remove'): Record<string, Argument> =>
+  Object.fromEntries(
+    Object.entries(valuesOf(entity, operation) ?? {})
+      .filter(([, value]) => !value.isPackages)
+      .map(([name, value]) => {
+        const type = parts.kinds.input(entity, name, value);
+        const { description = name } = describeValue(entity, name, value);
+        return [name, { type: value.many ? [type] : type, description, required: value.must === true }];
+      }),
+  );
+
+/** What these arguments say. */
+export const readValues = (entity: Entity, operation: 'fetch' | 'remove', args: Arguments): Arguments =>
+  Object.fromEntries(Object.keys(valuesOf(entity, operation) ?? {}).map((name) => [name, args[name] ?? undefined]));
+
+/** The keys of a row itself. Throws bad input for what cannot be one. */
+export const readOwn = (entity: Entity, args: Arguments): Sids =>
+  ownArguments(entity).map((name) => checkKey(entity, String(args[name]), name));
 
 export const readParents = (context: Context, entity: Entity, args: Arguments): Sids =>
   ancestors(entity).map((parent) => readKey(context, parent, keyArgument(parent), args));

@@ -7,7 +7,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import { ApiError, badInput } from '../errors.ts';
-import { type Entity, lowerFirst, parentsOf, plural, type Sids, typeName, upperFirst } from '../model/index.ts';
+import { bulkMutationName, type Entity, keysOf, parentsOf, type Sids, typeName, upperFirst } from '../model/index.ts';
 import { type Filter, isOwnArgument, splitFilter } from '../twilio/filtering/index.ts';
 import type { Overrun } from '../twilio/limiter/index.ts';
 import { MAX_PAGE, predictScan, Scan } from '../twilio/lists/index.ts';
@@ -17,7 +17,7 @@ import { comparableFields } from './filters.ts';
 import { checkInput } from './inputs.ts';
 import { readerOf } from './lists.ts';
 import { makeFields } from './makeFields.ts';
-import { idOf, inputArgument } from './mutations.ts';
+import { idOf, inputArgument, rowName } from './mutations.ts';
 import type { AnyInput, Arguments, Fields, Parts, UserError } from './types.ts';
 import { mistake, userErrorsField } from './userErrors.ts';
 import { asPayload, noteOutcome, write } from './writes.ts';
@@ -52,12 +52,17 @@ export const makeOutcome = (parts: Pick<Parts, 'builder'>) =>
 
 /** The mutations by filter of an entity whose list Twilio can filter. */
 export const bulkMutationsOf = (parts: Parts, entity: Entity): Fields =>
-  entity.filters && comparableFields(entity).length > 0
+  entity.filters && comparableFields(entity).length > 0 && keysOf(parts.registry.identity(entity)).length > 0
     ? {
-        ...(entity.update && { [`${plural(entity)}Update`]: byFilter(parts, entity, 'update') }),
-        ...(entity.remove && { [`${plural(entity)}Delete`]: byFilter(parts, entity, 'delete') }),
+        ...(entity.update && { [`${bulkMutationName(entity)}Update`]: byFilter(parts, entity, 'update') }),
+        ...(entity.remove &&
+          !takesMore(entity) && { [`${bulkMutationName(entity)}Delete`]: byFilter(parts, entity, 'delete') }),
       }
     : {};
+
+/** Whether a delete needs to be told more than which row. */
+const takesMore = ({ remove }: Entity): boolean =>
+  typeof remove === 'object' && Object.values(remove).some(({ must }) => must);
 
 const byFilter = (parts: Parts, entity: Entity, kind: Kind): Fields[string] => ({
   type: payloadType(parts, entity, kind),
@@ -210,7 +215,7 @@ const changeOne = (
 const FAILED_HERE = new ApiError('INTERNAL_SERVER_ERROR', 'This server failed before it sent the request.');
 
 const payloadType = (parts: Parts, entity: Entity, kind: Kind) => {
-  const name = `${upperFirst(plural(entity))}${upperFirst(kind)}`;
+  const name = `${upperFirst(bulkMutationName(entity))}${upperFirst(kind)}`;
   const result = parts.builder.objectRef<Result>(`${name}Result`).implement({
     description: `Result for one ${typeName(entity)}.`,
     fields: (t) =>
@@ -223,7 +228,7 @@ const payloadType = (parts: Parts, entity: Entity, kind: Kind) => {
           resolve: ({ outcome }) => outcome,
         },
         ...(kind === 'update' && {
-          [lowerFirst(typeName(entity))]: {
+          [rowName(entity)]: {
             type: parts.object(entity),
             description: 'The updated row; null if the update failed.',
             resolve: ({ row }: Result) => row,
@@ -240,7 +245,7 @@ const payloadType = (parts: Parts, entity: Entity, kind: Kind) => {
       }),
   });
   return parts.builder.objectRef<Payload>(`${name}Payload`).implement({
-    description: `Payload of \`${plural(entity)}${upperFirst(kind)}\`.`,
+    description: `Payload of \`${bulkMutationName(entity)}${upperFirst(kind)}\`.`,
     fields: (t) =>
       makeFields<Payload>(t, {
         matched: {

@@ -1,19 +1,21 @@
 /** Descriptor → input types of create and update, and the checks of an input before anything is sent. */
 import type { InputRef } from '@pothos/core';
 import { ApiError, badInput } from '../errors.ts';
-import { checkSid, checkText, type Entity, singular, type Value } from '../model/index.ts';
+import { checkSid, checkText, type Entity, mutationName, type Value } from '../model/index.ts';
 import type { Input } from '../twilio/rows/index.ts';
 import { UNRECOGNIZED } from '../twilio/rows/index.ts';
 import { describeValue } from './descriptions.ts';
 import type { Change, Parts } from './types.ts';
 
+export const operationNames = { create: 'Create', update: 'Update', replace: 'Replace' } as const;
+
 export const makeInput = (parts: Parts, entity: Entity, change: Change): InputRef<unknown> => {
-  const operation = change === 'create' ? 'Create' : 'Update';
+  const operation = operationNames[change];
   const values = Object.entries(entity[change] ?? {});
   const description =
-    change === 'create'
-      ? `Input of \`${singular(entity)}Create\`.`
-      : 'Fields to change. A field that is left out keeps its value.';
+    change === 'update'
+      ? 'Fields to change. A field that is left out keeps its value.'
+      : `Input of \`${mutationName(entity)}${operation}\`.`;
   return parts.builder.inputType(`${entity.name}${operation}Input`, {
     description,
     fields: (t) =>
@@ -34,7 +36,9 @@ export const makeInput = (parts: Parts, entity: Entity, change: Change): InputRe
 /** Throws bad input for values that Twilio would refuse or misread, before anything is sent. */
 export const checkInput = (entity: Entity, change: Change, input: Input): Input => {
   const given = Object.entries(input).filter(([, value]) => value !== undefined);
-  if (change === 'update' && given.length === 0) throw badInput('input', 'is empty; name at least one field to change');
+  const says = given.filter(([name]) => !entity[change]?.[name]?.header);
+  if (change === 'update' && says.length === 0 && Object.keys(entity.update ?? {}).length > 0)
+    throw badInput('input', 'is empty; name at least one field to change');
   for (const [name, value] of given) {
     const rule = entity[change]?.[name];
     const argument = `input.${name}`;

@@ -1,10 +1,12 @@
 /** The GraphQL types of descriptor kinds. Enums with the same name and values are shared. */
-import type { EnumRef } from '@pothos/core';
+import type { EnumRef, InputRef } from '@pothos/core';
 import { type Entity, enumName, typeName, upperFirst, type Value } from '../model/index.ts';
 import { UNRECOGNIZED } from '../twilio/rows/index.ts';
-import { withArticle } from './descriptions.ts';
+import { describeValue, withArticle } from './descriptions.ts';
 import { makeFields } from './makeFields.ts';
 import type { AnyInput, AnyOutput, Builder, Kinds, PothosTypes } from './types.ts';
+
+type Nested = NonNullable<Value['object']>;
 
 export const createKinds = (builder: Builder): Kinds => {
   const enums = new Map<string, { ref: EnumRef<PothosTypes, string>; values: string }>();
@@ -40,13 +42,14 @@ export const createKinds = (builder: Builder): Kinds => {
     );
   };
 
-  const objects = new Map<string, AnyOutput>();
-  const objectOf = (entity: Entity, { name, fields, shared, words }: NonNullable<Value['object']>): AnyOutput => {
+  const objects = new Map<string, { type: AnyOutput; fields: Nested['fields'] }>();
+  const objectOf = (entity: Entity, { name, fields, shared, words }: Nested): AnyOutput => {
     const own = shared ? name : `${typeName(entity)}${name}`;
     const known = objects.get(own);
-    if (known) return known;
+    if (known && known.fields !== fields) throw new Error(`Two objects are named ${own}.`);
+    if (known) return known.type;
     const ref = builder.objectRef<object>(own);
-    objects.set(own, ref);
+    objects.set(own, { type: ref, fields });
     const shown = Object.entries(fields).filter(([, { hidden }]) => !hidden);
     return ref.implement({
       ...(words && { description: words }),
@@ -56,29 +59,52 @@ export const createKinds = (builder: Builder): Kinds => {
           Object.fromEntries(
             shown.map(([field, value]) => [
               field,
-              { type: typeOf(entity, `${name}${upperFirst(field)}`, value), description: value.words },
+              { type: kinds.output(entity, `${name}${upperFirst(field)}`, value), description: value.words },
             ]),
           ),
         ),
     });
   };
 
-  const typeOf = (entity: Entity, name: string, value: Value): AnyOutput => {
-    const type = value.object
-      ? objectOf(entity, value.object)
-      : value.scalar === 'Enum'
-        ? enumOf(entity, name, value)
-        : value.scalar;
-    return (value.many ? [type] : type) as AnyOutput;
+  const inputs = new Map<string, { ref: InputRef<unknown>; object: Nested }>();
+  const inputOf = (entity: Entity, object: Nested, operation = ''): InputRef<unknown> => {
+    const plain = `${entity.name}${object.name}Input`;
+    const isFree = (inputs.get(plain)?.object.fields ?? object.fields) === object.fields;
+    const name = isFree ? plain : `${entity.name}${operation}${object.name}Input`;
+    const known = inputs.get(name);
+    if (known && known.object.fields !== object.fields) throw new Error(`Two inputs are named ${name}.`);
+    if (known) return known.ref;
+    const ref = builder.inputRef<object>(name);
+    inputs.set(name, { ref, object });
+    ref.implement({
+      fields: (t) =>
+        Object.fromEntries(
+          Object.entries(object.fields).map(([field, value]) => {
+            const type = kinds.input(entity, `${object.name}${upperFirst(field)}`, value, operation as 'Create');
+            const options = { required: value.must === true, ...describeValue(entity, field, value) };
+            return [field, value.many ? t.field({ ...options, type: [type] }) : t.field({ ...options, type })];
+          }),
+        ),
+    });
+    return ref;
   };
 
-  return {
-    output: typeOf,
+  const kinds: Kinds = {
+    output: (entity, name, value) => {
+      const type = value.object
+        ? objectOf(entity, value.object)
+        : value.scalar === 'Enum'
+          ? enumOf(entity, name, value)
+          : value.scalar;
+      return (value.many ? [type] : type) as AnyOutput;
+    },
     input: (entity, name, value, operation) => {
+      if (value.object) return inputOf(entity, value.object, operation) as AnyInput;
       if (value.scalar !== 'Enum') return value.scalar as AnyInput;
       const field = entity.fields[name];
       if (field?.scalar === 'Enum') enumOf(entity, name, field);
       return enumOf(entity, name, value, operation) as AnyInput;
     },
   };
+  return kinds;
 };

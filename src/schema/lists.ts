@@ -8,7 +8,7 @@ import { ListQuery, MAX_PAGE, predictPages, type Reader, sizeOf } from '../twili
 import type { ChildList } from '../twilio/loading/index.ts';
 import type { Input, Page, Row } from '../twilio/rows/index.ts';
 import { comparableFields } from './filters.ts';
-import type { AnyInput, AnyOutput, Argument, Arguments, CostOf, Field, Parts } from './types.ts';
+import type { AnyInput, AnyOutput, Argument, Arguments, Cost, CostOf, Field, Parts } from './types.ts';
 
 export const DEFAULT_FIRST = 50;
 /** Of a list below other rows: there may be one for each of them. */
@@ -17,6 +17,8 @@ export const DEFAULT_FIRST_NESTED = 10;
 /** Where a list lies: the SIDs above it, values that all its rows have, and which of many such lists it is. */
 interface ListLocation {
   readonly parents: Sids;
+  /** The entity whose list it is, where rows of one type lie in several. */
+  readonly entity?: Entity;
   readonly where?: Readonly<Record<string, unknown>>;
   readonly child?: Omit<ChildList, 'onPage'> | undefined;
   /** The parent's row says that the list has no rows: nothing is sent. */
@@ -78,7 +80,7 @@ export const listField = <Parent>(
     const place = within(parent, given, context);
     const split = splitFilter(entity, given.filter as Filter | null, place.where);
     const filter = place.isEmpty ? { ...split, lists: [], wider: undefined } : split;
-    const list = { entity, parents: place.parents, filter, orderBy: readOrder(given.orderBy) };
+    const list = { entity: place.entity ?? entity, parents: place.parents, filter, orderBy: readOrder(given.orderBy) };
     const { cursors } = context.connection;
     const { child } = place;
     const isPlain = !given.filter && !given.after && list.orderBy.length === 0;
@@ -88,6 +90,11 @@ export const listField = <Parent>(
     const reader = { ...own, shared };
     return new ListQuery(reader, cursors, list, first, given.after as string | null);
   },
+});
+
+/** The cost of a field with some of its parts replaced. */
+export const withCost = <Parent>({ cost }: Field<Parent>, more: Cost): { cost: CostOf } => ({
+  cost: (args, scanPages) => ({ ...cost?.(args, scanPages), ...more }),
 });
 
 /** One Get; many may be tried as a page of their list first. */

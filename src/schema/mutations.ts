@@ -6,7 +6,9 @@ import {
   type Entity,
   isEntity,
   lowerFirst,
+  mutationName,
   parentsOf,
+  productOf,
   type Sids,
   singular,
   toGlobalId,
@@ -14,10 +16,10 @@ import {
   upperFirst,
 } from '../model/index.ts';
 import { type Input, type Row, read } from '../twilio/rows/index.ts';
-import { ownArgument, parentArguments, readParents, readSids } from './arguments.ts';
+import { ownArgument, parentArguments, readParents, readSids, readValues, valueArguments } from './arguments.ts';
 import { createRow, idempotencyArgument, readKey } from './creates.ts';
 import { withArticle } from './descriptions.ts';
-import { checkInput } from './inputs.ts';
+import { checkInput, operationNames } from './inputs.ts';
 import { makeFields } from './makeFields.ts';
 import type { AnyInput, Argument, Arguments, Change, Fields, Parts, UserError } from './types.ts';
 import { userErrorsField } from './userErrors.ts';
@@ -31,44 +33,50 @@ export interface Payload {
   readonly userErrors: readonly UserError[];
 }
 
+const rootOperations = { create: 'CREATE', update: 'UPDATE', replace: 'REPLACE' } as const;
+
 /** The mutations of one row that Twilio has for an entity. */
 export const mutationsOf = (parts: Parts, entity: Entity): Fields => ({
-  ...(entity.create && { [`${singular(entity)}Create`]: change(parts, entity, 'create') }),
-  ...(entity.update && { [`${singular(entity)}Update`]: change(parts, entity, 'update') }),
-  ...(entity.remove && { [`${singular(entity)}Delete`]: remove(parts, entity) }),
+  ...(entity.create && !entity.asks && { [`${mutationName(entity)}Create`]: change(parts, entity, 'create') }),
+  ...(entity.update && { [`${mutationName(entity)}Update`]: change(parts, entity, 'update') }),
+  ...(entity.replace && { [`${mutationName(entity)}Replace`]: change(parts, entity, 'replace') }),
+  ...(entity.remove && { [`${mutationName(entity)}Delete`]: remove(parts, entity) }),
 });
 
 /** The argument with the values to write. */
 export const inputArgument = (parts: Parts, entity: Entity, kind: Change): Record<string, Argument> => {
-  const description = kind === 'create' ? 'Fields of the new row.' : 'Fields to change.';
+  // Some writes say all by where they go.
+  if (Object.keys(entity[kind] ?? {}).length === 0) return {};
+  const description = kind === 'update' ? 'Fields to change.' : 'Fields of the new row.';
   return { input: { type: parts.input(entity, kind) as AnyInput, required: true, description } };
 };
 
 const change = (parts: Parts, entity: Entity, kind: Change): Fields[string] => {
-  const verb = kind === 'create' ? 'Creates' : 'Updates';
+  const hasRow = entity.answers?.[kind] !== 'nothing';
+  const isAtKey = kind !== 'create' || entity.createWith === 'key';
   return {
-    type: payloadType(parts, entity, kind === 'create' ? 'Create' : 'Update', rowField(parts, entity)),
-    description: `${verb} ${withArticle(typeName(entity))}.${costs(entity, kind)}`,
+    type: payloadType(parts, entity, operationNames[kind], hasRow ? rowField(parts, entity) : {}),
+    description: `${operationNames[kind]}s ${withArticle(typeName(entity))}.${costs(entity, kind)}`,
     deprecationReason: entity.deprecated,
     args: {
       ...parentArguments(entity),
-      ...(kind === 'update' && ownArgument(entity)),
+      ...(isAtKey && ownArgument(entity)),
       ...inputArgument(parts, entity, kind),
       ...(kind === 'create' && { ...idempotencyArgument, ...overwriteArgument(entity) }),
     },
     cost: (args) => ({ each: kind === 'create' ? costOfCreate(entity, args) : 1 }),
-    rootField: { operation: kind === 'create' ? 'CREATE' : 'UPDATE', entity },
+    rootField: { operation: rootOperations[kind], entity },
     resolve: (_parent, args, context, info) =>
       asPayload<Payload>(
         async () => {
-          const sids = kind === 'create' ? readParents(context, entity, args) : readSids(context, entity, args);
-          const input = checkInput(entity, kind, args.input as Input);
+          const sids = isAtKey ? readSids(context, entity, args) : readParents(context, entity, args);
+          const input = checkInput(entity, kind, (args.input ?? {}) as Input);
           const create = () => createRow(entity, sids, input, context, readKey(args.idempotencyKey, context, info));
-          const update = () => context.connection.gateway.update(entity, sids, input, context.caller);
+          const update = () => context.connection.gateway[kind](entity, sids, input, context.caller);
           if (kind === 'create' && args.overwrite !== true) await refuseOwned(parts, entity, sids, input, context);
           const row = await write(context, kind === 'create' ? create : update, entity[kind]);
           noteOutcome(context, info, 'DONE');
-          if (row) context.loaders.replace(row);
+          if (row && hasRow) context.loaders.replace(row);
           return { row, userErrors: [] };
         },
         (userErrors) => ({ row: null, userErrors }),
@@ -91,14 +99,15 @@ const remove = (parts: Parts, entity: Entity): Fields[string] => ({
   }),
   description: `Permanently deletes ${withArticle(typeName(entity))}.`,
   deprecationReason: entity.deprecated,
-  args: { ...parentArguments(entity), ...ownArgument(entity) },
+  args: { ...parentArguments(entity), ...ownArgument(entity), ...valueArguments(parts, entity, 'remove') },
   cost: () => ({ each: 1 }),
   rootField: { operation: 'DELETE', entity },
   resolve: (_parent, args, context, info) =>
     asPayload<Payload>(
       async () => {
         const sids = readSids(context, entity, args);
-        await write(context, () => context.connection.gateway.remove(entity, sids, context.caller));
+        const params = readValues(entity, 'remove', args);
+        await write(context, () => context.connection.gateway.remove(entity, sids, context.caller, params));
         noteOutcome(context, info, 'DONE');
         return { row: null, deletedSid: sids.at(-1) ?? null, deletedId: idOf(parts, entity, sids), userErrors: [] };
       },
@@ -161,8 +170,12 @@ const costs = (entity: Entity, kind: Change): string =>
     ? ' Costs money or reaches a person. It is sent once and not repeated if the outcome is unknown.'
     : '';
 
+/** The core API's rows are called after their type, a product's after its field for one. */
+export const rowName = (entity: Entity): string =>
+  productOf(entity).entry ? singular(entity) : lowerFirst(typeName(entity));
+
 const rowField = (parts: Parts, entity: Entity): Fields<Payload> => ({
-  [lowerFirst(typeName(entity))]: {
+  [rowName(entity)]: {
     type: parts.object(entity),
     description: `The ${typeName(entity)} after the change; null if Twilio refused it.`,
     resolve: ({ row }) => row,
@@ -171,6 +184,6 @@ const rowField = (parts: Parts, entity: Entity): Fields<Payload> => ({
 
 const payloadType = (parts: Parts, entity: Entity, operation: string, fields: Fields<Payload>) =>
   parts.builder.objectRef<Payload>(`${entity.name}${operation}Payload`).implement({
-    description: `Payload of \`${singular(entity)}${upperFirst(operation)}\`.`,
+    description: `Payload of \`${mutationName(entity)}${upperFirst(operation)}\`.`,
     fields: (t) => makeFields<Payload>(t, { ...fields, userErrors: userErrorsField(parts) }),
   });

@@ -4,17 +4,14 @@ import {
   ancestors,
   type Entity,
   fromGlobalId,
-  isContainer,
   isEntity,
-  isOnList,
-  keyField,
+  jsonName,
+  keysOf,
   lowerFirst,
-  plural,
   type Relation,
   rowKey,
   type Sids,
   singular,
-  snakeCase,
   type Target,
   targetsOf,
   typeName,
@@ -24,10 +21,10 @@ import {
 import type { ChildList } from '../twilio/loading/index.ts';
 import { type Row, read } from '../twilio/rows/index.ts';
 import { isAccountOwned } from './accountOwned.ts';
-import { describeList } from './descriptions.ts';
-import { costOfGet, listField } from './lists.ts';
+import { childFields } from './children.ts';
+import { costOfGet, listField, withCost } from './lists.ts';
 import { makeFields } from './makeFields.ts';
-import type { AnyOutput, Cost, CostOf, Field, Fields, Parts } from './types.ts';
+import type { AnyOutput, CostOf, Field, Fields, Parts } from './types.ts';
 
 /** Gives the type of an entity's rows its fields. Entities that can be fetched by SID are nodes. */
 export const implementObject = (parts: Parts, entity: Entity): void => {
@@ -67,19 +64,22 @@ const dataFields = (parts: Parts, entity: Entity): Fields<Row> => {
     if (value.hidden) continue;
     fields[name] = {
       type: parts.kinds.output(entity, name, value),
-      nullable: name !== keyField(entity) && !value.nonNull,
+      nullable: !keysOf(entity).includes(name) && !value.nonNull,
       description: wordsOf(entity, name, value),
       deprecationReason: value.reason,
-      cost: value.unlisted ? costOfGet(entity) : undefined,
-      ...(value.unlisted && { resolve: (row, _args, context) => readDetail(row, name, context) }),
+      cost: isUnlisted(entity, name) ? costOfGet(entity) : undefined,
+      ...(isUnlisted(entity, name) && { resolve: (row, _args, context) => readDetail(row, name, context) }),
     };
   }
   return fields;
 };
 
+const isUnlisted = (entity: Entity, name: string): boolean =>
+  entity.fields[name]?.unlisted === true || (entity.rows === 'key' && !keysOf(entity).includes(name));
+
 /** Reads a field that Twilio's lists leave out, by fetching the row. */
 const readDetail = async (row: Row, name: string, { loaders }: Context): Promise<unknown> => {
-  if (snakeCase(name) in row.json) return read(row, name);
+  if (jsonName(row.entity, name, row.entity.fields[name] ?? { scalar: 'JSON' }) in row.json) return read(row, name);
   const whole = await loaders.get(row.entity, row.sids);
   return whole && read(whole, name);
 };
@@ -148,7 +148,7 @@ const follow = (parts: Parts, row: Row, name: string, target: Target, context: C
   const reached = parts.registry.follow(source, parts.registry.get(to), sid);
   const created = row.entity.fields.dateCreated && read(row, 'dateCreated');
   if (!reached) return null;
-  return context.loaders.get(reached.entity, reached.sids, created instanceof Date ? created : undefined);
+  return context.loaders.get(reached.entity, reached.sids, { near: created instanceof Date ? created : undefined });
 };
 
 const relationFields = (parts: Parts, entity: Entity): Fields<Row> =>
@@ -173,11 +173,6 @@ const manyField = (parts: Parts, target: Entity, { where, words, since }: Relati
     ...withCost(field, { knownFields, ...(since && { pages: [`${target.name} of ${knownFields.join()}`] }) }),
   };
 };
-
-/** The cost of a field with some of its parts replaced. */
-const withCost = ({ cost }: Field<Row>, more: Cost): { cost: CostOf } => ({
-  cost: (args, scanPages) => ({ ...cost?.(args, scanPages), ...more }),
-});
 
 /** What is needed to read this list together with those of other rows, if the relation says since when its rows exist. */
 const childList = (
@@ -205,36 +200,3 @@ const lookupField = (parts: Parts, target: Entity, { where, words }: Relation): 
     return loaders.find(target, row.sids.slice(0, ancestors(target).length), theirs, value);
   },
 });
-
-/** Lists and singletons below the entity, under the names that Twilio's API gives them. */
-const childFields = (parts: Parts, entity: Entity): Fields<Row> => {
-  const fields: Fields<Row> = {};
-  for (const child of parts.registry.children(entity)) {
-    if (child.filters) {
-      const isTaken = isContainer(child.in) || isOnList(child.in) || entity.relations?.[child.at] !== undefined;
-      const name = isTaken ? plural(child) : child.at;
-      const list = listField(parts, child, describeList(child, 'parent'), (row: Row) => ({
-        parents: row.sids,
-        isEmpty: isKnownEmpty(row, child),
-      }));
-      fields[name] = { ...list, ...withCost(list, { knownFields: [singular(entity)] }) };
-    } else if (child.fetch && !keyField(child)) {
-      fields[child.at] = {
-        type: parts.object(child),
-        description: child.about,
-        deprecationReason: child.deprecated,
-        cost: costOfGet(child),
-        resolve: ({ sids }: { sids: Sids }, _args, { loaders }) => loaders.get(child, sids),
-      };
-    }
-  }
-  return fields;
-};
-
-/** Whether the row itself says that a list below it has no rows. */
-const isKnownEmpty = (row: Row, { when, at }: Entity): boolean => {
-  if (!when) return false;
-  if ('positive' in when) return read(row, when.positive) === 0;
-  const links = row.json.subresource_uris;
-  return typeof links === 'object' && links !== null && !(snakeCase(at) in links);
-};

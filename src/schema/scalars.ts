@@ -32,6 +32,13 @@ const parsers = {
       throw refuse('Decimal must be a decimal number as text, such as "12.50"');
     return text;
   },
+  Long: (input: unknown): string => {
+    const text = typeof input === 'number' && Number.isSafeInteger(input) ? String(input) : input;
+    const isWhole = typeof text === 'string' && /^-?\d{1,19}$/.test(text);
+    if (!isWhole || BigInt.asIntN(64, BigInt(text)) !== BigInt(text))
+      throw refuse('Long must be a whole number of 64 bits as text, such as "9007199254740993"');
+    return text;
+  },
   URL: (input: unknown): string => {
     if (input === '') return '';
     if (typeof input !== 'string' || !URL.canParse(input) || !/^(https?|wss?):$/.test(new URL(input).protocol))
@@ -69,6 +76,12 @@ export const addScalars = (builder: Pick<Builder, 'scalarType'>): void => {
     serialize: String,
     parseValue: parsers.Decimal,
     parseLiteral: literal(parsers.Decimal),
+  });
+  builder.scalarType('Long', {
+    description: 'A whole number of 64 bits, as text so that no digit is lost.',
+    serialize: String,
+    parseValue: parsers.Long,
+    parseLiteral: literal(parsers.Long),
   });
   builder.scalarType('URL', {
     description: 'An absolute http, https, ws or wss URL.',

@@ -7,6 +7,7 @@ import { makeBucket, makeDirection, makeFieldEnum, makeGroup, makeNumberFieldEnu
 import { createBuilder } from './builder.ts';
 import { bulkMutationsOf, makeOutcome } from './changesByFilter.ts';
 import { makeConnection } from './connections.ts';
+import { inEntries } from './entries.ts';
 import { addEntities } from './extra/entities.ts';
 import { addMedia } from './extra/media.ts';
 import { addOperation } from './extra/operation.ts';
@@ -47,6 +48,7 @@ export const buildSchema = (registry: Registry): GraphQLSchema => {
   const inputs = {
     create: onceByName(named, (entity) => makeInput(parts, entity, 'create')),
     update: onceByName(named, (entity) => makeInput(parts, entity, 'update')),
+    replace: onceByName(named, (entity) => makeInput(parts, entity, 'replace')),
   };
   const all = (fieldsOf: (parts: Parts, entity: Entity) => Fields): Fields =>
     Object.assign({}, ...registry.entities.map((entity) => fieldsOf(parts, entity)));
@@ -57,7 +59,7 @@ export const buildSchema = (registry: Registry): GraphQLSchema => {
   addRateLimit(builder);
   addOperation(parts);
   addEntities(builder, registry);
-  builder.queryFields((t) => makeFields(t, all(queriesOf)));
+  builder.queryFields((t) => makeFields(t, inEntries(parts, queriesOf)));
   builder.mutationFields((t) => makeFields(t, { ...all(mutationsOf), ...all(bulkMutationsOf) }));
   // schema.graphql is sorted when it is printed.
   return present(builder.toSchema({ sortSchema: false }));

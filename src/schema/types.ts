@@ -28,6 +28,7 @@ export interface BuilderTypes {
     DateTime: { Input: Date; Output: unknown };
     Date: { Input: string; Output: unknown };
     Decimal: { Input: string; Output: unknown };
+    Long: { Input: string; Output: unknown };
     URL: { Input: string; Output: unknown };
     JSON: { Input: unknown; Output: unknown };
   };
@@ -76,7 +77,15 @@ export interface Cost {
 export type CostOf = (args: Arguments, scanPages: number) => Cost;
 
 /** What can be done with an entity. */
-export type EntityOperation = 'LIST' | 'GET' | 'CREATE' | 'UPDATE' | 'DELETE' | 'UPDATE_BY_FILTER' | 'DELETE_BY_FILTER';
+export type EntityOperation =
+  | 'LIST'
+  | 'GET'
+  | 'CREATE'
+  | 'UPDATE'
+  | 'REPLACE'
+  | 'DELETE'
+  | 'UPDATE_BY_FILTER'
+  | 'DELETE_BY_FILTER';
 /** What a root field does, and with which entity: discovery reads it off the schema. */
 export interface RootField {
   readonly operation: EntityOperation;
@@ -94,12 +103,14 @@ export interface Field<Parent = unknown> {
   /** What it costs upstream; nothing if left out. */
   readonly cost?: CostOf | undefined;
   readonly rootField?: RootField;
+  /** It enters a product. */
+  readonly entry?: true;
   /** Left out: it is the property of that name, which is no function and no promise. */
   readonly resolve?: (parent: Parent, args: Arguments, context: Context, info: GraphQLResolveInfo) => unknown;
 }
 export type Fields<Parent = unknown> = Record<string, Field<Parent>>;
 
-export type Change = 'create' | 'update';
+export type Change = 'create' | 'update' | 'replace';
 
 /** Why a change was refused, as data: an entry of `userErrors`. */
 export interface UserError {
@@ -114,7 +125,7 @@ export interface UserError {
 export interface Kinds {
   output(entity: Entity, name: string, value: Value): AnyOutput;
   /** The type of an input; `operation` tells apart enums that differ from the field's. */
-  input(entity: Entity, name: string, value: Value, operation?: 'Create' | 'Update'): AnyInput;
+  input(entity: Entity, name: string, value: Value, operation?: 'Create' | 'Update' | 'Replace'): AnyInput;
 }
 export type FilterRef = InputObjectRef<PothosTypes, object>;
 export type ConnectionRef = ObjectRef<PothosTypes, ListQuery>;

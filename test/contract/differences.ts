@@ -192,7 +192,8 @@ const isPersonal = ({ pii, format }: Fact): boolean =>
   pii !== undefined || format === 'phone-number' || format === 'endpoint';
 
 const compareKinds = (name: string, value: Value, fact: Fact, say: (what: string) => void): void => {
-  const [here, there] = [saidKind(value), name === 'uri' ? 'omit' : kindOf(fact)];
+  // The surface does not name what is in an object.
+  const [here, there] = [saidKind(value).replace('Object', 'JSON'), name === 'uri' ? 'omit' : kindOf(fact)];
   const kept = here === 'secret' && fact.pii === 'sensitive';
   if (here !== there && !kept) say(`is ${here} where Twilio has ${there}`);
   if (isPersonal(fact) && !value.personal && !value.hidden) say('personal data that is not marked');

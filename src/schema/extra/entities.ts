@@ -7,6 +7,7 @@
 import {
   type GraphQLField,
   type GraphQLInputFieldMap,
+  type GraphQLNamedType,
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
@@ -15,7 +16,7 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
-import { type Entity, productName, type Registry, typeName } from '../../model/index.ts';
+import { type Entity, onceFor, productName, type Registry, typeName } from '../../model/index.ts';
 import type { Builder, CostOf, EntityOperation, RootField } from '../types.ts';
 
 const operations = {
@@ -23,6 +24,7 @@ const operations = {
   GET: { description: 'Read one row.' },
   CREATE: { description: 'Create a row.' },
   UPDATE: { description: 'Update one row.' },
+  REPLACE: { description: 'Replace one row.' },
   DELETE: { description: 'Delete one row.' },
   UPDATE_BY_FILTER: { description: 'Update all rows that match a filter.' },
   DELETE_BY_FILTER: { description: 'Delete all rows that match a filter.' },
@@ -166,16 +168,24 @@ const describe = (schema: GraphQLSchema, registry: Registry, entity: Entity): De
 
 type Roots = ReadonlyMap<EntityOperation, GraphQLField<unknown, unknown>>;
 
-/** The root fields that do something with an entity: names would not tell, for `balance` is singular and plural. */
-const rootsOf = (schema: GraphQLSchema, entity: Entity): Roots =>
-  new Map(
-    [schema.getQueryType(), schema.getMutationType()]
-      .flatMap((type) => Object.values(type?.getFields() ?? {}))
-      .flatMap((field) => {
-        const rootField = field.extensions.rootField as RootField | undefined;
-        return rootField?.entity === entity ? [[rootField.operation, field] as const] : [];
-      }),
-  );
+/** The root fields of each entity, also behind the entry of a product. Names would not tell what a field does. */
+const rootsIn = onceFor((schema: GraphQLSchema): ReadonlyMap<Entity, Roots> => {
+  const roots = new Map<Entity, Map<EntityOperation, GraphQLField<unknown, unknown>>>();
+  const collect = (type: GraphQLNamedType | null | undefined): void => {
+    for (const field of isObjectType(type) ? Object.values(type.getFields()) : []) {
+      const { rootField, entry } = field.extensions as { readonly rootField?: RootField; readonly entry?: true };
+      if (entry) collect(getNamedType(field.type));
+      if (!rootField) continue;
+      const known = roots.get(rootField.entity) ?? new Map();
+      roots.set(rootField.entity, known.set(rootField.operation, field));
+    }
+  };
+  collect(schema.getQueryType());
+  collect(schema.getMutationType());
+  return roots;
+});
+
+const rootsOf = (schema: GraphQLSchema, entity: Entity): Roots => rootsIn(schema).get(entity) ?? new Map();
 
 /** The fields of the input that a root field takes. */
 const inputsOf = (roots: Roots, operation: EntityOperation, argument: 'filter' | 'input'): GraphQLInputFieldMap => {

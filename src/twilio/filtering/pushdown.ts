@@ -72,9 +72,10 @@ export const pushDown = (field: string, rule: Compared, condition: Condition): I
     const values = allowed(condition, field);
     if (!values) return {};
     if (values.size === 0) return undefined;
+    const name = rule.sdkName ?? field;
     const operands = [...values.values()];
-    if (rule.takesMany) return { [field]: operands };
-    return operands.length === 1 ? { [field]: operands[0] } : {};
+    if (rule.takesMany) return { [name]: operands };
+    return operands.length === 1 ? { [name]: operands[0] } : {};
   }
   const { from, to } = span(condition, field);
   if (from > to) return undefined;
@@ -82,7 +83,8 @@ export const pushDown = (field: string, rule: Compared, condition: Condition): I
   const unit = rule.compares === 'days' ? DAY : SECOND;
   const form = (moment: number) =>
     rule.compares === 'days' ? new Date(moment).toISOString().slice(0, 10) : isoSeconds(new Date(moment));
-  const [lower, upper] = rule.bounds ?? [`${field}After`, `${field}Before`];
+  const name = rule.sdkName ?? field;
+  const [lower, upper] = rule.bounds ?? [`${name}After`, `${name}Before`];
   return {
     ...(lower !== undefined && Number.isFinite(from) && { [lower]: form(from - unit) }),
     ...(upper !== undefined && Number.isFinite(to) && { [upper]: form(to + unit) }),

@@ -1,5 +1,5 @@
 /** A filter split in two: what Twilio can evaluate goes out as parameters, and everything is checked again here. */
-import type { Compared, Entity, Value } from '../../model/index.ts';
+import { type Compared, type Entity, type Value, wireOf } from '../../model/index.ts';
 import { encode, type Input, identityOf, read } from '../rows/index.ts';
 import { type Condition, checkOwnBounds, equalTo, type Filter, isOwnArgument, readCondition } from './conditions.ts';
 import { alwaysMatches, compile, couldMatch, isEverything, mentions, type RowTest } from './evaluate.ts';
@@ -138,12 +138,12 @@ const argumentsOf = (entity: Entity, filter: Filter, condition: Condition): Inpu
   const args: Record<string, unknown> = {};
   for (const [name, rule] of Object.entries(entity.filters ?? {})) {
     if ('compares' in rule) continue;
-    const { reveals } = rule;
+    const { reveals, sdkName = name } = rule;
     const given = filter[name];
     const isNeeded =
       reveals && mentions(condition, reveals.field) && couldMatch(condition, reveals.field, reveals.value);
-    if (given !== undefined) args[name] = encode(rule, given);
-    else if (isNeeded) args[name] = true;
+    if (given !== undefined) args[sdkName] = encode(rule, given, wireOf(entity).json);
+    else if (isNeeded) args[sdkName] = true;
   }
   return args;
 };
@@ -176,7 +176,13 @@ const residualOf = (entity: Entity, condition: Condition, fixed: Alternative['fi
   const rule = entity.filters?.[condition.field];
   if (!rule || !('compares' in rule)) return 'any';
   if (rule.compares === 'equal')
-    return condition.operator === 'eq' || (condition.operator === 'in' && rule.takesMany) ? 'none' : 'any';
-  const isBound = ['eq', 'lt', 'lte', 'gt', 'gte'].includes(condition.operator);
-  return isBound && rule.compares === 'range' ? 'edges' : 'any';
+    return condition.operator === 'eq' || (rule.takesMany && condition.operator === 'in') ? 'none' : 'any';
+  return isBounded(rule, condition.operator) && rule.compares === 'range' ? 'edges' : 'any';
+};
+
+/** Whether Twilio takes the bounds that a comparison sets. */
+const isBounded = ({ bounds: [lower, upper] = ['', ''] }: Compared, operator: string): boolean => {
+  if (operator === 'eq') return lower !== undefined && upper !== undefined;
+  if (operator === 'gt' || operator === 'gte') return lower !== undefined;
+  return (operator === 'lt' || operator === 'lte') && upper !== undefined;
 };

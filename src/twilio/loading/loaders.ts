@@ -1,14 +1,14 @@
 /** Reads of one GraphQL request: equal ones are sent once, many are batched into few calls, and loaded rows cost nothing. */
 import DataLoader from 'dataloader';
 import { ApiError } from '../../errors.ts';
-import { type Entity, keyField, onceFor, rowKey, type Sids } from '../../model/index.ts';
+import { type Entity, keysOf, onceFor, parentsOf, rowKey, type Sids } from '../../model/index.ts';
 import { splitFilter } from '../filtering/index.ts';
 import type { Gateway } from '../gateway.ts';
 import type { Caller } from '../limiter/index.ts';
 import { MAX_PAGE, type Reader, Scan } from '../lists/index.ts';
-import type { Page } from '../rows/index.ts';
-import { type Row, read } from '../rows/index.ts';
+import { type Input, type Page, type Row, read } from '../rows/index.ts';
 import { BatchScheduler } from './batchScheduler.ts';
+import { PackagedRows } from './packagedRows.ts';
 import {
   type ChildList,
   childrenOf,
@@ -26,6 +26,15 @@ interface Lookup {
   readonly value: string;
 }
 
+export interface GetOptions {
+  /** When something came into being that refers to the row. */
+  readonly near?: Date | undefined;
+  /** Parameters of the fetch: rows fetched with others are other rows. */
+  readonly params?: Input;
+  /** The packages that the row must have. */
+  readonly packages?: readonly string[];
+}
+
 export class Loaders {
   readonly #rows: DataLoader<Wanted, Row | null, string>;
   /** Shares the cache of `#rows`. Waits for reads in progress, since one page may answer for their rows too. */
@@ -34,6 +43,7 @@ export class Loaders {
   /** Rows that lists returned and that are not in the cache yet: most requests never ask for one of them. */
   #learned: Row[] = [];
   readonly #lookups: DataLoader<Lookup, Row | null, string>;
+  readonly #packaged: PackagedRows;
   readonly #children: DataLoader<ChildList, Page | null, string>;
   readonly #gateway: Gateway;
   readonly #speculativePages: SpeculativePages;
@@ -46,9 +56,13 @@ export class Loaders {
     this.#gateway = gateway;
     this.#speculativePages = new SpeculativePages(gateway, negativeCache);
     this.#caller = caller;
-    const cacheKeyFn = ({ entity, sids }: Wanted) => rowKey(entity, sids);
+    const cacheKeyFn = ({ entity, sids, params }: Wanted) =>
+      params ? `${rowKey(entity, sids)} ${JSON.stringify(params)}` : rowKey(entity, sids);
     const cacheMap = new Map<string, Promise<Row | null>>();
     const batchScheduleFn = (dispatch: () => void) => this.#scheduler.schedule(dispatch);
+    const fetch = (entity: Entity, sids: Sids, params: Input) =>
+      this.#fetch(entity, sids, { ...this.#caller, forGets: true }, params);
+    this.#packaged = new PackagedRows(fetch, batchScheduleFn);
     this.#rows = new DataLoader((wanted) => this.#fetchAll(wanted), { cacheKeyFn, cacheMap });
     this.#delayed = new DataLoader((wanted) => this.#fetchAll(wanted), {
       cacheKeyFn,
@@ -65,12 +79,24 @@ export class Loaders {
     });
   }
 
-  /** The row, or `null` if Twilio has none. `near`: when a row was created that refers to it. */
-  get(entity: Entity, sids: Sids, near?: Date): Promise<Row | null> {
+  /** The row, or `null` where Twilio has none. */
+  get(entity: Entity, sids: Sids, { near, params = {}, packages }: GetOptions = {}): Promise<Row | null> {
     this.#gateway.observer.asked?.(entity.name);
+    if (packages && isPackaged(entity)) return this.#packaged.get(entity, sids, params, packages);
     this.#primeLearned();
-    const loader = near && entity.batch ? this.#delayed : this.#rows;
-    return loader.load({ entity, sids, near });
+    const given = Object.entries(params).filter(([, value]) => value !== undefined && value !== null);
+    const loader = near && entity.batch && given.length === 0 ? this.#delayed : this.#rows;
+    return loader.load({ entity, sids, near, params: given.length > 0 ? Object.fromEntries(given) : undefined });
+  }
+
+  /** `null` for what does not exist. */
+  async #fetch(entity: Entity, sids: Sids, caller: Caller, params?: Input): Promise<Row | null> {
+    try {
+      return await this.#gateway.fetch(entity, sids, caller, params);
+    } catch (error) {
+      if (error instanceof ApiError && error.code === 'NOT_FOUND') return null;
+      throw error;
+    }
   }
 
   /** Notes a read of this request whose rows may lead to more reads. */
@@ -80,18 +106,17 @@ export class Loaders {
 
   async #fetchAll(wanted: readonly Wanted[]): Promise<(Row | null | Error)[]> {
     const caller = { ...this.#caller, forGets: true };
-    const fetchOne = ({ entity, sids }: Wanted) =>
-      this.#gateway.fetch(entity, sids, caller).catch((error: unknown) => {
-        if (error instanceof ApiError && error.code === 'NOT_FOUND') return null;
-        return error instanceof Error ? error : new Error(String(error));
-      });
+    const fetchOne = ({ entity, sids, params }: Wanted) =>
+      this.#fetch(entity, sids, caller, params).catch((error: unknown) =>
+        error instanceof Error ? error : new Error(String(error)),
+      );
     const answers = new Map<Wanted, Promise<Row | null | Error>>();
-    for (const group of grouped(wanted, ({ entity, sids }) => rowKey(entity, sids.slice(0, -1)))) {
+    for (const group of grouped(wanted, ({ entity, sids }) => rowKey(entity, parentsOf(entity, sids)))) {
       const page = pageOf(this.#speculativePages, group, caller);
       for (const one of group)
         answers.set(
           one,
-          page.then((rows) => rows.get(rowKey(one.entity, one.sids)) ?? fetchOne(one)),
+          page.then((rows) => (one.params ? undefined : rows.get(rowKey(one.entity, one.sids))) ?? fetchOne(one)),
         );
     }
     return Promise.all(wanted.map((one) => answers.get(one) ?? null));
@@ -138,8 +163,8 @@ export class Loaders {
 
   #prime(row: Row): void {
     const { entity, sids } = row;
-    const known = { entity, sids, near: undefined };
-    if (entity.fetch && keyField(entity)) this.#rows.clear(known).prime(known, row.withoutSecrets());
+    const known = { entity, sids, near: undefined, params: undefined };
+    if (entity.fetch && keysOf(entity).length > 0) this.#rows.clear(known).prime(known, row.withoutSecrets());
   }
 
   /** The row of a list whose field has this value, or `null`. Lookups in the same list share a page of it. */
@@ -191,13 +216,18 @@ export class Loaders {
   /** Forgets everything that was read: a write may have changed any of it, or have been changed by it. */
   clear(): void {
     this.#learned = [];
+    this.#packaged.clear();
     this.#rows.clearAll();
     this.#lookups.clearAll();
     this.#children.clearAll();
   }
 }
 
-const isListedWhole = onceFor(({ fields }: Entity) => !Object.values(fields).some(({ unlisted }) => unlisted));
+const isPackaged = onceFor(({ fields }: Entity) => Object.values(fields).some((value) => value.package));
+const isListedWhole = onceFor(
+  (entity: Entity) =>
+    entity.rows !== 'key' && !isPackaged(entity) && !Object.values(entity.fields).some(({ unlisted }) => unlisted),
+);
 
 const grouped = <T>(items: readonly T[], by: (item: T) => string): Iterable<readonly T[]> => {
   const groups = new Map<string, T[]>();

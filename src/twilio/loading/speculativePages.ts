@@ -6,7 +6,7 @@
  * is remembered for a minute, a temporary failure is not.
  */
 import { ApiError } from '../../errors.ts';
-import { type Entity, rowKey, type Sids } from '../../model/index.ts';
+import { type Entity, parentsOf, rowKey, type Sids } from '../../model/index.ts';
 import type { Gateway } from '../gateway.ts';
 import type { Caller } from '../limiter/index.ts';
 import { MAX_PAGE } from '../lists/index.ts';
@@ -93,12 +93,14 @@ export interface Wanted {
   readonly sids: Sids;
   /** When a row was created that refers to this one. */
   readonly near: Date | undefined;
+  /** Of the fetch: a list cannot answer it. */
+  readonly params: Input | undefined;
 }
 
 /** Parameters of the list whose first page may hold all these rows; `undefined` if none is likely to. */
 const listOf = (wanted: readonly Wanted[]): Readonly<Record<string, unknown>> | undefined => {
   const { entity } = wanted[0] as Wanted;
-  if (!entity.batch) return undefined;
+  if (!entity.batch || wanted.some(({ params }) => params)) return undefined;
   if (entity.batch === 'whole') return {};
   const moments = wanted.flatMap(({ near }) => (near ? [near.getTime()] : []));
   if (moments.length < wanted.length) return undefined;
@@ -118,7 +120,7 @@ export const pageOf = async (
   const params = listOf(wanted);
   if (!params) return new Map();
   const { entity, sids } = wanted[0] as Wanted;
-  const parents = sids.slice(0, -1);
+  const parents = parentsOf(entity, sids);
   const list = `${rowKey(entity, parents)} ${Object.keys(params).join()}`;
   const rows = new Map<string, Row>();
   const saves = (page: Page) => {
