@@ -14,6 +14,14 @@ const storage = {
   },
 };
 
+/* GraphiQL opens one more tab on a reload unless the document it stored last is that of the selected tab. */
+const { tabs: stored = [], activeTabIndex = 0 } = JSON.parse(storage.getItem('graphiql:tabState') ?? '{}');
+const selected = stored[activeTabIndex];
+if (selected) {
+  storage.setItem('graphiql:query', selected.query ?? '');
+  storage.setItem('graphiql:variables', selected.variables ?? '');
+}
+
 const logo = React.createElement(
   GraphiQL.Logo,
   null,
