@@ -72,7 +72,8 @@ export const readConfig = async (environment: Environment, options: ConfigOption
   const { server, file, mistakes } = readProcess(environment, options);
   const found = await (file ? fromFile(file, environment) : fromEnvironment(environment));
   const proxies = Object.entries(environment).filter(([name]) => SYSTEM_PROXY.test(name));
-  const all = [...mistakes, ...proxies.flatMap(proxyMistake), ...found.mistakes];
+  const origins = server ? found.connections.flatMap((each) => originMistake(server, each)) : [];
+  const all = [...new Set([...mistakes, ...proxies.flatMap(proxyMistake), ...found.mistakes, ...origins])];
   if (!server || all.length > 0) throw new ConfigError(all.join('\n'));
   const account = found.connections[0]?.account?.accountSid ?? 'sandbox';
   const own: HandedDown = { sandboxes: {}, identity: file ?? `${account} ${server.port}` };
@@ -124,6 +125,13 @@ const readProcess = (environment: Environment, options: ConfigOptions): ProcessR
     file,
   };
   return { server, file, mistakes: [...wrong] };
+};
+
+/** Behind a public address, any program of the client's machine could be the page. */
+const originMistake = ({ host, file }: ServerConfig, { name, allowedOrigins }: ConnectionConfig): string[] => {
+  if (/^(localhost|::1|127\.[\d.]+)$/i.test(host) || !allowedOrigins.some((each) => each.endsWith(':*'))) return [];
+  const setting = file ? `connections.${name}.allowed_origins` : 'ALLOWED_ORIGINS';
+  return [`${setting}: any port (:*) is allowed only while HOST is a loopback address, such as 127.0.0.1`];
 };
 
 const proxyMistake = ([name, value = '']: readonly [string, string | undefined]): string[] => {

@@ -1,0 +1,53 @@
+/** Documents are checked once and kept up to a total size, whatever a client sends. */
+import { buildSchema, parse, validate } from 'graphql';
+import { expect, it } from 'vitest';
+import { Documents } from '../../../src/http/documents.ts';
+
+const schema = buildSchema('type Query { hello: String }');
+const counting = () => {
+  const parsed: string[] = [];
+  const parser = {
+    schema,
+    parse: (text: string) => {
+      parsed.push(text);
+      return parse(text);
+    },
+    validate,
+  };
+  return { parser, parsed };
+};
+
+it('checks a document that comes again once', () => {
+  const { parser, parsed } = counting();
+  const documents = new Documents();
+  const first = documents.check('{ hello }', parser);
+  expect(documents.check('{ hello }', parser)).toEqual(first);
+  expect(parsed).toHaveLength(1);
+});
+
+it('does not keep documents that are invalid', () => {
+  const { parser, parsed } = counting();
+  const documents = new Documents();
+  for (const _time of [1, 2]) expect(documents.check('{ nothing }', parser)).toHaveProperty('errors');
+  expect(parsed).toHaveLength(2);
+});
+
+it.each([10, 200, 1600])('keeps 200,000 characters at most, of documents with %d aliases', (aliases) => {
+  const { parser, parsed } = counting();
+  const documents = new Documents();
+  const texts = Array.from(
+    { length: Math.ceil(400_000 / (aliases * 16)) },
+    (_, n) => `{ ${Array.from({ length: aliases }, (_, i) => `g${n}_${i}: __typename`).join(' ')} }`,
+  );
+  for (const text of texts) documents.check(text, parser);
+  parsed.length = 0;
+  // The newest first: asking for what is gone would push out what is there.
+  const kept = texts.toReversed().filter((text) => {
+    const before = parsed.length;
+    documents.check(text, parser);
+    return parsed.length === before;
+  });
+  const characters = kept.join('').length;
+  expect(characters).toBeLessThanOrEqual(200_000);
+  expect(characters).toBeGreaterThan(aliases < 1000 ? 150_000 : -1);
+});
