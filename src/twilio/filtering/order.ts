@@ -5,7 +5,7 @@
  * read on.
  */
 import type { Entity } from '../../model/index.ts';
-import { comparable, compare, type Row, read } from '../rows/index.ts';
+import { comparable, compare, type Row, read, wordOf } from '../rows/index.ts';
 import type { Split } from './split.ts';
 
 export interface Order {
@@ -16,11 +16,12 @@ export type Comparator = (left: Row, right: Row) => number;
 
 /** Null stands after every value, and so comes first where the direction is descending. */
 const byOne = (entity: Entity, { field, direction }: Order): Comparator => {
-  const scalar = entity.fields[field]?.scalar ?? 'String';
+  const kind = entity.fields[field];
+  const scalar = kind?.scalar ?? 'String';
   const sign = direction === 'ASC' ? 1 : -1;
   return (left, right) => {
-    const a = comparable(scalar, read(left, field));
-    const b = comparable(scalar, read(right, field));
+    const a = comparable(scalar, wordOf(left, field, kind));
+    const b = comparable(scalar, wordOf(right, field, kind));
     if (a === null || b === null) return sign * (Number(a === null) - Number(b === null));
     return sign * compare(a, b);
   };
@@ -45,7 +46,7 @@ export const isTwilios = (entity: Entity, [first, second]: readonly Order[]): bo
 export const isSorted = (rows: readonly Row[], sorter: Comparator): boolean =>
   rows.every((row, i) => i === 0 || sorter(rows[i - 1] as Row, row) <= 0);
 
-/** The moments that every row has from its beginning. */
+/** Moments that every row has from its beginning. */
 const NEVER_NULL: ReadonlySet<string> = new Set(['dateCreated', 'dateUpdated']);
 
 /**

@@ -88,7 +88,7 @@ export class Scan {
       const entry = this.#takeFirst();
       if (!entry) return;
       const key = keyOf(entry.row);
-      const isKnown = key !== '' && this.#keys.has(key);
+      const isKnown = key !== '' && (this.#keys.has(key) || this.#streams.some(({ passed }) => passed.has(key)));
       this.#keys.add(key);
       if (isKnown) continue;
       if (this.#list.filter.accepts(entry.row)) this.found.push({ row: entry.row, place: this.place });

@@ -50,6 +50,8 @@ interface Source {
 export class Stream {
   /** Rows read and not yet taken. */
   entries: Entry[] = [];
+  /** Keys of rows before the place at which it began: they have been shown. */
+  readonly passed = new Set<string>();
   /** The place behind the last row that was taken. */
   position: Position;
   ended = false;
@@ -91,6 +93,7 @@ export class Stream {
     const next = entity.sample ? undefined : page.next;
     this.#check(page.rows, next);
     const begin = this.#begin(page.rows);
+    for (const row of page.rows.slice(0, begin)) this.passed.add(keyOf(row));
     this.entries = page.rows.slice(begin).map((row, i): Entry => {
       const isLast = begin + i === page.rows.length - 1 && next !== undefined;
       const place = isLast ? { page: next, offset: 0 } : { page: address, offset: begin + i + 1 };
@@ -142,6 +145,8 @@ export class Stream {
     const named = key === '' ? -1 : rows.findIndex((row) => keyOf(row) === key);
     if (start.anywhere && named < 0) return rows.length;
     this.#start = undefined;
+    if (offset === 0 && named >= 0 && named === rows.length - 1)
+      throw unreadable('a page of rows that it had sent before');
     if (named >= 0) return named + 1;
     if (key === '' || offset === 0) return offset;
     // Its row is gone, and perhaps others before it: an earlier place shows rows twice, a later one would lose some.

@@ -8,7 +8,7 @@ import { type Row, read, readRaw } from './row.ts';
 /** Calls back for each value of a field, nulls left out. */
 const forEachValue = (rows: readonly Row[], field: string, visit: (value: unknown) => void): Promise<void> =>
   forEachInSlices(rows, (row) => {
-    const value = read(row, field);
+    const value = wordOf(row, field, row.entity.fields[field]);
     if (value !== null) visit(value);
   });
 
@@ -67,7 +67,7 @@ export const countBy = async (entity: Entity, rows: readonly Row[], field: strin
   return sortInSlices([...groups.values()], (left, right) => right.count - left.count);
 };
 
-/** Words that an enum does not have yet are kept apart. */
+/** A value of a field; of an enum Twilio's own word, so that words that Twilio added later are kept apart. */
 export const wordOf = (row: Row, field: string, kind: Value | undefined): unknown =>
   kind?.scalar === 'Enum' ? readRaw(row, field) : read(row, field);
 
