@@ -58,14 +58,14 @@ const figuresOf = (parts: Parts, entity: Entity): Fields<readonly Row[]> => {
   if (comparableFields(entity).length > 0) {
     const args = fieldArgument(parts.fieldEnum(entity) as AnyInput);
     figures.min = {
-      type: 'JSON',
+      type: 'FieldValue',
       args,
       cost: costOfFigure,
       description: 'Smallest value; null if there are none.',
       resolve: async (rows, { field }) => plain(await extreme(entity, rows, String(field), 1)),
     };
     figures.max = {
-      type: 'JSON',
+      type: 'FieldValue',
       args,
       cost: costOfFigure,
       description: 'Largest value; null if there are none.',
@@ -132,7 +132,7 @@ export const groupByField = (
     fields: (t) =>
       makeFields<RowGroup>(t, {
         key: {
-          type: 'JSON',
+          type: 'FieldValue',
           description:
             "The value: of an enum, its name here, or Twilio's word if it has none; of a bucket, its beginning, such as " +
             '`2026-11-22T09:00:00Z`, `2026-11-22` or `2026-11`. Null for rows without a value.',
@@ -196,7 +196,7 @@ export const makeGroup = (builder: Parts['builder']): ObjectRef<PothosTypes, Gro
     description: 'A value of a field and the number of rows that have it.',
     fields: (t) => ({
       value: t.field({
-        type: 'JSON',
+        type: 'FieldValue',
         nullable: true,
         description: 'The value as Twilio returns it; null for rows without one.',
         resolve: ({ value }) => plain(value),

@@ -90,6 +90,12 @@ export const addScalars = (builder: Pick<Builder, 'scalarType'>): void => {
     parseValue: parsers.URL,
     parseLiteral: literal(parsers.URL),
   });
+  builder.scalarType('FieldValue', {
+    description:
+      'The value of a field whose type depends on an argument, in the form of that field: a number, a Boolean, or text ' +
+      'such as `"0.0075"` for a Decimal and `"2026-11-22T09:30:00Z"` for a DateTime. Returned only.',
+    serialize: (value) => value,
+  });
   builder.scalarType('JSON', {
     description: 'Any JSON value.',
     specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',

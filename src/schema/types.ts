@@ -31,6 +31,7 @@ export interface BuilderTypes {
     Long: { Input: string; Output: unknown };
     URL: { Input: string; Output: unknown };
     JSON: { Input: unknown; Output: unknown };
+    FieldValue: { Input: unknown; Output: unknown };
   };
   DefaultEdgesNullability: false;
   DefaultNodeNullability: false;
