@@ -60,7 +60,7 @@ export const bulkMutationsOf = (parts: Parts, entity: Entity): Fields =>
       }
     : {};
 
-/** Whether a delete needs to be told more than which row. */
+/** Whether a delete requires inputs besides the key. */
 const takesMore = ({ remove }: Entity): boolean =>
   typeof remove === 'object' && Object.values(remove).some(({ must }) => must);
 
