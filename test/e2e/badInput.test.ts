@@ -111,11 +111,54 @@ const inputOf = (entity: Entity, operation: string): Record<string, unknown> => 
       const one =
         value.scalar === 'Enum'
           ? value.values?.[0]?.toUpperCase().replaceAll('-', '_')
-          : (samples[value.scalar] ?? 'x');
+          : (value.allowed?.[0] ?? samples[value.scalar] ?? 'x');
       return [name, value.many ? [one] : one];
     }),
   );
 };
+
+/** An input that is right but for one field, which breaks a rule that every value of its kind has. */
+const mistakesOf = (entity: Entity, operation: string): [path: string[], input: Record<string, unknown>][] => {
+  const values = Object.entries((operation === 'create' ? entity.create : entity.update) ?? {});
+  const right = inputOf(entity, operation);
+  const isUpdate = operation === 'update';
+  return [
+    ...(isUpdate && !values.some(([, { must }]) => must)
+      ? [[['input'], {}] as [string[], Record<string, unknown>]]
+      : []),
+    ...values.flatMap(([name, value]): [string[], Record<string, unknown>][] => {
+      const wrong = (given: unknown): [string[], Record<string, unknown>] => [
+        ['input', name],
+        { ...right, [name]: given },
+      ];
+      const listed = (given: unknown) => (value.many ? [given] : given);
+      return [
+        ...(isUpdate && !value.must ? [wrong(null)] : []),
+        ...(isUpdate && value.many ? [wrong([])] : []),
+        ...(value.scalar === 'ID' ? [wrong(listed('../x'))] : []),
+        ...(value.scalar === 'String' ? [wrong(listed('a\u0000b')), wrong(listed('a\ud800'))] : []),
+      ];
+    }),
+  ];
+};
+
+test.each(roots.filter(({ operation }) => operation === 'create' || operation === 'update'))(
+  '$name: mistakes in its input are userErrors with their field',
+  async ({ name, operation, entity, keys }) => {
+    twilio.seen.length = 0;
+    const type = fields.mutation[name]?.args.find((arg) => arg.name === 'input')?.type;
+    const args = [...keys.map(([key, of]) => `${key}: "${good(of)}"`), 'input: $input'].join(', ');
+    for (const [field, input] of mistakesOf(entity, operation)) {
+      const { data, errors } = await server.ask(
+        `mutation($input: ${type}) { ${name}(${args}) { userErrors { code field } } }`,
+        { input },
+      );
+      expect(errors, JSON.stringify(input)).toEqual([]);
+      expect(data[name].userErrors, JSON.stringify(input)).toEqual([{ code: 'BAD_USER_INPUT', field }]);
+    }
+    expect(twilio.seen).toHaveLength(0);
+  },
+);
 
 test('a mutation is offered for what Twilio can do, and for nothing else', () => {
   const offered = Object.keys(fields.mutation).filter((name) => /(Create|Update|Delete)$/.test(name));

@@ -37,7 +37,7 @@ export const noTunnel = (status: number): ProxyRefusal =>
 /** 407. `used` is the scheme of the credentials that were sent; `asked` are the schemes that the proxy names. */
 export const notAuthorized = (used: 'Basic' | 'Digest' | undefined, asked: readonly string[]): ProxyRefusal => {
   const known = ['Basic', 'Digest', 'Negotiate', 'NTLM'].filter((scheme) => asked.includes(scheme.toLowerCase()));
-  const wish = known.length > 0 ? `it asks for ${known.join(' or ')}` : 'it names no scheme';
+  const wish = known.length > 0 ? `it asks for ${known.join(' or ')}` : 'it does not say how it wants them';
   if (used === undefined) return new ProxyRefusal(`The proxy wants credentials (407), and has none: ${wish}.`, 'never');
   if (asked.includes(used.toLowerCase()))
     return new ProxyRefusal('The proxy refused its user name or password (407).', 'never');
