@@ -189,10 +189,10 @@ export const routeFor = (
 };
 
 /** Whether writes may come from other processes or connections than this one. */
-const sharesAccount = ({ account, shared }: ConnectionConfig, { nodes = 1, connections }: Config): boolean => {
+const sharesAccount = ({ account, redis }: ConnectionConfig, { nodes = 1, connections }: Config): boolean => {
   const isRelated = ({ account: other }: ConnectionConfig) =>
     account !== undefined && (other?.accountSid === account.accountSid || other?.username === account.username);
-  return shared !== undefined || nodes > 1 || connections.filter(isRelated).length > 1;
+  return redis !== undefined || nodes > 1 || connections.filter(isRelated).length > 1;
 };
 
 /** The way to Twilio. */
