@@ -28,6 +28,8 @@ describe('list', () => {
     const parents = await twilio.placeOf(entity);
     const all = await twilio.everything(entity, parents, { pageSize: 1000 });
     expect(all.length > 0).toBe(!EMPTY.includes(name));
+    // A sample is one page, of another size each time.
+    if (entity.sample) return;
     const paged = await twilio.everything(entity, parents, { pageSize: Math.max(7, Math.ceil(all.length / 20)) });
     expect(paged.map(({ json }) => json)).toEqual(all.map(({ json }) => json));
   });
