@@ -270,7 +270,7 @@ test.each([
 describe('whom TLS believes', () => {
   test.each([
     ['of the proxy', { sslType: 'ALWAYS', upstream: 'http' }, /^No connection to the proxy \(\w+\)\.$/],
-    ['of the upstream', { sslType: 'AUTO', upstream: 'https' }, /^No connection to Twilio could be made \(\w+\)\.$/],
+    ['of the upstream', { sslType: 'AUTO', upstream: 'https' }, /^No connection to Twilio \(\w+\)\.$/],
   ] as const)(
     'a certificate %s that no known CA signed is refused, whatever the environment',
     async (_, cell, expected) => {
@@ -334,7 +334,7 @@ describe('the environment', () => {
     ['PROXY_ENABLED', { PROXY_ENABLED: 'false' }],
     ['NO_PROXY', { NO_PROXY: 'a.example, .invalid' }],
   ])('is overruled by %s', async (_, settings) => {
-    expect(await ask(settings)).toMatch(/^No connection to Twilio could be made \((ENOTFOUND|EAI_AGAIN)\)\.$/);
+    expect(await ask(settings)).toMatch(/^No connection to Twilio \((ENOTFOUND|EAI_AGAIN)\)\.$/);
     expect(proxies.plain.heard).toEqual([]);
   });
 
