@@ -7,7 +7,15 @@ const slow = 180_000;
 // Files of one worker share the modules under test, so that each of them is loaded once: they keep no state of a server.
 const isolate = false;
 // Generous, since they end a test that hangs: no test passes or fails by how long it takes. There are no retries.
-const common = { isolate, testTimeout: slow, hookTimeout: slow, expect: { poll: { timeout: 60_000, interval: 10 } } };
+// Tests wait for sockets and timers more than they compute: three workers use two cores well.
+const maxWorkers = 3;
+const common = {
+  isolate,
+  maxWorkers,
+  testTimeout: slow,
+  hookTimeout: slow,
+  expect: { poll: { timeout: 60_000, interval: 10 } },
+};
 
 export default defineConfig({
   test: {

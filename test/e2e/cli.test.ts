@@ -8,7 +8,7 @@ import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'v
 import { createProgram } from '../../src/cli/index.ts';
 import { build, MAIN, type Run, type Start, run as start, urlOf } from '../support/command.ts';
 import { closedAfterTest } from '../support/hooks.ts';
-import { message, page } from '../support/rows.ts';
+import { message, page, path } from '../support/rows.ts';
 import { ACCOUNT, TOKEN } from '../support/server.ts';
 import { type StandIn, startStandIn } from '../support/standIn.ts';
 
@@ -86,7 +86,7 @@ describe('query', () => {
     twilio.play(({ query }) => {
       const size = Number(query.get('PageSize'));
       const begin = Number(query.get('Page') ?? 0) * size;
-      const next = begin + size < rows.length ? `/2010-04-01/x.json?Page=${begin / size + 1}&PageSize=${size}` : null;
+      const next = begin + size < rows.length ? `${path('Messages')}?Page=${begin / size + 1}&PageSize=${size}` : null;
       return page('messages', rows.slice(begin, begin + size), next);
     });
   });

@@ -8,6 +8,8 @@ import { startServer } from '../../src/server/server.ts';
 /** Nobody's: what a developer has suspended is no matter of a test. */
 export const STATE = join(tmpdir(), `twilio-graphql-test-${process.pid}`);
 
+let servers = 0;
+
 export const ACCOUNT = `AC${'a'.repeat(32)}`;
 export const TOKEN = 'f'.repeat(32);
 
@@ -37,7 +39,9 @@ export const startTestServer = async (
   options: ConfigOptions = {},
 ): Promise<TestServer> => {
   const logged: unknown[] = [];
-  const config = await readConfig({ PORT: '0', TWILIO_GRAPHQL_STATE: STATE, ...settings }, options);
+  // State of its own: what another server has sent is no matter of this one.
+  const state = join(STATE, String(servers++));
+  const config = await readConfig({ PORT: '0', TWILIO_GRAPHQL_STATE: state, ...settings }, options);
   const server = await startServer(config, createLogs({ write: (line) => logged.push(JSON.parse(line)) }));
   return {
     url: server.url,
