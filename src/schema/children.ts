@@ -60,8 +60,11 @@ const childRow = (parts: Parts, child: Entity): Field<Row> => ({
 });
 
 /** Rows of one type can be of several entities: what lies in them then is reached by the row's own. */
-const ownChild = (registry: Registry, row: Row, child: Entity): Entity =>
-  registry.children(row.entity).find(({ at }) => at === child.at) ?? child;
+const ownChild = (registry: Registry, row: Row, child: Entity): Entity => {
+  const own = registry.children(row.entity);
+  // Several children may have the same name in the SDK, each in a container of its own.
+  return own.includes(child) ? child : (own.find(({ at }) => at === child.at) ?? child);
+};
 
 /** Whether the row itself says that a list below it has no rows. */
 const isKnownEmpty = (row: Row, { when, at }: Entity): boolean => {
