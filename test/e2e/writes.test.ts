@@ -116,11 +116,13 @@ test('nobody listens: it was certainly not sent, is tried again, and then told',
 
 test('a client that leaves does not stop a write', async () => {
   let taken = 0;
-  let release = () => {};
-  const held = new Promise<void>((go) => {
-    release = go;
+  let go = () => {};
+  const held = new Promise<void>((release) => {
+    go = release;
   });
-  twilio.play(async () => {
+  // Lookups of what earlier tests left unknown go on meanwhile.
+  twilio.play(async ({ method }) => {
+    if (method !== 'POST') return [404];
     await held;
     taken++;
     return [201, message(1)];
@@ -129,7 +131,7 @@ test('a client that leaves does not stop a write', async () => {
     () => posts().length === 1,
     (signal) => server.ask(SEND, {}, signal),
   );
-  release();
+  go();
   await expect.poll(() => taken).toBe(1);
   expect(posts()).toHaveLength(1);
 });
@@ -157,5 +159,6 @@ test('delete answers what is gone', async () => {
   twilio.play(() => [204]);
   const { data } = await server.ask(`mutation { callDelete(sid: "${sid('CA')}") { deletedSid userErrors { code } } }`);
   expect(data.callDelete).toEqual({ deletedSid: sid('CA'), userErrors: [] });
-  expect(twilio.seen).toMatchObject([{ method: 'DELETE', path: path(`Calls/${sid('CA')}`) }]);
+  const deletes = twilio.seen.filter(({ method }) => method !== 'GET');
+  expect(deletes).toMatchObject([{ method: 'DELETE', path: path(`Calls/${sid('CA')}`) }]);
 });

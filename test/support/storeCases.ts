@@ -37,7 +37,7 @@ export const storeCases = (open: () => Promise<Store>): void => {
     const collection = fresh();
     await store.insert(collection, 'a', 1, { listed: true });
     await store.insert(collection, 'b', 2);
-    await store.insert(collection, 'c', 3, { listed: true, expiresAt: Date.now() + 30 });
+    await store.insert(collection, 'c', 3, { listed: true, expiresAt: Date.now() + 3000 });
     expect((await store.list(collection)).map(({ id }) => id).sort()).toEqual(['a', 'c']);
     await expect.poll(() => store.list(collection).then((all) => all.map(({ id }) => id))).toEqual(['a']);
     expect(await store.read(collection, 'c')).toBeUndefined();
