@@ -11,6 +11,7 @@ export const codes = {
     'Too many transactions wait here, or its turn would come too late; nothing was sent. Try again after `retryAfter` seconds.',
   RATE_LIMITED:
     'Twilio refused the request because of its rate limit (429) and did nothing; try again after `retryAfter` seconds.',
+  CONFLICT: 'The row has changed since the version in `ifMatch` (412). Nothing was changed.',
   REJECTED: 'Twilio refused the request (another 4xx); see `twilioCode` and `moreInfo`.',
   MAX_COST_EXCEEDED:
     'The operation needs, or may need, more calls to Twilio than TWILIO_MAX_COST or TWILIO_MAX_PREDICTED_COST allows, or returns too many values; this part of it was not sent.',
@@ -95,6 +96,7 @@ const codeOfStatus = (status: number): Code => {
   if (status === 401) return 'UNAUTHENTICATED';
   if (status === 403) return 'FORBIDDEN';
   if (status === 404) return 'NOT_FOUND';
+  if (status === 412) return 'CONFLICT';
   if (status === 429) return 'RATE_LIMITED';
   return status >= 400 && status < 500 ? 'REJECTED' : 'UPSTREAM_ERROR';
 };

@@ -157,9 +157,10 @@ export interface Pairs extends Value, Sayings {
 }
 
 /** An object with these values, and no others. */
-export interface ObjectKind<F> extends Value, Sayings {
+export interface ObjectKind<F, Names = keyof F> extends Value, Sayings {
   readonly scalar: 'Object';
-  readonly names?: (name: keyof F) => keyof F;
+  /** Exactly these names, as a function's parameters and result have to be the same type. */
+  readonly names?: (name: Names) => Names;
   readonly object?: { readonly name: string; readonly fields: F & Readonly<Record<string, Value>> };
   /** Keeps it from passing for a kind of another type. */
   readonly fits?: string;

@@ -10,7 +10,7 @@ import { ApiError, badInput } from '../errors.ts';
 import { bulkMutationName, type Entity, keysOf, parentsOf, type Sids, typeName, upperFirst } from '../model/index.ts';
 import { type Filter, isOwnArgument, splitFilter } from '../twilio/filtering/index.ts';
 import type { Overrun } from '../twilio/limiter/index.ts';
-import { MAX_PAGE, predictScan, Scan } from '../twilio/lists/index.ts';
+import { MAX_PAGE, pagesOf, predictScan, Scan } from '../twilio/lists/index.ts';
 import type { Input, Row } from '../twilio/rows/index.ts';
 import { parentArguments, readParents } from './arguments.ts';
 import { comparableFields } from './filters.ts';
@@ -88,7 +88,7 @@ const byFilter = (parts: Parts, entity: Entity, kind: Kind): Fields[string] => (
   rootField: { operation: kind === 'update' ? 'UPDATE_BY_FILTER' : 'DELETE_BY_FILTER', entity },
   cost: ({ limit, dryRun, filter: given }, scanPages) => {
     const rows = isLimit(limit) ? limit : 0;
-    const each = predictScan(splitFilter(entity, given as Filter), scanPages);
+    const each = predictScan(splitFilter(entity, given as Filter), pagesOf(entity, scanPages));
     return { each, changes: dryRun === true ? 0 : rows, rows };
   },
   resolve: (_parent, args, context, info) =>

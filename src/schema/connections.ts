@@ -1,6 +1,6 @@
 /** Descriptor → the connection type of its rows: a part of the list, and figures over all of it. */
 import { type Entity, typeName } from '../model/index.ts';
-import { type Edge, type ListQuery, MAX_PAGE } from '../twilio/lists/index.ts';
+import { type Edge, type ListQuery, maxPageOf, pagesOf } from '../twilio/lists/index.ts';
 import { groupByField, makeAggregate } from './aggregates.ts';
 import { comparableFields } from './filters.ts';
 import { makeFields } from './makeFields.ts';
@@ -28,8 +28,8 @@ export const makeConnection = (parts: Parts, entity: Entity): ConnectionRef => {
   const { sample } = entity;
   const wholeWords = sample
     ? 'Null with an error: the rows are a sample, and each call returns others.'
-    : `Reads the whole list: one upstream call for every ${MAX_PAGE} rows. Null with an error if that fails; the rows remain.`;
-  const costOfWhole: CostOf = (_args, scanPages) => (sample ? {} : { whole: scanPages });
+    : `Reads the whole list: one upstream call for every ${maxPageOf(entity)} rows. Null with an error if that fails; the rows remain.`;
+  const costOfWhole: CostOf = (_args, scanPages) => (sample ? {} : { whole: pagesOf(entity, scanPages) });
   const fields: Fields<ListQuery> = {
     nodes: {
       type: [row as AnyOutput],

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { badInput } from '../errors.ts';
 import { type Entity, onceFor, type Sids, upperFirst } from '../model/index.ts';
 import { type Filter, type Order, splitFilter } from '../twilio/filtering/index.ts';
-import { ListQuery, MAX_PAGE, predictPages, type Reader, sizeOf } from '../twilio/lists/index.ts';
+import { ListQuery, MAX_PAGE, maxPageOf, pagesOf, predictPages, type Reader, sizeOf } from '../twilio/lists/index.ts';
 import type { ChildList } from '../twilio/loading/index.ts';
 import type { Input, Page, Row } from '../twilio/rows/index.ts';
 import { comparableFields } from './filters.ts';
@@ -120,8 +120,14 @@ const costOfList = (entity: Entity): CostOf => {
     const split = splitOf((filter ?? NO_FILTER) as Filter);
     if (!split) return {};
     const isOrdered = readOrder(orderBy).length > 0;
+    const maxPage = maxPageOf(entity);
     const size = typeof after === 'string' ? sizeOf(after) : undefined;
-    return { each: entity.sample ? 1 : predictPages(split, { first: rows, isOrdered, size }, scanPages), rows };
+    return {
+      each: entity.sample
+        ? 1
+        : predictPages(split, { first: rows, isOrdered, size, maxPage }, pagesOf(entity, scanPages)),
+      rows,
+    };
   };
 };
 

@@ -55,7 +55,8 @@ export class Gateway {
     const { params } = encodeInput(entity, valuesOf(entity, 'fetch'), given, 'form');
     const call = () => this.#one(entity, sids, 'fetch')(params);
     const name = JSON.stringify([entity.name, sids, params]);
-    const answer = await this.#read(name, call, doing(entity, 'fetch', caller));
+    const takesRedirect = entity.answers?.fetch === 'redirect';
+    const answer = await this.#read(name, call, { ...doing(entity, 'fetch', caller), takesRedirect });
     return this.#rowOf(entity, sids, unreadable)(answer);
   }
 

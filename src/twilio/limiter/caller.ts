@@ -25,6 +25,8 @@ export interface Caller {
   readonly forGets?: boolean | undefined;
   /** A failure is not retried, because there is another way to the same result. */
   readonly noRetry?: boolean | undefined;
+  /** A redirect is the answer: the address, and not what is there. */
+  readonly takesRedirect?: boolean | undefined;
   /** Runs before each attempt, when its turn has come. Nothing is sent if it throws. */
   readonly beforeSend?: (() => Promise<void>) | undefined;
   /** Other callers who wait for the same transaction. */

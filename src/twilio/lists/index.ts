@@ -4,4 +4,4 @@ export { type Edge, ListQuery } from './listQuery.ts';
 export { predictPages, predictScan } from './pages.ts';
 export { ListReports } from './report.ts';
 export { type List, maxPages, Scan } from './scan.ts';
-export { MAX_PAGE, type Reader } from './stream.ts';
+export { MAX_PAGE, maxPageOf, pagesOf, type Reader } from './stream.ts';

@@ -11,7 +11,7 @@ import type { Cursors } from './cursors.ts';
 import { type Place, sortOf, standIn } from './place.ts';
 import { type Found, type List, Scan } from './scan.ts';
 import { ScanLimit } from './scanLimit.ts';
-import { keyOf, MAX_PAGE, type Reader } from './stream.ts';
+import { keyOf, MAX_PAGE, maxPageOf, type Reader } from './stream.ts';
 
 /** Rows beyond those needed where a widened bound may bring in some that do not match. */
 const SLACK = 20;
@@ -150,7 +150,7 @@ export class ListQuery {
     const begin = this.#start ? this.#placeInOrder(all, this.#start, fields) : 0;
     const rows = all.slice(begin).map(({ row }, i): Found => {
       const position = { page: undefined, offset: begin + i + 1, key: keyOf(row), sort: sortOf(row, fields) };
-      return { row, place: { size: MAX_PAGE, positions: [position], last: 0 } };
+      return { row, place: { size: maxPageOf(this.list.entity), positions: [position], last: 0 } };
     });
     return this.#cut(rows, begin + this.#first < all.length);
   }

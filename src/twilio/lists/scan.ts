@@ -4,7 +4,7 @@ import { type Order, type Split, sortField } from '../filtering/index.ts';
 import { pause, type Row, read } from '../rows/index.ts';
 import { isBehind, type Place } from './place.ts';
 import { ScanLimit } from './scanLimit.ts';
-import { type Entry, keyOf, MAX_PAGE, type Reader, Stream } from './stream.ts';
+import { type Entry, keyOf, MAX_PAGE, maxPageOf, pagesOf, type Reader, Stream } from './stream.ts';
 
 /** A list of Twilio's: which, where and of what. */
 export interface List {
@@ -20,7 +20,8 @@ export interface Found {
 }
 
 /** Pages that one scan may read, whatever they hold. */
-export const maxPages = (scanLimit: number, lists: number): number => Math.ceil(scanLimit / MAX_PAGE) + lists - 1;
+export const maxPages = (entity: Entity, scanLimit: number, lists: number): number =>
+  pagesOf(entity, Math.ceil(scanLimit / MAX_PAGE)) + lists - 1;
 
 /** Rows between two looks at the clock. */
 const STRIDE = 50;
@@ -45,7 +46,7 @@ export class Scan {
     this.#reader = reader;
     this.#list = list;
     this.#sortField = sortField(list.entity, list.orderBy);
-    this.size = start?.size ?? size;
+    this.size = start?.size ?? Math.min(size, maxPageOf(list.entity));
     this.#start = start;
     if (start && start.positions.length !== list.filter.lists.length) this.#widen();
     this.#streams = this.#open(false);
@@ -75,7 +76,7 @@ export class Scan {
       }
       await this.#takeAll();
       // What was rejected filled a small page and may fill many more; another page size needs another first page.
-      const isSlow = this.size < MAX_PAGE && this.#rejected > 0;
+      const isSlow = this.size < maxPageOf(this.#list.entity) && this.#rejected > 0;
       if (isSlow && !this.ended && this.found.length < count) this.#startOver();
     }
   }
@@ -160,7 +161,7 @@ export class Scan {
     this.#keys.clear();
     this.#rejected = 0;
     this.#last = 0;
-    this.size = MAX_PAGE;
+    this.size = maxPageOf(this.#list.entity);
     this.#streams = this.#open(true);
     this.#front = this.place;
   }
@@ -173,7 +174,7 @@ export class Scan {
   #checkLimits(next: number): void {
     const { scanLimit } = this.#reader;
     const { rows, pages } = this.#read;
-    const isWithin = rows < scanLimit && pages + next <= maxPages(scanLimit, this.#streams.length);
+    const isWithin = rows < scanLimit && pages + next <= maxPages(this.#list.entity, scanLimit, this.#streams.length);
     if (pages > 0 && !isWithin) throw new ScanLimit(this.#list, { rows, found: this.found.length }, this.#front);
   }
 }

@@ -1,14 +1,18 @@
 /** One list of Twilio's read page by page, with every page checked: it ends, and it never goes round in a circle. */
 import { ApiError } from '../../errors.ts';
-import type { Entity, Sids } from '../../model/index.ts';
+import { type Entity, type Sids, wireOf } from '../../model/index.ts';
 import type { NarrowList } from '../filtering/index.ts';
 import type { Gateway } from '../gateway.ts';
 import type { Caller } from '../limiter/index.ts';
 import { type Page, type Row, theirKeysOf } from '../rows/index.ts';
 import { BEGINNING, type Position, sortOf } from './place.ts';
 
-/** Twilio's page size at most. */
+/** Twilio's page size at most, and of most lists. */
 export const MAX_PAGE = 1000;
+/** The page size of this list at most. */
+export const maxPageOf = (entity: Entity): number => Math.min(MAX_PAGE, wireOf(entity).maxPage);
+/** Pages that reading as many rows takes here, where it takes `pages` of the largest size. */
+export const pagesOf = (entity: Entity, pages: number): number => Math.ceil((pages * MAX_PAGE) / maxPageOf(entity));
 /** Empty pages in a row that each name a next one. */
 const MAX_EMPTY_PAGES = 3;
 

@@ -9,7 +9,7 @@ import { ApiError } from '../../errors.ts';
 import { type Entity, parentsOf, rowKey, type Sids } from '../../model/index.ts';
 import type { Gateway } from '../gateway.ts';
 import type { Caller } from '../limiter/index.ts';
-import { MAX_PAGE } from '../lists/index.ts';
+import { maxPageOf } from '../lists/index.ts';
 import type { Input, Page } from '../rows/index.ts';
 import { isoSeconds, type Row, read } from '../rows/index.ts';
 
@@ -69,7 +69,7 @@ export class SpeculativePages {
     if (wanted < WORTH_A_PAGE || this.#excluded.has(list) || this.#negativeCache.isUseless(list)) return undefined;
     this.#excluded.add(list);
     try {
-      const asked = { ...params, pageSize: MAX_PAGE };
+      const asked = { ...params, pageSize: maxPageOf(entity) };
       const page = await this.#gateway.page(entity, parents, asked, undefined, { ...caller, noRetry: true });
       const useful = saves(page) >= wanted * USEFUL;
       if (useful) this.#excluded.delete(list);

@@ -12,14 +12,19 @@ export interface JsonAnswer {
 const GAVE_UP: readonly number[] = [408, 499];
 
 /**
- * Answers Twilio's JSON, or throws. `unknown` says what is known of a write after an answer that settles nothing: every
- * status except a refusal (4xx).
+ * Answers Twilio's JSON, or throws. JSON with 307 is an answer as well. `unknown` says what is known of a write after an
+ * answer that settles nothing: every status except a refusal (4xx). `takesRedirect`: any redirect is an answer.
  */
-export const readJson = ({ status, headers, text }: Answer, unknown: () => 'UNKNOWN' | undefined): JsonAnswer => {
-  const body = parse(text);
+export const readJson = (
+  { status, headers, text }: Answer,
+  unknown: () => 'UNKNOWN' | undefined,
+  takesRedirect = false,
+): JsonAnswer => {
+  const parsed = parse(text);
+  const isRedirect = takesRedirect && status >= 300 && status < 400;
+  const body = isRedirect ? redirectOf(parsed, headers) : parsed;
   const isObject = typeof body === 'object' && body !== null;
-  // A Get of an add-on's findings is answered with the address that it redirects to. It is returned, never followed.
-  if ((status >= 200 && status < 300) || (status === 307 && isObject)) {
+  if ((status >= 200 && status < 300) || ((isRedirect || status === 307) && isObject)) {
     if (body === undefined && text !== '')
       throw new ApiError('UPSTREAM_UNREADABLE', `The answer of Twilio (HTTP ${status}) is not JSON.`, {
         status,
@@ -37,6 +42,14 @@ export const readJson = ({ status, headers, text }: Answer, unknown: () => 'UNKN
   throw fromTwilio(status, body, seconds(headers['retry-after']), isRefusal ? undefined : unknown());
 };
 
+/** The address that an answer redirects to, as JSON. It is returned, never followed: it may be of another host. */
+const redirectOf = (body: unknown, { location }: Answer['headers']): unknown =>
+  typeof body === 'object' && body !== null
+    ? body
+    : typeof location === 'string' && location !== ''
+      ? { redirect_to: location }
+      : undefined;
+
 /** A file that starts to arrive, a redirect, or the answer to a range that the file does not have. */
 export const readHead = async (response: Dispatcher.ResponseData): Promise<Dispatcher.ResponseData> => {
   const { statusCode: status, headers, body } = response;
@@ -45,9 +58,15 @@ export const readHead = async (response: Dispatcher.ResponseData): Promise<Dispa
   throw fromTwilio(status, undefined, seconds(headers['retry-after']));
 };
 
+/** Whole numbers that a JavaScript number does not hold exactly; texts are matched first, so that theirs are not meant. */
+const LONG = /"(?:[^"\\]|\\.)*"|(?<![\w.+-])-?\d{16,}(?![\d.eE])/g;
+const MAYBE_LONG = /[:[,\s]-?\d{16,}/;
+
+/** Large whole numbers become texts, as {@link JSON.parse} would round them. */
 const parse = (text: string): unknown => {
   try {
-    return JSON.parse(text);
+    if (!MAYBE_LONG.test(text)) return JSON.parse(text);
+    return JSON.parse(text.replace(LONG, (found) => (found.startsWith('"') ? found : `"${found}"`)));
   } catch {
     return undefined;
   }

@@ -112,7 +112,13 @@ export class Transport {
     const call: SdkCall = currentCall ?? { caller: {} };
     const { caller } = call;
     const target = twilioUrl(request);
-    const { body } = await this.#repeat({ agent: this.#agent, request, target, caller, deliver: askJson });
+    const { body } = await this.#repeat({
+      agent: this.#agent,
+      request,
+      target,
+      caller,
+      deliver: caller.takesRedirect ? askRedirect : askJson,
+    });
     call.answer = { body };
     return EMPTY_RESPONSE;
   }
@@ -245,6 +251,8 @@ interface Delivery {
 
 const askJson = ({ agent, options, signal, onSent, unknown }: Delivery) =>
   exchange(agent, options, signal, onSent, (answer) => readJson(answer, unknown));
+const askRedirect = ({ agent, options, signal, onSent, unknown }: Delivery) =>
+  exchange(agent, options, signal, onSent, (answer) => readJson(answer, unknown, true));
 
 const openFile = async ({ agent, options, signal, onSent }: Delivery) => {
   await loadStreams();

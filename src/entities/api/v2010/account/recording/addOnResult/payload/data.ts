@@ -12,4 +12,5 @@ export const RecordingAddOnResultPayloadData = entity('RecordingAddOnResultPaylo
     ),
   },
   fetch: true,
+  answers: { fetch: 'redirect' },
 });

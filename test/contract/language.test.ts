@@ -1,0 +1,391 @@
+/** What the language says of products beyond the core API, on the wire: the real SDK and transport, before a stand-in. */
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  ancestors,
+  checkKey,
+  createRegistry,
+  entity,
+  keyArgument,
+  onList,
+  parentKey,
+  product,
+  t,
+} from '../../src/model/index.ts';
+import { Gateway } from '../../src/twilio/gateway.ts';
+import { Limiter } from '../../src/twilio/limiter/index.ts';
+import { Loaders, NegativeCache } from '../../src/twilio/loading/index.ts';
+import { read } from '../../src/twilio/rows/index.ts';
+import { createClient } from '../../src/twilio/sdk/index.ts';
+import { Transport } from '../../src/twilio/transport/index.ts';
+
+const SID = (prefix: string) => `${prefix}${'1'.repeat(32)}`;
+
+const memory = product('memory.v1', (twilio) => twilio.memory.v1, { json: 'camel', body: 'json', paging: 'token' });
+/** Lists hold keys alone; its id is not Relay's; PATCH with a header. */
+const Store = entity('MemoryStore', {
+  in: memory,
+  at: 'stores',
+  key: 'id',
+  about: '.',
+  rows: 'key',
+  fields: {
+    message: t.omit,
+    statusUrl: t.omit,
+    stores: t.omit,
+    meta: t.omit,
+    displayName: t.string,
+    description: t.string,
+    id: t.string.as('twilioId'),
+    status: t.string,
+    intelligenceServiceId: t.string,
+    version: t.long,
+  },
+  filters: { orderBy: t.enum('ASC', 'DESC') },
+  create: { displayName: t.string.required, description: t.string },
+  update: { displayName: t.string, description: t.string },
+  with: 'patch',
+  headers: { update: { ifMatch: t.header('If-Match') } },
+  remove: true,
+  fetch: true,
+});
+/** A method of the version that takes the key of what the list lies in. */
+const Profile = entity('MemoryProfile', {
+  in: memory,
+  at: 'profiles',
+  by: Store,
+  key: 'id',
+  about: '.',
+  rows: 'key',
+  fields: {
+    id: t.string.as('twilioId'),
+    message: t.omit,
+    profiles: t.omit,
+    meta: t.omit,
+    createdAt: t.dateTime,
+    traits: t.json,
+  },
+  filters: { orderBy: t.enum('ASC', 'DESC') },
+  create: { traits: t.json },
+  update: { traits: t.json },
+  with: 'patch',
+  remove: true,
+  fetch: { traitGroups: t.string },
+});
+
+const lookups = product('lookups.v2', (twilio) => twilio.lookups.v2, { body: 'json' });
+/** A key of two parts. */
+const Bucket = entity('LookupBucket', {
+  in: lookups,
+  at: 'bucket',
+  key: ['field', 'bucket'],
+  about: '.',
+  fields: {
+    code: t.omit,
+    message: t.omit,
+    moreInfo: t.omit,
+    status: t.omit,
+    field: t.string,
+    limit: t.int,
+    bucket: t.string,
+    owner: t.string,
+    ttl: t.int,
+  },
+  update: { limit: t.int, ttl: t.int },
+  remove: true,
+  fetch: true,
+});
+/** What a query selects decides what is asked, and paid, for. */
+const Lookup = entity('LookupPhoneNumber', {
+  in: product('lookups.v2', (twilio) => twilio.lookups.v2),
+  at: 'phoneNumbers',
+  key: 'phoneNumber',
+  about: '.',
+  fields: {
+    callingCountryCode: t.string,
+    countryCode: t.string,
+    phoneNumber: t.phone,
+    nationalFormat: t.phone,
+    valid: t.boolean,
+    validationErrors: t.json,
+    callerName: t
+      .object('CallerName', { callerName: t.string.pii, callerType: t.string, errorCode: t.int })
+      .packaged('caller_name'),
+    simSwap: t.json.packaged('sim_swap'),
+    callForwarding: t.json,
+    lineTypeIntelligence: t.json,
+    lineStatus: t.json,
+    identityMatch: t.json,
+    reassignedNumber: t.json,
+    smsPumpingRisk: t.json,
+    phoneNumberQualityScore: t.json,
+    preFill: t.json,
+    url: t.omit,
+  },
+  fetch: {
+    fields: t.packages,
+    countryCode: t.string,
+    firstName: t.string,
+    lastName: t.string,
+    addressLine1: t.string,
+    addressLine2: t.string,
+    city: t.string,
+    state: t.string,
+    postalCode: t.string,
+    addressCountryCode: t.string,
+    nationalId: t.string,
+    dateOfBirth: t.string,
+    lastVerifiedDate: t.string,
+    verificationSid: t.string,
+    partnerSubId: t.string,
+  },
+});
+
+const conversations = product('conversations.v1', (twilio) => twilio.conversations.v1);
+const Configuration = entity('ConversationsConfiguration', {
+  in: conversations,
+  at: 'configuration',
+  about: '.',
+  fields: {
+    accountSid: t.sid,
+    defaultChatServiceSid: t.sid,
+    defaultMessagingServiceSid: t.sid,
+    defaultInactiveTimer: t.string,
+    defaultClosedTimer: t.string,
+    url: t.omit,
+    links: t.omit,
+  },
+  update: {
+    defaultChatServiceSid: t.sid,
+    defaultMessagingServiceSid: t.sid,
+    defaultInactiveTimer: t.string,
+    defaultClosedTimer: t.string,
+  },
+  fetch: true,
+});
+/** Hangs on the list although there is a context. */
+const ConfigurationWebhook = entity('ConversationsWebhook', {
+  in: onList(Configuration),
+  at: 'webhooks',
+  about: '.',
+  fields: {
+    accountSid: t.sid,
+    method: t.enum('GET', 'POST'),
+    filters: t.string.list,
+    preWebhookUrl: t.url,
+    postWebhookUrl: t.url,
+    target: t.enum('webhook', 'flex'),
+    url: t.omit,
+  },
+  update: {
+    method: t.string,
+    filters: t.string.list,
+    preWebhookUrl: t.url,
+    postWebhookUrl: t.url,
+    target: t.enum('webhook', 'flex'),
+  },
+  fetch: true,
+});
+
+const bulkexports = product('bulkexports.v1', (twilio) => twilio.bulkexports.v1, { maxPage: 400 });
+const Export = entity('BulkExport', {
+  in: bulkexports,
+  at: 'exports',
+  key: 'resourceType',
+  about: '.',
+  fields: { resourceType: t.string, url: t.omit, links: t.omit },
+  fetch: true,
+});
+/** A redirect is the answer, and does not repeat the key. */
+const Day = entity('BulkExportDay', {
+  in: Export,
+  at: 'days',
+  key: 'day',
+  about: '.',
+  fields: {
+    redirectTo: t.url,
+    day: t.string,
+    size: t.int,
+    createDate: t.string,
+    friendlyName: t.string,
+    resourceType: t.string,
+  },
+  filters: {},
+  answers: { fetch: 'redirect' },
+  fetch: true,
+});
+/** Rows without fields, told apart by a key that they do not have. */
+const ArchivedCall = entity('ArchivedCall', {
+  in: product('voice.v1', (twilio) => twilio.voice.v1),
+  at: 'archivedCalls',
+  key: [t.given('date'), t.given('sid')],
+  about: '.',
+  fields: {},
+  remove: true,
+});
+const iam = product('iam.v1', (twilio) => twilio.iam.v1);
+const Role = parentKey('IamRole', { in: iam, key: 'roleSid' });
+
+const all = [Store, Profile, Bucket, Lookup, Configuration, ConfigurationWebhook, Export, Day, ArchivedCall];
+interface Seen {
+  readonly method: string | undefined;
+  readonly host: string | undefined;
+  readonly url: string | undefined;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+const seen: Seen[] = [];
+let answers: [status: number, body: unknown, headers?: Record<string, string>][] = [];
+const server = createServer(async (request, response) => {
+  let body = '';
+  for await (const chunk of request) body += chunk;
+  const { method, url, headers } = request;
+  seen.push({ method, host: headers.host, url, headers, body });
+  const [status, json, more] = answers.shift() ?? [500, {}];
+  response.writeHead(status, { 'content-type': 'application/json', ...more });
+  response.end(typeof json === 'string' ? json : JSON.stringify(json));
+});
+await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+const origin = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+const transport = new Transport({ limiter: new Limiter(1000), origin, timeoutMs: 5000, noRetry: true });
+const credentials = { accountSid: SID('AC'), username: SID('AC'), password: 'secret' };
+const registry = createRegistry(all);
+const gateway = new Gateway(createClient(credentials, transport), registry);
+afterAll(async () => {
+  await transport.close();
+  server.close();
+});
+beforeEach(() => {
+  seen.length = 0;
+  answers = [];
+});
+const answer = (...given: typeof answers) => {
+  answers = given;
+};
+const lines = () => seen.map(({ method, host, url }) => `${method} ${host}${url}`);
+
+describe('a list', () => {
+  test('of keys alone goes on by token, and its rows have nothing else', async () => {
+    answer(
+      [200, { stores: ['mem_1', 'mem_2'], meta: { key: 'stores', nextToken: 'abc', pageSize: 2 } }],
+      [200, { stores: ['mem_3'], meta: { key: 'stores', nextToken: null } }],
+    );
+    const first = await gateway.page(Store, [], { pageSize: 2 });
+    const second = await gateway.page(Store, [], { pageSize: 2 }, first.next);
+    expect([first.rows, second.rows].flat().map(({ sids }) => sids)).toEqual([['mem_1'], ['mem_2'], ['mem_3']]);
+    expect([first.next, second.next]).toEqual(['abc', undefined]);
+    expect(lines()).toEqual([
+      'GET memory.twilio.com/v1/ControlPlane/Stores?pageSize=2',
+      'GET memory.twilio.com/v1/ControlPlane/Stores?pageSize=2&pageToken=abc',
+    ]);
+  });
+  test('that does not say whether it goes on is an error, and so is a next page of another list', async () => {
+    for (const meta of [{ key: 'days' }, { key: 'days', next_page_url: 'https://bulkexports.twilio.com/v1/Exports' }]) {
+      answer([200, { days: [], meta }]);
+      const page = gateway.page(Day, ['Calls'], {}).then(({ next }) => gateway.page(Day, ['Calls'], {}, next));
+      await expect(page).rejects.toMatchObject({ code: 'UPSTREAM_UNREADABLE' });
+      expect(seen.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('a row', () => {
+  test('by a key that is called id, with JSON in camel case and 64 bits', async () => {
+    answer([200, '{"id":"mem_1","displayName":"Shop","version":9007199254740993}']);
+    const row = await gateway.fetch(Store, ['mem_1']);
+    expect([row.sids, read(row, 'displayName'), read(row, 'version')]).toEqual([['mem_1'], 'Shop', '9007199254740993']);
+  });
+  test('by the keys of what it lies in, through a method of the version, with a parameter of the fetch', async () => {
+    answer([200, { id: 'p_1', createdAt: '2026-11-20T10:00:00Z', traits: { Contact: { name: 'A' } } }]);
+    const row = await gateway.fetch(Profile, ['mem_1', 'p_1'], {}, { traitGroups: 'Contact' });
+    expect(row.sids).toEqual(['mem_1', 'p_1']);
+    expect(lines()).toEqual(['GET memory.twilio.com/v1/Stores/mem_1/Profiles/p_1?traitGroups=Contact']);
+  });
+  test('by a key of two parts', async () => {
+    answer([200, { field: 'sms_pumping_risk', bucket: 'a b:c+d', limit: 5 }]);
+    const row = await gateway.fetch(Bucket, ['sms_pumping_risk', 'a b:c+d']);
+    expect(row.sids).toEqual(['sms_pumping_risk', 'a b:c+d']);
+    expect(lines()).toEqual(['GET lookups.twilio.com/v2/RateLimits/Fields/sms_pumping_risk/Bucket/a%20b:c+d']);
+  });
+  test('of a list that has a context, too', async () => {
+    answer([200, { account_sid: SID('AC'), method: 'POST', filters: ['onMessageAdded'], target: 'webhook' }]);
+    await gateway.fetch(ConfigurationWebhook, []);
+    expect(lines()).toEqual(['GET conversations.twilio.com/v1/Configuration/Webhooks']);
+  });
+  test.each([
+    ['in JSON', 302, { redirect_to: 'https://files.example/day.gz' }, {}],
+    ['in a header', 307, '', { location: 'https://files.example/day.gz' }],
+  ])('that is an address to go to, %s: returned and not followed', async (_, status, body, headers) => {
+    answer([status, body, headers]);
+    const row = await gateway.fetch(Day, ['Calls', '2026-11-20']);
+    expect(read(row, 'redirectTo')).toBe('https://files.example/day.gz');
+    expect(row.sids).toEqual(['Calls', '2026-11-20']);
+    expect(seen).toHaveLength(1);
+  });
+  test('that redirects although it must not is an error', async () => {
+    answer([302, { redirect_to: 'https://files.example/' }]);
+    await expect(gateway.fetch(Export, ['Calls'])).rejects.toMatchObject({ code: 'UPSTREAM_ERROR' });
+  });
+});
+
+describe('a write', () => {
+  test('in JSON keeps numbers, booleans and objects', async () => {
+    answer([200, { id: 'p_1' }]);
+    await gateway.create(Profile, ['mem_1'], { traits: { Contact: { age: 7, vip: true } } });
+    expect(seen[0]).toMatchObject({ method: 'POST', body: '{"traits":{"Contact":{"age":7,"vip":true}}}' });
+    expect(seen[0]?.headers['content-type']).toBe('application/json');
+  });
+  test('by PATCH, with a header of its own', async () => {
+    answer([200, { id: 'mem_1', displayName: 'Shop' }]);
+    await gateway.update(Store, ['mem_1'], { displayName: 'Shop', ifMatch: '3' });
+    expect(seen[0]).toMatchObject({
+      method: 'PATCH',
+      url: '/v1/ControlPlane/Stores/mem_1',
+      body: '{"displayName":"Shop"}',
+    });
+    expect(seen[0]?.headers['if-match']).toBe('3');
+  });
+  test('to a version that is not the latest is a conflict', async () => {
+    answer([412, { code: 20412, message: 'Precondition failed' }]);
+    await expect(gateway.update(Store, ['mem_1'], { displayName: 'x', ifMatch: '1' })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      details: { status: 412 },
+    });
+    expect(seen).toHaveLength(1);
+  });
+  test('to rows that have no fields', async () => {
+    answer([204, '']);
+    await gateway.remove(ArchivedCall, ['2026-11-20', SID('CA')]);
+    expect(lines()).toEqual([`DELETE voice.twilio.com/v1/Archives/2026-11-20/Calls/${SID('CA')}`]);
+  });
+});
+
+describe('packages', () => {
+  const row = (more: object) => ({ phone_number: '+14155550100', valid: true, caller_name: null, ...more });
+  test('that one request selects are one fetch, and what was fetched is not paid for again', async () => {
+    answer(
+      [200, row({ caller_name: { caller_name: 'A', caller_type: 'CONSUMER' }, sim_swap: {} })],
+      [200, row({ line: 1 })],
+    );
+    const loaders = new Loaders(gateway, new NegativeCache(), 1000, {});
+    const get = (...packages: string[]) => loaders.get(Lookup, ['+14155550100'], { packages });
+    const [one, two] = await Promise.all([get('caller_name'), get('sim_swap')]);
+    expect(one && read(one, 'callerName')).toEqual({ callerName: 'A', callerType: 'CONSUMER', errorCode: null });
+    expect(two && read(two, 'simSwap')).toEqual({});
+    await get('sim_swap', 'caller_name');
+    await get();
+    expect(lines()).toEqual(['GET lookups.twilio.com/v2/PhoneNumbers/+14155550100?Fields=caller_name%2Csim_swap']);
+  });
+});
+
+test('a key that could leave the path never comes that far', () => {
+  for (const key of ['', '.', '..', 'a/b', 'a\\b', '%2f', 'a?b', 'a#b', 'x'.repeat(513), 'a\nb'])
+    expect(() => checkKey(Export, key, 'resourceType')).toThrow(/must be/);
+  expect(checkKey(Export, 'Calls', 'resourceType')).toBe('Calls');
+});
+
+test('a method of the SDK may take a key that no resource has', () => {
+  const permissions = { ...Export, in: iam, at: 'rolePermission', by: Role };
+  expect(ancestors(permissions).map(keyArgument)).toEqual(['roleSid']);
+});
