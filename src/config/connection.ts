@@ -32,6 +32,9 @@ export interface AccountConfig {
   readonly password: Secret;
   /** The credentials are those of the parent account. */
   readonly throughParent: boolean;
+  /** How products are reached in a subaccount; `own` comes with the token of the subaccount. */
+  readonly productCredentials: ConnectionValues['product_credentials'];
+  readonly subaccountToken: Secret | undefined;
   readonly region?: string | undefined;
   readonly edge?: string | undefined;
   /** Receives every call instead of Twilio. */
@@ -235,6 +238,8 @@ const accountOf = (data: ConnectionValues): AccountConfig | undefined => {
     username: data.api_key ?? owner,
     password: new Secret(password),
     throughParent: below !== owner,
+    productCredentials: data.product_credentials,
+    subaccountToken: data.subaccount_auth_token === undefined ? undefined : new Secret(data.subaccount_auth_token),
     region,
     edge,
     upstream: upstream === undefined ? undefined : new URL(upstream),

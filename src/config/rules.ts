@@ -20,6 +20,8 @@ const EXAMPLES = {
   auth_token: '32 letters and digits',
   api_key: `SK${'0123456789abcdef'.repeat(2)}`,
   api_secret: '32 letters and digits',
+  subaccount_sid: `AC${'fedcba9876543210'.repeat(2)}`,
+  subaccount_auth_token: '32 letters and digits',
   region: 'ie1',
   edge: 'dublin',
   tps_account: '100',
@@ -57,10 +59,15 @@ export const contradictions = (values: Values, nameOf: (key: string) => string):
     ...(values.sandbox === true
       ? [['sandbox', `must be false or left out, because there are credentials (${nameOf('account_sid')} …)`] as const]
       : []),
-    ...needs('account_sid', ['auth_token', 'api_key', 'api_secret', 'subaccount_sid'].find(has) ?? 'auth_token'),
+    ...needs(
+      'account_sid',
+      ['auth_token', 'api_key', 'api_secret', 'subaccount_sid', 'subaccount_auth_token'].find(has) ?? 'auth_token',
+    ),
     ...needs('api_secret', 'api_key'),
     ...needs('api_key', 'api_secret'),
     ...(has('api_key') || has('api_secret') ? [] : needs('auth_token', 'account_sid')),
+    ...(values.product_credentials === 'own' ? needs('subaccount_auth_token', 'product_credentials') : []),
+    ...needs('subaccount_sid', 'subaccount_auth_token'),
     ...pairs(needs),
     ...proxy(values, needs),
   ];

@@ -93,6 +93,14 @@ export const connectionSettings = {
   api_key: sid('SK').optional().describe('SID of an API key, used instead of the Auth Token.'),
   api_secret: twilioSecret.optional().describe('The secret of the API key.'),
   subaccount_sid: sid('AC').optional().describe('Subaccount to work in, with the credentials of its parent account.'),
+  product_credentials: oneOf(['parent-lookup', 'own', 'refuse'])
+    .default('parent-lookup')
+    .describe(
+      "How the products outside the core API are reached in a subaccount: with its Auth Token read from the parent account (needs the parent's Auth Token), with subaccount_auth_token, or not at all.",
+    ),
+  subaccount_auth_token: twilioSecret
+    .optional()
+    .describe("The subaccount's own Auth Token, for product_credentials: own."),
   region: matching(/^[a-z]{2}\d{1,2}$/, 'a region of Twilio, such as ie1')
     .optional()
     .describe('Twilio region. Requires the edge.'),
@@ -196,7 +204,13 @@ export type FileValues = z.infer<z.ZodObject<typeof fileSettings>>;
  * Settings that are never printed. Each may be a reference instead (`env:NAME`,
  * `gcp-secret:projects/…/secrets/…/versions/…`), or be read from a file that the same name with `_file` gives.
  */
-export const secretSettings = ['auth_token', 'api_secret', 'proxy_password', 'redis_url'] as const;
+export const secretSettings = [
+  'auth_token',
+  'api_secret',
+  'subaccount_auth_token',
+  'proxy_password',
+  'redis_url',
+] as const;
 export type SecretSetting = (typeof secretSettings)[number];
 export const secretFile = path('/run/secrets/twilio');
 
@@ -206,7 +220,14 @@ export const groups: readonly (readonly ConnectionSetting[])[] = [
   (Object.keys(connectionSettings) as ConnectionSetting[]).filter((key) => key.startsWith('proxy_')),
 ];
 /** Never read from the environment for a connection that a file describes. */
-export const credentialSettings = ['account_sid', 'auth_token', 'api_key', 'api_secret', 'subaccount_sid'] as const;
+export const credentialSettings = [
+  'account_sid',
+  'auth_token',
+  'api_key',
+  'api_secret',
+  'subaccount_sid',
+  'subaccount_auth_token',
+] as const;
 
 /** `auth_token` is `TWILIO_AUTH_TOKEN`. */
 export const environmentName = (key: string): string =>

@@ -3,9 +3,9 @@ import type { Twilio } from 'twilio';
 
 /**
  * How a list leads from one page to the next: by the address in `next_page_uri` or `meta.next_page_url`, by the token
- * in `meta.nextToken` or in another property, or not at all.
+ * in `meta.nextToken` or in another property, by the index of SCIM, or not at all.
  */
-export type Paging = 'uri' | 'url' | 'token' | { readonly token: string } | 'none';
+export type Paging = 'uri' | 'url' | 'token' | 'scim' | { readonly token: string } | 'none';
 
 /** What a product says once for all of its resources; a resource may say otherwise. */
 export interface Wire {

@@ -71,8 +71,17 @@ const dataFields = (parts: Parts, entity: Entity): Fields<Row> => {
       ...(isUnlisted(entity, name) && { resolve: (row, _args, context) => readDetail(row, name, context) }),
     };
   }
-  return fields;
+  return entity.etag ? { ...fields, etag: versionField(entity) } : fields;
 };
+
+/** Twilio tells the version of a row in a header of the answer that has the row alone. */
+const versionField = (entity: Entity): Field<Row> => ({
+  type: 'String',
+  description: 'Version of the row. Pass it as `ifMatch` to change the row only if nobody has changed it since.',
+  cost: costOfGet(entity),
+  resolve: async ({ entity, sids, json }, _args, { loaders }) =>
+    json.etag ?? (await loaders.get(entity, sids, { alone: true }))?.json.etag ?? null,
+});
 
 const isUnlisted = (entity: Entity, name: string): boolean =>
   entity.fields[name]?.unlisted === true || (entity.rows === 'key' && !keysOf(entity).includes(name));

@@ -17,7 +17,8 @@ export const refusalOf = (error: unknown, inputs?: Readonly<Record<string, Value
   const { code, message, details } = error;
   const { status = 0, twilioCode, moreInfo } = details;
   if (status < 400 || status > 499 || code === 'UPSTREAM_ERROR') return undefined;
-  return { code, message, field: fieldIn(message, inputs), twilioCode: twilioCode ?? null, moreInfo: moreInfo ?? null };
+  const field = code === 'CONFLICT' ? versionIn(inputs) : fieldIn(message, inputs);
+  return { code, message, field, twilioCode: twilioCode ?? null, moreInfo: moreInfo ?? null };
 };
 
 export const mistake = (message: string, field: readonly string[], code: Code = 'BAD_USER_INPUT'): UserError => ({
@@ -32,6 +33,9 @@ const fieldIn = (message: string, inputs: Readonly<Record<string, Value>> = {}):
   const name = Object.keys(inputs).find((input) => quoted.has(pascalCase(input)));
   return name ? ['input', name] : null;
 };
+
+/** Where the version was given that the row no longer has. */
+const versionIn = (inputs: unknown): readonly string[] => (inputs ? ['input', 'ifMatch'] : ['ifMatch']);
 
 export const makeErrorCode = (builder: Builder): EnumRef<PothosTypes, Code> =>
   builder.enumType('ErrorCode', {

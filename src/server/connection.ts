@@ -177,7 +177,15 @@ const timeoutFor = (headers: IncomingHttpHeaders, mostMs: number): number => {
 
 /** Settings that a reload takes over as they are, and credentials, which it does for the same account. */
 const LIVE: readonly string[] = ['description', 'labels', 'suspended', 'log_level'];
-const CREDENTIALS: readonly string[] = ['account_sid', 'auth_token', 'api_key', 'api_secret', 'subaccount_sid'];
+const CREDENTIALS: readonly string[] = [
+  'account_sid',
+  'auth_token',
+  'api_key',
+  'api_secret',
+  'subaccount_sid',
+  'product_credentials',
+  'subaccount_auth_token',
+];
 
 /** Through which proxy a connection's calls go; the sandbox needs none. */
 export const routeFor = (

@@ -26,10 +26,11 @@ export const openUpstream = async (
 };
 
 /** As the engine takes them. */
-export const credentialsOf = (account: NonNullable<ConnectionConfig['account']>): Credentials => ({
-  ...account,
-  password: account.password.reveal(),
-});
+export const credentialsOf = (account: NonNullable<ConnectionConfig['account']>): Credentials => {
+  const { accountSid, username, password, throughParent, productCredentials, subaccountToken } = account;
+  const products = productCredentials === 'own' ? { ownToken: subaccountToken?.reveal() ?? '' } : productCredentials;
+  return { accountSid, username, password: password.reveal(), throughParent, products };
+};
 
 /** A sandbox of its own, and how to reach it from anywhere on this machine. */
 export const openSandbox = async (

@@ -1,17 +1,16 @@
 /** Fetch, page, create, update, replace and remove for every descriptor: the one place where descriptors meet the SDK. */
 import { randomUUID } from 'node:crypto';
 import { ApiError, withDetails } from '../errors.ts';
-import type { Action, Observer } from '../events.ts';
+import type { Observer } from '../events.ts';
 import {
   ancestors,
   type Entity,
   isEntity,
-  jsonName,
-  keysOf,
-  onceFor,
+  type Operation,
   parentsOf,
   pascalCase,
   type Registry,
+  rowKey,
   type Sids,
   valuesOf,
   wireOf,
@@ -21,14 +20,17 @@ import {
   encodeInput,
   type Input,
   isByToken,
-  type Json,
   listed,
   nextOf,
+  nothingOf,
+  objectIn,
   type Page,
   pageAddress,
   type Row,
-  rowsOf,
-  theirKeysOf,
+  rowIn,
+  rowsIn,
+  unreadable,
+  written,
 } from './rows/index.ts';
 import { addressOf, listOf, type Method, methodOf, operationOf, originOf, type Twilio } from './sdk/index.ts';
 import { callSdk, RequestCoalescer } from './transport/index.ts';
@@ -56,8 +58,8 @@ export class Gateway {
     const call = () => this.#one(entity, sids, 'fetch')(params);
     const name = JSON.stringify([entity.name, sids, params]);
     const takesRedirect = entity.answers?.fetch === 'redirect';
-    const answer = await this.#read(name, call, { ...doing(entity, 'fetch', caller), takesRedirect });
-    return this.#rowOf(entity, sids, unreadable)(answer);
+    const answer = await this.#read(name, call, { ...doing(entity, 'fetch', caller, sids), takesRedirect });
+    return rowIn(this.#registry, entity, sids, unreadable)(answer);
   }
 
   /** The first page of a list, or the one that `next` of another names. `parents` are the keys that the list lies in. */
@@ -73,9 +75,9 @@ export class Gateway {
           ? () => list({ pageToken: next })
           : followed(pageAddress(next, address));
     const name = JSON.stringify([entity.name, parents, params, next, caller.noRetry]);
-    const answer = object(await this.#read(name, call, doing(entity, 'list', caller)));
-    const rows = listed(answer).map(this.#rowsIn(entity, parents, unreadable));
-    return { rows, next: entity.sample ? undefined : nextOf(answer, paging, address) };
+    const answer = objectIn(await this.#read(name, call, doing(entity, 'list', caller, parents)));
+    const rows = listed(answer).map(rowsIn(this.#registry, entity, parents, unreadable));
+    return { rows, next: entity.sample ? undefined : nextOf(answer, paging, address, params) };
   }
 
   /** `sids`: the keys of its parents, and its own key if Twilio creates it at that key. */
@@ -91,14 +93,17 @@ export class Gateway {
     const read = (answer: unknown) =>
       entity.answers?.create === 'nothing'
         ? nothingOf(entity, sids)
-        : this.#rowsIn(entity, sids, written, object(answer, written))(answer);
+        : rowsIn(this.#registry, entity, sids, written, objectIn(answer, written))(answer);
     try {
-      return await this.#write(send, doing(entity, 'create', caller), read);
+      return await this.#write(send, doing(entity, 'create', caller, sids), read);
     } catch (error) {
       // Twilio has answered 404 to creates that it carried out: only a parent that is gone makes it a refusal.
       if (!isNotFound(error) || (await this.#isGone(entity, parentsOf(entity, sids), caller))) throw error;
       const { details } = error;
-      throw this.#unknown(new ApiError('UPSTREAM_ERROR', error.message, details), doing(entity, 'create', caller));
+      throw this.#unknown(
+        new ApiError('UPSTREAM_ERROR', error.message, details),
+        doing(entity, 'create', caller, sids),
+      );
     }
   }
 
@@ -117,13 +122,13 @@ export class Gateway {
     const method = change === 'update' && entity.with === 'patch' ? 'patch' : 'update';
     const send = () => this.#one(entity, sids, method)(params, headers);
     const read = entity.answers?.[change] === 'nothing' ? () => nothingOf(entity, sids) : undefined;
-    return this.#write(send, doing(entity, change, caller), read ?? this.#rowOf(entity, sids, written));
+    return this.#write(send, doing(entity, change, caller, sids), read ?? rowIn(this.#registry, entity, sids, written));
   }
 
   async remove(entity: Entity, sids: Sids, caller: Caller = {}, given: Input = {}): Promise<void> {
     const { params } = encodeInput(entity, valuesOf(entity, 'remove'), given, 'form');
     const send = () => this.#one(entity, sids, 'remove')(params);
-    await this.#write(send, doing(entity, 'remove', caller), () => undefined);
+    await this.#write(send, doing(entity, 'remove', caller, sids), () => undefined);
   }
 
   /** A read that another request started ends with the budget of that request; this one then reads on its own. */
@@ -190,36 +195,6 @@ export class Gateway {
     return this.fetch(parent, parents, { ...caller, beforeSend: undefined }).then(() => false, isNotFound);
   }
 
-  /** Reads the row with these keys. Throws if the answer is another row. */
-  #rowOf(entity: Entity, sids: Sids, refuse: () => ApiError): (answer: unknown) => Row {
-    const read = this.#rowsIn(entity, sids, refuse);
-    return (answer) => {
-      const row = read(answer);
-      if (!isTheOne(row, sids)) throw refuse();
-      return row;
-    };
-  }
-
-  /** Reads rows of an answer as what they are found by again: a call's notification is the account's notification. */
-  #rowsIn(entity: Entity, sids: Sids, refuse: () => ApiError, once?: Json): (answer: unknown) => Row {
-    const as = this.#registry.identity(entity);
-    const above = parentsOf(as, sids);
-    const asked = as === entity ? sids.slice(above.length) : [];
-    const keys = theirKeysOf(as);
-    const needed = keys.slice(0, neededKeys(as, asked));
-    const secrets = secretsOf(entity);
-    const row = rowsOf(as);
-    return (answer) => {
-      const whole = object(
-        entity.rows === 'key' && typeof answer === 'string' ? { [keys[0] ?? '']: answer } : answer,
-        refuse,
-      );
-      const json = secrets.length > 0 ? without(secrets, whole) : whole;
-      if (!needed.every((name) => isKey(json[name]))) throw refuse();
-      return row(above, json, once, asked);
-    };
-  }
-
   #one(entity: Entity, sids: Sids, operation: 'fetch' | 'update' | 'patch' | 'remove'): Method {
     if (entity.legacy) {
       const method = { fetch: 'get', update: 'post', patch: 'post', remove: 'delete' } as const;
@@ -236,17 +211,19 @@ export class Gateway {
 }
 
 /** The caller, with its operation. A write that costs money or reaches a person has priority. */
-const doing = ({ name, paid }: Entity, operation: Action, caller: Caller): Caller => ({
-  ...caller,
-  ...(paid?.some((each) => each === operation) ? { priority: 'paid' } : {}),
-  work: { entity: name, operation },
-});
-
-const unreadable = () => new ApiError('UPSTREAM_UNREADABLE', "Twilio's answer is not the requested resource.");
-const written = () =>
-  new ApiError('UPSTREAM_UNREADABLE', 'Twilio accepted the request, but its answer is not the resource.', {
-    outcome: 'UNKNOWN',
-  });
+const doing = (entity: Entity, operation: Operation, caller: Caller, sids: Sids): Caller => {
+  const { name, paid, etag, limits } = entity;
+  const limit = limits?.[operation];
+  return {
+    ...caller,
+    ...(paid?.some((each) => each === operation) ? { priority: 'paid' } : {}),
+    ...(etag && { takesEtag: true }),
+    ...(limit && { resourceLimit: { ...limit, key: limitKey(entity, operation, sids, limit.of) } }),
+    work: { entity: name, operation },
+  };
+};
+const limitKey = (entity: Entity, operation: Operation, sids: Sids, of: 'row' | 'account'): string =>
+  `${operation} ${of === 'row' ? rowKey(entity, sids) : entity.name}`;
 
 const isNotFound = (error: unknown): error is ApiError => error instanceof ApiError && error.code === 'NOT_FOUND';
 
@@ -256,33 +233,3 @@ const legacyPath = (entity: Entity, sids: Sids): string => {
   const path = (entity.legacy ?? '').replace(/\{\w+\}/g, () => left.shift() ?? '');
   return left.length === 0 ? path : path.replace(/\.json$/, `/${left.join('/')}.json`);
 };
-
-const object = (answer: unknown, refuse = unreadable): Json => {
-  if (typeof answer !== 'object' || answer === null) throw refuse();
-  return answer as Json;
-};
-
-/** Stands for a row if Twilio returns none. */
-const nothingOf = (entity: Entity, sids: Sids): Row => rowsOf(entity)(parentsOf(entity, sids), {});
-
-const isKey = (value: unknown): boolean => (typeof value === 'string' && value !== '') || typeof value === 'number';
-/** How many parts of a key a row must have: what was asked for by a key that rows do not have needs none. */
-const neededKeys = (entity: Entity, asked: Sids): number =>
-  asked.length > 0 && (entity.answers?.fetch === 'redirect' || keysOf(entity).some((key) => !entity.fields[key]))
-    ? 0
-    : keysOf(entity).length;
-
-/** A secret that Twilio returns once is not kept: not in a loader, and so in no other answer of the request. */
-const secretsOf = onceFor((entity: Entity): readonly string[] =>
-  Object.entries(entity.fields).flatMap(([name, value]) => (value.shownOnce ? [jsonName(entity, name, value)] : [])),
-);
-const without = (secrets: readonly string[], json: Json): Json =>
-  Object.fromEntries(Object.entries(json).filter(([name]) => !secrets.includes(name)));
-
-/** Whether a row has the SID that it was fetched by; other keys may be labels, which rows do not repeat. */
-const isTheOne = ({ entity, json }: Row, sids: Sids): boolean => {
-  const key = theirKeysOf(entity).at(-1);
-  const requested = sids.at(-1) ?? '';
-  return key === undefined || !IS_SID.test(requested) || json[key] === undefined || json[key] === requested;
-};
-const IS_SID = /^[A-Z]{2}[0-9a-fA-F]{32}$/;

@@ -18,7 +18,7 @@ import { Limiter } from '../../src/twilio/limiter/index.ts';
 import { Loaders, NegativeCache } from '../../src/twilio/loading/index.ts';
 import { read } from '../../src/twilio/rows/index.ts';
 import { createClient } from '../../src/twilio/sdk/index.ts';
-import { Transport } from '../../src/twilio/transport/index.ts';
+import { CredentialStore, Transport } from '../../src/twilio/transport/index.ts';
 
 const SID = (prefix: string) => `${prefix}${'1'.repeat(32)}`;
 
@@ -358,6 +358,93 @@ describe('a write', () => {
     answer([204, '']);
     await gateway.remove(ArchivedCall, ['2026-11-20', SID('CA')]);
     expect(lines()).toEqual([`DELETE voice.twilio.com/v1/Archives/2026-11-20/Calls/${SID('CA')}`]);
+  });
+});
+
+describe('a version', () => {
+  const { rows: _, ...whole } = Store;
+  const Versioned = { ...whole, name: 'Versioned', etag: true as const };
+  test('is read off the header of the row alone', async () => {
+    answer(
+      [200, { id: 'mem_1' }, { etag: '"7"' }],
+      [200, { stores: [{ id: 'mem_1' }], meta: { nextToken: null, key: 'stores' } }],
+    );
+    const alone = new Gateway(createClient(credentials, transport), createRegistry([Versioned]));
+    expect((await alone.fetch(Versioned, ['mem_1'])).json).toEqual({ id: 'mem_1', etag: '"7"' });
+    expect((await alone.page(Versioned, [], {})).rows[0]?.json).toEqual({ id: 'mem_1' });
+  });
+});
+
+test('a list of SCIM goes on by the index of its next row, with what it was asked for', async () => {
+  const User = { ...Store, name: 'ScimUser', paging: 'scim' as const, key: 'id', fields: { id: t.string } };
+  const users = new Gateway(createClient(credentials, transport), createRegistry([User]));
+  const page = (startIndex: number, ...ids: string[]) => ({
+    ...{ schemas: ['urn:scim'], startIndex, itemsPerPage: ids.length, totalResults: 3 },
+    Resources: ids.map((id) => ({ id })),
+  });
+  answer([200, page(1, 'a', 'b')], [200, page(3, 'c')], [200, { Resources: [] }]);
+  const first = await users.page(User, [], { filter: 'x eq 1' });
+  const second = await users.page(User, [], { filter: 'x eq 1' }, first.next);
+  expect([first.rows, second.rows].flat().map(({ sids }) => sids)).toEqual([['a'], ['b'], ['c']]);
+  expect(second.next).toBeUndefined();
+  expect(lines()[1]).toBe('GET memory.twilio.com/v1/ControlPlane/Stores?startIndex=3&filter=x+eq+1');
+  await expect(users.page(User, [], {})).rejects.toMatchObject({ code: 'UPSTREAM_UNREADABLE' });
+});
+
+test("Twilio's own limit of an operation is waited for, by row or for all", async () => {
+  const at: number[] = [];
+  const times = async (of: 'row' | 'account', keys: readonly string[]) => {
+    const Limited = { ...Export, name: `Limited${of}`, limits: { fetch: { requests: 2, seconds: 0.3, of } } };
+    const limited = new Gateway(createClient(credentials, transport), createRegistry([Limited]));
+    answer(...keys.map((): (typeof answers)[number] => [200, { resource_type: 'Calls' }]));
+    const began = performance.now();
+    await Promise.all(keys.map((key) => limited.fetch(Limited, [key]).then(() => at.push(performance.now() - began))));
+    return at.splice(0);
+  };
+  expect((await times('account', ['a', 'b', 'c', 'd', 'e'])).filter((ms) => ms >= 300)).toHaveLength(3);
+  expect((await times('account', ['a', 'b', 'c', 'd', 'e'])).filter((ms) => ms >= 600).length).toBeGreaterThan(0);
+  expect((await times('row', ['a', 'b', 'c', 'd', 'e'])).filter((ms) => ms >= 300)).toHaveLength(0);
+});
+
+describe('a subaccount that is reached through its parent', () => {
+  const connect = (more: object) => {
+    const parent = { accountSid: SID('AC'), username: `AC${'2'.repeat(32)}`, password: 'parent', throughParent: true };
+    const credentialStore = new CredentialStore({ ...parent, ...more });
+    const own = new Transport({ limiter: new Limiter(1000), origin, timeoutMs: 5000, credentialStore });
+    return new Gateway(createClient(parent, own), registry);
+  };
+  const users = () =>
+    seen.map(({ headers }) => Buffer.from(headers.authorization?.slice('Basic '.length) ?? '', 'base64').toString());
+  test('has its products by its own token, which is read once', async () => {
+    answer(
+      [200, { auth_token: 'sub' }],
+      ...[1, 2].map((): (typeof answers)[number] => [200, { resource_type: 'Calls' }]),
+    );
+    const gateway = connect({});
+    await Promise.all(['Calls', 'Messages'].map((key) => gateway.fetch(Export, [key])));
+    expect(users()).toEqual([`AC${'2'.repeat(32)}:parent`, `${SID('AC')}:sub`, `${SID('AC')}:sub`]);
+    expect(lines()[0]).toBe(`GET api.twilio.com/2010-04-01/Accounts/${SID('AC')}.json`);
+  });
+  test.each([
+    ['refuse', { products: 'refuse' }],
+    ['an API key of the parent', { username: `SK${'3'.repeat(32)}` }],
+  ])('has none of its parent: %s', async (_, more) => {
+    const writeOrRead = [
+      () => connect(more).fetch(Export, ['Calls']),
+      () => connect(more).create(Profile, ['mem_1'], {}),
+    ];
+    for (const run of writeOrRead) await expect(run()).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    expect(seen).toEqual([]);
+  });
+  test('has its products by the token that is given', async () => {
+    answer([200, { resource_type: 'Calls' }]);
+    await connect({ products: { ownToken: 'own' } }).fetch(Export, ['Calls']);
+    expect(users()).toEqual([`${SID('AC')}:own`]);
+  });
+  test('fails like its parent where the token cannot be read', async () => {
+    answer([401, { code: 20003, message: 'Authenticate' }]);
+    await expect(connect({}).fetch(Export, ['Calls'])).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect(seen).toHaveLength(1);
   });
 });
 

@@ -9,6 +9,13 @@ import type { Budget } from './budget.ts';
  */
 export type Priority = 'paid' | 'usual' | 'scan';
 
+/** So many requests may start within so many seconds, of all that share the key. */
+export interface ResourceLimit {
+  readonly key: string;
+  readonly requests: number;
+  readonly seconds: number;
+}
+
 export interface Caller {
   /** Aborted when nobody waits for the result any more. */
   readonly signal?: Signal | undefined;
@@ -27,6 +34,10 @@ export interface Caller {
   readonly noRetry?: boolean | undefined;
   /** A redirect is the answer: the address, and not what is there. */
   readonly takesRedirect?: boolean | undefined;
+  /** The answer has a version in its ETag header, which is read as its property `etag`. */
+  readonly takesEtag?: boolean | undefined;
+  /** Twilio's own limit on the operation, besides the limit of the connection. */
+  readonly resourceLimit?: ResourceLimit | undefined;
   /** Runs before each attempt, when its turn has come. Nothing is sent if it throws. */
   readonly beforeSend?: (() => Promise<void>) | undefined;
   /** Other callers who wait for the same transaction. */

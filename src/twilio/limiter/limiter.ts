@@ -7,7 +7,8 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 import Bottleneck from 'bottleneck';
 import { Node, Yallist } from 'yallist';
 import { AdmissionQueue, type Job } from './admissionQueue.ts';
-import type { Caller } from './caller.ts';
+import type { Caller, ResourceLimit } from './caller.ts';
+import { ResourceLimits } from './resourceLimits.ts';
 import { Window } from './window.ts';
 
 /** A slot is held a little less than the window, because timers fire late; the window's time stamps do the rest. */
@@ -60,6 +61,7 @@ export class Limiter {
   readonly #bottleneck: Bottleneck;
   readonly #shared: SharedLimit | undefined;
   readonly #queue: AdmissionQueue;
+  readonly #resourceLimits: ResourceLimits;
   readonly #window = new Window();
   /** All slots in use, and those of them without work. */
   #slots = 0;
@@ -73,6 +75,7 @@ export class Limiter {
     this.perSecond = perSecond;
     this.#shared = shared;
     this.#bottleneck = new Bottleneck({ maxConcurrent: perSecond });
+    this.#resourceLimits = new ResourceLimits(queueWaitMs);
     this.#queue = new AdmissionQueue({ limit: queueLimit, waitMs: queueWaitMs, perMs: () => this.#perMs });
   }
 
@@ -92,6 +95,21 @@ export class Limiter {
    * caller disconnects before; then nothing is sent.
    */
   schedule<T>(transaction: Transaction<T>, caller: Caller = {}): Promise<T> {
+    const { resourceLimit } = caller;
+    return resourceLimit ? this.#inTurn(transaction, caller, resourceLimit) : this.#enqueue(transaction, caller);
+  }
+
+  async #inTurn<T>(transaction: Transaction<T>, caller: Caller, limit: ResourceLimit): Promise<T> {
+    const turn = await this.#resourceLimits.turn(limit, caller.signal);
+    const announced: Transaction<T> = (sent) =>
+      transaction(() => {
+        turn.sent();
+        sent();
+      });
+    return this.#enqueue(announced, caller).finally(() => turn.end());
+  }
+
+  #enqueue<T>(transaction: Transaction<T>, caller: Caller): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       const start = (sent: () => void) => void transaction(sent).then(resolve, reject).finally(sent);
       if (this.#queue.length === 0) this.#busySince = performance.now();

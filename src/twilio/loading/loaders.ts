@@ -33,6 +33,8 @@ export interface GetOptions {
   readonly params?: Input;
   /** The packages that the row must have. */
   readonly packages?: readonly string[];
+  /** Fetched by itself, because lists and writes do not have all of it. */
+  readonly alone?: true;
 }
 
 export class Loaders {
@@ -80,13 +82,14 @@ export class Loaders {
   }
 
   /** The row, or `null` where Twilio has none. */
-  get(entity: Entity, sids: Sids, { near, params = {}, packages }: GetOptions = {}): Promise<Row | null> {
+  get(entity: Entity, sids: Sids, { near, params = {}, packages, alone }: GetOptions = {}): Promise<Row | null> {
     this.#gateway.observer.asked?.(entity.name);
     if (packages && isPackaged(entity)) return this.#packaged.get(entity, sids, params, packages);
     this.#primeLearned();
     const given = Object.entries(params).filter(([, value]) => value !== undefined && value !== null);
     const loader = near && entity.batch && given.length === 0 ? this.#delayed : this.#rows;
-    return loader.load({ entity, sids, near, params: given.length > 0 ? Object.fromEntries(given) : undefined });
+    const own = alone || given.length > 0 ? Object.fromEntries(given) : undefined;
+    return loader.load({ entity, sids, near, params: own });
   }
 
   /** `null` for what does not exist. */

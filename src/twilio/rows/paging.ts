@@ -1,6 +1,7 @@
 /** A page of a list in each of the forms that Twilio has: its rows, and how the next page is asked for. */
 import { ApiError } from '../../errors.ts';
 import type { Paging } from '../../model/index.ts';
+import type { Input } from './page.ts';
 import type { Json } from './row.ts';
 
 const unreadable = (message: string) => new ApiError('UPSTREAM_UNREADABLE', message);
@@ -14,7 +15,7 @@ const metaOf = (page: Json): Json => {
 };
 
 export const listed = (page: Json): readonly unknown[] => {
-  const { key } = metaOf(page) as { key?: string };
+  const { key = 'Resources' in page ? 'Resources' : undefined } = metaOf(page) as { key?: string };
   const name = key ?? Object.keys(page).find((each) => Array.isArray(page[each]) && !ABOUT_THE_PAGE.test(each));
   const rows = name === undefined ? undefined : page[name];
   if (!Array.isArray(rows)) throw unreadable("Twilio's answer is not the list that was requested.");
@@ -25,8 +26,9 @@ export const listed = (page: Json): readonly unknown[] => {
  * What leads to the next page of the list at `address`: an address, or a token that the same list takes. `undefined` after
  * the last page. A page that does not say whether there is a next one is an error, never the last.
  */
-export const nextOf = (page: Json, paging: Paging, address: URL): string | undefined => {
+export const nextOf = (page: Json, paging: Paging, address: URL, params: Input = {}): string | undefined => {
   if (paging === 'none') return undefined;
+  if (paging === 'scim') return nextOfScim(page, address, params);
   if (paging === 'token') return tokenIn(metaOf(page).nextToken);
   if (typeof paging === 'object') return tokenIn(page[paging.token] ?? metaOf(page)[paging.token]);
   const named = 'next_page_uri' in page ? page.next_page_uri : metaOf(page).next_page_url;
@@ -46,6 +48,19 @@ export const pageAddress = (named: string, address: URL): string => {
   return next.href;
 };
 const listPath = ({ pathname }: URL): string => pathname.replace(/\.json$/, '');
+
+/** A page of SCIM says where it starts. The next one is asked for by its start and by what the list was asked for. */
+const nextOfScim = (page: Json, { pathname }: URL, params: Input): string | undefined => {
+  const { startIndex, itemsPerPage, totalResults } = page;
+  const numbers = [startIndex, itemsPerPage, totalResults].map(Number);
+  if (!numbers.every(Number.isSafeInteger))
+    throw unreadable('Twilio answered a page that does not say whether there is a next one.');
+  const [start = 1, size = 0, total = 0] = numbers;
+  if (size === 0 || start + size > total) return undefined;
+  const query = new URLSearchParams({ startIndex: String(start + size) });
+  for (const [name, value] of Object.entries(params)) if (name !== 'pageSize') query.set(name, String(value));
+  return `${pathname}?${query}`;
+};
 
 const tokenIn = (token: unknown): string | undefined => {
   if (token === undefined || token === null || token === '') return undefined;

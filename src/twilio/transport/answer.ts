@@ -6,6 +6,8 @@ import type { Answer } from './exchange.ts';
 export interface JsonAnswer {
   readonly status: number;
   readonly body: unknown;
+  /** Of the ETag header: the version of the row. */
+  readonly etag: string | undefined;
 }
 
 /** What a gateway or load balancer answers when it gave up on a request that may have been carried out. */
@@ -30,7 +32,7 @@ export const readJson = (
         status,
         outcome: unknown(),
       });
-    return { status, body };
+    return { status, body, etag: [headers.etag].flat()[0] };
   }
   // Twilio says in JSON that a resource does not exist. A page of HTML says it of an address, and comes from elsewhere.
   if (status === 404 && !isObject)

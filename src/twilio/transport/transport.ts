@@ -15,7 +15,7 @@ import type { Caller, Limiter } from '../limiter/index.ts';
 import { readHead, readJson } from './answer.ts';
 import { type Answered, observed, paid } from './attempt.ts';
 import type { CredentialStore } from './credentialStore.ts';
-import { exchange } from './exchange.ts';
+import { announce, exchange } from './exchange.ts';
 import { cancelled, fromNetwork, pauseBefore, sleep } from './failure.ts';
 import { accountOf, bodyOf, FILE_HOST, headersOf, type SdkRequest, twilioUrl } from './outgoing.ts';
 import { createDispatcher, ProxyRefusal, type ProxyRoute } from './proxy/index.ts';
@@ -82,6 +82,7 @@ const EMPTY_RESPONSE: SdkResponse = { statusCode: 200, body: { meta: { key: 'row
 
 /** A page of 1,000 rows is below 2 MB. */
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
+const ACCEPT_JSON = { accept: 'application/json', 'user-agent': 'twilio-graphql' };
 const MAX_FILE_BYTES = 512 * 1024 * 1024;
 
 export class Transport {
@@ -112,14 +113,14 @@ export class Transport {
     const call: SdkCall = currentCall ?? { caller: {} };
     const { caller } = call;
     const target = twilioUrl(request);
-    const { body } = await this.#repeat({
+    const { body, etag } = await this.#repeat({
       agent: this.#agent,
       request,
       target,
       caller,
       deliver: caller.takesRedirect ? askRedirect : askJson,
     });
-    call.answer = { body };
+    call.answer = { body: caller.takesEtag ? withVersion(body, etag) : body };
     return EMPTY_RESPONSE;
   }
 
@@ -140,11 +141,15 @@ export class Transport {
     const { request, target, caller } = sending;
     const { limiter, credentialStore, noRetry = false, observer = {} } = this.#options;
     const account = accountOf(target);
-    const ownAccount = account === undefined || account === credentialStore?.accountSid;
+    const { hostname } = target;
+    const isForeign = credentialStore?.needsOther(hostname) === true;
+    const ownAccount = !isForeign && (account === undefined || account === credentialStore?.accountSid);
     const about = { method: request.method, caller, ownAccount };
     let changed = false;
     for (let number = 1; ; number++) {
-      const authorization = credentialStore?.for(target.hostname);
+      const authorization = isForeign
+        ? await credentialStore?.forProduct((accountSid) => this.#tokenOf(accountSid, hostname))
+        : credentialStore?.authorization;
       try {
         return await paid(caller, (pay) =>
           observed(observer, { ...about, number }, (progress) =>
@@ -177,6 +182,19 @@ export class Transport {
         await sleep(pause, caller.signal);
       }
     }
+  }
+
+  /** The Auth Token of a subaccount. Twilio tells it to the parent account. */
+  async #tokenOf(accountSid: string, hostname: string): Promise<string> {
+    const uri = `https://${hostname.replace(/^[^.]+/, 'api')}/2010-04-01/Accounts/${accountSid}.json`;
+    // The credential store replaces the credentials.
+    const request = { method: 'get', uri, username: accountSid, password: accountSid, headers: ACCEPT_JSON };
+    const caller: Caller = { work: { entity: 'Account', operation: 'fetch' } };
+    const target = twilioUrl(request);
+    const { body } = await this.#repeat({ agent: this.#agent, request, target, caller, deliver: askJson });
+    const { auth_token: token } = (body ?? {}) as { auth_token?: unknown };
+    if (typeof token === 'string' && token !== '') return token;
+    throw new ApiError('FORBIDDEN', 'Twilio does not tell the Auth Token of the subaccount. Nothing else was sent.');
   }
 
   /** Sends one request and reads its answer within the time limit. Without an answer, the error says what is known. */
@@ -249,6 +267,10 @@ interface Delivery {
   readonly unknown: () => 'UNKNOWN' | undefined;
 }
 
+/** The version is read where everything else is: in the JSON of the row. */
+const withVersion = (body: unknown, etag: string | undefined): unknown =>
+  etag === undefined || typeof body !== 'object' || body === null || Array.isArray(body) ? body : { ...body, etag };
+
 const askJson = ({ agent, options, signal, onSent, unknown }: Delivery) =>
   exchange(agent, options, signal, onSent, (answer) => readJson(answer, unknown));
 const askRedirect = ({ agent, options, signal, onSent, unknown }: Delivery) =>
@@ -263,20 +285,3 @@ const openFile = async ({ agent, options, signal, onSent }: Delivery) => {
 };
 
 const isWrite = ({ method }: SdkRequest): boolean => !/^(get|head)$/i.test(method);
-
-/** Calls `sent` when a request is written to its socket, which may be later than its dispatch. */
-const announce =
-  (sent: () => void): Dispatcher.DispatcherComposeInterceptor =>
-  (dispatch) =>
-  (options, handler) =>
-    dispatch(options, {
-      onRequestStart: (controller, context) => {
-        sent();
-        handler.onRequestStart?.(controller, context);
-      },
-      onRequestUpgrade: (...args) => handler.onRequestUpgrade?.(...args),
-      onResponseStart: (...args) => handler.onResponseStart?.(...args),
-      onResponseData: (...args) => handler.onResponseData?.(...args),
-      onResponseEnd: (...args) => handler.onResponseEnd?.(...args),
-      onResponseError: (...args) => handler.onResponseError?.(...args),
-    });

@@ -1,0 +1,81 @@
+/** Twilio's answers as rows: checked to be the resource that was requested, and found by the keys that were asked for. */
+import { ApiError } from '../../errors.ts';
+import { type Entity, jsonName, keysOf, onceFor, parentsOf, type Registry, type Sids } from '../../model/index.ts';
+import { type Json, type Row, rowsOf, theirKeysOf } from './row.ts';
+
+export const unreadable = () => new ApiError('UPSTREAM_UNREADABLE', "Twilio's answer is not the requested resource.");
+export const written = () =>
+  new ApiError('UPSTREAM_UNREADABLE', 'Twilio accepted the request, but its answer is not the resource.', {
+    outcome: 'UNKNOWN',
+  });
+
+export const objectIn = (answer: unknown, refuse = unreadable): Json => {
+  if (typeof answer !== 'object' || answer === null) throw refuse();
+  return answer as Json;
+};
+
+/** Reads the row with these keys. Throws if the answer is another row. */
+export const rowIn = (
+  registry: Registry,
+  entity: Entity,
+  sids: Sids,
+  refuse: () => ApiError,
+): ((answer: unknown) => Row) => {
+  const read = rowsIn(registry, entity, sids, refuse);
+  return (answer) => {
+    const row = read(answer);
+    if (!isTheOne(row, sids)) throw refuse();
+    return row;
+  };
+};
+
+/** Reads rows of an answer as what they are found by again: a call's notification is the account's notification. */
+export const rowsIn = (
+  registry: Registry,
+  entity: Entity,
+  sids: Sids,
+  refuse: () => ApiError,
+  once?: Json,
+): ((answer: unknown) => Row) => {
+  const as = registry.identity(entity);
+  const above = parentsOf(as, sids);
+  const asked = as === entity ? sids.slice(above.length) : [];
+  const keys = theirKeysOf(as);
+  const needed = keys.slice(0, neededKeys(as, asked));
+  const secrets = secretsOf(entity);
+  const row = rowsOf(as);
+  return (answer) => {
+    const whole = objectIn(
+      entity.rows === 'key' && typeof answer === 'string' ? { [keys[0] ?? '']: answer } : answer,
+      refuse,
+    );
+    const json = secrets.length > 0 ? without(secrets, whole) : whole;
+    if (!needed.every((name) => isKey(json[name]))) throw refuse();
+    return row(above, json, once, asked);
+  };
+};
+
+/** Stands for a row if Twilio returns none. */
+export const nothingOf = (entity: Entity, sids: Sids): Row => rowsOf(entity)(parentsOf(entity, sids), {});
+
+const isKey = (value: unknown): boolean => (typeof value === 'string' && value !== '') || typeof value === 'number';
+/** How many parts of a key a row must have: what was asked for by a key that rows do not have needs none. */
+const neededKeys = (entity: Entity, asked: Sids): number =>
+  asked.length > 0 && (entity.answers?.fetch === 'redirect' || keysOf(entity).some((key) => !entity.fields[key]))
+    ? 0
+    : keysOf(entity).length;
+
+/** A secret that Twilio returns once is not kept: not in a loader, and so in no other answer of the request. */
+const secretsOf = onceFor((entity: Entity): readonly string[] =>
+  Object.entries(entity.fields).flatMap(([name, value]) => (value.shownOnce ? [jsonName(entity, name, value)] : [])),
+);
+const without = (secrets: readonly string[], json: Json): Json =>
+  Object.fromEntries(Object.entries(json).filter(([name]) => !secrets.includes(name)));
+
+/** Whether a row has the SID that it was fetched by; other keys may be labels, which rows do not repeat. */
+const isTheOne = ({ entity, json }: Row, sids: Sids): boolean => {
+  const key = theirKeysOf(entity).at(-1);
+  const requested = sids.at(-1) ?? '';
+  return key === undefined || !IS_SID.test(requested) || json[key] === undefined || json[key] === requested;
+};
+const IS_SID = /^[A-Z]{2}[0-9a-fA-F]{32}$/;
