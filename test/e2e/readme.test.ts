@@ -89,8 +89,9 @@ describe('commands', () => {
 
   test.each([...lines, ...inText])('%s: %s exists', async (_name, line) => {
     const { scripts } = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
+    // Of npm itself, and of the project that front-end.md creates.
     for (const [, script = ''] of line.matchAll(/npm (?:run )?([\w:]+)/g))
-      if (!['ci', 'install'].includes(script)) expect(Object.keys(scripts)).toContain(script);
+      if (!['ci', 'create', 'dev', 'install'].includes(script)) expect(Object.keys(scripts)).toContain(script);
     for (const [, rest = ''] of line.matchAll(/npx twilio-graphql([^|#]*)/g)) {
       const [verb = 'start', ...words] = rest.trim().split(/\s+/).filter(Boolean);
       const program = createProgram();
@@ -130,6 +131,13 @@ describe('commands', () => {
     const { connections } = await readConfig({ SALES_AUTH_TOKEN: 'e'.repeat(32) }, { file });
     expect(connections.map(({ name }) => name)).toEqual(['sales', 'support-eu', 'trial']);
   });
+});
+
+test('the code of front-end.md is the code that the browser tests run', async () => {
+  const code = [...pageOf('docs/front-end.md').text.matchAll(/^`(\S+)`:\n\n```\w+\n([\s\S]*?)```/gm)];
+  expect(code.length).toBeGreaterThan(7);
+  for (const [, file = '', text] of code)
+    expect(text, file).toBe(await readFile(new URL(`test/clients/${file}`, root), 'utf8'));
 });
 
 test('configuration.md names every setting, and errors.md every code and no other', () => {
