@@ -1,11 +1,21 @@
 /** Keyed hashes by which the journal compares inputs and rows that it must not keep. */
 import { createHash, createHmac } from 'node:crypto';
-import type { Entity } from '../model/index.ts';
+import { type Entity, type Registry, targetsOf, type Value } from '../model/index.ts';
 import { type Input, type Row, read } from '../twilio/rows/index.ts';
+import { smartEncoded } from '../twilio/sms.ts';
 
 /** A SHA-256 of several texts that no other texts have. */
 export const digest = (...parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+
+/** By name of the input: the hash of its value, for inputs that Twilio repeats in its rows. */
+export type Echo = Readonly<Record<string, string>>;
+
+/** A row that a write may have made, and the row that repeats more of the input. */
+export interface Candidate {
+  readonly row: Row;
+  readonly also?: Row | undefined;
+}
 
 /** The same value as a client and as Twilio write it. */
 const canonical = (value: unknown): unknown => {
@@ -33,24 +43,46 @@ export class Fingerprint {
       .digest('base64url');
   }
 
-  /** Of the values of these fields in a row, as {@link of} hashes the same values of an input. */
-  ofRow(row: Row, fields: readonly string[]): string {
-    return this.of(fields.map((name) => [name, read(row, name)]));
+  echoOf(registry: Registry, entity: Entity, input: Input): Echo {
+    const also = alsoIn(registry, entity);
+    return Object.fromEntries(
+      Object.entries(input).flatMap(([name, value]) => {
+        const rule = entity.create?.[name];
+        const isRepeated = rule && [entity, also].some((one) => repeats(one, name, rule));
+        return isRepeated && hasValue(value) ? [[name, this.#ofValue(name, rule, value)]] : [];
+      }),
+    );
   }
 
-  echoOf(entity: Entity, input: Input): { readonly fields: readonly string[]; readonly hash: string } {
-    const fields = Object.keys(input)
-      .filter((name) => isRepeated(entity, name) && hasValue(input[name]))
-      .sort();
-    return { fields, hash: this.of(fields.map((name) => [name, input[name]])) };
+  /** Whether the row has every value that the input had. */
+  matches({ create }: Entity, { row, also }: Candidate, echo: Echo): boolean {
+    return Object.entries(echo).every(([name, hash]) => {
+      const rule = create?.[name];
+      if (!rule) return false;
+      const holder = [row, also].find((one) => repeats(one?.entity, name, rule));
+      return holder !== undefined && this.#ofValue(name, rule, read(holder, name)) === hash;
+    });
+  }
+
+  #ofValue(name: string, { scalar, phone }: Value, value: unknown): string {
+    const text = typeof value === 'string' && scalar === 'String';
+    return this.of(name, text ? (phone ? plainNumber(value) : smartEncoded(value)) : value);
   }
 }
 
+/** The entity of the rows that repeat more of the input. */
+export const alsoIn = (registry: Registry, { inputAlsoIn, fields }: Entity): Entity | undefined => {
+  const target = inputAlsoIn === undefined ? undefined : fields[inputAlsoIn]?.target;
+  return target && registry.find(targetsOf(target)[0] ?? '');
+};
+
+/** Twilio accepts blanks, hyphens and brackets in a number, and returns its digits. */
+export const plainNumber = (value: string): string => (value.startsWith('+') ? value.replace(/[\s().-]/g, '') : value);
+
 const hasValue = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
 
-/** Whether Twilio's rows have the input of this name unchanged. */
-const isRepeated = ({ create, fields }: Entity, name: string): boolean => {
-  const input = create?.[name];
-  const field = fields[name];
-  return input !== undefined && field !== undefined && input.scalar === field.scalar && !input.many && !field.hidden;
+/** Whether Twilio's rows have the input of this name, as it was given. */
+const repeats = (entity: Entity | undefined, name: string, input: Value): boolean => {
+  const field = entity?.fields[name];
+  return field !== undefined && input.scalar === field.scalar && !input.many && !field.hidden;
 };

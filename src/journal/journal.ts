@@ -12,8 +12,9 @@ import type { Caller } from '../twilio/limiter/index.ts';
 import type { Input, Row } from '../twilio/rows/index.ts';
 import { digest, Fingerprint } from './fingerprint.ts';
 import { Ledger, type Recorded } from './ledger.ts';
-import { canLookUp, findCandidates } from './lookup.ts';
-import type { Operation, StoredRefusal } from './operation.ts';
+import { canLookUp, Lookup } from './lookup.ts';
+import type { Operation } from './operation.ts';
+import { refusalAgain, refusedOr, unknownOutcome } from './outcomes.ts';
 import { Resolver } from './resolver.ts';
 
 export interface JournalOptions {
@@ -30,7 +31,9 @@ export interface JournalOptions {
 
 export interface Write {
   readonly entity: Entity;
-  readonly parents: Sids;
+  readonly change: Operation['change'];
+  /** The SIDs that the new row lies in, or those of the row to change. */
+  readonly target: Sids;
   readonly input: Input;
   /** Chosen by the client: the same key is sent once, whoever repeats it. */
   readonly key?: string | undefined;
@@ -65,15 +68,19 @@ export class Journal {
   readonly #gateway: Gateway;
   readonly #ledger: Ledger;
   readonly #fingerprint: Fingerprint;
+  readonly #registry: Registry;
+  readonly #lookup: Lookup;
   readonly #resolver: Resolver;
   /** Writes of this process that are under way, with inputs that the store does not hold. */
   readonly #underWay = new Map<string, UnderWay>();
 
   constructor(options: JournalOptions) {
-    const { store, gateway, scope, secret } = options;
+    const { store, gateway, registry, scope, secret } = options;
     this.#gateway = gateway;
     this.#ledger = new Ledger(store, scope, randomUUID());
     this.#fingerprint = new Fingerprint(secret);
+    this.#registry = registry;
+    this.#lookup = new Lookup({ gateway, registry, ledger: this.#ledger, fingerprint: this.#fingerprint });
     this.#resolver = new Resolver({
       ...options,
       ledger: this.#ledger,
@@ -82,8 +89,8 @@ export class Journal {
     });
   }
 
-  /** Creates a row. Throws what the gateway throws, and OUTCOME_UNKNOWN where Twilio may have created it. */
-  async create(write: Write): Promise<Written> {
+  /** Carries out a write. Throws what the gateway throws, and OUTCOME_UNKNOWN where Twilio may have carried it out. */
+  async write(write: Write): Promise<Written> {
     const { key, client } = write;
     if (key === undefined) return this.#track(randomUUID(), write, (id) => this.#begin(id, write));
     if (key === '' || key.length > MAX_KEY_LENGTH)
@@ -135,7 +142,7 @@ export class Journal {
     return this.#send({ id, version: 0, value: this.#operationOf(write, 'SENDING') }, write);
   }
 
-  async #send(begun: Recorded, { entity, parents, input, caller, deadline, key }: Write): Promise<Written> {
+  async #send(begun: Recorded, { entity, change, target, input, caller, deadline, key }: Write): Promise<Written> {
     let entry = begun;
     let sent = false;
     const beforeSend = async () => {
@@ -146,16 +153,18 @@ export class Journal {
     // A client that chose a key can ask for the outcome, so the write does not depend on its presence.
     const signal = key === undefined ? caller.signal : undefined;
     try {
-      const row = await this.#gateway.create(entity, parents, input, { ...caller, signal, beforeSend });
-      await this.#record(entry, 'DONE', { sids: row.sids });
+      const row = await this.#gateway[change](entity, target, input, { ...caller, signal, beforeSend });
+      await this.#ledger.settle(entry, 'DONE', { sids: row.sids });
       return { id: entry.id, row, replayed: false };
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.details.outcome !== 'UNKNOWN') {
-        if (sent || key !== undefined) await this.#record(entry, ...refusedOr(error));
+        if (entry.version > 0 || error.code === 'STORE_UNAVAILABLE')
+          await this.#ledger.settle(entry, ...refusedOr(error));
         throw error;
       }
-      const unknown = (await this.#record(entry, 'UNKNOWN', { nextLookupAt: Date.now() })) ?? entry;
+      const lostAt = Date.now();
+      const unknown = (await this.#ledger.settle(entry, 'UNKNOWN', { lostAt, nextLookupAt: lostAt })) ?? entry;
       return this.#resolveNow(unknown, { entity, caller, deadline }, error);
     }
   }
@@ -169,17 +178,6 @@ export class Journal {
         : await this.#ledger.move(entry, 'SENDING', { sentAt });
     if (!sending) throw new ApiError('CANCELLED', 'Nothing was sent: the operation was cancelled while it waited.');
     return sending;
-  }
-
-  /** The outcome is known to the client whether or not it could be recorded: what is missing is looked up later. */
-  async #record(...[entry, state, more]: Parameters<Ledger['move']>): Promise<Recorded | undefined> {
-    try {
-      const [key] = more?.sids?.slice(-1) ?? [];
-      if (key !== undefined) await this.#ledger.claimRow(key, entry.id);
-      return await this.#ledger.move(entry, state, more);
-    } catch {
-      return undefined;
-    }
   }
 
   async #resolveNow(
@@ -199,24 +197,8 @@ export class Journal {
     throw unknownOutcome(entry.id, cause);
   }
 
-  /** Looks for the row once; returns the operation as it is then. */
-  async #lookUp(entry: Recorded, { budget }: Caller = {}): Promise<Recorded | undefined> {
-    const entity = this.#resolver.entityOf(entry.value);
-    if (!entity || !canLookUp(entity, entry.value)) return undefined;
-    const input = this.#underWay.get(entry.id)?.input;
-    const found = await findCandidates({
-      gateway: this.#gateway,
-      fingerprint: this.#fingerprint,
-      entity,
-      operation: entry.value,
-      input,
-      caller: { budget },
-    });
-    const free: Row[] = [];
-    for (const row of found) if (!(await this.#ledger.isOthers(keyOf(row), entry.id))) free.push(row);
-    const [row] = free;
-    if (!row || free.length > 1 || !(await this.#ledger.claimRow(keyOf(row), entry.id))) return undefined;
-    return (await this.#ledger.move(entry, 'DONE', { sids: row.sids })) ?? this.#ledger.read(entry.id);
+  #lookUp(entry: Recorded, { budget }: Caller = {}): Promise<Recorded | undefined> {
+    return this.#lookup.run(entry, this.#underWay.get(entry.id)?.input, { budget });
   }
 
   /** Waits while another process sends the same. */
@@ -246,25 +228,27 @@ export class Journal {
     return this.#gateway.fetch(entity, sids, caller).catch(() => null);
   }
 
-  #operationOf({ entity, parents, input, key, client }: Write, state: 'QUEUED' | 'SENDING'): Operation {
+  #operationOf(write: Write, state: 'QUEUED' | 'SENDING'): Operation {
     const now = Date.now();
+    const { entity, change, target, input, key, client } = write;
     return {
       scope: this.#ledger.scope,
       caller: client,
       entity: entity.name,
-      parents,
+      change,
+      target,
       state,
       owner: this.#ledger.owner,
       keyed: key !== undefined,
-      input: this.#inputHash({ entity, parents, input }),
-      echo: this.#fingerprint.echoOf(entity, input),
+      input: this.#inputHash(write),
+      echo: change === 'create' ? this.#fingerprint.echoOf(this.#registry, entity, input) : {},
       createdAt: now,
       updatedAt: now,
     };
   }
 
-  #inputHash({ entity, parents, input }: Pick<Write, 'entity' | 'parents' | 'input'>): string {
-    return this.#fingerprint.of(entity.name, parents, input);
+  #inputHash({ entity, change, target, input }: Write): string {
+    return this.#fingerprint.of(entity.name, change, target, input);
   }
 
   #checkSameInput(hash: string, write: Write): void {
@@ -276,25 +260,3 @@ export class Journal {
     );
   }
 }
-
-const keyOf = (row: Row): string => row.sids.at(-1) ?? '';
-
-/** Whether a failed write is over for good, or was never sent and may be tried again with its key. */
-const refusedOr = ({ code, message, details }: ApiError): ['REFUSED' | 'CANCELLED', Partial<Operation>] => {
-  const { status = 0, twilioCode, moreInfo } = details;
-  const isFinal = status >= 400 && status < 500 && status !== 429 && status !== 401;
-  if (!isFinal) return ['CANCELLED', {}];
-  return ['REFUSED', { refusal: { code, message: withoutNumbers(message), status, twilioCode, moreInfo } }];
-};
-
-/** Twilio repeats numbers of the input in its messages. */
-const withoutNumbers = (message: string): string => message.replace(/\+?\d[\d\s().-]{4,}\d/g, '…');
-
-const refusalAgain = ({ code, message, ...details }: StoredRefusal): ApiError => new ApiError(code, message, details);
-
-const unknownOutcome = (operationId: string, { code, details }: ApiError): ApiError =>
-  new ApiError(
-    'OUTCOME_UNKNOWN',
-    'Twilio may have carried this out, and its answer was lost. It will not be sent again. Ask `operation(id:)` for the outcome.',
-    { outcome: 'UNKNOWN', operationId, cause: code, status: details.status, correlationId: details.correlationId },
-  );

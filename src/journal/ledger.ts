@@ -23,6 +23,9 @@ export class Ledger {
   readonly #store: Store;
   readonly scope: string;
   readonly owner: string;
+  /** Outcomes that are known here and that the store did not take. */
+  readonly #unsaved = new Map<string, readonly [State, Partial<Operation>]>();
+  #life: Entry<number> | undefined;
 
   constructor(store: Store, scope: string, owner: string) {
     this.#store = store;
@@ -53,6 +56,36 @@ export class Ledger {
     return moved ? { ...entry, version: entry.version + 1, value } : undefined;
   }
 
+  /**
+   * Records what became of a write. The client is told whether or not the store takes it: what it does not take is kept
+   * for {@link saveAgain}.
+   */
+  async settle(entry: Recorded, state: State, more: Partial<Operation> = {}): Promise<Recorded | undefined> {
+    this.#unsaved.set(entry.id, [state, more]);
+    try {
+      const settled = await this.#settle(entry, state, more);
+      if (settled) this.#unsaved.delete(entry.id);
+      return settled;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Offers the store again what it did not take, or took in another version. */
+  async saveAgain(): Promise<void> {
+    for (const [id, [state, more]] of [...this.#unsaved]) {
+      const entry = await this.read(id);
+      const isSaved = !entry || !isOpen(entry.value) || (await this.#settle(entry, state, more)) !== undefined;
+      if (isSaved) this.#unsaved.delete(id);
+    }
+  }
+
+  async #settle(entry: Recorded, state: State, more: Partial<Operation>): Promise<Recorded | undefined> {
+    const key = entry.value.change === 'create' ? more.sids?.at(-1) : undefined;
+    if (key !== undefined) await this.claimRow(key, entry.id);
+    return this.move(entry, state, more);
+  }
+
   async open(): Promise<readonly Recorded[]> {
     const all = await available(this.#store.list<Operation>(OPERATIONS));
     return all.filter(({ value }) => value.scope === this.scope);
@@ -72,9 +105,16 @@ export class Ledger {
     return owner !== undefined && owner.value !== id;
   }
 
+  /** Shows the other processes that this one is alive, without a moment in which it seems dead. */
   async showLife(): Promise<void> {
-    await available(this.#store.remove(OWNERS, this.owner));
-    await available(this.#store.insert(OWNERS, this.owner, 1, { expiresAt: Date.now() + OWNER_MS }));
+    const life = this.#life ?? { id: this.owner, version: 0, value: 1 };
+    const options = { expiresAt: Date.now() + OWNER_MS };
+    const isShown = life.version > 0 && (await available(this.#store.replace(OWNERS, life, options)));
+    if (!isShown) {
+      await available(this.#store.remove(OWNERS, this.owner));
+      await available(this.#store.insert(OWNERS, this.owner, 1, options));
+    }
+    this.#life = { ...life, version: isShown ? life.version + 1 : 1 };
   }
 
   async isAlive(owner: string): Promise<boolean> {

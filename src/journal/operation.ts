@@ -1,6 +1,7 @@
 /** The record of one write in the journal: hashes, SIDs, states and times, never a message body or a phone number. */
 import type { Code } from '../errors.ts';
 import type { Sids } from '../model/index.ts';
+import type { Echo } from './fingerprint.ts';
 
 /** What is known of a write. */
 export const states = {
@@ -28,20 +29,22 @@ export interface Operation {
   readonly scope: string;
   readonly caller: string;
   readonly entity: string;
-  /** The SIDs that the new row lies in. */
-  readonly parents: Sids;
+  readonly change: 'create' | 'update';
+  /** What it was sent to: the SIDs that the new row lies in, or those of the row to change. */
+  readonly target: Sids;
   readonly state: State;
   /** The process that works on it. */
   readonly owner: string;
   /** Whether its client chose its key, and can ask for it again. */
   readonly keyed: boolean;
   readonly input: string;
-  /** Names of the inputs that Twilio repeats in its rows, and the hash of their values. */
-  readonly echo: { readonly fields: readonly string[]; readonly hash: string };
+  readonly echo: Echo;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly sentAt?: number;
+  /** When its response was lost. */
+  readonly lostAt?: number;
   readonly nextLookupAt?: number;
   readonly lookups?: number;
   readonly sids?: Sids;

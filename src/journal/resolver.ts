@@ -1,11 +1,8 @@
 /** Finishes in the background what a process could not: operations of unknown outcome, and those of dead processes. */
-import type { Entity, Registry } from '../model/index.ts';
 import type { Ledger, Recorded } from './ledger.ts';
-import type { Operation } from './operation.ts';
 
 export interface ResolverOptions {
   readonly ledger: Ledger;
-  readonly registry: Registry;
   /** Whether this process is working on the operation. */
   readonly isUnderWay: (id: string) => boolean;
   /** Looks for the row that the operation made. */
@@ -31,10 +28,6 @@ export class Resolver {
     this.#timer = setInterval(() => this.watch(), TICK_MS).unref();
   }
 
-  entityOf({ entity }: Operation): Entity | undefined {
-    return this.#options.registry.find(entity);
-  }
-
   /** Looks through the open operations, unless that is being done. */
   watch(): void {
     this.#ticking ??= this.#tick()
@@ -49,7 +42,7 @@ export class Resolver {
   async abandon(entry: Recorded): Promise<void> {
     const { ledger } = this.#options;
     if (entry.value.state === 'QUEUED') await ledger.move(entry, 'CANCELLED');
-    else await ledger.move(entry, 'UNKNOWN', { nextLookupAt: Date.now() });
+    else await ledger.move(entry, 'UNKNOWN', { nextLookupAt: Date.now(), lostAt: Date.now() });
   }
 
   async close(): Promise<void> {
@@ -60,6 +53,7 @@ export class Resolver {
   async #tick(): Promise<void> {
     const { ledger } = this.#options;
     await ledger.showLife();
+    await ledger.saveAgain();
     const open = await ledger.open();
     // Together, so that lookups in the same list share its pages.
     for (let i = 0; i < open.length; i += MOST_AT_ONCE)

@@ -88,6 +88,13 @@ export interface Entity<Inner = unknown, Fields extends Values = Values, List = 
    * the row is looked up before.
    */
   readonly uniqueBy?: string;
+  /**
+   * Inputs that tell the row of one create from the row of another. Without them, a create whose response was lost is not
+   * looked up. By default any text, number or SID that rows repeat.
+   */
+  readonly identifiedBy?: readonly string[];
+  /** The field that refers to a row which repeats more of the input, such as the call of a participant. */
+  readonly inputAlsoIn?: string;
   /** Operations that cost money or reach a person. */
   readonly paid?: readonly Operation[];
   /** Operations that change keys, permissions, accounts, purchases or what regulators are told. */

@@ -52,6 +52,7 @@ type Described =
   | 'batch'
   | 'when'
   | 'uniqueBy'
+  | 'inputAlsoIn'
   | 'asks'
   | 'answers'
   | 'etag'
@@ -65,6 +66,7 @@ type Spec<P, At extends keyof Place<P>, T = Place<P>[At], L = ListOf<T>, I = Ins
   readonly by?: Step;
   readonly fields: Fields<I>;
   readonly requireOneOf?: readonly (readonly (keyof Defined<Params<CreateOf<L>>>)[])[];
+  readonly identifiedBy?: readonly (keyof Defined<Params<CreateOf<L>>>)[];
   /** Headers of a JSON write, which the SDK takes without naming them. */
   readonly headers?: Readonly<Partial<Record<'create' | 'update' | 'replace', Values>>>;
 } & Pick<Entity, Described | keyof Wire> &

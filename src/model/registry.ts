@@ -132,6 +132,8 @@ const contradictions = (registry: Registry, entity: Entity): string[] => {
   };
   for (const values of [entity.fields, entity.create, entity.update, entity.replace, entity.remove, entity.fetch])
     if (typeof values === 'object') for (const [name, value] of Object.entries(values)) check(name, value);
+  if (entity.inputAlsoIn && !entity.fields[entity.inputAlsoIn]?.target)
+    say(`has its input also in ${entity.inputAlsoIn}, which is no reference`);
   for (const [name, filter] of Object.entries(entity.filters ?? {}))
     if (!('compares' in filter)) check(name, filter);
     else if (!entity.fields[name]) say(`compares ${name}, which is no field`);

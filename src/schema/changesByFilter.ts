@@ -6,17 +6,17 @@
  */
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
-import { ApiError, badInput } from '../errors.ts';
+import { ApiError } from '../errors.ts';
 import { bulkMutationName, type Entity, keysOf, parentsOf, type Sids, typeName, upperFirst } from '../model/index.ts';
-import { type Filter, isOwnArgument, splitFilter } from '../twilio/filtering/index.ts';
+import { type Filter, splitFilter } from '../twilio/filtering/index.ts';
 import type { Overrun } from '../twilio/limiter/index.ts';
-import { MAX_PAGE, pagesOf, predictScan, Scan } from '../twilio/lists/index.ts';
+import { MAX_PAGE, pagesOf, predictPages, predictScan } from '../twilio/lists/index.ts';
 import type { Input, Row } from '../twilio/rows/index.ts';
 import { parentArguments, readParents } from './arguments.ts';
 import { comparableFields } from './filters.ts';
 import { checkInput } from './inputs.ts';
-import { readerOf } from './lists.ts';
 import { makeFields } from './makeFields.ts';
+import { isLimit, type Matching, matchingRows, readLimit } from './matchingRows.ts';
 import { idOf, inputArgument, rowName } from './mutations.ts';
 import type { AnyInput, Arguments, Fields, Parts, UserError } from './types.ts';
 import { mistake, userErrorsField } from './userErrors.ts';
@@ -32,6 +32,7 @@ interface Result {
 }
 interface Payload {
   readonly matched: number;
+  readonly remaining: number | null;
   readonly results: readonly Result[];
   readonly userErrors: readonly UserError[];
 }
@@ -68,7 +69,7 @@ const byFilter = (parts: Parts, entity: Entity, kind: Kind): Fields[string] => (
   type: payloadType(parts, entity, kind),
   description:
     `${kind === 'update' ? 'Updates' : 'Deletes'} every ${typeName(entity)} that matches the filter. ` +
-    'Nothing is changed if more than `limit` rows match, or more than TWILIO_MAX_COST allows. If one row fails, the others are still changed.',
+    'Nothing is changed if more than `limit` rows match (unless `onTooMany` is FIRST), or more than TWILIO_MAX_COST allows. If one row fails, the others are still changed.',
   deprecationReason: entity.deprecated,
   args: {
     ...parentArguments(entity),
@@ -81,20 +82,29 @@ const byFilter = (parts: Parts, entity: Entity, kind: Kind): Fields[string] => (
     limit: {
       type: 'Int',
       required: true,
-      description: `Maximum number of rows, from 1 to ${MAX_PAGE}. If more match, nothing is changed.`,
+      description: `Maximum number of rows to change, from 1 to ${MAX_PAGE}.`,
+    },
+    onTooMany: { type: parts.onTooMany, defaultValue: 'REFUSE', description: 'What happens if more rows match.' },
+    orderBy: {
+      type: [parts.order(entity) as AnyInput],
+      description: 'Which rows are the first ones. Default: the order of Twilio, usually newest first.',
     },
     dryRun: { type: 'Boolean', defaultValue: false, description: 'Returns the matching rows without changing them.' },
   },
   rootField: { operation: kind === 'update' ? 'UPDATE_BY_FILTER' : 'DELETE_BY_FILTER', entity },
-  cost: ({ limit, dryRun, filter: given }, scanPages) => {
+  cost: ({ limit, dryRun, onTooMany, filter: given }, scanPages) => {
     const rows = isLimit(limit) ? limit : 0;
-    const each = predictScan(splitFilter(entity, given as Filter), pagesOf(entity, scanPages));
+    const split = splitFilter(entity, given as Filter);
+    // A list that is too long to be counted is read again up to the limit.
+    const again =
+      onTooMany === 'FIRST' ? predictPages(split, { first: rows, isOrdered: false, size: undefined }, 0) : 0;
+    const each = predictScan(split, pagesOf(entity, scanPages)) + again;
     return { each, changes: dryRun === true ? 0 : rows, rows };
   },
   resolve: (_parent, args, context, info) =>
     asPayload<Payload>(
       () => changeMatching(parts, entity, kind, args, context, info),
-      (userErrors) => ({ matched: 0, results: [], userErrors }),
+      (userErrors) => ({ matched: 0, remaining: null, results: [], userErrors }),
     ),
 });
 
@@ -109,51 +119,29 @@ const changeMatching = async (
   const input = kind === 'update' ? checkInput(entity, 'update', args.input as Input) : {};
   const limit = readLimit(args.limit);
   const parents = readParents(context, entity, args);
-  const rows = await matching(entity, args, limit, context, info);
-  if (rows.length > limit) return { matched: rows.length, results: [], userErrors: [tooMany(limit)] };
+  const matching = await matchingRows(entity, parents, args, limit, context, info);
+  const { rows } = matching;
+  if (rows.length < matching.matched && args.onTooMany !== 'FIRST') return unchanged(matching, tooMany(limit));
   const overrun = args.dryRun === true ? undefined : context.budget.claim(rows.length);
-  if (overrun) return { matched: rows.length, results: [], userErrors: [overBudget(overrun)] };
+  if (overrun) return unchanged(matching, overBudget(overrun));
   const run =
     args.dryRun === true ? wouldChange : (row: Row) => changeOne(parts, entity, parents, row, kind, input, context);
   const results = await Promise.all(rows.map(run));
   const outcome = (['UNKNOWN', 'DONE'] as const).find((one) => results.some((result) => result.outcome === one));
   if (outcome) noteOutcome(context, info, outcome);
-  return { matched: rows.length, results, userErrors: [] };
+  return { matched: matching.matched, remaining: matching.remaining ?? null, results, userErrors: [] };
 };
 
-const isLimit = (given: unknown): given is number => typeof given === 'number' && given >= 1 && given <= MAX_PAGE;
-
-const readLimit = (given: unknown): number => {
-  if (isLimit(given)) return given;
-  throw badInput('limit', `must be from 1 to ${MAX_PAGE}`);
-};
-
-/** The rows that match, at most one more than the limit. */
-const matching = async (
-  entity: Entity,
-  args: Arguments,
-  limit: number,
-  context: Context,
-  info: GraphQLResolveInfo,
-): Promise<readonly Row[]> => {
-  const filter = splitFilter(entity, args.filter as Filter);
-  if (!filter.constrains())
-    throw badInput('filter', `${whyEverything(entity, args.filter as Filter)}; every row would match`);
-  const parents = readParents(context, entity, args);
-  const scan = new Scan(readerOf(context, info), { entity, parents, filter, orderBy: [] }, MAX_PAGE);
-  await scan.until(limit + 1);
-  return scan.found.slice(0, limit + 1).map(({ row }) => row);
-};
-
-const whyEverything = (entity: Entity, filter: Filter): string => {
-  const names = Object.keys(filter).filter((name) => filter[name] !== undefined);
-  if (names.length === 0) return 'is empty';
-  return names.every((name) => isOwnArgument(entity, name)) ? 'compares no field' : 'excludes no row';
-};
+const unchanged = ({ matched }: Matching, userError: UserError): Payload => ({
+  matched,
+  remaining: null,
+  results: [],
+  userErrors: [userError],
+});
 
 const tooMany = (limit: number): UserError =>
   mistake(
-    `More than ${limit} rows match; nothing was changed. Raise the limit or narrow the filter.`,
+    `More than ${limit} rows match; nothing was changed. Raise the limit, narrow the filter, or change the first ones with onTooMany: FIRST.`,
     ['limit'],
     'TOO_MANY_MATCHES',
   );
@@ -251,8 +239,14 @@ const payloadType = (parts: Parts, entity: Entity, kind: Kind) => {
         matched: {
           type: 'Int',
           nullable: false,
-          description: 'Number of matching rows; `limit` + 1 if there are too many.',
+          description: 'Number of matching rows that were found; `limit` + 1 if there are too many.',
           resolve: ({ matched }) => matched,
+        },
+        remaining: {
+          type: 'Int',
+          description:
+            'Number of matching rows beyond `limit`, which were left as they are. Null if nothing was changed, or if there are more than TWILIO_SCAN_LIMIT rows to count.',
+          resolve: ({ remaining }) => remaining,
         },
         results: {
           type: [result],

@@ -163,7 +163,7 @@ const readFirst = (given: unknown): number => {
   throw badInput('first', `must be from 1 to ${MAX_PAGE}`);
 };
 
-const readOrder = (given: unknown): readonly Order[] => {
+export const readOrder = (given: unknown): readonly Order[] => {
   const orders = (given ?? []) as readonly Order[];
   const twice = orders.find(({ field }, i) => orders.findIndex((other) => other.field === field) !== i);
   if (twice) throw badInput('orderBy', `names ${twice.field} twice`);

@@ -16,10 +16,12 @@ import {
   upperFirst,
 } from '../model/index.ts';
 import { type Input, type Row, read } from '../twilio/rows/index.ts';
+import type { Segments } from '../twilio/sms.ts';
 import { ownArgument, parentArguments, readParents, readSids, readValues, valueArguments } from './arguments.ts';
-import { createRow, idempotencyArgument, readKey } from './creates.ts';
 import { withArticle } from './descriptions.ts';
+import { estimate, hasSegments } from './estimates.ts';
 import { checkInput, operationNames } from './inputs.ts';
+import { checkRules, idempotencyArgument, isPaid, readKey, writeRow } from './journalled.ts';
 import { makeFields } from './makeFields.ts';
 import type { AnyInput, Argument, Arguments, Change, Fields, Parts, UserError } from './types.ts';
 import { userErrorsField } from './userErrors.ts';
@@ -30,6 +32,7 @@ export interface Payload {
   readonly row: Row | null;
   readonly deletedSid?: string | null;
   readonly deletedId?: string | null;
+  readonly estimate?: Segments | null;
   readonly userErrors: readonly UserError[];
 }
 
@@ -54,15 +57,21 @@ export const inputArgument = (parts: Parts, entity: Entity, kind: Change): Recor
 const change = (parts: Parts, entity: Entity, kind: Change): Fields[string] => {
   const hasRow = entity.answers?.[kind] !== 'nothing';
   const isAtKey = kind !== 'create' || entity.createWith === 'key';
+  const isPaidCreate = kind === 'create' && isPaid(entity, kind);
   return {
-    type: payloadType(parts, entity, operationNames[kind], hasRow ? rowField(parts, entity) : {}),
+    type: payloadType(parts, entity, operationNames[kind], {
+      ...(hasRow && rowField(parts, entity)),
+      ...(isPaidCreate && hasSegments(entity) && { estimate: parts.estimate }),
+    }),
     description: `${operationNames[kind]}s ${withArticle(typeName(entity))}.${costs(entity, kind)}`,
     deprecationReason: entity.deprecated,
     args: {
       ...parentArguments(entity),
       ...(isAtKey && ownArgument(entity)),
       ...inputArgument(parts, entity, kind),
-      ...(kind === 'create' && { ...idempotencyArgument, ...overwriteArgument(entity) }),
+      ...idempotencyArgument(entity, kind),
+      ...(kind === 'create' && overwriteArgument(entity)),
+      ...(isPaidCreate && dryRunArgument),
     },
     cost: (args) => ({ each: kind === 'create' ? costOfCreate(entity, args) : 1 }),
     rootField: { operation: rootOperations[kind], entity },
@@ -71,10 +80,14 @@ const change = (parts: Parts, entity: Entity, kind: Change): Fields[string] => {
         async () => {
           const sids = isAtKey ? readSids(context, entity, args) : readParents(context, entity, args);
           const input = checkInput(entity, kind, (args.input ?? {}) as Input);
-          const create = () => createRow(entity, sids, input, context, readKey(args.idempotencyKey, context, info));
-          const update = () => context.connection.gateway[kind](entity, sids, input, context.caller);
+          const key = readKey(entity, kind, args.idempotencyKey, context, info);
+          const outgoing = { entity, change: kind, target: sids, input, key };
           if (kind === 'create' && args.overwrite !== true) await refuseOwned(parts, entity, sids, input, context);
-          const row = await write(context, kind === 'create' ? create : update, entity[kind]);
+          if (args.dryRun === true) {
+            checkRules(outgoing, context);
+            return { row: null, estimate: estimate(entity, input), userErrors: [] };
+          }
+          const row = await write(context, () => writeRow(outgoing, context), entity[kind]);
           noteOutcome(context, info, 'DONE');
           if (row && hasRow) context.loaders.replace(row);
           return { row, userErrors: [] };
@@ -131,6 +144,14 @@ const costOfCreate = (entity: Entity, args: Arguments): number => {
     (entity.uniqueBy && args.overwrite !== true ? 1 : 0) +
     (parent && isEntity(parent) && parent.fetch && !isOwnAccount ? 1 : 0)
   );
+};
+
+const dryRunArgument: Record<string, Argument> = {
+  dryRun: {
+    type: 'Boolean',
+    defaultValue: false,
+    description: 'Checks everything that can be checked, and sends nothing. The payload has no row.',
+  },
 };
 
 const overwriteArgument = ({ uniqueBy }: Entity): Record<string, Argument> =>

@@ -8,6 +8,7 @@ import { createBuilder } from './builder.ts';
 import { bulkMutationsOf, makeOutcome } from './changesByFilter.ts';
 import { makeConnection } from './connections.ts';
 import { inEntries } from './entries.ts';
+import { makeEstimateField } from './estimates.ts';
 import { addEntities } from './extra/entities.ts';
 import { addMedia } from './extra/media.ts';
 import { addOperation } from './extra/operation.ts';
@@ -16,6 +17,7 @@ import { createFilters } from './filters.ts';
 import { makeInput } from './inputs.ts';
 import { createKinds } from './kinds.ts';
 import { makeFields } from './makeFields.ts';
+import { makeOnTooMany } from './matchingRows.ts';
 import { mutationsOf } from './mutations.ts';
 import { implementObject } from './objects.ts';
 import { present } from './presentation.ts';
@@ -43,6 +45,8 @@ export const buildSchema = (registry: Registry): GraphQLSchema => {
     accountOwned: memoize(() => makeAccountOwned(parts)),
     userError: makeUserError(builder, makeErrorCode(builder)),
     outcome: makeOutcome({ builder }),
+    onTooMany: makeOnTooMany({ builder }),
+    estimate: makeEstimateField({ builder }),
   };
   const named = (entity: Entity) => entity.name;
   const inputs = {

@@ -16,6 +16,7 @@ import type { Code } from '../errors.ts';
 import type { Entity, Registry, Value } from '../model/index.ts';
 import type { ListQuery } from '../twilio/lists/index.ts';
 import type { Group, Row } from '../twilio/rows/index.ts';
+import type { Segments } from '../twilio/sms.ts';
 
 export interface BuilderTypes {
   Context: Context;
@@ -122,6 +123,8 @@ export interface UserError {
   readonly moreInfo: string | null;
 }
 
+export type OnTooMany = 'REFUSE' | 'FIRST';
+
 /** A descriptor's kinds as GraphQL types. */
 export interface Kinds {
   output(entity: Entity, name: string, value: Value): AnyOutput;
@@ -154,4 +157,8 @@ export interface Parts {
   accountOwned(): InterfaceRef<PothosTypes, Row>;
   readonly userError: ObjectRef<PothosTypes, UserError>;
   readonly outcome: EnumRef<PothosTypes, string>;
+  /** What a change by filter does if more rows match than its limit. */
+  readonly onTooMany: EnumRef<PothosTypes, OnTooMany>;
+  /** The field of a dry run's payload. */
+  readonly estimate: Field<{ readonly estimate?: Segments | null }>;
 }

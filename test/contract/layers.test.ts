@@ -37,6 +37,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'twilio/transport': { src: [...leaves, 'twilio/limiter', 'twilio/transport/proxy'], packages: [/^undici$/] },
   'twilio/sdk': { src: [...model, 'twilio/transport'], packages: [/^twilio(\/lib\/rest\/Twilio\.js)?$/] },
   'twilio/rows': { src: model, packages: [/^decimal\.js$/] },
+  'twilio/sms': { src: [], packages: [/^sms-segments-calculator/] },
   'twilio/filtering': { src: [...model, 'twilio/rows'], packages: [/^libphonenumber-js\/min$/] },
   'twilio/gateway': { src: [...model, 'twilio/limiter', 'twilio/transport', 'twilio/sdk', 'twilio/rows'] },
   'twilio/routes': { src: [...model, 'twilio/transport', 'twilio/sdk', 'twilio/gateway', 'twilio/rows'] },
@@ -48,7 +49,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'twilio/health': { src: [...leaves, 'twilio/sdk', 'twilio/transport'] },
   'twilio/media': { src: [...model, 'twilio/rows', 'twilio/sdk', 'twilio/transport'], packages: [/^undici$/] },
   journal: {
-    src: [...leaves, 'model', 'store', 'twilio/gateway', 'twilio/limiter', 'twilio/rows'],
+    src: [...leaves, 'model', 'store', 'twilio/gateway', 'twilio/limiter', 'twilio/rows', 'twilio/sms'],
   },
   context: {
     src: ['journal', 'model', 'signal', 'twilio/gateway', 'twilio/limiter', 'twilio/lists', 'twilio/loading'],
@@ -65,6 +66,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'twilio/lists',
       'twilio/loading',
       'twilio/media',
+      'twilio/sms',
     ],
     packages: [/^graphql$/, /^@pothos\//],
   },

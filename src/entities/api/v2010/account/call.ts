@@ -108,6 +108,7 @@ export const Call = entity('Call', {
     statusCallbackMethod: t.httpMethod,
   },
   requireOneOf: [['url', 'twiml', 'applicationSid']],
+  identifiedBy: ['to', 'from'],
   paid: ['create'],
   remove: true,
   fetch: true,

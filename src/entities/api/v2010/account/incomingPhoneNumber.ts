@@ -78,6 +78,7 @@ export const IncomingPhoneNumber = entity('IncomingPhoneNumber', {
   },
   requireOneOf: [['phoneNumber', 'areaCode']],
   uniqueBy: 'phoneNumber',
+  identifiedBy: ['phoneNumber'],
   paid: ['create'],
   remove: true,
   fetch: true,

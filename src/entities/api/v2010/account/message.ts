@@ -110,6 +110,7 @@ export const Message = entity('Message', {
     ['from', 'messagingServiceSid'],
     ['body', 'mediaUrl', 'contentSid'],
   ],
+  identifiedBy: ['to', 'body'],
   paid: ['create'],
   remove: true,
   fetch: true,

@@ -121,6 +121,8 @@ export const Participant = entity('Participant', {
     coaching: t.boolean,
     callSidToCoach: t.sid,
   },
+  inputAlsoIn: 'callSid',
+  identifiedBy: ['to', 'from'],
   paid: ['create'],
   remove: true,
   fetch: true,

@@ -17,5 +17,6 @@ export const IncomingPhoneNumberLocal = entity('IncomingPhoneNumberLocal', {
     ...settings,
   },
   uniqueBy: 'phoneNumber',
+  identifiedBy: ['phoneNumber'],
   paid: ['create'],
 });

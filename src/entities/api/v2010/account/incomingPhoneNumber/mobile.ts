@@ -17,5 +17,6 @@ export const IncomingPhoneNumberMobile = entity('IncomingPhoneNumberMobile', {
     ...settings,
   },
   uniqueBy: 'phoneNumber',
+  identifiedBy: ['phoneNumber'],
   paid: ['create'],
 });

@@ -17,5 +17,6 @@ export const IncomingPhoneNumberTollFree = entity('IncomingPhoneNumberTollFree',
     ...settings,
   },
   uniqueBy: 'phoneNumber',
+  identifiedBy: ['phoneNumber'],
   paid: ['create'],
 });

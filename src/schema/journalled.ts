@@ -1,0 +1,74 @@
+/** How a write is sent: through the journal where it costs money, reaches a person, or has an idempotency key. */
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../context.ts';
+import { badInput } from '../errors.ts';
+import type { Entity, Sids } from '../model/index.ts';
+import type { Input, Row } from '../twilio/rows/index.ts';
+import type { Argument, Change } from './types.ts';
+
+export const isPaid = ({ paid }: Entity, change: Change): boolean => paid?.includes(change) ?? false;
+
+/** Whether the mutation takes an idempotency key. */
+const takesKey = (entity: Entity, change: Change): boolean =>
+  change === 'create' || (change === 'update' && isPaid(entity, 'update'));
+
+export const idempotencyArgument = (entity: Entity, change: Change): Record<string, Argument> =>
+  takesKey(entity, change)
+    ? {
+        idempotencyKey: {
+          type: 'String',
+          description:
+            `A key of your choice, such as a UUID. Within 24 hours ${change === 'create' ? 'a create' : 'an update'} with the same key and input is carried out once, ` +
+            'and answered the same each time. The header Idempotency-Key does the same for an operation with one such field.',
+        },
+      }
+    : {};
+
+/** What a mutation is about to send. */
+export interface Outgoing {
+  readonly entity: Entity;
+  readonly change: Change;
+  /** The SIDs that the new row lies in, or those of the row to change. */
+  readonly target: Sids;
+  readonly input: Input;
+  readonly key: string | undefined;
+}
+
+/** The rules for a write that costs money or reaches a person. A dry run checks them too; nothing has been sent. */
+export const checkRules = ({ entity, change, key }: Outgoing, { connection }: Context): void => {
+  if (key === undefined && isPaid(entity, change) && connection.requireIdempotencyKey === 'paid')
+    throw badInput(
+      'idempotencyKey',
+      `must be given: this ${change} costs money or reaches a person, and the server requires a key`,
+    );
+};
+
+/** `null` where an earlier write with the same key made the row and it cannot be read any more. */
+export const writeRow = async (outgoing: Outgoing, context: Context): Promise<Row | null> => {
+  const { entity, change, target, input, key } = outgoing;
+  const { caller, connection } = context;
+  checkRules(outgoing, context);
+  if (change === 'replace' || (key === undefined && !isPaid(entity, change)))
+    return connection.gateway[change](entity, target, input, caller);
+  const { id: client, deadline } = context.client;
+  const write = { entity, change, target, input, key, client, caller, deadline };
+  const { row, replayed } = await connection.journal.write(write);
+  if (key !== undefined) context.idempotency.push({ key, replayed });
+  return row;
+};
+
+/** The argument, or the header, which means nothing where an operation has several writes. */
+export const readKey = (
+  entity: Entity,
+  change: Change,
+  given: unknown,
+  context: Context,
+  info: GraphQLResolveInfo,
+): string | undefined => {
+  if (!takesKey(entity, change)) return undefined;
+  if (typeof given === 'string') return given;
+  const { idempotencyKey } = context.client;
+  if (idempotencyKey !== undefined && info.operation.selectionSet.selections.length > 1)
+    throw badInput('Idempotency-Key', 'is for an operation with one field; give each write its own `idempotencyKey`');
+  return idempotencyKey;
+};
