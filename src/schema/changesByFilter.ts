@@ -10,7 +10,7 @@ import { ApiError } from '../errors.ts';
 import { bulkMutationName, type Entity, keysOf, parentsOf, type Sids, typeName, upperFirst } from '../model/index.ts';
 import { type Filter, splitFilter } from '../twilio/filtering/index.ts';
 import type { Overrun } from '../twilio/limiter/index.ts';
-import { MAX_PAGE, pagesOf, predictPages, predictScan } from '../twilio/lists/index.ts';
+import { MAX_PAGE, maxPageOf, pagesOf, predictPages, predictScan } from '../twilio/lists/index.ts';
 import type { Input, Row } from '../twilio/rows/index.ts';
 import { parentArguments, readParents } from './arguments.ts';
 import { comparableFields } from './filters.ts';
@@ -97,7 +97,9 @@ const byFilter = (parts: Parts, entity: Entity, kind: Kind): Fields[string] => (
     const split = splitFilter(entity, given as Filter);
     // A list that is too long to be counted is read again up to the limit.
     const again =
-      onTooMany === 'FIRST' ? predictPages(split, { first: rows, isOrdered: false, size: undefined }, 0) : 0;
+      onTooMany === 'FIRST'
+        ? predictPages(split, { first: rows, isOrdered: false, size: undefined, maxPage: maxPageOf(entity) }, 0)
+        : 0;
     const each = predictScan(split, pagesOf(entity, scanPages)) + again;
     return { each, changes: dryRun === true ? 0 : rows, rows };
   },
