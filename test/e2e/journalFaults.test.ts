@@ -1,5 +1,5 @@
 /** Paid writes under faults, drawn at random: each happens at most once, and what is said of it is true. */
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { type Chance, chance } from '../support/chance.ts';
 import { serverWithStandIn } from '../support/hooks.ts';
 import {
@@ -16,11 +16,19 @@ import {
 } from '../support/keepingTwilio.ts';
 
 const { twilio, server } = await serverWithStandIn({
-  TWILIO_TIMEOUT_MS: '400',
+  TWILIO_TIMEOUT_MS: '1500',
   TWILIO_TPS_PER_NODE: '500',
   TWILIO_MAX_COST: '5000',
 });
-const HEADERS = { 'x-request-timeout-ms': '2500' };
+const HEADERS = { 'x-request-timeout-ms': '4000' };
+
+// The first request of a process compiles; that must not count as an upstream that hangs.
+beforeAll(async () => {
+  keep(twilio, () => works);
+  await server.ask(
+    'mutation { messageCreate(input: { to: "+15550100002", from: "+15550100001", body: "x" }) { message { sid } } }',
+  );
+});
 
 /** A paid create. `tag` is an input that Twilio does not repeat: it tells the stand-in which write a POST is. */
 interface Kind {
@@ -124,7 +132,7 @@ test.each([1, 2, 3])('seed %i', async (seed) => {
       if (Object.values(lostAfter).includes(first)) found++;
       continue;
     }
-    if (first === refused) expect(data.made.userErrors).toEqual([{ code: 'REJECTED' }]);
+    if (first === refused && data.made) expect(data.made.userErrors).toEqual([{ code: 'REJECTED' }]);
     else {
       expect(errors).toMatchObject([{ extensions: { code: 'OUTCOME_UNKNOWN', outcome: 'UNKNOWN' } }]);
       const { operation } = (
