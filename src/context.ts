@@ -29,14 +29,12 @@ export interface Connection {
 export interface ClientRequest {
   /** Whom idempotency keys belong to. */
   readonly id: string;
-  /** Aborted when the client has gone. */
+  /** Aborted when the client has gone, or when the time of the operation is over. */
   readonly signal: Signal;
   /** Where the client found this server, such as `http://127.0.0.1:4000`. */
   readonly origin: string;
   /** Of the header Idempotency-Key, for an operation with one write. */
   readonly idempotencyKey: string | undefined;
-  /** Milliseconds, of `performance.now()`, until which the answer has to be there. */
-  readonly deadline: number;
 }
 
 /** One write of an operation that had an idempotency key. */

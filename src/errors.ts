@@ -21,7 +21,11 @@ export const codes = {
     'Twilio no longer has the page that the cursor names; read the list again without `after`, or narrow it by a filter.',
   TOO_MANY_MATCHES: 'More rows match than the limit allows; nothing was changed.',
   UPSTREAM_ERROR: 'Twilio failed (5xx or an unexpected response).',
+  OPERATION_TIMEOUT:
+    'The time of the operation was over (TWILIO_OPERATION_TIMEOUT_MS, or X-Request-Timeout-Ms of the client); this part of it was not completed.',
   UPSTREAM_TIMEOUT: 'Twilio did not respond in time.',
+  UPSTREAM_UNAVAILABLE:
+    'This host of Twilio has failed for some seconds, so nothing was sent. Try again after `retryAfter` seconds.',
   UPSTREAM_UNREACHABLE: 'No connection to Twilio could be made; nothing was sent.',
   UPSTREAM_INTERRUPTED: 'The connection to Twilio was lost before the response was complete.',
   UPSTREAM_UNREADABLE: 'The response of Twilio cannot be read.',

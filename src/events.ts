@@ -64,6 +64,9 @@ export interface OperationEvent {
   readonly durationMs: number;
 }
 
+/** A circuit breaker refuses requests while it is open, and sends one at a time to find out whether its host is back. */
+export type BreakerState = 'closed' | 'halfOpen' | 'open';
+
 /** Always called through {@link together}, so an observer may throw. */
 export interface Observer {
   transaction?(event: TransactionEvent): void;
@@ -74,6 +77,8 @@ export interface Observer {
   joined?(work: Work): void;
   /** A loader was asked for a row. */
   asked?(entity: string): void;
+  /** The circuit breaker of a host of Twilio changed its state. */
+  breaker?(host: string, state: BreakerState): void;
   /** A paid write was given up without an outcome. */
   unresolved?(event: { readonly operationId: string; readonly entity: string }): void;
   /** An introspection was answered, from the cache or not. */
@@ -96,6 +101,7 @@ export const together = (...observers: readonly Observer[]): Observer => {
     unknownOutcome: (event) => each((observer) => observer.unknownOutcome?.(event)),
     joined: (work) => each((observer) => observer.joined?.(work)),
     asked: (entity) => each((observer) => observer.asked?.(entity)),
+    breaker: (host, state) => each((observer) => observer.breaker?.(host, state)),
     unresolved: (event) => each((observer) => observer.unresolved?.(event)),
     introspected: (fromCache) => each((observer) => observer.introspected?.(fromCache)),
     refusedOrigin: (origin) => each((observer) => observer.refusedOrigin?.(origin)),

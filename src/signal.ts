@@ -1,5 +1,5 @@
 /**
- * Cancels the work for a client that has disconnected. A replacement of AbortController in thirty lines: on Node 20 each
+ * Ends the work for a client that has disconnected, or whose time is over. A replacement of AbortController in thirty lines: on Node 20 each
  * AbortController keeps what its listeners refer to, such as the rows of an answer, until the next full garbage
  * collection. The packages for it (abort-controller and the like) are polyfills on event targets, with the same cost.
  */
@@ -7,16 +7,26 @@
 /** The part of AbortSignal that is used here; every AbortSignal has it. */
 export interface Signal {
   readonly aborted: boolean;
+  /** Why it was aborted. */
+  readonly reason?: unknown;
+  /** Milliseconds, of `performance.now()`, at which it is aborted at the latest. */
+  readonly deadline?: number;
   addEventListener(type: 'abort', listener: () => void, options: { readonly once: true }): void;
   removeEventListener(type: 'abort', listener: () => void): void;
 }
 
 export class Stop implements Signal {
   #aborted = false;
+  #reason: unknown;
+  deadline = Number.POSITIVE_INFINITY;
   readonly #listeners = new Set<() => void>();
 
   get aborted(): boolean {
     return this.#aborted;
+  }
+
+  get reason(): unknown {
+    return this.#reason;
   }
 
   addEventListener(_type: 'abort', listener: () => void): void {
@@ -28,9 +38,10 @@ export class Stop implements Signal {
   }
 
   /** Calls every listener, once. */
-  abort(): void {
+  abort(reason?: unknown): void {
     if (this.#aborted) return;
     this.#aborted = true;
+    this.#reason = reason;
     const listeners = [...this.#listeners];
     this.#listeners.clear();
     for (const listener of listeners) listener();

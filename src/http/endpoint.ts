@@ -22,6 +22,8 @@ export interface EndpointParts extends Omit<AccessParts, 'onRefusedOrigin'> {
   readonly schema: GraphQLSchema;
   /** What the resolvers of one request get. */
   readonly context: (client: RequestContext) => Reporting & Charged & Outcomes;
+  /** Milliseconds that an operation may take; a client may ask for less. */
+  readonly timeoutMs: number;
   readonly openFile: OpenFile;
   readonly pricing: Pricing;
   readonly report: Report;
@@ -31,12 +33,12 @@ export interface EndpointParts extends Omit<AccessParts, 'onRefusedOrigin'> {
 }
 
 export const createEndpoint = (parts: EndpointParts): RequestListener => {
-  const { schema, context, openFile, pricing, report, observer = {}, shown } = parts;
+  const { schema, context, openFile, pricing, report, observer = {}, shown, timeoutMs } = parts;
   const access = createAccess({ ...parts, onRefusedOrigin: (origin) => observer.refusedOrigin?.(origin) });
   const mask = maskError(report);
   const yoga = createYoga<RequestContext, object>({
     schema,
-    context: ({ gone, origin, headers }) => context({ gone, origin, headers }),
+    context: ({ signal, origin, headers }) => context({ signal, origin, headers }),
     // What follows concerns yoga's own HTTP handling, which is not used here, or its log, which would hold messages.
     graphqlEndpoint: PATH,
     landingPage: false,
@@ -53,7 +55,7 @@ export const createEndpoint = (parts: EndpointParts): RequestListener => {
       useIntrospectionCache(observer),
     ] as Plugin[],
   });
-  const graphql = createGraphQL({ yoga, access, maxBytes: MAX_BODY_BYTES, mask, observer });
+  const graphql = createGraphQL({ yoga, access, maxBytes: MAX_BODY_BYTES, timeoutMs, mask, observer });
   const graphiql = createGraphiQL(shown, access);
   const media = createMedia({ openFile, access, report });
   const compress = compression();

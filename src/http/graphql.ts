@@ -14,6 +14,7 @@ import { type Signal, Stop } from '../signal.ts';
 import { type Access, isPreflight } from './access.ts';
 import { readBody } from './body.ts';
 import type { Charged } from './cost.ts';
+import { startDeadline, timeoutOf } from './deadline.ts';
 import { Documents } from './documents.ts';
 import { HEADERS } from './headers.ts';
 import type { Outcomes } from './outcomes.ts';
@@ -24,8 +25,8 @@ import { type Finished, operationEvent, unreadEvent } from './watch.ts';
 
 /** What a context is made of. */
 export interface RequestContext {
-  /** Aborted when the client has gone. */
-  readonly gone: Signal;
+  /** Aborted when the client has gone, or when the time of the operation is over. */
+  readonly signal: Signal;
   /** What links to this server begin with. */
   readonly origin: string;
   readonly headers: IncomingHttpHeaders;
@@ -36,6 +37,8 @@ export interface GraphQLParts {
   readonly yoga: Yoga;
   readonly access: Access;
   readonly maxBytes: number;
+  /** Milliseconds that an operation may take. */
+  readonly timeoutMs: number;
   /** Yoga's `maskError`. */
   readonly mask: (error: unknown) => GraphQLError;
   readonly observer: Observer;
@@ -111,7 +114,7 @@ interface Run {
 }
 
 const run = async (
-  { yoga, access, mask }: GraphQLParts,
+  { yoga, access, mask, timeoutMs }: GraphQLParts,
   documents: Documents,
   request: IncomingMessage,
   gone: Signal,
@@ -122,8 +125,9 @@ const run = async (
   let name: string | undefined;
   let budget: Charged['budget'] | undefined;
   let outcomes: Outcomes['outcomes'] | undefined;
+  const { signal, end } = startDeadline(gone, timeoutOf(request.headers, timeoutMs));
   const execute = async (): Promise<ExecutionResult> => {
-    const context = { gone, origin: access.baseOf(request), headers: request.headers, params };
+    const context = { signal, origin: access.baseOf(request), headers: request.headers, params };
     // Yoga's types expect a request of fetch; what runs here reads none.
     const enveloped = yoga.getEnveloped(context as never);
     checkVariables(params.variables);
@@ -147,10 +151,12 @@ const run = async (
       operationName,
     } as never) as Promise<ExecutionResult>;
   };
-  const result = await execute().catch((error: unknown) => {
-    if (error instanceof Rejection) throw error;
-    return { errors: [mask(error)] };
-  });
+  const result = await execute()
+    .catch((error: unknown) => {
+      if (error instanceof Rejection) throw error;
+      return { errors: [mask(error)] };
+    })
+    .finally(end);
   const durationMs = performance.now() - since;
   return { result, outcomes, finished: operationEvent({ request, result, name, type, budget, durationMs }) };
 };

@@ -8,7 +8,7 @@ import { ApiError, badInput } from '../errors.ts';
 import type { Entity, Registry, Sids } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Gateway } from '../twilio/gateway.ts';
-import type { Caller } from '../twilio/limiter/index.ts';
+import { abortError, type Caller, deadlineOf, untilDeadline } from '../twilio/limiter/index.ts';
 import type { Input, Row } from '../twilio/rows/index.ts';
 import { digest, Fingerprint } from './fingerprint.ts';
 import { Ledger, type Recorded } from './ledger.ts';
@@ -40,8 +40,6 @@ export interface Write {
   /** Whom the key belongs to. */
   readonly client: string;
   readonly caller: Caller;
-  /** Milliseconds, of `performance.now()`, until which the client waits. */
-  readonly deadline: number;
 }
 
 export interface Written {
@@ -91,7 +89,8 @@ export class Journal {
 
   /** Carries out a write. Throws what the gateway throws, and OUTCOME_UNKNOWN where Twilio may have carried it out. */
   async write(write: Write): Promise<Written> {
-    const { key, client } = write;
+    const { key, client, caller } = write;
+    if (caller.signal?.aborted) throw abortError(caller.signal);
     if (key === undefined) return this.#track(randomUUID(), write, (id) => this.#begin(id, write));
     if (key === '' || key.length > MAX_KEY_LENGTH)
       throw badInput('idempotencyKey', `must have 1 to ${MAX_KEY_LENGTH} characters`);
@@ -99,7 +98,7 @@ export class Journal {
     const known = this.#underWay.get(id);
     if (!known) return this.#track(id, write, () => this.#claim(id, write));
     this.#checkSameInput(known.hash, write);
-    return known.written.then((written) => ({ ...written, replayed: true }));
+    return this.#answered(id, write, known.written).then((written) => ({ ...written, replayed: true }));
   }
 
   read(id: string): Promise<Operation | undefined> {
@@ -120,7 +119,13 @@ export class Journal {
     const written = begin(id).finally(() => this.#underWay.delete(id));
     this.#underWay.set(id, { input: write.input, hash: this.#inputHash(write), written });
     this.#resolver.watch();
-    return written;
+    return this.#answered(id, write, written);
+  }
+
+  /** What the client gets when its time is over: the write goes on, and its outcome is recorded. */
+  #answered(id: string, { caller }: Write, written: Promise<Written>): Promise<Written> {
+    const late = () => unknownOutcome(id, new ApiError('OPERATION_TIMEOUT', 'The time of the operation is over.'));
+    return untilDeadline(written, caller.signal, late);
   }
 
   /** Sends the write of a key that is new, or answers as it was answered before. */
@@ -131,7 +136,7 @@ export class Journal {
     const known = await this.#ledger.read(id);
     if (!known) return this.#claim(id, write);
     this.#checkSameInput(known.value.input, write);
-    const settled = await this.#settled(known, write.deadline);
+    const settled = await this.#settled(known, deadlineOf(write.caller));
     if (settled.value.state !== 'CANCELLED') return this.#replay(settled, write);
     const again = await this.#ledger.move(settled, 'QUEUED', { ...value, createdAt: settled.value.createdAt });
     return again ? this.#send(again, write) : this.#claim(id, write);
@@ -142,7 +147,7 @@ export class Journal {
     return this.#send({ id, version: 0, value: this.#operationOf(write, 'SENDING') }, write);
   }
 
-  async #send(begun: Recorded, { entity, change, target, input, caller, deadline, key }: Write): Promise<Written> {
+  async #send(begun: Recorded, { entity, change, target, input, caller, key }: Write): Promise<Written> {
     let entry = begun;
     let sent = false;
     const beforeSend = async () => {
@@ -153,7 +158,12 @@ export class Journal {
     // A client that chose a key can ask for the outcome, so the write does not depend on its presence.
     const signal = key === undefined ? caller.signal : undefined;
     try {
-      const row = await this.#gateway[change](entity, target, input, { ...caller, signal, beforeSend });
+      const row = await this.#gateway[change](entity, target, input, {
+        ...caller,
+        signal,
+        beforeSend,
+        outlivesOperation: true,
+      });
       await this.#ledger.settle(entry, 'DONE', { sids: row.sids });
       return { id: entry.id, row, replayed: false };
     } catch (error) {
@@ -165,7 +175,7 @@ export class Journal {
       }
       const lostAt = Date.now();
       const unknown = (await this.#ledger.settle(entry, 'UNKNOWN', { lostAt, nextLookupAt: lostAt })) ?? entry;
-      return this.#resolveNow(unknown, { entity, caller, deadline }, error);
+      return this.#resolveNow(unknown, { entity, caller }, error);
     }
   }
 
@@ -182,13 +192,13 @@ export class Journal {
 
   async #resolveNow(
     entry: Recorded,
-    { entity, caller, deadline }: Pick<Write, 'entity' | 'caller' | 'deadline'>,
+    { entity, caller }: Pick<Write, 'entity' | 'caller'>,
     cause: ApiError,
   ): Promise<Written> {
     let latest = entry;
     if (canLookUp(entity, entry.value))
       for (const pause of LOOKUP_PAUSES_MS) {
-        if (performance.now() + pause > deadline) break;
+        if (performance.now() + pause > deadlineOf(caller)) break;
         await sleep(pause);
         latest = (await this.#lookUp(latest, caller).catch(() => undefined)) ?? latest;
         const row = latest.value.state === 'DONE' && (await this.#rowOf(entity, latest.value, caller));
@@ -215,12 +225,12 @@ export class Journal {
   }
 
   /** Answers as the first write with this key was answered. */
-  async #replay(entry: Recorded, { entity, caller, deadline }: Write): Promise<Written> {
+  async #replay(entry: Recorded, { entity, caller }: Write): Promise<Written> {
     const { state, refusal } = entry.value;
     if (state === 'DONE') return { id: entry.id, row: await this.#rowOf(entity, entry.value, caller), replayed: true };
     if (refusal) throw refusalAgain(refusal);
     const cause = new ApiError('OUTCOME_UNKNOWN', 'The first write with this key has no outcome yet.');
-    return { ...(await this.#resolveNow(entry, { entity, caller, deadline }, cause)), replayed: true };
+    return { ...(await this.#resolveNow(entry, { entity, caller }, cause)), replayed: true };
   }
 
   async #rowOf(entity: Entity, { sids }: Operation, caller: Caller): Promise<Row | null> {

@@ -47,6 +47,10 @@ export const lines = (logger: Logger): Observer => ({
       'operation',
     );
   },
+  breaker: (host, state) => {
+    if (state === 'open') logger.error({ host }, 'circuit breaker opened');
+    if (state === 'closed') logger.warn({ host }, 'circuit breaker closed');
+  },
   unresolved: (event) => {
     logger.error(event, 'paid write without an outcome');
   },

@@ -37,6 +37,10 @@ export class Metrics {
       joined: ({ entity, operation }) => of.joins.inc({ connection, entity, operation }),
       asked: (entity) => of.gets.inc({ connection, entity }),
       refusedOrigin: () => of.refusedOrigins.inc({ connection }),
+      breaker: (host, state) => {
+        of.breaker.set({ connection, host }, BREAKER[state]);
+        if (state === 'open') of.breakerOpened.inc({ connection, host });
+      },
       unresolved: ({ entity }) => of.unresolved.inc({ connection, entity }),
       introspected: (fromCache) => of.introspections.inc({ connection, cache: fromCache ? 'hit' : 'miss' }),
     };
@@ -61,6 +65,8 @@ export class Metrics {
     if (event.forGets) of.getTransactions.inc({ connection, entity });
   }
 }
+
+const BREAKER = { closed: 0, halfOpen: 1, open: 2 } as const;
 
 const define = (registry: Registry, queues: ReadonlyMap<string, () => number>) => {
   const named = <L extends string>(name: string, help: string, labelNames: readonly L[]) => ({
@@ -130,6 +136,19 @@ const define = (registry: Registry, queues: ReadonlyMap<string, () => number>) =
     refusedOrigins: new Counter(
       named('refused_origins_total', 'Requests refused because their page is not of an allowed origin.', [
         'connection',
+      ]),
+    ),
+    breaker: new Gauge({
+      ...named('circuit_breaker_state', 'Circuit breaker of a host: 0 closed, 1 probing, 2 open.', [
+        'connection',
+        'host',
+      ]),
+      aggregator: 'max',
+    }),
+    breakerOpened: new Counter(
+      named('circuit_breaker_opened_total', 'How often the circuit breaker of a host has opened.', [
+        'connection',
+        'host',
       ]),
     ),
     unresolved: new Counter(

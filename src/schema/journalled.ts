@@ -50,8 +50,8 @@ export const writeRow = async (outgoing: Outgoing, context: Context): Promise<Ro
   checkRules(outgoing, context);
   if (change === 'replace' || (key === undefined && !isPaid(entity, change)))
     return connection.gateway[change](entity, target, input, caller);
-  const { id: client, deadline } = context.client;
-  const write = { entity, change, target, input, key, client, caller, deadline };
+  const { id: client } = context.client;
+  const write = { entity, change, target, input, key, client, caller };
   const { row, replayed } = await connection.journal.write(write);
   if (key !== undefined) context.idempotency.push({ key, replayed });
   return row;

@@ -113,14 +113,14 @@ export const openConnection = async (
   const scanPages = Math.ceil(settings.scanLimit / MAX_PAGE);
   const endpoint = createEndpoint({
     schema,
-    context: ({ gone, origin, headers }) =>
+    context: ({ signal, origin, headers }) =>
       createContext(connection, {
         id: ANONYMOUS,
-        signal: gone,
+        signal,
         origin: `${origin}${base}`,
         idempotencyKey: headerIn(headers, 'idempotency-key'),
-        deadline: performance.now() + timeoutFor(headers, settings.operationTimeoutMs),
       }),
+    timeoutMs: settings.operationTimeoutMs,
     openFile: (path, asked) => media.open(path, asked),
     pricing: {
       maxCost: settings.maxCost,
@@ -168,12 +168,6 @@ export const openConnection = async (
 const ANONYMOUS = 'anonymous';
 
 const headerIn = (headers: IncomingHttpHeaders, name: string): string | undefined => [headers[name]].flat()[0];
-
-/** A client may wait for less than the operation may take, and for no more. */
-const timeoutFor = (headers: IncomingHttpHeaders, mostMs: number): number => {
-  const asked = Number(headerIn(headers, 'x-request-timeout-ms') ?? mostMs);
-  return asked > 0 ? Math.min(asked, mostMs) : mostMs;
-};
 
 /** Settings that a reload takes over as they are, and credentials, which it does for the same account. */
 const LIVE: readonly string[] = ['description', 'labels', 'suspended', 'log_level'];

@@ -15,7 +15,7 @@ import {
   valuesOf,
   wireOf,
 } from '../model/index.ts';
-import type { Caller } from './limiter/index.ts';
+import { type Caller, untilDeadline } from './limiter/index.ts';
 import {
   encodeInput,
   type Input,
@@ -153,15 +153,15 @@ export class Gateway {
       sent = true;
     };
     this.#coalescer.invalidate();
+    // A write that has left ends later than its operation, perhaps.
+    const made = callSdk(call, { ...caller, onSent }).finally(() => this.#coalescer.invalidate());
     try {
-      const answer = await callSdk(call, { ...caller, onSent });
+      const answer = await (caller.outlivesOperation ? made : untilDeadline(made, caller.signal, tooLate));
       answered = true;
       return read(answer);
     } catch (error) {
       const isKnown = error instanceof ApiError && error.details.outcome === undefined && !answered;
       throw isKnown || !sent ? error : this.#unknown(error, caller);
-    } finally {
-      this.#coalescer.invalidate();
     }
   }
 
@@ -224,6 +224,11 @@ const doing = (entity: Entity, operation: Operation, caller: Caller, sids: Sids)
 };
 const limitKey = (entity: Entity, operation: Operation, sids: Sids, of: 'row' | 'account'): string =>
   `${operation} ${of === 'row' ? rowKey(entity, sids) : entity.name}`;
+
+const tooLate = () =>
+  new ApiError('OPERATION_TIMEOUT', 'Twilio has not answered within the time of the operation.', {
+    outcome: 'UNKNOWN',
+  });
 
 const isNotFound = (error: unknown): error is ApiError => error instanceof ApiError && error.code === 'NOT_FOUND';
 

@@ -34,7 +34,10 @@ const rooms: Readonly<Record<string, Room>> = {
   entities: { src: ['model'] },
   'twilio/limiter': { src: leaves, packages: [/^bottleneck$/, /^ioredis$/, /^yallist$/] },
   'twilio/transport/proxy': { src: ['certificates', 'errors', 'twilio/transport'], packages: [/^undici$/] },
-  'twilio/transport': { src: [...leaves, 'twilio/limiter', 'twilio/transport/proxy'], packages: [/^undici$/] },
+  'twilio/transport': {
+    src: [...leaves, 'twilio/limiter', 'twilio/transport/proxy'],
+    packages: [/^cockatiel$/, /^undici$/],
+  },
   'twilio/sdk': { src: [...model, 'twilio/transport'], packages: [/^twilio(\/lib\/rest\/Twilio\.js)?$/] },
   'twilio/rows': { src: model, packages: [/^decimal\.js$/] },
   'twilio/sms': { src: [], packages: [/^sms-segments-calculator/] },

@@ -3,6 +3,7 @@
 import { Node, Yallist } from 'yallist';
 import { ApiError } from '../../errors.ts';
 import type { Signal } from '../../signal.ts';
+import { abortError, deadlineOf } from './abort.ts';
 import type { Caller } from './caller.ts';
 import { type Entry, FairQueue } from './fairQueue.ts';
 
@@ -65,16 +66,29 @@ export class AdmissionQueue {
 
   /** The job whose turn it is. */
   take(): Job | undefined {
-    const pending = this.#queue.take();
-    if (pending) this.#forget(pending);
-    return pending;
+    for (;;) {
+      const pending = this.#queue.take();
+      if (!pending) return undefined;
+      this.#forget(pending);
+      const why = pending.caller.objection?.();
+      if (!why) return pending;
+      pending.refuse(why);
+    }
   }
 
   #objection(caller: Caller): ApiError | undefined {
-    if (caller.signal?.aborted) return gone();
+    if (caller.signal?.aborted) return abortError(caller.signal);
+    const why = caller.objection?.();
+    if (why) return why;
     if (this.#queue.length >= this.#ceilings.limit) return this.#tooMany(caller, 'too many requests are queued');
-    const waitMs = this.#expectedMs(caller);
-    return waitMs > this.#ceilings.waitMs ? this.#tooMany(caller, 'the wait would be too long') : undefined;
+    return this.#expectedMs(caller) > this.#longestMs(caller)
+      ? this.#tooMany(caller, 'the wait would be too long')
+      : undefined;
+  }
+
+  /** How long a job may wait. Half of the time that its caller has left is for the answer, which would be lost else. */
+  #longestMs(caller: Caller): number {
+    return Math.min(this.#ceilings.waitMs, (deadlineOf(caller) - performance.now()) / 2);
   }
 
   #expectedMs(caller: Caller): number {
@@ -83,7 +97,7 @@ export class AdmissionQueue {
   }
 
   #tooMany(caller: Caller, why: string): ApiError {
-    const surplusMs = this.#expectedMs(caller) - this.#ceilings.waitMs;
+    const surplusMs = this.#expectedMs(caller) - this.#longestMs(caller);
     const retryAfter = Math.max(1, Math.ceil(surplusMs / 1000));
     return new ApiError('THROTTLED', `Nothing was sent: ${why}. Try again in ${retryAfter} s.`, { retryAfter });
   }
@@ -97,7 +111,7 @@ export class AdmissionQueue {
     const pendings = new Set([pending]);
     const leave = () => {
       // One error for all of them: creating it costs more than the rest.
-      const why = gone();
+      const why = abortError(signal);
       for (const each of pendings) this.#refuse(each, why);
     };
     this.#bySignal.set(signal, { pendings, leave });
@@ -132,8 +146,6 @@ export class AdmissionQueue {
     signal?.removeEventListener('abort', watched.leave);
   }
 }
-
-const gone = () => new ApiError('CANCELLED', 'The client disconnected while the request was queued.');
 
 /** What the jobs of one caller have in common. A caller without a request or signal stands for itself. */
 const keyOf = (caller: Caller): object => caller.request ?? caller.signal ?? caller;

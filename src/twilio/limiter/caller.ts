@@ -1,4 +1,5 @@
 /** Who a transaction is for: one GraphQL request, which queues, pays for and may abandon its transactions together. */
+import type { ApiError } from '../../errors.ts';
 import type { Work } from '../../events.ts';
 import type { Signal } from '../../signal.ts';
 import type { Budget } from './budget.ts';
@@ -38,6 +39,10 @@ export interface Caller {
   readonly takesEtag?: boolean | undefined;
   /** Twilio's own limit on the operation, besides the limit of the connection. */
   readonly resourceLimit?: ResourceLimit | undefined;
+  /** Asked when the transaction is queued and when its turn has come: the reason why it must not start, if any. */
+  readonly objection?: (() => ApiError | undefined) | undefined;
+  /** Whoever started the write waits for its outcome even when the time of the operation is over. */
+  readonly outlivesOperation?: boolean | undefined;
   /** Runs before each attempt, when its turn has come. Nothing is sent if it throws. */
   readonly beforeSend?: (() => Promise<void>) | undefined;
   /** Other callers who wait for the same transaction. */

@@ -1,4 +1,5 @@
 /** Limits how many requests start in a second. What other folders may use. */
+export { abortError, deadlineOf, untilDeadline } from './abort.ts';
 export { Budget, type Overrun } from './budget.ts';
 export { type Caller, type ResourceLimit, Subscribers } from './caller.ts';
 export { Limiter } from './limiter.ts';

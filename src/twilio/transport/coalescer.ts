@@ -1,7 +1,7 @@
 /** Request coalescing: equal reads at the same time are one transaction; a write ends the sharing of earlier reads. */
 import { ApiError } from '../../errors.ts';
-import { Stop } from '../../signal.ts';
-import { type Caller, Subscribers } from '../limiter/index.ts';
+import { type Signal, Stop } from '../../signal.ts';
+import { abortError, type Caller, deadlineOf, Subscribers } from '../limiter/index.ts';
 
 interface SharedRead<T> {
   answer: Promise<T>;
@@ -37,6 +37,7 @@ export class RequestCoalescer {
     const known = this.#reads[name] as SharedRead<T> | undefined;
     if (!known || caller.signal?.aborted) return this.#wait(name, this.#start(name, caller, start), caller);
     known.subscribers.join(caller);
+    known.stop.deadline = Math.max(known.stop.deadline, deadlineOf(caller));
     this.#options.onJoin?.(caller);
     return this.#wait(name, known, caller).catch((error: unknown) => {
       // The read ran out of the time of the caller that started it. This one came later and has time left.
@@ -53,8 +54,14 @@ export class RequestCoalescer {
 
   #start<T>(name: string, caller: Caller, start: (caller: Caller) => Promise<T>): SharedRead<T> {
     if (caller.signal?.aborted)
-      return { answer: Promise.reject(gone()), stop: new Stop(), subscribers: new Subscribers(), waiting: 0 };
+      return {
+        answer: Promise.reject(abortError(caller.signal)),
+        stop: new Stop(),
+        subscribers: new Subscribers(),
+        waiting: 0,
+      };
     const stop = new Stop();
+    stop.deadline = deadlineOf(caller);
     const subscribers = new Subscribers();
     const end = () => this.#end(name, read);
     const onSent = this.#options.untilSent ? end : caller.onSent;
@@ -73,7 +80,7 @@ export class RequestCoalescer {
     return new Promise((resolve, reject) => {
       read.waiting++;
       const leave = () => {
-        reject(gone());
+        reject(abortError(signal as Signal));
         read.waiting--;
         if (read.waiting > 0) return;
         this.#end(name, read);
@@ -85,8 +92,6 @@ export class RequestCoalescer {
     });
   }
 }
-
-const gone = () => new ApiError('CANCELLED', 'The client disconnected.');
 
 /** Failures of a deadline, which is the starting caller's own. */
 const isLate = (error: unknown): boolean =>

@@ -1,12 +1,13 @@
 /** Classifies failed transactions: the error that the caller gets, and whether and when another attempt is made. */
 import { ApiError } from '../../errors.ts';
 import type { Signal } from '../../signal.ts';
+import { abortError } from '../limiter/index.ts';
 import { ProxyRefusal } from './proxy/index.ts';
 
-const MAX_ATTEMPTS = 4;
+const MAX_WRITE_ATTEMPTS = 4;
+const MAX_READ_ATTEMPTS = 3;
 /** When many requests start at once, each may find that others have used the nonces that the proxy gave. */
 const MAX_ATTEMPTS_AT_A_PROXY = 20;
-const MAX_READ_ATTEMPTS_AFTER_FAILURE = 3;
 const MAX_ATTEMPTS_AFTER_TIMEOUT = 2;
 const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 10_000;
@@ -14,34 +15,57 @@ const LONGEST_PAUSE_MS = 10_000;
 /** A failure that the next attempt would meet again, such as a host name that does not exist. */
 export class PermanentFailure extends ApiError {}
 
+interface Failed {
+  /** The number of the attempt that failed; the first one is 1. */
+  readonly attempt: number;
+  readonly isWrite: boolean;
+  /** Until the time of the operation is over. */
+  readonly leftMs: number;
+}
+
 /** Milliseconds until the next attempt; `undefined` if there must be none. */
-export const pauseBefore = (attempt: number, error: ApiError, write: boolean): number | undefined => {
+export const pauseBefore = (error: ApiError, { attempt, isWrite, leftMs }: Failed): number | undefined => {
   if (error instanceof ProxyRefusal && error.retry !== 'later')
     return error.retry === 'now' && attempt < MAX_ATTEMPTS_AT_A_PROXY ? 0 : undefined;
-  if (attempt >= maxAttempts(error, write)) return undefined;
-  const backOff = FIRST_PAUSE_MS * 2 ** (attempt - 1) * (0.75 + Math.random() / 2);
-  const pause = Math.max(backOff, (error.details.retryAfter ?? 0) * 1000);
-  return pause <= LONGEST_PAUSE_MS ? pause : undefined;
+  if (attempt >= maxAttempts(error, isWrite)) return undefined;
+  const pause = pauseAfter(attempt, (error.details.retryAfter ?? 0) * 1000, isWrite);
+  return pause <= LONGEST_PAUSE_MS && pause < leftMs ? pause : undefined;
 };
 
+/**
+ * Reads that failed together come back spread over the whole back-off (full jitter). A write waits for most of it, since
+ * it may be refused only so often.
+ */
+const pauseAfter = (attempt: number, retryAfterMs: number, isWrite: boolean): number => {
+  const backOff = FIRST_PAUSE_MS * 2 ** (attempt - 1);
+  return isWrite
+    ? Math.max(backOff * (0.75 + Math.random() / 2), retryAfterMs)
+    : retryAfterMs + backOff * Math.random();
+};
+
+/** A retry of a read draws on the budget, unless Twilio itself said by 429 that it should come later. */
+export const drawsOnRetryBudget = (error: ApiError, isWrite: boolean): boolean =>
+  !isWrite && error.code !== 'RATE_LIMITED' && !(error instanceof ProxyRefusal && error.retry === 'now');
+
 /** A write is repeated only if it certainly did not happen. */
-const maxAttempts = (error: ApiError, write: boolean): number => {
+const maxAttempts = (error: ApiError, isWrite: boolean): number => {
   const { code, details } = error;
   if (error instanceof PermanentFailure || details.outcome === 'UNKNOWN') return 0;
-  if (code === 'RATE_LIMITED' || code === 'UPSTREAM_UNREACHABLE') return MAX_ATTEMPTS;
-  if (write) return 0;
+  if (code === 'RATE_LIMITED' || code === 'UPSTREAM_UNREACHABLE')
+    return isWrite ? MAX_WRITE_ATTEMPTS : MAX_READ_ATTEMPTS;
+  if (isWrite) return 0;
   if (code === 'UPSTREAM_ERROR' || code === 'UPSTREAM_INTERRUPTED' || code === 'UPSTREAM_UNREADABLE')
-    return MAX_READ_ATTEMPTS_AFTER_FAILURE;
+    return MAX_READ_ATTEMPTS;
   return code === 'UPSTREAM_TIMEOUT' ? MAX_ATTEMPTS_AFTER_TIMEOUT : 0;
 };
 
-/** Throws as soon as the client has disconnected. */
+/** Throws as soon as the signal is aborted. */
 export const sleep = (ms: number, signal: Signal | undefined): Promise<void> =>
   new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(cancelled());
+    if (signal?.aborted) return reject(abortError(signal));
     const leave = () => {
       clearTimeout(timer);
-      reject(cancelled());
+      reject(abortError(signal as Signal));
     };
     const timer = setTimeout(() => {
       signal?.removeEventListener('abort', leave);
@@ -49,8 +73,6 @@ export const sleep = (ms: number, signal: Signal | undefined): Promise<void> =>
     }, ms);
     signal?.addEventListener('abort', leave, { once: true });
   });
-
-export const cancelled = () => new ApiError('CANCELLED', 'The client disconnected.');
 
 /** The host has no address, or its certificate is not accepted: trying again changes nothing. */
 const PERMANENT = /^(ENOTFOUND|ERR_TLS_|CERT_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_)/;

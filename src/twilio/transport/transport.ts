@@ -9,17 +9,17 @@
  */
 import type { Dispatcher } from 'undici';
 import { ApiError } from '../../errors.ts';
-import type { Observer, Work } from '../../events.ts';
-import { type Signal, Stop } from '../../signal.ts';
-import type { Caller, Limiter } from '../limiter/index.ts';
-import { readHead, readJson } from './answer.ts';
+import type { BreakerState, Observer, Work } from '../../events.ts';
+import { Stop } from '../../signal.ts';
+import { abortError, type Caller, deadlineOf, type Limiter } from '../limiter/index.ts';
 import { type Answered, observed, paid } from './attempt.ts';
+import { CircuitBreaker } from './circuitBreaker.ts';
 import type { CredentialStore } from './credentialStore.ts';
-import { announce, exchange } from './exchange.ts';
-import { cancelled, fromNetwork, pauseBefore, sleep } from './failure.ts';
+import { askJson, askRedirect, type Delivery, openFile } from './delivery.ts';
+import { drawsOnRetryBudget, fromNetwork, pauseBefore, sleep } from './failure.ts';
 import { accountOf, bodyOf, FILE_HOST, headersOf, type SdkRequest, twilioUrl } from './outgoing.ts';
 import { createDispatcher, ProxyRefusal, type ProxyRoute } from './proxy/index.ts';
-import { loadStreams } from './undici.ts';
+import { RetryBudget } from './retryBudget.ts';
 
 export interface TransportOptions {
   readonly limiter: Limiter;
@@ -84,12 +84,15 @@ const EMPTY_RESPONSE: SdkResponse = { statusCode: 200, body: { meta: { key: 'row
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 const ACCEPT_JSON = { accept: 'application/json', 'user-agent': 'twilio-graphql' };
 const MAX_FILE_BYTES = 512 * 1024 * 1024;
+/** A probe that hangs must not keep others from a host that is back. */
+const PROBE_TIMEOUT_MS = 5000;
 
 export class Transport {
   readonly #agent: Dispatcher;
   /** Files have connections of their own: a long file delays no other answer, and may be larger. */
   readonly #files: Dispatcher;
   readonly #options: TransportOptions;
+  readonly #hosts = new Map<string, Host>();
   readonly maxFileBytes: number;
 
   constructor(options: TransportOptions) {
@@ -137,13 +140,25 @@ export class Transport {
     await Promise.all([this.#agent.close(), this.#files.close()]);
   }
 
+  #hostOf({ hostname }: URL): Host {
+    const known = this.#hosts.get(hostname);
+    if (known) return known;
+    const onChange = (state: BreakerState) => this.#options.observer?.breaker?.(hostname, state);
+    const host = { breaker: new CircuitBreaker(hostname, onChange), retries: new RetryBudget() };
+    this.#hosts.set(hostname, host);
+    return host;
+  }
+
   async #repeat<T extends Answered>(sending: Sending<T>): Promise<T> {
     const { request, target, caller } = sending;
     const { limiter, credentialStore, noRetry = false, observer = {} } = this.#options;
+    const host = this.#hostOf(target);
+    const objection = () => host.breaker.objection();
     const account = accountOf(target);
     const { hostname } = target;
     const isForeign = credentialStore?.needsOther(hostname) === true;
     const ownAccount = !isForeign && (account === undefined || account === credentialStore?.accountSid);
+    const write = isWrite(request);
     const about = { method: request.method, caller, ownAccount };
     let changed = false;
     for (let number = 1; ; number++) {
@@ -153,15 +168,22 @@ export class Transport {
       try {
         return await paid(caller, (pay) =>
           observed(observer, { ...about, number }, (progress) =>
-            limiter.schedule(async (sent) => {
-              await caller.beforeSend?.();
-              progress.start();
-              const count = () => {
-                progress.send();
-                pay();
-              };
-              return this.#send(sending, authorization, { sent, count });
-            }, caller),
+            limiter.schedule(
+              (sent) =>
+                host.breaker.run(async () => {
+                  await caller.beforeSend?.();
+                  progress.start();
+                  const count = () => {
+                    progress.send();
+                    pay();
+                  };
+                  const isProbe = host.breaker.isProbing && !write;
+                  const answer = await this.#send(sending, authorization, { sent, count, isProbe });
+                  host.retries.earn();
+                  return answer;
+                }),
+              { ...caller, objection },
+            ),
           ),
         );
       } catch (error) {
@@ -177,8 +199,9 @@ export class Transport {
           continue;
         }
         const isFinal = (noRetry || caller.noRetry) && !(error instanceof ProxyRefusal && error.retry === 'now');
-        const pause = isFinal ? undefined : pauseBefore(number, error, isWrite(request));
-        if (pause === undefined) throw error;
+        const leftMs = deadlineOf(caller) - performance.now();
+        const pause = isFinal ? undefined : pauseBefore(error, { attempt: number, isWrite: write, leftMs });
+        if (pause === undefined || (drawsOnRetryBudget(error, write) && !host.retries.spend())) throw error;
         await sleep(pause, caller.signal);
       }
     }
@@ -201,19 +224,29 @@ export class Transport {
   async #send<T>(
     { agent, request, target, caller, deliver }: Sending<T>,
     authorization: string | undefined,
-    { sent, count }: SendHooks,
+    { sent, count, isProbe }: SendHooks,
   ): Promise<T> {
     const stop = new Stop();
     let late = false;
-    const deadline = setTimeout(() => {
-      late = true;
-      stop.abort();
-    }, this.#options.timeoutMs);
-    // A write goes on when its client disconnects: nobody knows what half of a request would do.
-    const signal = isWrite(request) ? undefined : caller.signal;
-    if (signal?.aborted) stop.abort();
-    signal?.addEventListener('abort', () => stop.abort(), { once: true });
+    const { timeoutMs } = this.#options;
+    const timer = setTimeout(
+      () => {
+        late = true;
+        stop.abort();
+      },
+      isProbe ? Math.min(timeoutMs, PROBE_TIMEOUT_MS) : timeoutMs,
+    );
     let onWire = false;
+    let abandoned = false;
+    const abandon = () => {
+      // A write that has left goes on: nobody knows what half of a request would do.
+      if (onWire && isWrite(request)) return;
+      abandoned = true;
+      stop.abort();
+    };
+    const { signal } = caller;
+    if (signal?.aborted) abandon();
+    signal?.addEventListener('abort', abandon, { once: true });
     const onSent = () => {
       onWire = true;
       caller.onSent?.();
@@ -236,15 +269,20 @@ export class Transport {
     } catch (error) {
       if (error instanceof ProxyRefusal) onWire = false;
       if (error instanceof ApiError) throw error;
-      if (signal?.aborted) throw cancelled();
+      if (signal && abandoned) throw abortError(signal);
       throw fromNetwork(error, { late, onWire, outcome: unknown() });
     } finally {
-      clearTimeout(deadline);
+      clearTimeout(timer);
       if (onWire) count();
     }
   }
 }
 
+/** What is known of a host of Twilio. */
+interface Host {
+  readonly breaker: CircuitBreaker;
+  readonly retries: RetryBudget;
+}
 interface Sending<T> {
   readonly agent: Dispatcher;
   readonly request: SdkRequest;
@@ -253,35 +291,15 @@ interface Sending<T> {
   readonly deliver: (delivery: Delivery) => Promise<T>;
 }
 interface SendHooks {
+  /** It finds out whether its host is back, so others wait for it. */
+  readonly isProbe: boolean;
   /** The request is on the wire. */
   sent(): void;
   /** The attempt has ended, and its request was on the wire and not kept by a proxy. */
   count(): void;
 }
-/** One attempt. */
-interface Delivery {
-  readonly agent: Dispatcher;
-  readonly options: Dispatcher.DispatchOptions;
-  readonly signal: Signal;
-  readonly onSent: () => void;
-  readonly unknown: () => 'UNKNOWN' | undefined;
-}
-
 /** The version is read where everything else is: in the JSON of the row. */
 const withVersion = (body: unknown, etag: string | undefined): unknown =>
   etag === undefined || typeof body !== 'object' || body === null || Array.isArray(body) ? body : { ...body, etag };
-
-const askJson = ({ agent, options, signal, onSent, unknown }: Delivery) =>
-  exchange(agent, options, signal, onSent, (answer) => readJson(answer, unknown));
-const askRedirect = ({ agent, options, signal, onSent, unknown }: Delivery) =>
-  exchange(agent, options, signal, onSent, (answer) => readJson(answer, unknown, true));
-
-const openFile = async ({ agent, options, signal, onSent }: Delivery) => {
-  await loadStreams();
-  const gone = new AbortController();
-  signal.addEventListener('abort', () => gone.abort(), { once: true });
-  if (signal.aborted) gone.abort();
-  return readHead(await agent.compose(announce(onSent)).request({ ...options, signal: gone.signal }));
-};
 
 const isWrite = ({ method }: SdkRequest): boolean => !/^(get|head)$/i.test(method);

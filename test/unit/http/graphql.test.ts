@@ -18,7 +18,7 @@ beforeAll(async () => {
   const { schema, context, pricing, report } = harness.parts;
   const listener = createYoga({
     schema,
-    context: () => context({ gone: new Stop(), origin: 'http://localhost', headers: {} }),
+    context: () => context({ signal: new Stop(), origin: 'http://localhost', headers: {} }),
     cors: false,
     graphiql: false,
     landingPage: false,

@@ -115,7 +115,7 @@ export const startHarness = async (boundTo = '127.0.0.1', more: Partial<Endpoint
   });
   const parts: EndpointParts = {
     schema: new GraphQLSchema({ query: Query, mutation: Mutation }),
-    context: ({ gone: signal }) => {
+    context: ({ signal }) => {
       signals.push(signal);
       return {
         report: { lists: [] },
@@ -125,6 +125,7 @@ export const startHarness = async (boundTo = '127.0.0.1', more: Partial<Endpoint
         connection: { throughput: { perSecond: 25, available: 25 } },
       };
     },
+    timeoutMs: 30_000,
     openFile: () => Promise.reject(new Error('The harness has no files.')),
     boundTo,
     pricing: {

@@ -3,18 +3,18 @@ import { expect, test } from 'vitest';
 import { fromNetwork, pauseBefore } from '../../../../src/twilio/transport/failure.ts';
 
 const failed = (code: string) => Object.assign(new Error('x'), { code });
-const attempts = (error: ReturnType<typeof fromNetwork>, write: boolean): number => {
-  let number = 1;
-  while (pauseBefore(number, error, write) !== undefined) number++;
-  return number;
+const attempts = (error: ReturnType<typeof fromNetwork>, isWrite: boolean): number => {
+  let attempt = 1;
+  while (pauseBefore(error, { attempt, isWrite, leftMs: 30_000 }) !== undefined) attempt++;
+  return attempt;
 };
 const unsent = { late: false, onWire: false, outcome: undefined };
 const sent = { late: false, onWire: true, outcome: undefined };
 const written = { ...sent, outcome: 'UNKNOWN' } as const;
 
 test.each([
-  ['ECONNREFUSED', unsent, 'UPSTREAM_UNREACHABLE', 4, 4],
-  ['EAI_AGAIN', unsent, 'UPSTREAM_UNREACHABLE', 4, 4],
+  ['ECONNREFUSED', unsent, 'UPSTREAM_UNREACHABLE', 3, 4],
+  ['EAI_AGAIN', unsent, 'UPSTREAM_UNREACHABLE', 3, 4],
   ['ENOTFOUND', unsent, 'UPSTREAM_UNREACHABLE', 1, 1],
   ['ERR_TLS_CERT_ALTNAME_INVALID', unsent, 'UPSTREAM_UNREACHABLE', 1, 1],
   ['SELF_SIGNED_CERT_IN_CHAIN', unsent, 'UPSTREAM_UNREACHABLE', 1, 1],

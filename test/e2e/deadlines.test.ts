@@ -1,0 +1,181 @@
+/** The time that an operation may take: nothing starts after it, nobody waits longer, and no write is lost over it. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { closedAfterAll, serverWithStandIn } from '../support/hooks.ts';
+import { clientsThatJoin } from '../support/joined.ts';
+import { call, message, page, path, refusal, sid } from '../support/rows.ts';
+import { startAgainst } from '../support/server.ts';
+import type { Answer, Seen } from '../support/standIn.ts';
+
+const { twilio, server } = await serverWithStandIn({ TWILIO_OPERATION_TIMEOUT_MS: '1500' });
+const slow = closedAfterAll(await startAgainst(twilio.url, { TWILIO_TPS_PER_NODE: '1' }));
+
+beforeAll(async () => {
+  twilio.play(() => call(1));
+  await server.ask(`{ call(sid: "${sid('CA')}") { sid } }`);
+});
+
+const within = (ms: number) => ({ 'x-request-timeout-ms': String(ms) });
+const posts = () => twilio.seen.filter(({ method }) => method === 'POST');
+const codesOf = ({ errors }: { errors: readonly { extensions: Record<string, unknown> }[] }) =>
+  errors.map(({ extensions }) => extensions.code);
+
+/** Answers requests for which `isHeld` only when `release` is called. */
+const holding = (isHeld: (request: Seen) => boolean, answer: (request: Seen) => Answer) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  twilio.play(async (request) => {
+    if (isHeld(request)) await released;
+    return answer(request);
+  });
+  return release;
+};
+
+describe('a read', () => {
+  test.each([
+    ['of the client', within(600), 600],
+    ['of the server', {}, 1500],
+    ['of the server, where the client has more', within(60_000), 1500],
+  ])('ends with the time %s, at its path; the rest of the answer stands', async (_whose, headers, ms) => {
+    const release = holding(
+      ({ path: at }) => at === path(`Calls/${sid('CA', 2)}`),
+      ({ path: at }) => call(at === path(`Calls/${sid('CA', 1)}`) ? 1 : 2),
+    );
+    const began = performance.now();
+    const answer = await server.ask(
+      `{ there: call(sid: "${sid('CA', 1)}") { sid } late: call(sid: "${sid('CA', 2)}") { sid } }`,
+      {},
+      undefined,
+      headers,
+    );
+    expect(performance.now() - began).toBeGreaterThanOrEqual(ms - 2);
+    expect(answer.data).toEqual({ there: { sid: sid('CA', 1) }, late: null });
+    expect(answer.errors).toMatchObject([{ path: ['late'], extensions: { code: 'OPERATION_TIMEOUT' } }]);
+    release();
+  });
+
+  test('is not started when the time is over', async () => {
+    const release = holding(
+      ({ path: at }) => at.includes('Recordings'),
+      ({ path: at }) => (at.includes('Recordings') ? page('recordings', []) : call(at.includes(sid('CA', 3)) ? 3 : 1)),
+    );
+    const answer = await server.ask(
+      `{ call(sid: "${sid('CA')}") { sid recordings { nodes { sid call { status } } } } }`,
+      {},
+      undefined,
+      within(500),
+    );
+    expect(codesOf(answer)).toEqual(['OPERATION_TIMEOUT']);
+    release();
+    expect((await server.ask(`{ call(sid: "${sid('CA', 3)}") { sid } }`)).errors).toEqual([]);
+    expect(twilio.seen.map((request) => request.path)).toEqual([
+      path(`Calls/${sid('CA')}`),
+      path('Recordings'),
+      path(`Calls/${sid('CA', 3)}`),
+    ]);
+  });
+
+  test('leaves the queue, or is refused at once where its turn would come too late', async () => {
+    twilio.play(() => call(1));
+    await slow.ask(`{ call(sid: "${sid('CA', 99)}") { sid } }`);
+    const fields = Array.from({ length: 9 }, (_, n) => `c${n}: call(sid: "${sid('CA', n)}") { __typename }`);
+    const answer = await slow.ask(`{ ${fields.join(' ')} }`, {}, undefined, within(700));
+    expect(answer.errors).toHaveLength(9);
+    expect(new Set(codesOf(answer))).toEqual(new Set(['OPERATION_TIMEOUT', 'THROTTLED']));
+    for (const { extensions } of answer.errors)
+      if (extensions.code === 'THROTTLED') expect(extensions.retryAfter).toBeGreaterThan(0);
+    expect(twilio.seen).toHaveLength(1);
+  });
+
+  test('is not repeated where the pause would take too long', async () => {
+    twilio.play(() => [503, {}, { 'retry-after': '3' }]);
+    const answer = await server.ask(`{ call(sid: "${sid('CA')}") { sid } }`);
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'UPSTREAM_ERROR', status: 503, retryAfter: 3 } }]);
+    expect(twilio.seen).toHaveLength(1);
+  });
+
+  test('keeps its own time where it joins another', async () => {
+    const release = holding(
+      () => true,
+      () => page('calls', [call(1)]),
+    );
+    const joined = await clientsThatJoin(server, 1);
+    const CALLS = '{ calls(first: 1) { nodes { sid } } }';
+    const short = server.ask(CALLS, {}, undefined, within(300));
+    await expect.poll(() => twilio.seen.length).toBe(1);
+    const long = server.ask(CALLS);
+    await joined();
+    expect(codesOf(await short)).toEqual(['OPERATION_TIMEOUT']);
+    release();
+    expect((await long).data).toEqual({ calls: { nodes: [{ sid: sid('CA', 1) }] } });
+    expect(twilio.seen).toHaveLength(1);
+  });
+
+  test.each(['soon', '-5', '0', '1.5'])('with a header of %s is refused', async (given) => {
+    twilio.play(() => call(1));
+    const { status, errors } = await server.ask(`{ call(sid: "${sid('CA')}") { sid } }`, {}, undefined, {
+      'x-request-timeout-ms': given,
+    });
+    expect(status).toBe(400);
+    expect(errors[0]?.message).toContain('X-Request-Timeout-Ms');
+    expect(twilio.seen).toEqual([]);
+  });
+});
+
+describe('a write', () => {
+  const send = (key?: string) =>
+    `messageCreate(${key ? `idempotencyKey: "${key}", ` : ''}input: { to: "+15550100002", from: "+15550100001", body: "x" }) { message { sid } userErrors { code } }`;
+
+  test.each([
+    ['without a key', undefined],
+    ['with a key', 'deadline-1'],
+  ])('of the journal %s that has left goes on, and its outcome can be asked for', async (_name, key) => {
+    const release = holding(
+      ({ method }) => method === 'POST',
+      () => [201, message(7)],
+    );
+    const answer = await server.ask(`mutation { a: ${send(key)} b: ${send()} }`, {}, undefined, within(300));
+    expect(answer.data).toEqual({ a: null, b: null });
+    expect(answer.errors).toMatchObject([
+      { path: ['a'], extensions: { code: 'OUTCOME_UNKNOWN', outcome: 'UNKNOWN', operationId: expect.any(String) } },
+      { path: ['b'], extensions: { code: 'OPERATION_TIMEOUT' } },
+    ]);
+    expect(answer.errors[1]?.extensions.outcome).toBeUndefined();
+    release();
+    const id = answer.errors[0]?.extensions.operationId;
+    const stateOf = async () =>
+      (await server.ask('query($id: ID!) { operation(id: $id) { state message { sid } } }', { id })).data.operation;
+    await expect.poll(stateOf).toEqual({ state: 'DONE', message: { sid: sid('SM', 7) } });
+    expect(posts()).toHaveLength(1);
+  });
+
+  test.each(['create', 'by filter'])('that the journal does not keep has an unknown outcome: %s', async (kind) => {
+    const release = holding(
+      ({ method }) => method !== 'GET',
+      ({ method }) => (method === 'GET' ? page('messages', [message(1)]) : [201, { sid: sid('QU') }]),
+    );
+    const document =
+      kind === 'create'
+        ? 'mutation { it: queueCreate(input: { friendlyName: "x" }) { queue { sid } } }'
+        : 'mutation { it: messagesDelete(filter: { to: { eq: "+15550100002" } }, limit: 5) { results { outcome userErrors { code } } } }';
+    const answer = await server.ask(document, {}, undefined, within(400));
+    if (kind === 'create')
+      expect(answer.errors).toMatchObject([
+        { extensions: { code: 'OPERATION_TIMEOUT', outcome: 'UNKNOWN', correlationId: expect.any(String) } },
+      ]);
+    else expect(answer.data.it.results).toEqual([{ outcome: 'UNKNOWN', userErrors: [{ code: 'OPERATION_TIMEOUT' }] }]);
+    expect(twilio.seen.filter(({ method }) => method !== 'GET')).toHaveLength(1);
+    release();
+  });
+
+  test('that is still queued is certainly not sent', async () => {
+    twilio.play(({ method }) => (method === 'POST' ? [201, message(1)] : refusal(20404, 'no', 404)));
+    await slow.ask(`{ call(sid: "${sid('CA', 98)}") { sid } }`);
+    const answer = await slow.ask(`mutation { it: ${send()} }`, {}, undefined, within(300));
+    expect(codesOf(answer)).toEqual([expect.stringMatching(/^(OPERATION_TIMEOUT|THROTTLED)$/)]);
+    expect(answer.errors[0]?.extensions.outcome).toBeUndefined();
+    await slow.ask(`{ call(sid: "${sid('CA', 97)}") { sid } }`);
+    expect(posts()).toEqual([]);
+  });
+});

@@ -1,0 +1,71 @@
+/** A host of Twilio that fails completely: it is left alone, its clients are told at once, and it is found again. */
+import { expect, test } from 'vitest';
+import { Limiter } from '../../src/twilio/limiter/index.ts';
+import { Transport } from '../../src/twilio/transport/index.ts';
+import { closedAfterTest, serverWithStandIn } from '../support/hooks.ts';
+import { call, message, sid } from '../support/rows.ts';
+import type { Seen } from '../support/standIn.ts';
+
+const { twilio, server } = await serverWithStandIn();
+const down = () => [503, { message: 'Service Unavailable' }] as [number, object];
+const works = ({ method, path: at }: Seen) =>
+  method === 'POST' ? ([201, message(1)] as [number, object]) : call(Number.parseInt(at.slice(-37, -5), 16));
+
+let calls = 0;
+const ask = () => server.ask(`{ call(sid: "${sid('CA', ++calls)}") { __typename } }`);
+const metric = async (name: string) => {
+  const text = await (await fetch(new URL('/metrics', server.url))).text();
+  return Number(new RegExp(`^twilio_graphql_${name}\\{[^}]*host="api.twilio.com"[^}]*\\} (\\d+)`, 'm').exec(text)?.[1]);
+};
+
+test('retries keep to their budget: a hundred reads that fail are at most a tenth more requests', async () => {
+  twilio.play(down);
+  const fields = Array.from({ length: 100 }, (_, n) => `c${n}: call(sid: "${sid('CA', 5000 + n)}") { __typename }`);
+  const { errors } = await server.ask(`{ ${fields.join(' ')} }`);
+  expect(errors).toHaveLength(100);
+  expect(twilio.seen.length).toBeGreaterThan(100);
+  expect(twilio.seen.length).toBeLessThanOrEqual(110);
+});
+
+test('opens within five seconds, refuses reads and writes at once, and closes within ten', async () => {
+  twilio.play(down);
+  const failedAt = performance.now();
+  const codeNow = async () => (await ask()).errors[0]?.extensions.code;
+  await expect.poll(codeNow, { timeout: 20_000, interval: 100 }).toBe('UPSTREAM_UNAVAILABLE');
+  expect(performance.now() - failedAt).toBeLessThan(5000);
+  expect(await metric('circuit_breaker_state')).toBe(2);
+  expect(await metric('circuit_breaker_opened_total')).toBe(1);
+  expect(server.logged).toContainEqual(expect.objectContaining({ event: 'circuit breaker opened' }));
+
+  twilio.seen.length = 0;
+  const refused = await server.ask(
+    `mutation { messageCreate(input: { to: "+15550100002", from: "+15550100001", body: "x" }) { message { sid } } }`,
+  );
+  expect(refused.errors[0]?.extensions).toEqual({ code: 'UPSTREAM_UNAVAILABLE', retryAfter: expect.any(Number) });
+  expect((await ask()).errors).toMatchObject([{ path: ['call'], extensions: { retryAfter: expect.any(Number) } }]);
+  expect(twilio.seen).toEqual([]);
+
+  twilio.play(works);
+  const backAt = performance.now();
+  await expect.poll(codeNow, { timeout: 20_000, interval: 100 }).toBeUndefined();
+  expect(performance.now() - backAt).toBeLessThan(10_000);
+  expect(await metric('circuit_breaker_state')).toBe(0);
+});
+
+test('what is queued for a host that has failed is refused with the next turn, and other hosts go on', async () => {
+  const transport = closedAfterTest(
+    new Transport({ limiter: new Limiter(10), origin: new URL(twilio.url), timeoutMs: 5000 }),
+  );
+  const get = (host: string) =>
+    transport.request({ method: 'GET', uri: `https://${host}.twilio.com/x` }).then(
+      () => 'OK',
+      ({ code }) => code,
+    );
+  twilio.play(({ headers }) => (headers.host === 'verify.twilio.com' ? down() : {}));
+  const failing = Array.from({ length: 200 }, () => get('verify'));
+  await expect.poll(async () => Promise.race([...failing.slice(-1), 'queued']), { timeout: 20_000 }).not.toBe('queued');
+  expect(await failing.at(-1)).toBe('UPSTREAM_UNAVAILABLE');
+  expect(twilio.seen.length).toBeLessThan(80);
+  expect(await get('api')).toBe('OK');
+  expect(await get('verify')).toBe('UPSTREAM_UNAVAILABLE');
+});
