@@ -235,7 +235,7 @@ export class Journal {
 
   async #rowOf(entity: Entity, { sids }: Operation, caller: Caller): Promise<Row | null> {
     if (!sids || !entity.fetch) return null;
-    return this.#gateway.fetch(entity, sids, caller).catch(() => null);
+    return this.#gateway.fetch(entity, sids, { ...caller, afterWrite: true }).catch(() => null);
   }
 
   #operationOf(write: Write, state: 'QUEUED' | 'SENDING'): Operation {

@@ -52,7 +52,11 @@ export class Lookup {
     const { registry, ledger } = this.#options;
     const entity = registry.find(entry.value.entity);
     if (!entity || !canLookUp(entity, entry.value)) return undefined;
-    const found = await this.#candidates(entity, entry.value, input, { ...caller, priority: 'scan' });
+    const found = await this.#candidates(entity, entry.value, input, {
+      ...caller,
+      priority: 'scan',
+      afterWrite: true,
+    });
     if (found.length === 0) return undefined;
     // In this order: a write that ends meanwhile has either claimed its row or is still open.
     const others = (await ledger.open()).filter(({ id }) => id !== entry.id);

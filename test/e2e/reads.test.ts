@@ -183,7 +183,7 @@ describe('failures', () => {
     ['401', refusal(20003, 'Authenticate', 401), 'UNAUTHENTICATED', 1, { twilioCode: 20003, status: 401 }],
     ['403 in the form of RFC 9457', [403, problem], 'FORBIDDEN', 1, { twilioCode: 20003, moreInfo: problem.type }],
     ['400', refusal(20001, 'Bad', 400), 'REJECTED', 1, { moreInfo: 'https://www.twilio.com/docs/errors/20001' }],
-    ['429', refusal(20429, 'Too many', 429), 'RATE_LIMITED', 4],
+    ['429', refusal(20429, 'Too many', 429), 'RATE_LIMITED', 3],
     ['500', [500, { message: 'oops' }], 'UPSTREAM_ERROR', 3],
     ['503 with a page', [503, '<html>'], 'UPSTREAM_ERROR', 3],
     ['redirect', [302, '', { location: 'http://127.0.0.1:1/' }], 'UPSTREAM_ERROR', 3],

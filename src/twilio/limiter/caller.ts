@@ -43,6 +43,8 @@ export interface Caller {
   readonly objection?: (() => ApiError | undefined) | undefined;
   /** Whoever started the write waits for its outcome even when the time of the operation is over. */
   readonly outlivesOperation?: boolean | undefined;
+  /** A read that looks for the outcome of a write. */
+  readonly afterWrite?: boolean | undefined;
   /** Runs before each attempt, when its turn has come. Nothing is sent if it throws. */
   readonly beforeSend?: (() => Promise<void>) | undefined;
   /** Other callers who wait for the same transaction. */

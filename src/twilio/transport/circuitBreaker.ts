@@ -3,21 +3,20 @@
  * sent, and one request from time to time probes whether it is back.
  *
  * cockatiel has the states; opossum was looked at too, but it decides by percentages of a window that it keeps with a
- * timer for each breaker, and its states cannot be read before a request is queued. When to open is decided here: only
- * answers in a row count, so that a failing route or a fault now and then never closes the host to everyone.
+ * timer for each breaker, and its states cannot be read before a request is queued. When to open is decided here: reads
+ * must have failed in a row, so that a failing route or a fault now and then never closes the host to everyone. Writes,
+ * and the lookups after writes, may fail because of what was written: they show only that a host is alive.
  */
 import { CircuitState, circuitBreaker, handleWhenResult, type IBreaker } from 'cockatiel';
 import { ApiError } from '../../errors.ts';
 import type { BreakerState } from '../../events.ts';
-import { ProxyRefusal } from './proxy/index.ts';
+import { verdictOn } from './failure.ts';
 
 /** A host has failed when so many attempts have failed in a row, for so long. */
 const FAILURES = 5;
 const FAILING_MS = 3000;
 /** The time between two probes. */
 const PROBE_EVERY_MS = 3000;
-/** A caller that gave up earlier says nothing about the host. */
-const SLOW_MS = 5000;
 
 /** Opens when nothing but failures has been seen for a while. */
 class TotalFailure implements IBreaker {
@@ -72,23 +71,23 @@ export class CircuitBreaker {
     );
   }
 
-  /** Runs one attempt, whose outcome counts. Throws the objection if there is one. */
-  async run<T>(attempt: () => Promise<T>): Promise<T> {
+  /** Runs one attempt. Throws the objection if there is one. `failureCounts`: it says something about the host. */
+  async run<T>(attempt: () => Promise<T>, failureCounts = true): Promise<T> {
     const objection = this.objection();
     if (objection) throw objection;
-    const ended = await this.#policy.execute(() => this.#end(attempt));
+    const ended = await this.#policy.execute(() => this.#end(attempt, failureCounts));
     if ('error' in ended) throw ended.error;
     return ended.answer;
   }
 
-  async #end<T>(attempt: () => Promise<T>): Promise<Ended<T>> {
+  async #end<T>(attempt: () => Promise<T>, failureCounts: boolean): Promise<Ended<T>> {
     const startedAt = performance.now();
     try {
       return { answer: await attempt() };
     } catch (error) {
       const verdict = verdictOn(error, performance.now() - startedAt);
       // An error that is thrown counts neither way, but a probe must end with one of them.
-      if (verdict === 'none' && !this.isProbing) throw error;
+      if ((verdict === 'none' || (verdict === 'failed' && !failureCounts)) && !this.isProbing) throw error;
       return { error, failed: verdict !== 'alive' };
     }
   }
@@ -99,15 +98,4 @@ const STATES: Readonly<Record<CircuitState, BreakerState>> = {
   [CircuitState.HalfOpen]: 'halfOpen',
   [CircuitState.Open]: 'open',
   [CircuitState.Isolated]: 'open',
-};
-
-/** What an error says about the host. A refusal by Twilio, such as 401 or 404, says that it is alive. */
-const verdictOn = (error: unknown, durationMs: number): 'alive' | 'failed' | 'none' => {
-  // What a person has to mend, and a challenge that is answered at once, are no outages.
-  if (!(error instanceof ApiError) || (error instanceof ProxyRefusal && error.retry !== 'later')) return 'none';
-  const { code, details } = error;
-  if (details.status !== undefined) return details.status >= 500 ? 'failed' : 'alive';
-  if (code === 'UPSTREAM_TIMEOUT' || code === 'UPSTREAM_UNREACHABLE' || code === 'UPSTREAM_INTERRUPTED')
-    return 'failed';
-  return code === 'OPERATION_TIMEOUT' && durationMs >= SLOW_MS ? 'failed' : 'none';
 };

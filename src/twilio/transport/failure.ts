@@ -43,9 +43,19 @@ const pauseAfter = (attempt: number, retryAfterMs: number, isWrite: boolean): nu
     : retryAfterMs + backOff * Math.random();
 };
 
-/** A retry of a read draws on the budget, unless Twilio itself said by 429 that it should come later. */
-export const drawsOnRetryBudget = (error: ApiError, isWrite: boolean): boolean =>
-  !isWrite && error.code !== 'RATE_LIMITED' && !(error instanceof ProxyRefusal && error.retry === 'now');
+/** A caller that gave up earlier says nothing about the host. */
+const SLOW_MS = 5000;
+
+/** What an error says about the host. A refusal by Twilio, such as 401 or 404, says that it is alive. */
+export const verdictOn = (error: unknown, durationMs = 0): 'alive' | 'failed' | 'none' => {
+  // What a person has to mend, and a challenge that is answered at once, are no outages.
+  if (!(error instanceof ApiError) || (error instanceof ProxyRefusal && error.retry !== 'later')) return 'none';
+  const { code, details } = error;
+  if (details.status !== undefined) return details.status >= 500 ? 'failed' : 'alive';
+  if (code === 'UPSTREAM_TIMEOUT' || code === 'UPSTREAM_UNREACHABLE' || code === 'UPSTREAM_INTERRUPTED')
+    return 'failed';
+  return code === 'OPERATION_TIMEOUT' && durationMs >= SLOW_MS ? 'failed' : 'none';
+};
 
 /** A write is repeated only if it certainly did not happen. */
 const maxAttempts = (error: ApiError, isWrite: boolean): number => {

@@ -16,7 +16,7 @@ import { type Answered, observed, paid } from './attempt.ts';
 import { CircuitBreaker } from './circuitBreaker.ts';
 import type { CredentialStore } from './credentialStore.ts';
 import { askJson, askRedirect, type Delivery, openFile } from './delivery.ts';
-import { drawsOnRetryBudget, fromNetwork, pauseBefore, sleep } from './failure.ts';
+import { fromNetwork, pauseBefore, sleep, verdictOn } from './failure.ts';
 import { accountOf, bodyOf, FILE_HOST, headersOf, type SdkRequest, twilioUrl } from './outgoing.ts';
 import { createDispatcher, ProxyRefusal, type ProxyRoute } from './proxy/index.ts';
 import { RetryBudget } from './retryBudget.ts';
@@ -181,7 +181,7 @@ export class Transport {
                   const answer = await this.#send(sending, authorization, { sent, count, isProbe });
                   host.retries.earn();
                   return answer;
-                }),
+                }, !write && !caller.afterWrite),
               { ...caller, objection },
             ),
           ),
@@ -201,7 +201,9 @@ export class Transport {
         const isFinal = (noRetry || caller.noRetry) && !(error instanceof ProxyRefusal && error.retry === 'now');
         const leftMs = deadlineOf(caller) - performance.now();
         const pause = isFinal ? undefined : pauseBefore(error, { attempt: number, isWrite: write, leftMs });
-        if (pause === undefined || (drawsOnRetryBudget(error, write) && !host.retries.spend())) throw error;
+        if (pause === undefined) throw error;
+        // Retries of writes, and those that Twilio itself asks for by 429, are few and no load that it cannot take.
+        if (!write && verdictOn(error) === 'failed' && !host.retries.spend()) throw error;
         await sleep(pause, caller.signal);
       }
     }

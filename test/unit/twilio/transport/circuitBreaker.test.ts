@@ -83,6 +83,14 @@ describe('stays closed', () => {
     }
     expect(states).toEqual([]);
   });
+  test('over writes that fail', async () => {
+    for (let i = 0; i < 50; i++) {
+      const write = breaker.run(() => Promise.reject(new ApiError('UPSTREAM_ERROR', 'x', { status: 500 })), false);
+      await expect(write).rejects.toMatchObject({ code: 'UPSTREAM_ERROR' });
+      await passes(600);
+    }
+    expect(states).toEqual([]);
+  });
   test('over a burst of failures', async () => {
     await down(100, 0);
     expect(states).toEqual([]);
@@ -101,16 +109,19 @@ test('callers who wait for long and in vain find out that a host hangs', async (
   expect(states).toEqual(['open']);
 });
 
-test('the budget for retries is one for ten answers, and at most ten', () => {
+test('the budget for retries is one for ten answers and one a second, and at most eight', async () => {
   const budget = new RetryBudget();
   const spent = () => {
     let count = 0;
     while (budget.spend()) count++;
     return count;
   };
-  expect(spent()).toBe(10);
+  expect(spent()).toBe(8);
   for (let i = 0; i < 55; i++) budget.earn();
   expect(spent()).toBe(5);
+  await passes(3600);
+  expect(spent()).toBe(4);
   for (let i = 0; i < 1000; i++) budget.earn();
-  expect(spent()).toBe(10);
+  await passes(60_000);
+  expect(spent()).toBe(8);
 });
