@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiError } from '../../errors.ts';
 import type { Signal } from '../../signal.ts';
+import { abortError, deadlineOf } from './abort.ts';
 import type { ResourceLimit } from './caller.ts';
 import { Window } from './window.ts';
 
@@ -39,7 +40,8 @@ export class ResourceLimits {
     const windowMs = seconds * 1000 + JITTER_MS;
     const entry = this.#entryOf(key, windowMs);
     const expectedMs = Math.floor(entry.waiting / requests) * windowMs + entry.window.waitMs(requests, windowMs);
-    if (expectedMs > this.#maxWaitMs) throw throttled(expectedMs - this.#maxWaitMs);
+    const longestMs = Math.min(this.#maxWaitMs, (deadlineOf({ signal }) - performance.now()) / 2);
+    if (expectedMs > longestMs) throw throttled(expectedMs - longestMs);
     entry.waiting++;
     const turn = entry.last.then(() => waitFor(entry.window, requests, windowMs, signal));
     entry.last = turn.catch(() => undefined);
@@ -65,7 +67,7 @@ export class ResourceLimits {
 
 const waitFor = async (window: Window, requests: number, windowMs: number, signal?: Signal): Promise<void> => {
   for (;;) {
-    if (signal?.aborted) throw new ApiError('CANCELLED', 'The client disconnected while the request was queued.');
+    if (signal?.aborted) throw abortError(signal);
     const waitMs = window.waitMs(requests, windowMs);
     if (waitMs === 0) return window.starting();
     await sleep(Math.min(waitMs, LONGEST_SLEEP_MS));

@@ -3,4 +3,5 @@ export { RequestCoalescer } from './coalescer.ts';
 export { CredentialStore, type Credentials, type ProductCredentials } from './credentialStore.ts';
 export type { SdkRequest } from './outgoing.ts';
 export { type ProxyRoute, proxyRouteOf } from './proxy/index.ts';
-export { callSdk, Transport, type TransportOptions } from './transport.ts';
+export { callSdk } from './sdkCall.ts';
+export { Transport, type TransportOptions } from './transport.ts';

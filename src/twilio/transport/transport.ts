@@ -20,6 +20,7 @@ import { fromNetwork, pauseBefore, sleep, verdictOn } from './failure.ts';
 import { accountOf, bodyOf, FILE_HOST, headersOf, type SdkRequest, twilioUrl } from './outgoing.ts';
 import { createDispatcher, ProxyRefusal, type ProxyRoute } from './proxy/index.ts';
 import { RetryBudget } from './retryBudget.ts';
+import { callInProgress } from './sdkCall.ts';
 
 export interface TransportOptions {
   readonly limiter: Limiter;
@@ -43,39 +44,6 @@ interface SdkResponse {
   readonly statusCode: number;
   readonly body: unknown;
 }
-
-/** One call of the SDK: who waits for it, and Twilio's answer to it. */
-interface SdkCall {
-  readonly caller: Caller;
-  answer?: { readonly body: unknown };
-}
-/**
- * The call that the SDK is executing. The SDK makes its request synchronously, before it returns its promise, so a
- * variable is enough. An AsyncLocalStorage would slow down every promise of the process on Node 20.
- */
-let currentCall: SdkCall | undefined;
-
-/**
- * Runs a call of the SDK and returns Twilio's own JSON. The SDK builds the request. What it makes of the answer (money
- * as floats, nulls hidden behind types, an object per row) is not used, and an error that it throws over an answer that
- * the transport has accepted is ignored: the answer is there.
- */
-export const callSdk = async (run: () => Promise<unknown>, caller: Caller): Promise<unknown> => {
-  const call: SdkCall = { caller };
-  currentCall = call;
-  let made: Promise<unknown>;
-  try {
-    made = run();
-  } finally {
-    currentCall = undefined;
-  }
-  try {
-    await made;
-  } catch (error) {
-    if (!call.answer) throw error;
-  }
-  return call.answer?.body;
-};
 
 /** What the SDK gets instead of the answer: success, with a page without rows that also is a resource without values. */
 const EMPTY_RESPONSE: SdkResponse = { statusCode: 200, body: { meta: { key: 'rows' }, rows: [] } };
@@ -113,7 +81,7 @@ export class Transport {
 
   /** Called by the SDK. Throws an {@link ApiError} for everything that is not a success. */
   async request(request: SdkRequest): Promise<SdkResponse> {
-    const call: SdkCall = currentCall ?? { caller: {} };
+    const call = callInProgress();
     const { caller } = call;
     const target = twilioUrl(request);
     const { body, etag } = await this.#repeat({
