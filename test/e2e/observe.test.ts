@@ -160,7 +160,7 @@ describe('metrics', () => {
     await server.ask(`{ call(sid: "${sid('CA')}") { status } }`);
     const text = await metricsOf(server);
     expect(sum(text, 'transactions_total')).toBe(0);
-    expect(sum(text, 'unsent_total', 'outcome="UPSTREAM_UNREACHABLE"')).toBe(4);
+    expect(sum(text, 'unsent_total', 'outcome="UPSTREAM_UNREACHABLE"')).toBe(3);
   });
 
   test('an introspection is a hit the second time', async () => {
