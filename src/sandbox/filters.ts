@@ -3,6 +3,7 @@ import { type Entity, pascalCase, type Value } from '../model/index.ts';
 import { DAY } from './clock.ts';
 import { invalid } from './errors.ts';
 import { read } from './input.ts';
+import { textsOf } from './parameters.ts';
 import type { Values } from './store.ts';
 
 export type Accepts = (values: Values) => boolean;
@@ -13,15 +14,20 @@ export const readFilters = (entity: Entity, query: URLSearchParams): Accepts => 
   for (const [name, rule] of Object.entries(entity.filters ?? {})) {
     const parameter = pascalCase(name);
     const field = entity.fields[name];
-    const said = (suffix: string) => query.get(`${parameter}${suffix}`) || undefined;
+    const sdkName = rule.sdkName ?? name;
+    const said = (suffix: string, [other] = textsOf(query, `${sdkName}${suffix}`)) => other || undefined;
     if (!('compares' in rule)) {
       const text = said('');
       if (text) read(parameter, rule, text);
     } else if (rule.compares === 'equal' && field) {
-      const text = said('') ?? rule.defaultValue;
-      if (text) checks.push(equals(name, read(parameter, field, text)));
+      const texts = textsOf(query, sdkName).filter((text) => text !== '');
+      const wanted = texts.length > 0 ? texts : [rule.defaultValue ?? []].flat();
+      const values = wanted.map((text) => read(parameter, { ...field, many: false }, text));
+      if (values.length > 0) checks.push((row) => values.some((value) => equals(name, value)(row)));
     } else {
-      const bounds = ['', '>', '<'].map((suffix) => span(parameter, said(suffix), rule.compares === 'days'));
+      const [lower = `${sdkName}After`, upper = `${sdkName}Before`] = rule.bounds ?? [];
+      const texts = [said(''), said('>') ?? textsOf(query, lower)[0], said('<') ?? textsOf(query, upper)[0]];
+      const bounds = texts.map((text) => span(parameter, text || undefined, rule.compares === 'days'));
       checks.push(within(name, bounds));
     }
   }

@@ -1,6 +1,7 @@
 /** Parses request parameters into values, by the types of the descriptor. */
 import { pascalCase, type Scalar, type Value } from '../model/index.ts';
 import { invalid, TwilioError } from './errors.ts';
+import { memberOf, textsOf } from './parameters.ts';
 import type { Values } from './store.ts';
 
 /** Twilio's own error code and message for a missing or invalid input. */
@@ -43,12 +44,35 @@ export const read = (parameter: string, value: Value, text: string): unknown => 
   throw invalid(parameter, `'${text}' ${rule}`);
 };
 
+/** What a write carries. */
+export interface Body {
+  readonly form: URLSearchParams;
+  /** The body, if it is JSON. */
+  readonly json: Readonly<Record<string, unknown>> | undefined;
+  readonly headers: Headers;
+}
+
+/** The inputs of a JSON body, whose values have their types already. */
+const readJson = (inputs: Readonly<Record<string, Value>>, { headers, json = {} }: Body): Values =>
+  Object.fromEntries(
+    Object.entries(inputs).flatMap(([name, value]): [string, unknown][] => {
+      const found = value.header
+        ? (headers.get(value.header) ?? undefined)
+        : value.isBody
+          ? json
+          : memberOf(json, value.jsonName ?? value.sdkName ?? name);
+      if (value.must && isMissing(found)) throw missing(name);
+      return found === undefined ? [] : [[name, value.scalar === 'DateTime' ? new Date(String(found)) : found]];
+    }),
+  );
+
+/** Inputs of forms that the SDK sends as headers. */
+const IN_HEADERS = /^(xTwilio|ifMatch)/;
+
 /** Parses the inputs that the descriptor names; other parameters are ignored, as at Twilio. */
-export const readForm = (
-  inputs: Readonly<Record<string, Value>> = {},
-  form: URLSearchParams,
-  codes: Codes = {},
-): Values => {
+export const readBody = (inputs: Readonly<Record<string, Value>> = {}, body: Body, codes: Codes = {}): Values => {
+  const { form, json, headers } = body;
+  if (json) return readJson(inputs, body);
   const values: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(inputs)) {
     const parameter = pascalCase(name);
@@ -56,7 +80,8 @@ export const readForm = (
       values[name] = readPairs(pascalCase(value.pairs), form);
       continue;
     }
-    const texts = form.getAll(parameter);
+    const sdkName = value.sdkName ?? name;
+    const texts = IN_HEADERS.test(sdkName) ? textsOf(headers, sdkName) : textsOf(form, sdkName);
     const code = codes[name]?.[0];
     try {
       if (value.many && texts.length > 0) values[name] = texts.map((text) => read(parameter, value, text));

@@ -1,5 +1,7 @@
-/** Paging as in api v2010. A page starts at a row, so that new rows do not shift it. */
+/** Pages of lists in each of Twilio's forms. A page starts at a row, so that new rows do not shift it. */
+import type { Paging } from '../model/index.ts';
 import { invalid, TwilioError } from './errors.ts';
+import { textsOf } from './parameters.ts';
 import type { Row } from './store.ts';
 
 const PAGE_SIZE = 50;
@@ -21,7 +23,54 @@ const window = (rows: readonly Row[], token: string | null, page: number, size: 
   return side === 'A' ? [at, at + size] : [Math.max(0, at - size), at];
 };
 
-/** The rows of the requested page, and the paging fields of the answer. */
+/** How a list of a product is paged. */
+export interface Frame {
+  readonly paging: Paging;
+  readonly maxPage: number;
+  /** The name of the rows in the page. */
+  readonly key: string;
+  readonly host: string;
+}
+
+/** The requested page of a product: its rows, written by `show`, and what leads to the next one. */
+export const framed = (
+  rows: readonly Row[],
+  query: URLSearchParams,
+  path: string,
+  { paging, maxPage, key, host }: Frame,
+  show: (rows: readonly Row[]) => readonly unknown[],
+): Readonly<Record<string, unknown>> => {
+  if (paging === 'none') return { [key]: show(rows) };
+  const asked = Number(textsOf(query, 'pageSize')[0] ?? PAGE_SIZE);
+  if (!Number.isInteger(asked) || asked < 1) throw invalid('PageSize', 'must be a number from 1');
+  const size = Math.min(asked, maxPage);
+  const start = Number(query.get('startIndex') ?? 1) - 1;
+  const token = textsOf(query, 'pageToken')[0] ?? null;
+  const [from, to] = paging === 'scim' ? [start, start + size] : window(rows, token, 0, size);
+  const shown = rows.slice(from, to);
+  const last = shown.at(-1);
+  const next = last && to < rows.length ? `PA${last.order}` : null;
+  if (paging === 'scim')
+    return { startIndex: from + 1, itemsPerPage: shown.length, totalResults: rows.length, Resources: show(shown) };
+  if (paging === 'token') return { [key]: show(shown), meta: { key, pageSize: size, nextToken: next } };
+  if (typeof paging === 'object') return { [key]: show(shown), [paging.token]: next };
+  const url = (more: Readonly<Record<string, string>>) => {
+    const params = new URLSearchParams(query);
+    params.delete('PageToken');
+    for (const [name, value] of Object.entries({ PageSize: String(size), ...more })) params.set(name, value);
+    return `https://${host}${path}?${params}`;
+  };
+  const page = Number(query.get('Page') ?? 0);
+  return {
+    [key]: show(shown),
+    meta: {
+      ...{ key, page, page_size: size, url: url({}), first_page_url: url({ Page: '0' }), previous_page_url: null },
+      next_page_url: next && url({ Page: String(page + 1), PageToken: next }),
+    },
+  };
+};
+
+/** The rows of the requested page of the core API, and the paging fields of the answer. */
 export const pageOf = (rows: readonly Row[], query: URLSearchParams, path: string) => {
   const size = Math.min(numberIn(query, 'PageSize', PAGE_SIZE, 1), MAX_PAGE_SIZE);
   const page = numberIn(query, 'Page', 0, 0);

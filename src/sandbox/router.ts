@@ -7,16 +7,23 @@ export interface Match {
   readonly sids: Sids;
 }
 export interface Router {
+  /** Has to be called before requests to a host are matched. */
+  open(host: string): Promise<void>;
   /** `undefined` if the path does not exist; the allowed methods if it does not allow this one. */
   match(method: string, host: string, path: string): Match | readonly string[] | undefined;
   /** Path of a row; of the list, if the entity has no path for rows. */
   pathOf(entity: string, sids: Sids): string | undefined;
   /** Path of a list. */
   listOf(entity: string, parents: Sids): string | undefined;
+  /** The host that an entity is served at. */
+  hostOf(entity: string): string | undefined;
 }
+/** The routes of a product, by the first part of its host. */
+export type LoadRoutes = (product: string) => Promise<readonly Route[]>;
 
 const VARIABLE = /\{\w+\}/g;
-const product = (host: string): string => host.split('.')[0] ?? '';
+/** A request to the sandbox's own address is for the core API. */
+const product = (host: string): string => (host.includes('.twilio.com') ? (host.split('.')[0] ?? '') : 'api');
 const depth = (path: string): number => path.split('/').length;
 const variables = (path: string): number => path.match(VARIABLE)?.length ?? 0;
 const pattern = (path: string): RegExp => {
@@ -28,23 +35,34 @@ const fill = (template: string | undefined, sids: Sids): string | undefined => {
   return template?.replace(VARIABLE, () => left.shift() ?? '');
 };
 
-export const createRouter = (routes: readonly Route[]): Router => {
+/** Asking the SDK for the routes of all products takes most of a second, so a product is loaded when it is first used. */
+export const createRouter = (load: LoadRoutes): Router => {
+  const opened = new Map<string, Promise<void>>();
+  const hosts = new Map<string, string>();
   const byShape = new Map<string, { route: Route; pattern: RegExp }[]>();
   const ones = new Map<string, string>();
   const lists = new Map<string, string>();
-  // A literal takes precedence over a variable: `Calls/FeedbackSummary` is not a call.
-  for (const route of routes.toSorted((a, b) => variables(a.path) - variables(b.path))) {
-    const key = `${product(route.host)} ${depth(route.path)}`;
-    const candidates = byShape.get(key) ?? [];
-    candidates.push({ route, pattern: pattern(route.path) });
-    byShape.set(key, candidates);
-    const paths = route.operation === 'list' || route.operation === 'create' ? lists : ones;
-    paths.set(route.entity.name, route.path);
-  }
+  const add = (routes: readonly Route[]): void => {
+    // A literal takes precedence over a variable: `Calls/FeedbackSummary` is not a call.
+    for (const route of routes.toSorted((a, b) => variables(a.path) - variables(b.path))) {
+      const key = `${product(route.host)} ${depth(route.path)}`;
+      const candidates = byShape.get(key) ?? [];
+      candidates.push({ route, pattern: pattern(route.path) });
+      byShape.set(key, candidates);
+      const paths = route.operation === 'list' || route.operation === 'create' ? lists : ones;
+      paths.set(route.entity.name, route.path);
+      hosts.set(route.entity.name, route.host);
+    }
+  };
   return {
+    open(host) {
+      const name = product(host);
+      const known = opened.get(name) ?? load(name).then(add);
+      opened.set(name, known);
+      return known;
+    },
     match(method, host, path) {
-      // A request to the sandbox's own address is for the core API.
-      const name = host.includes('.twilio.com') ? product(host) : 'api';
+      const name = product(host);
       const methods: string[] = [];
       for (const { route, pattern } of byShape.get(`${name} ${depth(path)}`) ?? []) {
         const found = pattern.exec(path);
@@ -56,6 +74,7 @@ export const createRouter = (routes: readonly Route[]): Router => {
     },
     pathOf: (entity, sids) => fill(ones.get(entity) ?? lists.get(entity), sids),
     listOf: (entity, parents) => fill(lists.get(entity) ?? ones.get(entity), parents),
+    hostOf: (entity) => hosts.get(entity),
   };
 };
 

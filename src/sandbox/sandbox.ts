@@ -1,22 +1,23 @@
 /** A stateful stand-in for Twilio on loopback, driven by the same descriptors as the API: no credentials needed. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ancestors, type Registry, type Route } from '../model/index.ts';
+import { ancestors, type Registry, wireOf } from '../model/index.ts';
 import { Clock, DAY } from './clock.ts';
 import { CONTROL_PATH, control } from './control.ts';
 import { invalid, notFound, TwilioError } from './errors.ts';
 import { FaultInjector, type FaultPlan, serveWith } from './faultInjection.ts';
 import { errorAnswer, type HttpAnswer, jsonAnswer, write } from './http.ts';
+import type { Body } from './input.ts';
 import { fileAnswer, fileAt, resourceOf } from './media.ts';
-import { checkParents, operations, type Request } from './resource.ts';
-import { createRouter } from './router.ts';
+import { operations, parentsIn, type Request } from './resource.ts';
+import { createRouter, type LoadRoutes } from './router.ts';
 import { secretOf } from './rules/key.ts';
 import { ACCOUNT, seedWorld, TOKEN } from './seed/index.ts';
 import { World } from './world.ts';
 
 export interface SandboxOptions {
   readonly registry: Registry;
-  readonly routes: readonly Route[];
+  readonly routes: LoadRoutes;
   /** The port on 127.0.0.1; any free one by default. */
   readonly port?: number;
   /** The clock, in milliseconds since 1970. */
@@ -83,30 +84,35 @@ const process = async (world: World, incoming: IncomingMessage): Promise<HttpAns
 };
 
 const answer = async (world: World, incoming: IncomingMessage): Promise<HttpAnswer> => {
-  const form = await formOf(incoming);
+  const body = await bodyOf(incoming);
   const { pathname, searchParams: query } = urlOf(incoming);
   world.clock.catchUp();
   const user = userOf(world, incoming.headers.authorization);
   // A file is visible to everyone who can see the resource that it belongs to.
   const resource = /^(GET|HEAD)$/.test(incoming.method ?? '') ? resourceOf(pathname) : undefined;
   const method = resource ? 'GET' : (incoming.method ?? '');
-  const match = world.router.match(method, incoming.headers.host ?? '', resource ?? pathname);
+  const host = incoming.headers.host ?? '';
+  await world.router.open(host);
+  const match = world.router.match(method, host, resource ?? pathname);
   if (!match) throw notFound(pathname);
   if (!('route' in match)) throw new TwilioError(20004, `Method not allowed; allowed are ${match.join(', ')}`, 405);
   const { entity, operation } = match.route;
+  if (body.json && wireOf(entity).body !== 'json')
+    throw invalid('Content-Type', 'the body must be application/x-www-form-urlencoded');
   const depth = ancestors(entity).length;
-  const parents = match.sids.slice(0, depth);
-  const request: Request = { world, entity, parents, key: match.sids[depth] ?? '', query, form, user, path: pathname };
-  checkParents(request);
+  const key = match.sids.slice(depth).join('/');
+  const asked: Request = { world, entity, parents: match.sids.slice(0, depth), key, query, body, user, path: pathname };
+  const request = { ...asked, parents: parentsIn(asked) };
   checkActive(request, method);
-  const { status, body, location } = (operation === 'replace' ? operations.update : operations[operation])(request);
-  if (!resource) return jsonAnswer(status, body, location === undefined ? {} : { location });
-  const file = fileAt(pathname, body as Readonly<Record<string, unknown>>);
+  const answered = (operation === 'replace' ? operations.update : operations[operation])(request);
+  const { status, location, etag } = answered;
+  if (!resource) return jsonAnswer(status, answered.body, { ...(location && { location }), ...(etag && { etag }) });
+  const file = fileAt(pathname, answered.body as Readonly<Record<string, unknown>>);
   if (!file) throw notFound(pathname);
   return fileAnswer(file, incoming.headers);
 };
 
-const formOf = async (incoming: IncomingMessage): Promise<URLSearchParams> => {
+const bodyOf = async (incoming: IncomingMessage): Promise<Body> => {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of incoming) {
@@ -115,10 +121,24 @@ const formOf = async (incoming: IncomingMessage): Promise<URLSearchParams> => {
     if (size <= MAX_BODY_BYTES) chunks.push(chunk as Buffer);
   }
   if (size > MAX_BODY_BYTES) throw new TwilioError(20413, 'Request entity too large', 413);
+  const headers = new Headers(
+    Object.entries(incoming.headers).flatMap(([name, value]) =>
+      [value ?? []].flat().map((each): [string, string] => [name, each]),
+    ),
+  );
   const type = incoming.headers['content-type'] ?? '';
+  const text = Buffer.concat(chunks).toString();
+  if (type.startsWith('application/json')) return { form: new URLSearchParams(), json: jsonOf(text), headers };
   if (size > 0 && !type.startsWith('application/x-www-form-urlencoded'))
     throw invalid('Content-Type', 'the body must be application/x-www-form-urlencoded');
-  return new URLSearchParams(Buffer.concat(chunks).toString());
+  return { form: new URLSearchParams(text), json: undefined, headers };
+};
+const jsonOf = (text: string): Readonly<Record<string, unknown>> => {
+  try {
+    return JSON.parse(text || '{}');
+  } catch {
+    throw invalid('body', 'the body is not JSON');
+  }
 };
 
 const urlOf = (incoming: IncomingMessage): URL => {

@@ -1,5 +1,6 @@
-/** Serialises rows to the JSON of Twilio's api v2010. */
-import { type Entity, type Registry, type Sids, snakeCase, type Value } from '../model/index.ts';
+/** Serialises rows to Twilio's JSON. */
+import { type Entity, jsonName, type Registry, type Sids, snakeCase, type Value, wireOf } from '../model/index.ts';
+import { isCore } from './products.ts';
 import type { Router } from './router.ts';
 import type { Values } from './store.ts';
 
@@ -22,8 +23,9 @@ const rfc2822 = (moment: Date): string => moment.toUTCString().replace('GMT', '+
 const iso8601 = (moment: Date): string => moment.toISOString().replace(/\.\d{3}Z$/, '+00:00');
 
 type Write = (value: unknown) => unknown;
-const writerOf = (type: string, name: string, { scalar }: Value): Write => {
-  const known = (names: ReadonlySet<string>) => names.has(name) || names.has(`${type}.${name}`);
+const writerOf = (entity: Entity, name: string, { scalar }: Value): Write => {
+  if (!isCore(entity)) return (value) => (value instanceof Date ? iso8601(value).replace('+00:00', 'Z') : value);
+  const known = (names: ReadonlySet<string>) => names.has(name) || names.has(`${entity.name}.${name}`);
   if (known(NUMBERS)) return Number;
   if (scalar === 'Decimal' || known(TEXTS)) return String;
   const moment = known(ISO) ? iso8601 : rfc2822;
@@ -54,11 +56,13 @@ export const createWriter = (registry: Registry, router: Router): Writer => {
         .filter(([, { derivation }]) => !derivation)
         .map(([name, value]) => ({
           name,
-          column: snakeCase(name),
+          column: jsonName(entity, name, value),
           unlisted: value.unlisted === true,
-          write: writerOf(entity.name, name, value),
+          write: writerOf(entity, name, value),
         })),
-      parts: inside.map((child) => [snakeCase(child.at), child.name] as const),
+      parts: inside.map(
+        (child) => [wireOf(entity).json === 'camel' ? child.at : snakeCase(child.at), child.name] as const,
+      ),
     };
     shapes.set(entity, shape);
     return shape;
@@ -69,6 +73,12 @@ export const createWriter = (registry: Registry, router: Router): Writer => {
     for (const { name, column, unlisted, write } of columns)
       if (!unlisted || role === 'alone')
         json[column] = values[name] === undefined || values[name] === null ? null : write(values[name]);
+    const addressOf = (path: string | undefined) => path && `https://${router.hostOf(entity.name)}${path}`;
+    if ('url' in json && !isCore(entity)) json.url ??= addressOf(router.pathOf(entity.name, sids)) ?? null;
+    if ('links' in json)
+      json.links ??= Object.fromEntries(
+        parts.map(([column, child]) => [column, addressOf(router.listOf(child, sids))]),
+      );
     if ('uri' in json) json.uri ??= router.pathOf(entity.name, sids) ?? null;
     if ('subresource_uris' in json)
       json.subresource_uris ??= Object.fromEntries(

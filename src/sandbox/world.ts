@@ -3,13 +3,15 @@ import {
   ancestors,
   type Entity,
   keyArgument,
-  keyField,
+  keysOf,
   type Registry,
+  type Scalar,
   type Sids,
   type Step,
   type Value,
 } from '../model/index.ts';
 import type { Clock } from './clock.ts';
+import { keyOf } from './products.ts';
 import type { Router } from './router.ts';
 import { sidOf } from './sids.ts';
 import { type Row, Store, type Values } from './store.ts';
@@ -38,24 +40,49 @@ export class World {
   make(type: string, parents: Sids, values: Values): Row {
     const entity = this.registry.find(type);
     if (!entity) return this.store.add(type, parents, String(values.sid ?? ''), values);
-    const key = keyField(entity);
-    const own = key ? { [key]: values[key] ?? this.newSid([entity.sid ?? ''].flat()[0] ?? '') } : {};
+    const own = Object.fromEntries(
+      keysOf(entity).map((name) => [name, values[name] ?? this.#newKey(entity, parents, name)]),
+    );
     const created = values.dateCreated ?? this.clock.now;
     const all = { ...defaults(entity, parents, created), ...own, ...values };
-    return this.store.add(type, parents, key ? String(own[key]) : '', all);
+    return this.store.add(type, parents, keyOf(entity, all), all);
+  }
+
+  /** A key that Twilio gives out: a SID, the next number, or a text. */
+  #newKey(entity: Entity, parents: Sids, name: string): unknown {
+    if (entity.fields[name]?.scalar === 'Int') {
+      const numbers = this.store.list(entity.name, parents).map(({ values }) => Number(values[name]));
+      return Math.max(-1, ...numbers) + 1;
+    }
+    return this.newSid([entity.sid ?? ''].flat()[0] ?? '');
   }
 
   change(row: Row, values: Values): void {
-    row.values = { ...row.values, ...values, dateUpdated: this.clock.now };
+    const { etag, updatedAt } = row.values;
+    row.values = {
+      ...row.values,
+      ...values,
+      dateUpdated: this.clock.now,
+      ...(updatedAt !== undefined && { updatedAt: this.clock.now }),
+      ...(etag !== undefined && { etag: String(Number(etag) + 1) }),
+    };
   }
 }
 
+/** Fields that hold when a row was made or changed. */
+const BEGINNINGS = ['dateCreated', 'dateUpdated', 'createdAt', 'updatedAt', 'dateGenerated'];
 const always: Readonly<Record<string, unknown>> = { apiVersion: '2010-04-01', priceUnit: 'USD' };
 const usual = (name: string, value: Value): unknown => {
   if (name in always) return always[name];
   if (value.enumName === 'HttpMethod') return 'POST';
   if (name === 'status') return value.values?.[0] ?? null;
-  return value.scalar === 'Boolean' ? false : null;
+  if (value.scalar === 'Boolean') return false;
+  return value.nonNull ? (guaranteed[value.scalar] ?? value.values?.[0] ?? '') : null;
+};
+/** What stands for a value that Twilio guarantees and nobody gave. */
+const guaranteed: Partial<Record<Scalar, unknown>> = {
+  ...{ Int: 0, Float: 0, Decimal: '0', Long: 0, JSON: {}, Object: {}, URL: 'https://example.com/' },
+  ...{ DateTime: new Date(0), Date: '1970-01-01' },
 };
 
 const defaults = (entity: Entity, parents: Sids, created: unknown): Values => {
@@ -67,8 +94,9 @@ const defaults = (entity: Entity, parents: Sids, created: unknown): Values => {
     const field = name in entity.fields ? name : fields.find(([, value]) => pointsTo(value, parent))?.[0];
     if (field) values[field] = parents[i];
   }
-  if ('dateCreated' in values) values.dateCreated = created;
-  if ('dateUpdated' in values) values.dateUpdated = created;
+  for (const name of BEGINNINGS) if (name in values) values[name] = created;
+  // Some products answer the version of a row in the row, too.
+  if (entity.etag || 'revision' in values) values.etag = '0';
   return values;
 };
 

@@ -76,7 +76,7 @@ export const createFilters = (builder: Builder, kinds: Kinds): ((entity: Entity)
       const own = Object.entries(entity.filters ?? {}).flatMap(([name, rule]) => {
         if ('compares' in rule) return [];
         const description =
-          `${wordsOf(entity, name, rule) ?? ''} Sent to Twilio as it is; not allowed in \`and\`, \`or\` and \`not\`.`.trim();
+          `${wordsOf(entity, name, rule) ?? ''} ${rule.must ? 'Required. ' : ''}Sent to Twilio as it is; not allowed in \`and\`, \`or\` and \`not\`.`.trim();
         return [[name, { type: kinds.input(entity, name, rule), description }] as const];
       });
       builder.inputType(ref, {

@@ -78,6 +78,7 @@ export const listField = <Parent>(
   resolve: (parent, given, context, info) => {
     const first = readFirst(given.first);
     const place = within(parent, given, context);
+    checkRequired(entity, given.filter as Filter | null);
     const split = splitFilter(entity, given.filter as Filter | null, place.where);
     const filter = place.isEmpty ? { ...split, lists: [], wider: undefined } : split;
     const list = { entity: place.entity ?? entity, parents: place.parents, filter, orderBy: readOrder(given.orderBy) };
@@ -91,6 +92,13 @@ export const listField = <Parent>(
     return new ListQuery(reader, cursors, list, first, given.after as string | null);
   },
 });
+
+/** Filters recur in themselves, so GraphQL cannot say that the outermost one needs a value. */
+const checkRequired = ({ filters = {} }: Entity, filter: Filter | null): void => {
+  for (const [name, rule] of Object.entries(filters))
+    if ('must' in rule && rule.must && (filter?.[name] ?? null) === null)
+      throw badInput(`filter.${name}`, 'is required: Twilio lists nothing without it');
+};
 
 /** The cost of a field with some of its parts replaced. */
 export const withCost = <Parent>({ cost }: Field<Parent>, more: Cost): { cost: CostOf } => ({

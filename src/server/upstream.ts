@@ -36,11 +36,14 @@ export const credentialsOf = (account: NonNullable<ConnectionConfig['account']>)
 export const openSandbox = async (
   registry = createRegistry(entities),
 ): Promise<SandboxAccess & { close(): Promise<void> }> => {
-  const [{ startSandbox }, { routesOf }] = await Promise.all([
+  const [{ startSandbox }, { routesOfHost }] = await Promise.all([
     import('../sandbox/index.ts'),
     import('../twilio/routes.ts'),
   ]);
-  const { origin, accountSid, authToken, close } = await startSandbox({ registry, routes: await routesOf(registry) });
+  const { origin, accountSid, authToken, close } = await startSandbox({
+    registry,
+    routes: (host) => routesOfHost(registry, host),
+  });
   return { origin: origin.origin, accountSid, authToken, close };
 };
 

@@ -1,6 +1,6 @@
 /** Writes the files that are generated from the code; with --check, fails if one of them is out of date. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { assertValidSchema, GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { connectionsSchema, environmentExample, settingsTable } from '../config/index.ts';
 import { entities } from '../entities/index.ts';
 import { createRegistry } from '../model/index.ts';
@@ -15,9 +15,12 @@ const between =
       (_, start: string, end: string) => `${start}${generate()}\n${end}`,
     );
 
+const schema = buildSchema(createRegistry(entities));
+assertValidSchema(new GraphQLSchema({ ...schema.toConfig(), assumeValid: false }));
+
 /** The text of each file, made from what it holds now. */
 const generated: Readonly<Record<string, (text: string) => string>> = {
-  'schema.graphql': () => `${printSchema(lexicographicSortSchema(buildSchema(createRegistry(entities))))}\n`,
+  'schema.graphql': () => `${printSchema(lexicographicSortSchema(schema))}\n`,
   'src/config/connections.schema.json': () => `${JSON.stringify(connectionsSchema(), null, 2)}\n`,
   '.env.example': () => `${environmentExample()}\n`,
   'docs/configuration.md': between('settings', settingsTable),

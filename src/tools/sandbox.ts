@@ -3,11 +3,15 @@ import { parseArgs } from 'node:util';
 import { entities } from '../entities/index.ts';
 import { createRegistry } from '../model/index.ts';
 import { startSandbox } from '../sandbox/index.ts';
-import { routesOf } from '../twilio/routes.ts';
+import { routesOfHost } from '../twilio/routes.ts';
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: '4010' } } });
 const registry = createRegistry(entities);
-const sandbox = await startSandbox({ registry, routes: await routesOf(registry), port: Number(values.port) });
+const sandbox = await startSandbox({
+  registry,
+  routes: (host) => routesOfHost(registry, host),
+  port: Number(values.port),
+});
 const { accountSid, authToken } = sandbox;
 const { origin } = sandbox.origin;
 process.stdout.write(`Sandbox      ${origin}

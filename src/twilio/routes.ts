@@ -7,6 +7,7 @@ import {
   operationsOf,
   ownArguments,
   pascalCase,
+  productName,
   type Registry,
   type Route,
   type Values,
@@ -34,16 +35,20 @@ const recorder = {
   request: (request: SdkRequest) => Promise.reject(new Recorded(request)),
 };
 
-/** Every route of every descriptor; `inputs` chooses what a create or an update sends, `params` what a list asks for. */
+/**
+ * Every route of every descriptor; `inputs` chooses what a create or an update sends, `params` what a list asks for. The
+ * SDK loads the products that it is asked about.
+ */
 export const routesOf = async (
   registry: Registry,
   inputs = required,
-  params: (entity: Entity) => Input = () => ({}),
+  params: (entity: Entity) => Input = requiredParams,
+  entities = registry.entities,
 ): Promise<readonly RecordedRoute[]> => {
   const credentials = { accountSid: `AC${'0'.repeat(32)}`, username: 'recorder', password: 'recorder' };
   const gateway = new Gateway(createClient(credentials, recorder as unknown as Transport), registry);
   const routes: Promise<RecordedRoute>[] = [];
-  for (const entity of registry.entities)
+  for (const entity of entities)
     for (const operation of operationsOf(entity))
       routes.push(record(entity, operation, () => call(gateway, entity, operation, inputs, params)));
   return Promise.all(routes);
@@ -78,6 +83,19 @@ const record = async (entity: Entity, operation: Operation, send: () => Promise<
   const path = pathname.replace(/~(\w+)~/g, '{$1}');
   return { entity, operation, method: request.method.toUpperCase() as Route['method'], host, path, request };
 };
+
+/** The routes of one product, by the first part of its host, such as `flex-api`. */
+export const routesOfHost = (registry: Registry, host: string): Promise<readonly RecordedRoute[]> => {
+  const product = host.replaceAll('-', '').toLowerCase();
+  const entities = registry.entities.filter((entity) => hostOf(entity) === product);
+  return routesOf(registry, undefined, undefined, entities);
+};
+const hostOf = (entity: Entity): string | undefined => productName(entity).split('.')[0]?.toLowerCase();
+
+const requiredParams = ({ filters = {} }: Entity): Input =>
+  Object.fromEntries(
+    Object.entries(filters).flatMap(([name, rule]) => ('must' in rule && rule.must ? [[name, '1']] : [])),
+  );
 
 /** Something for every input that Twilio insists on. */
 const required = (values: Values | undefined): Readonly<Record<string, unknown>> =>

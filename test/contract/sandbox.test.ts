@@ -1,11 +1,11 @@
-/** Every answer of the sandbox against what Twilio publishes: its paths, its properties, their types and formats. */
+/** Every answer of the sandbox's core API against what Twilio publishes: its paths, its properties, their types and formats. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Entity } from '../../src/model/descriptor.ts';
 import { pascalCase, snakeCase } from '../../src/model/names.ts';
 import { keyField, type Sids } from '../../src/model/path.ts';
 import { type Fact, type Resource, surface, type Verb } from '../support/surface.ts';
 import { inputFor } from '../unit/sandbox/inputs.ts';
-import { registry, type Stand, stand } from '../unit/sandbox/stand.ts';
+import { core, type Stand, stand } from '../unit/sandbox/stand.ts';
 
 let twilio: Stand;
 beforeAll(async () => {
@@ -146,7 +146,7 @@ const changeOf = (entity: Entity): Json => {
 /** Lists that have nothing to show in the countries of the sandbox. */
 const EMPTY = ['AvailablePhoneNumberMachineToMachine', 'AvailablePhoneNumberSharedCost', 'AvailablePhoneNumberVoip'];
 
-describe.each(registry.entities.map((entity) => [entity.name, entity] as const))('%s', (name, entity) => {
+describe.each(core.map((entity) => [entity.name, entity] as const))('%s', (name, entity) => {
   const resource = surface.get(name);
   if (!resource) throw new Error(`surface.json has no ${name}.`);
   const has = (verb: Verb) => resource.operations.has(verb);

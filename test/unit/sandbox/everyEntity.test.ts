@@ -1,10 +1,10 @@
-/** Every entity of the registry against the sandbox: what a descriptor says can be done, can be done. */
+/** Every entity of the core API against the sandbox: what a descriptor says can be done, can be done. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Entity } from '../../../src/model/descriptor.ts';
 import { ancestors, keyField, type Sids } from '../../../src/model/path.ts';
 import { type Row, read } from '../../../src/twilio/rows/row.ts';
 import { inputFor, needed } from './inputs.ts';
-import { registry, type Stand, stand } from './stand.ts';
+import { core, type Stand, stand } from './stand.ts';
 
 let twilio: Stand;
 beforeAll(async () => {
@@ -12,9 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => twilio.close());
 
-const { entities } = registry;
-const named = (pick: (entity: Entity) => unknown) =>
-  entities.filter(pick).map((entity) => [entity.name, entity] as const);
+const named = (pick: (entity: Entity) => unknown) => core.filter(pick).map((entity) => [entity.name, entity] as const);
 
 /** The SIDs of a row where this entity has it: its type may live elsewhere. */
 const within = (entity: Entity, parents: Sids, row: Row): Sids =>

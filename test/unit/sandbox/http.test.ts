@@ -213,7 +213,7 @@ it('answers its own failure instead of falling over', async () => {
     if (broken) throw new Error('no time');
     return Date.now();
   };
-  const fragile = await startSandbox({ registry, routes: [], now: clock });
+  const fragile = await startSandbox({ registry, routes: async () => [], now: clock });
   broken = true;
   const answer = await fetch(fragile.origin);
   expect(answer.status).toBe(500);
@@ -247,7 +247,7 @@ it('serves an entity that it was never told of by its descriptor alone', async (
   const host = 'api.twilio.com';
   const sandbox = await startSandbox({
     registry: createRegistry([Account, Thing]),
-    routes: [
+    routes: async () => [
       { entity: Thing, operation: 'list', method: 'GET', host, path: things },
       { entity: Thing, operation: 'create', method: 'POST', host, path: things },
       { entity: Thing, operation: 'fetch', method: 'GET', host, path: one },

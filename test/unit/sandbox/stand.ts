@@ -2,19 +2,21 @@
 import { entities } from '../../../src/entities/index.ts';
 import { ApiError } from '../../../src/errors.ts';
 import type { Entity } from '../../../src/model/descriptor.ts';
-import { ancestors, isEntity, type Sids } from '../../../src/model/path.ts';
+import { ancestors, isEntity, productName, type Sids } from '../../../src/model/path.ts';
 import { createRegistry } from '../../../src/model/registry.ts';
 import { type SandboxOptions, startSandbox } from '../../../src/sandbox/index.ts';
 import { Gateway } from '../../../src/twilio/gateway.ts';
 import { Limiter } from '../../../src/twilio/limiter/limiter.ts';
-import { routesOf } from '../../../src/twilio/routes.ts';
+import { routesOfHost } from '../../../src/twilio/routes.ts';
 import type { Input, Page } from '../../../src/twilio/rows/index.ts';
 import { type Row, read } from '../../../src/twilio/rows/row.ts';
 import { createClient } from '../../../src/twilio/sdk/client.ts';
 import { Transport } from '../../../src/twilio/transport/transport.ts';
 
 export const registry = createRegistry(entities);
-const routes = await routesOf(registry);
+/** The entities of the core API, all of which the seed fills. */
+export const core = entities.filter((entity) => productName(entity) === 'api.v2010');
+const routes = (host: string) => routesOfHost(registry, host);
 
 /** The day from which the tests' seed counts back. */
 export const ANCHOR = new Date('2026-11-02T00:00:00Z');
