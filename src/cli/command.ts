@@ -12,20 +12,27 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 
 /** A command with `--help` and `--version`, and with examples in its help. */
 export const command = (name: string, summary: string, ...examples: readonly string[]): Command =>
-  new Command(name)
+  describeCommand(new Command(name), summary, examples)
+    // A hook checks the arguments: its message says how many the command takes.
+    .allowExcessArguments()
+    // Also called for subcommands, which have hooks of their own.
+    .hook('preAction', (own, called) => {
+      if (own === called) refuseExcessArguments(called);
+    });
+
+export const describeCommand = (described: Command, summary: string, examples: readonly string[]): Command =>
+  described
     .description(summary)
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .showHelpAfterError(
-      `Run \`${['twilio-graphql', name].filter((word, i) => i === 0 || word !== 'twilio-graphql').join(' ')} --help\` for usage.`,
+      `Run \`${['twilio-graphql', described.name()].filter((word, i) => i === 0 || word !== 'twilio-graphql').join(' ')} --help\` for usage.`,
     )
-    // A hook checks the arguments: its message says how many the command takes.
-    .allowExcessArguments()
     .exitOverride()
     .addHelpText('after', `\nExamples:\n${examples.map((example) => `  $ ${example}`).join('\n')}`);
 
 /** Ends a command with wrong usage if it was given more arguments than it takes. */
-export const refuseExcessArguments = (called: Command): void => {
+const refuseExcessArguments = (called: Command): void => {
   const { args, registeredArguments } = called;
   if (args.length <= registeredArguments.length) return;
   const names = registeredArguments.map((each) => each.name());

@@ -12,14 +12,21 @@ export interface Endpoint {
   post(body: { query: string; variables: Readonly<Record<string, unknown>> }): Promise<Answer>;
   close(): Promise<unknown>;
 }
+type Headers = Readonly<Record<string, string>>;
 interface Choice {
   readonly url?: URL;
   readonly connection?: string;
   readonly config?: string;
+  readonly header?: Headers;
 }
 
+/** The variable with the caller's key for the server: on a command line, every user of the machine could read it. */
+export const KEY = 'TWILIO_GRAPHQL_KEY';
+
 export const openEndpoint = async (environment: Environment, choice: Choice, called: Command): Promise<Endpoint> => {
-  if (choice.url) return endpointAt(choice.url.href);
+  const key = environment[KEY];
+  const headers = { ...(key && { authorization: `Bearer ${key}` }), ...choice.header };
+  if (choice.url) return endpointAt(choice.url.href, headers);
   const config = await readConfig(environment, { file: choice.config });
   const names = config.connections.map(({ name }) => name);
   const name = choice.connection ?? names[0] ?? '';
@@ -30,23 +37,28 @@ export const openEndpoint = async (environment: Environment, choice: Choice, cal
   // The account is compared, so that an operation never reaches an account that this shell does not name.
   const running = await runningServers(config.runtimeFolder).catch(() => []);
   const same = running.find(({ identity }) => identity === config.identity);
-  if (same) return endpointAt(new URL(`/connections/${name}/graphql`, same.url).href);
-  return startFor(name, config);
+  if (same) return endpointAt(new URL(`/connections/${name}/graphql`, same.url).href, headers);
+  return startFor(name, config, headers);
 };
 
-const startFor = async (name: string, config: Config): Promise<Endpoint> => {
+const startFor = async (name: string, config: Config, headers: Headers): Promise<Endpoint> => {
   const { startServer } = await import('../server/index.ts');
   const connections = config.connections.filter((each) => each.name === name);
   const alone: Config = { ...config, host: '127.0.0.1', port: 0, connections };
   const server = await startServer(alone, createLogs(await standardError()));
-  return endpointAt(server.url, () => server.close(config.drainMs));
+  return endpointAt(server.url, headers, () => server.close(config.drainMs));
 };
 
-const endpointAt = (url: string, close: () => Promise<unknown> = async () => {}): Endpoint => ({
+const endpointAt = (url: string, headers: Headers, close: () => Promise<unknown> = async () => {}): Endpoint => ({
   post: async (body) => {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json', 'user-agent': 'twilio-graphql-cli' },
+      headers: {
+        'user-agent': 'twilio-graphql-cli',
+        ...headers,
+        'content-type': 'application/json',
+        accept: 'application/json',
+      },
       body: JSON.stringify(body),
     }).catch(() => {
       throw new CommandError(`query: ${new URL(url).origin} does not answer; is the server running?`);

@@ -16,6 +16,8 @@ type Variables = Readonly<Record<string, unknown>>;
 export interface ListOperation {
   /** Whether the operation itself says how large a page is. */
   readonly hasFirst: boolean;
+  /** What its rows are: `usage records`. */
+  readonly noun: string;
   /** The request for the page after a cursor; `first` is the size of the page if the operation does not say it. */
   page(
     variables: Variables,
@@ -50,6 +52,7 @@ export const parseOperation = (source: string, called: Command): ListOperation =
   }
   return {
     hasFirst: hasArgument(path.at(-1) as FieldNode, 'first'),
+    noun: path.at(-1)?.name.value.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`) ?? 'rows',
     page: (variables, after, first) => ({
       query: print(pageDocument(document, path.at(-1) as FieldNode, operation, after !== undefined, first)),
       variables: after === undefined ? variables : { ...variables, [AFTER]: after },

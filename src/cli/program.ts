@@ -1,7 +1,8 @@
 /** All commands as one program. */
 import type { Command } from 'commander';
-import { command, refuseExcessArguments } from './command.ts';
+import { command } from './command.ts';
 import { commands } from './commands/index.ts';
+import { addCompletion } from './completion.ts';
 
 const EXIT_CODES = `
 Exit codes:
@@ -19,8 +20,8 @@ export const createProgram = (): Command => {
   )
     .usage('[command] [options]')
     .helpCommand('help [command]', 'print the help of a command')
-    .addHelpText('after', EXIT_CODES)
-    .hook('preAction', (_, called) => refuseExcessArguments(called));
+    .addHelpText('after', EXIT_CODES);
   for (const create of commands) program.addCommand(create());
+  addCompletion(program);
   return program;
 };

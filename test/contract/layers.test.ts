@@ -21,7 +21,7 @@ const rooms: Readonly<Record<string, Room>> = {
   main: { src: ['cli', 'heap'] },
   cli: {
     src: ['config', 'control', 'observe', 'port', 'server'],
-    packages: [/^commander$/, /^csv-stringify\/sync$/, /^graphql$/],
+    packages: [/^@bomb\.sh\/tab\/commander$/, /^commander$/, /^csv-stringify\/sync$/, /^graphql$/],
   },
   port: { src: [] },
   heap: { src: [] },

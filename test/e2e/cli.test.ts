@@ -2,6 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
@@ -49,12 +51,24 @@ describe('usage', () => {
     [['suspend', 'a', 'b'], /^error: `suspend` takes only <name>\n/],
     [['query', '-', '--variables', '[1]'], /--variables must be a JSON object/],
     [['query', '-', '--all', '--format', 'json'], /--all prints rows/],
-    [['query', 'no-such.graphql'], /no-such\.graphql cannot be read \(ENOENT\)/],
+    [['query', 'no-such.graphql'], /error: there is no file no-such\.graphql/],
+    [['query', '-', '--header', 'x'], /--header.* It must be a name and a value/],
+    [['query', '-', '--header', 'x: a\nb: c'], /--header[\s\S]* It must be a name and a value/],
+    [['complete', 'tcsh'], /Allowed choices are zsh, bash, fish, powershell/],
     [['query', '-', '--connection', 'sales'], /there is no such connection; there are: default/],
   ])('%j is wrong usage, with exit code 2', async (args, expected) => {
     const { code, out, err } = await command(args);
     expect([code, out, err]).toEqual([2, '', expect.stringMatching(expected)]);
   });
+});
+
+test('completes commands, options and choices', async () => {
+  const words = async (...typed: string[]) =>
+    (await command(['complete', '--', ...typed])).out.split('\n').flatMap((line) => line.split('\t')[0] ?? []);
+  expect(await words('qu')).toContain('query');
+  expect(await words('query', '--con')).toEqual(expect.arrayContaining(['--config', '--connection']));
+  expect(await words('query', '--format', '')).toEqual(expect.arrayContaining(['json', 'ndjson', 'csv']));
+  expect((await command(['complete', 'bash'])).out).toContain('complete -F');
 });
 
 test('.env is read, and the environment takes precedence', async () => {
@@ -113,6 +127,41 @@ describe('query', () => {
     const { out } = await command(['query', '-', '--all'], live(), { input: '{ messages { nodes { sid } } }' });
     expect(out.trim().split('\n')).toHaveLength(rows.length);
     expect(twilio.seen.map(({ query }) => query.get('PageSize'))).toEqual(['1000']);
+  });
+
+  test('says where it stopped, and that there is more', async () => {
+    const limited = await command(['query', '-', '--format', 'ndjson', '--variables', '{"first":10}'], live(), {
+      input,
+    });
+    expect(limited).toMatchObject({
+      code: 0,
+      err: 'Stopped after 10 messages with more to read. Add --all to read them.\n',
+    });
+    const first = rows.slice(0, 10);
+    twilio.play(({ query }) =>
+      query.get('Page')
+        ? [400, { code: 20001, message: 'Broken' }]
+        : page('messages', first, `${path('Messages')}?Page=1&PageSize=10`),
+    );
+    const failed = await command(['query', '-', '--all', '--variables', '{"first":10}'], live(), { input });
+    expect([failed.code, failed.out.trim().split('\n')]).toEqual([1, expect.objectContaining({ length: 10 })]);
+    expect(failed.err).toMatch(/no longer has the page.*\nStopped after 10 messages with more to read\.\n$/);
+  });
+
+  test('sends headers, and the key of the environment', async () => {
+    const asked: IncomingHttpHeaders[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.headers);
+      response.end('{"data":{}}');
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    onTestFinished(() => void server.close());
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+    const args = ['query', '-', '--url', url, '--header', 'Idempotency-Key: a b', '--header', 'x-team: 7'];
+    expect(await command(args, { TWILIO_GRAPHQL_KEY: 'secret' }, { input: '{ a }' })).toMatchObject({ code: 0 });
+    expect(asked).toEqual([
+      expect.objectContaining({ authorization: 'Bearer secret', 'idempotency-key': 'a b', 'x-team': '7' }),
+    ]);
   });
 
   test.each([

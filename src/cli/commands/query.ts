@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { command, configOption, FAILED } from '../command.ts';
-import { type Answer, openEndpoint } from '../endpoint.ts';
+import { type Answer, KEY, openEndpoint } from '../endpoint.ts';
 import { readEnvironment } from '../environment.ts';
 import { parseOperation } from '../operation.ts';
 import { createProgress } from '../progress.ts';
@@ -17,6 +17,7 @@ interface Options {
   readonly all?: true;
   readonly format?: (typeof formats)[number] | 'json';
   readonly config?: string;
+  readonly header?: Readonly<Record<string, string>>;
 }
 
 export const query = (): Command =>
@@ -31,6 +32,12 @@ export const query = (): Command =>
     .option('--connection <name>', 'connection of the file to query')
     .addOption(
       new Option('--url <url>', 'address of another server').conflicts(['connection', 'config']).argParser(readUrl),
+    )
+    .addOption(
+      new Option(
+        '--header <header>',
+        `header of the request, such as 'idempotency-key: 42'; repeatable. A key for the server is read from ${KEY}`,
+      ).argParser(readHeader),
     )
     .option('--all', 'follow the pages of the list in the query, and print its rows')
     .addOption(
@@ -69,18 +76,22 @@ export const query = (): Command =>
             progress.end();
             process.exitCode = FAILED;
             process.stderr.write(`${answer.errors.map(({ message }) => message).join('\n')}\n`);
-            if (writer.count > 0)
-              process.stderr.write(`Stopped after ${writer.count.toLocaleString('en')} rows; there may be more.\n`);
+            if (writer.count > 0) reportStop(writer.count, operation.noun);
             return;
           }
           after = page.next;
           more = options.all === true && after !== undefined;
         }
         progress.end();
+        if (after !== undefined) reportStop(writer.count, operation.noun, ' Add --all to read them.');
       } finally {
         await endpoint.close();
       }
     });
+
+const reportStop = (count: number, noun: string, advice = ''): void => {
+  process.stderr.write(`Stopped after ${count.toLocaleString('en')} ${noun} with more to read.${advice}\n`);
+};
 
 /** Rows per page with `--all`: the largest size that the limit on the cost of an operation allows. */
 const PAGE_SIZES: readonly number[] = [1000, 100, 10];
@@ -99,9 +110,17 @@ const readUrl = (text: string): URL => {
   return new URL(text);
 };
 
+const readHeader = (text: string, given: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> => {
+  const [, name = '', value = ''] = /^([\w!#$%&'*+.^`|~-]+):[ \t]*([\t\x20-\x7e]*)$/.exec(text) ?? [];
+  if (!name) throw new InvalidArgumentError("It must be a name and a value, such as 'idempotency-key: 42'.");
+  return { ...given, [name.toLowerCase()]: value.trim() };
+};
+
 const readInput = (path: string, called: Command): Promise<string> =>
   readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) =>
-    called.error(`error: ${path} cannot be read (${error.code})`),
+    called.error(
+      error.code === 'ENOENT' ? `error: there is no file ${path}` : `error: ${path} cannot be read (${error.code})`,
+    ),
   );
 
 const readVariables = async (text: string | undefined, called: Command): Promise<Variables> => {
