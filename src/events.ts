@@ -81,6 +81,10 @@ export interface Observer {
   breaker?(host: string, state: BreakerState): void;
   /** A paid write was given up without an outcome. */
   unresolved?(event: { readonly operationId: string; readonly entity: string }): void;
+  /** The store of the journal cannot be used, and why; or it can be used again. */
+  storeChanged?(event: { readonly reason: string | undefined }): void;
+  /** How many paid writes wait for an outcome, and how many were given up without one. */
+  openWrites?(counts: { readonly UNKNOWN: number; readonly UNRESOLVED: number }): void;
   /** An introspection was answered, from the cache or not. */
   introspected?(fromCache: boolean): void;
   /** A request was refused because its page is not of an allowed origin. */
@@ -103,6 +107,8 @@ export const together = (...observers: readonly Observer[]): Observer => {
     asked: (entity) => each((observer) => observer.asked?.(entity)),
     breaker: (host, state) => each((observer) => observer.breaker?.(host, state)),
     unresolved: (event) => each((observer) => observer.unresolved?.(event)),
+    storeChanged: (event) => each((observer) => observer.storeChanged?.(event)),
+    openWrites: (counts) => each((observer) => observer.openWrites?.(counts)),
     introspected: (fromCache) => each((observer) => observer.introspected?.(fromCache)),
     refusedOrigin: (origin) => each((observer) => observer.refusedOrigin?.(origin)),
   };

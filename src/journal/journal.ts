@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiError, badInput } from '../errors.ts';
+import type { Observer } from '../events.ts';
 import type { Entity, Registry, Sids } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Gateway } from '../twilio/gateway.ts';
@@ -25,8 +26,7 @@ export interface JournalOptions {
   readonly scope: string;
   /** Of the connection; makes hashes that nobody else can guess from. */
   readonly secret: string;
-  /** Called with each operation that is given up without an outcome. */
-  readonly onUnresolved?: (id: string, entity: string) => void;
+  readonly observer?: Observer;
 }
 
 export interface Write {

@@ -122,6 +122,20 @@ export class Ledger {
   }
 }
 
+/** All operations without a final outcome in a store, whatever their connection. */
+export const openOperations = async (
+  store: Store,
+): Promise<readonly (Recorded & { readonly isAbandoned: boolean })[]> => {
+  const entries = await store.list<Operation>(OPERATIONS);
+  return Promise.all(
+    entries.map(async (entry) => {
+      const isUnderWay = entry.value.state === 'QUEUED' || entry.value.state === 'SENDING';
+      const owner = isUnderWay ? await store.read(OWNERS, entry.value.owner) : undefined;
+      return { ...entry, isAbandoned: isUnderWay && owner === undefined };
+    }),
+  );
+};
+
 const lifeOf = ({ state, keyed }: Operation): { readonly expiresAt: number } => {
   const forMs = state === 'UNRESOLVED' ? UNRESOLVED_MS : keyed || isOpen({ state }) ? KEYED_MS : UNKEYED_MS;
   return { expiresAt: Date.now() + forMs };

@@ -1,4 +1,6 @@
 /** Finishes in the background what a process could not: operations of unknown outcome, and those of dead processes. */
+import { ApiError } from '../errors.ts';
+import type { Observer } from '../events.ts';
 import type { Ledger, Recorded } from './ledger.ts';
 
 export interface ResolverOptions {
@@ -7,7 +9,7 @@ export interface ResolverOptions {
   readonly isUnderWay: (id: string) => boolean;
   /** Looks for the row that the operation made. */
   readonly resolve: (entry: Recorded) => Promise<Recorded | undefined>;
-  readonly onUnresolved?: (id: string, entity: string) => void;
+  readonly observer?: Observer;
 }
 
 const TICK_MS = 1000;
@@ -22,6 +24,8 @@ export class Resolver {
   readonly #options: ResolverOptions;
   readonly #timer: NodeJS.Timeout;
   #ticking: Promise<void> | undefined;
+  /** Why the store could not be used the last time. */
+  #down: string | undefined;
 
   constructor(options: ResolverOptions) {
     this.#options = options;
@@ -31,8 +35,12 @@ export class Resolver {
   /** Looks through the open operations, unless that is being done. */
   watch(): void {
     this.#ticking ??= this.#tick()
-      // The store is away; the next tick tries again.
-      .catch(() => undefined)
+      .then(
+        () => undefined,
+        // The next tick tries again.
+        (error: unknown) => (error instanceof ApiError ? error.message : 'The journal cannot be read.'),
+      )
+      .then((reason) => this.#note(reason))
       .finally(() => {
         this.#ticking = undefined;
       });
@@ -50,11 +58,18 @@ export class Resolver {
     await this.#ticking;
   }
 
+  #note(reason: string | undefined): void {
+    if ((reason === undefined) !== (this.#down === undefined)) this.#options.observer?.storeChanged?.({ reason });
+    this.#down = reason;
+  }
+
   async #tick(): Promise<void> {
     const { ledger } = this.#options;
     await ledger.showLife();
     await ledger.saveAgain();
     const open = await ledger.open();
+    const count = (state: string) => open.filter(({ value }) => value.state === state).length;
+    this.#options.observer?.openWrites?.({ UNKNOWN: count('UNKNOWN'), UNRESOLVED: count('UNRESOLVED') });
     // Together, so that lookups in the same list share its pages.
     for (let i = 0; i < open.length; i += MOST_AT_ONCE)
       await Promise.all(open.slice(i, i + MOST_AT_ONCE).map((entry) => this.#finish(entry)));
@@ -70,12 +85,12 @@ export class Resolver {
   }
 
   async #resolve(entry: Recorded): Promise<void> {
-    const { ledger, resolve, onUnresolved } = this.#options;
+    const { ledger, resolve, observer } = this.#options;
     const { sentAt = 0, nextLookupAt = 0, lookups = 0, entity } = entry.value;
     const now = Date.now();
     if (nextLookupAt > now) return;
     if (now - sentAt > GIVE_UP_MS) {
-      if (await ledger.move(entry, 'UNRESOLVED')) onUnresolved?.(entry.id, entity);
+      if (await ledger.move(entry, 'UNRESOLVED')) observer?.unresolved?.({ operationId: entry.id, entity });
       return;
     }
     // Whoever moves the next lookup does this one.

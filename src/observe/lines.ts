@@ -54,6 +54,10 @@ export const lines = (logger: Logger): Observer => ({
   unresolved: (event) => {
     logger.error(event, 'paid write without an outcome');
   },
+  storeChanged: ({ reason }) => {
+    if (reason === undefined) logger.info('store available');
+    else logger.error({ reason }, 'store unavailable: paid writes are refused');
+  },
   unknownOutcome: ({ request, correlationId, entity, operation, code, status, cause }) => {
     const error = cause === undefined ? {} : anonymous(cause);
     logger.error(

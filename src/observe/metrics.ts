@@ -42,6 +42,10 @@ export class Metrics {
         if (state === 'open') of.breakerOpened.inc({ connection, host });
       },
       unresolved: ({ entity }) => of.unresolved.inc({ connection, entity }),
+      openWrites: (counts) => {
+        for (const [state, count] of Object.entries(counts)) of.openWrites.set({ connection, state }, count);
+      },
+      storeChanged: ({ reason }) => of.storeDown.set({ connection }, reason === undefined ? 0 : 1),
       introspected: (fromCache) => of.introspections.inc({ connection, cache: fromCache ? 'hit' : 'miss' }),
     };
   }
@@ -157,6 +161,20 @@ const define = (registry: Registry, queues: ReadonlyMap<string, () => number>) =
         'entity',
       ]),
     ),
+    // All processes read the same journal: their numbers are not added up.
+    openWrites: new Gauge({
+      ...named('open_writes', 'Paid writes whose outcome is UNKNOWN, and those that were given up as UNRESOLVED.', [
+        'connection',
+        'state',
+      ]),
+      aggregator: 'max' as const,
+    }),
+    storeDown: new Gauge({
+      ...named('store_down', '1 while the store of the journal cannot be used, and paid writes are refused.', [
+        'connection',
+      ]),
+      aggregator: 'max' as const,
+    }),
     introspections: new Counter(
       named('introspections_total', 'Introspections, by whether a kept answer served.', ['connection', 'cache']),
     ),

@@ -98,7 +98,7 @@ export const openConnection = async (
     registry,
     scope: `${settings.name}/${accountSid}`,
     secret,
-    onUnresolved: (operationId, entity) => observer.unresolved?.({ operationId, entity }),
+    observer,
   });
   const connection = createConnection({
     registry,

@@ -1,8 +1,8 @@
 /** The durable store of each connection: Redis where it is configured, otherwise a file; sandboxes keep nothing. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Config, ConnectionConfig } from '../config/index.ts';
-import { openRedisStore, openSqliteStore, type Store } from '../store/index.ts';
+import { type Config, ConfigError, type ConnectionConfig } from '../config/index.ts';
+import { openRedisStore, openSqliteStore, type Store, StoreError } from '../store/index.ts';
 
 /** Stores by what they are kept in: connections that are kept in the same place share one. */
 export class Stores {
@@ -16,7 +16,7 @@ export class Stores {
   of(connection: ConnectionConfig): Promise<Store> {
     const redis = connection.redis?.reveal();
     const place = redis ?? this.#pathOf(connection);
-    const known = this.#stores.get(place) ?? (redis ? openRedisStore(redis) : openSqliteStore(place));
+    const known = this.#stores.get(place) ?? (redis ? openRedisStore(redis) : openFile(place));
     this.#stores.set(place, known);
     return known;
   }
@@ -42,5 +42,11 @@ export const removeSandboxStore = async (runtimeFolder: string, origin: string):
   const path = sandboxStorePath(runtimeFolder, origin);
   await Promise.all(['', '-wal', '-shm'].map((suffix) => rm(path + suffix, { force: true })));
 };
+
+/** The file is a setting: without it the server does not start, and says why in one line. */
+const openFile = (path: string): Promise<Store> =>
+  openSqliteStore(path).catch((error: unknown) => {
+    throw error instanceof StoreError ? new ConfigError(`TWILIO_GRAPHQL_STATE: ${error.message}`) : error;
+  });
 
 const MEMORY = ':memory:';

@@ -194,6 +194,28 @@ class SqliteStore implements Store {
 
 const entryOf = <T>({ id, version, value }: Row): Entry<T> => ({ id, version, value: JSON.parse(value) as T });
 
+/** What can be wrong with the file or its folder, by the start of the code of SQLite or of the system. */
+const ADVICE: readonly (readonly [code: string, advice: string])[] = [
+  [
+    'SQLITE_NOTADB',
+    'it is damaged, or no store. Restore it, or move it away: the server then starts with an empty one.',
+  ],
+  ['SQLITE_CORRUPT', 'it is damaged. Restore it, or move it away: the server then starts with an empty one.'],
+  ['SQLITE_BUSY', 'other processes hold it. Try again, or find the process that does not let go of it.'],
+  ['SQLITE_FULL', 'the disk is full.'],
+  ['SQLITE_READONLY', 'this user may not write to it.'],
+  ['SQLITE_CANTOPEN', 'this user may not read and write it, or it is a folder.'],
+  ['EEXIST', 'its folder is a file.'],
+  ['ENOTDIR', 'its folder is a file.'],
+  ['EACCES', 'this user may not write to its folder.'],
+  ['EPERM', 'this user may not write to its folder.'],
+  ['EROFS', 'its file system is read-only.'],
+];
+const adviceOn = (code: string): string => {
+  const known = ADVICE.find(([start]) => code.startsWith(start));
+  return known ? `${known[1]} (${code})` : `${code}.`;
+};
+
 const codeOf = (error: unknown): string => String((error as { code?: unknown }).code ?? 'unknown error');
 
 const reading = <T>(read: () => T): T => {
@@ -231,7 +253,7 @@ export const openSqliteStore = async (path: string): Promise<Store> => {
       return new SqliteStore(open());
     } catch (error) {
       if (!codeOf(error).startsWith('SQLITE_BUSY') || performance.now() > deadline)
-        throw new StoreError(`${path} cannot be opened as the store: ${codeOf(error)}.`);
+        throw new StoreError(`${path} cannot be opened as the store: ${adviceOn(codeOf(error))}`);
       await sleep(10 + 40 * Math.random());
     }
   }

@@ -107,6 +107,13 @@ const OUTCOME = 'query($key: String!) { operation(idempotencyKey: $key) { state 
 /** By key: the body sent and the SIDs answered. */
 const sends = new Map();
 const latencies = [];
+/** How often clients got which answer. */
+const heard = {};
+const hear = (answer) => {
+  const { message, userErrors = [] } = answer?.data?.messageCreate ?? {};
+  const code = message ? 'OK' : (answer?.errors?.[0]?.extensions?.code ?? userErrors[0]?.code ?? 'no answer');
+  heard[code] = (heard[code] ?? 0) + 1;
+};
 const send = async (n) => {
   const key = `chaos-${values.seed}-${n}`;
   const record = { body: `Message ${n}`, sids: new Set(), tries: 0 };
@@ -117,6 +124,7 @@ const send = async (n) => {
     record.tries++;
     const began = performance.now();
     const answer = await ask(nodes[node % NODES].url, SEND, { key, to, body: record.body }).catch(() => undefined);
+    hear(answer);
     const sid = answer?.data?.messageCreate?.message?.sid;
     if (sid) {
       record.sids.add(sid);
@@ -191,6 +199,7 @@ const result = {
   accepted: upstream.accepted.length,
   lostAnswers: upstream.counts.reset + upstream.counts.error,
   answered429: upstream.counts.busy,
+  heard,
   kills: Math.floor((SECONDS * 1000) / KILL_EVERY_MS),
   duplicates,
   acceptedWithoutOutcome: withoutOutcome,
