@@ -1,4 +1,5 @@
 /** Reads and writes the operations of one connection in the store, each state after the one that it may follow. */
+import { setImmediate as immediate } from 'node:timers/promises';
 import { ApiError } from '../errors.ts';
 import { type Entry, type Store, StoreError } from '../store/index.ts';
 import { isOpen, type Operation, type State } from './operation.ts';
@@ -25,6 +26,7 @@ export class Ledger {
   readonly owner: string;
   /** Outcomes that are known here and that the store did not take. */
   readonly #unsaved = new Map<string, readonly [State, Partial<Operation>]>();
+  #opening: Promise<readonly Recorded[]> | undefined;
   #life: Entry<number> | undefined;
 
   constructor(store: Store, scope: string, owner: string) {
@@ -86,7 +88,16 @@ export class Ledger {
     return this.move(entry, state, more);
   }
 
-  async open(): Promise<readonly Recorded[]> {
+  /** The operations without a final outcome, read after this call; calls of one turn share a read. */
+  open(): Promise<readonly Recorded[]> {
+    this.#opening ??= immediate().then(() => {
+      this.#opening = undefined;
+      return this.#readOpen();
+    });
+    return this.#opening;
+  }
+
+  async #readOpen(): Promise<readonly Recorded[]> {
     const all = await available(this.#store.list<Operation>(OPERATIONS));
     return all.filter(({ value }) => value.scope === this.scope);
   }

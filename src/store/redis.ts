@@ -18,6 +18,14 @@ const INSERT = `if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end ${SET_EN
 const REPLACE = `
   local version = redis.call('HGET', KEYS[1], 'version')
   if version ~= ARGV[6] then return 0 end ${SET_ENTRY}`;
+/** All listed entries in one round trip; those that have expired are no longer listed. */
+const LIST = `
+  local found = {}
+  for _, id in ipairs(redis.call('SMEMBERS', KEYS[1])) do
+    local entry = redis.call('HMGET', ARGV[1] .. id, 'version', 'value')
+    if entry[1] then table.insert(found, { id, entry[1], entry[2] }) else redis.call('SREM', KEYS[1], id) end
+  end
+  return found`;
 /** For each counter: limit, amount, expiry. Returns the number of the counter that would exceed, or 0. */
 const RESERVE = `
   for i, key in ipairs(KEYS) do
@@ -49,11 +57,9 @@ class RedisStore implements Store {
   }
 
   async list<T>(collection: string): Promise<readonly Entry<T>[]> {
-    const ids = await this.#run((redis) => redis.smembers(keyOf('listed', collection)));
-    const entries = await Promise.all(ids.map((id) => this.read<T>(collection, id)));
-    const expired = ids.filter((_, i) => entries[i] === undefined);
-    if (expired.length > 0) await this.#run((redis) => redis.srem(keyOf('listed', collection), ...expired));
-    return entries.filter((entry) => entry !== undefined);
+    const [listed, prefix] = [keyOf('listed', collection), keyOf(collection, '')];
+    const found = (await this.#run((redis) => redis.eval(LIST, 1, listed, prefix))) as [string, string, string][];
+    return found.map(([id, version, value]) => ({ id, version: Number(version), value: JSON.parse(value) as T }));
   }
 
   async insert(collection: string, id: string, value: unknown, options: WriteOptions = {}): Promise<boolean> {

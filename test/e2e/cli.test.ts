@@ -47,6 +47,7 @@ describe('usage', () => {
     [['chek'], /unknown command 'chek'\n\(Did you mean check\?\)/],
     [['check', 'sales'], /^error: `check` takes no arguments\n/],
     [['check', '--confg', 'x'], /unknown option '--confg'\n\(Did you mean --config\?\)/],
+    [['operations', 'all'], /^error: `operations` takes no arguments\n/],
     [['suspend'], /missing required argument 'name'/],
     [['suspend', 'a', 'b'], /^error: `suspend` takes only <name>\n/],
     [['query', '-', '--variables', '[1]'], /--variables must be a JSON object/],

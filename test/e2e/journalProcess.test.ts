@@ -1,0 +1,107 @@
+/** What the journal keeps when a process or its store fails, seen from outside of the process. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { build, run, urlOf } from '../support/command.ts';
+import { closedAfterAll } from '../support/hooks.ts';
+import { message, page } from '../support/rows.ts';
+import { ACCOUNT, startAgainst, TOKEN } from '../support/server.ts';
+import { type Script, startStandIn } from '../support/standIn.ts';
+
+beforeAll(build);
+const twilio = closedAfterAll(await startStandIn());
+const posts = () => twilio.seen.filter(({ method }) => method === 'POST').length;
+const settingsIn = (state: string) => ({
+  TWILIO_ACCOUNT_SID: ACCOUNT,
+  TWILIO_AUTH_TOKEN: TOKEN,
+  TWILIO_UPSTREAM_URL: twilio.url,
+  TWILIO_GRAPHQL_STATE: state,
+  XDG_RUNTIME_DIR: state,
+});
+const newState = () => mkdtempSync(join(tmpdir(), 'twilio-graphql-journal-'));
+const start = async (state: string) => {
+  const started = run(settingsIn(state));
+  onTestFinished(() => void started.child.kill('SIGKILL'));
+  return { ...started, url: await urlOf(started) };
+};
+const ask = async (url: string, query: string, variables: object) => {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  return response.json();
+};
+const SEND = `mutation($key: String!) { messageCreate(idempotencyKey: $key, input: { to: "+15550100002", from: "+15550100001", body: "Kept" }) {
+  message { sid } userErrors { code } } }`;
+const OUTCOME = 'query($key: String!) { operation(idempotencyKey: $key) { id state sid } }';
+const operations = async (state: string, ...args: string[]) => {
+  const { ended, out, err } = run(settingsIn(state), ['operations', ...args]);
+  expect([await ended, err()]).toEqual([0, '']);
+  return out()
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.split('\t'));
+};
+
+test('a create that a kill cut off is listed, found again by the next process, and never sent twice', async () => {
+  const state = newState();
+  let row = message(1);
+  let isListed = false;
+  const script: Script = ({ method, path }) => {
+    if (method === 'POST') {
+      row = message(1, { body: 'Kept', date_created: new Date().toUTCString() });
+      return () => undefined;
+    }
+    return path.endsWith('/Messages.json') ? page('messages', isListed ? [row] : []) : row;
+  };
+  twilio.play(script);
+  const first = await start(state);
+  const cutOff = ask(first.url, SEND, { key: 'k' }).catch(() => 'cut off');
+  await expect.poll(posts).toBe(1);
+  first.child.kill('SIGKILL');
+  expect(await cutOff).toBe('cut off');
+  await first.ended;
+  const [line] = await operations(state);
+  expect(line?.slice(0, 2)).toEqual([expect.stringMatching(/^SENDING/), 'Message create']);
+
+  const second = await start(state);
+  const outcome = async () => (await ask(second.url, OUTCOME, { key: 'k' })).data.operation;
+  expect((await outcome()).id).toBe(line?.at(-1));
+  await expect.poll(async () => (await outcome()).state, { timeout: 30_000 }).toBe('UNKNOWN');
+  expect(await operations(state, '--unresolved')).toEqual([expect.arrayContaining(['UNKNOWN', line?.at(-1)])]);
+  const metrics = await (await fetch(second.url.replace('/graphql', '/metrics'))).text();
+  expect(metrics).toContain('twilio_graphql_open_writes{connection="default",state="UNKNOWN"} 1');
+  isListed = true;
+  await expect.poll(async () => (await outcome()).sid, { timeout: 30_000 }).toBe(row.sid);
+  expect(await operations(state)).toEqual([]);
+  const again = await ask(second.url, SEND, { key: 'k' });
+  expect(again.data.messageCreate.message.sid).toBe(row.sid);
+  expect(posts()).toBe(1);
+});
+
+describe('a store that cannot be used', () => {
+  const isNoStore = (state: string) => writeFileSync(join(state, 'store.db'), 'x'.repeat(8192));
+
+  test('ends the start with one line', async () => {
+    const state = newState();
+    isNoStore(state);
+    const { ended, out, err } = run(settingsIn(state));
+    expect([await ended, out()]).toEqual([1, '']);
+    expect(err()).toMatch(
+      /^TWILIO_GRAPHQL_STATE: .*store\.db cannot be opened as the store: it is damaged, or no store.*\n$/,
+    );
+  });
+
+  test.each<[what: string, make: (state: string) => unknown, folder: string, says: RegExp]>([
+    ['no store', isNoStore, '', /damaged, or no store/],
+    ['a folder', (state) => mkdir(join(state, 'store.db')), '', /or it is a folder/],
+    ['in a file', (state) => writeFileSync(join(state, 'in'), ''), 'in', /its folder is a file/],
+  ])('says what is wrong: %s', async (_what, make, folder, says) => {
+    const state = newState();
+    await make(state);
+    await expect(startAgainst(twilio.url, { TWILIO_GRAPHQL_STATE: join(state, folder) })).rejects.toThrow(says);
+  });
+});
