@@ -211,7 +211,9 @@ const ADVICE: readonly (readonly [code: string, advice: string])[] = [
   ['EPERM', 'this user may not write to its folder.'],
   ['EROFS', 'its file system is read-only.'],
 ];
-const adviceOn = (code: string): string => {
+const adviceOn = (given: string): string => {
+  // libsql has no code for a file that it cannot open.
+  const code = given === '' ? 'SQLITE_CANTOPEN' : given;
   const known = ADVICE.find(([start]) => code.startsWith(start));
   return known ? `${known[1]} (${code})` : `${code}.`;
 };
