@@ -10,6 +10,9 @@ import type { Server } from './server.ts';
 
 /** npm forwards a Ctrl-C that the terminal has already sent to every process: these two are one signal. */
 const SAME_SIGNAL_MS = 500;
+/** How long the end after an unexpected error may take beyond the time to complete what is running. */
+const GRACE_MS = 2000;
+const FAILED = 1;
 const EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 /** `readAgain` reads the present configuration. */
@@ -17,6 +20,9 @@ export const serve = async (config: Config, logs: Logs, readAgain: () => Promise
   const { log } = logs;
   let current = config;
   const starting = start(config, logs);
+  // The command's own handler ends the process at once.
+  process.removeAllListeners('uncaughtException');
+  process.on('uncaughtException', fatal(logs, starting, config.drainMs));
   const removeOverruled = async () => {
     // The first process records suspensions for all.
     if (cluster.isPrimary) await new Suspensions(current).removeOverruled().catch(() => {});
@@ -86,6 +92,24 @@ export const serve = async (config: Config, logs: Logs, readAgain: () => Promise
     if (isOnTerminal && isTerminalGone()) stop(signal as 'SIGHUP');
     else reload().catch(() => {});
   });
+};
+
+/**
+ * After an error that nobody expected, the state of the process is not known: it completes what is running, accepts
+ * nothing more and ends, so that it is replaced. Rejections that nobody handles come here too.
+ */
+const fatal = ({ log }: Logs, starting: Promise<Server>, drainMs: number) => {
+  let isEnding = false;
+  return async (error: NodeJS.ErrnoException): Promise<void> => {
+    // Whoever read the output, such as `head`, has read enough.
+    if (error?.code === 'EPIPE' && error.syscall === 'write') process.exit(0);
+    log('fatal', anonymous(error));
+    if (isEnding) return;
+    isEnding = true;
+    setTimeout(() => process.exit(FAILED), drainMs + GRACE_MS).unref();
+    await starting.then((server) => server.close(drainMs)).catch(() => {});
+    process.exit(FAILED);
+  };
 };
 
 const start = async (config: Config, logs: Logs): Promise<Server> => {

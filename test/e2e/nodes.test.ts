@@ -84,6 +84,49 @@ test('each has a limit of its own', async () => {
   expect(twilio.seen.filter(({ at }) => at - first < 985)).toHaveLength(6);
 });
 
+/** Makes the process throw or reject on a signal, as a mistake in it would. */
+const mistaken = (how: 'throw' | 'reject'): Record<string, string> => {
+  const error = 'Object.assign(new Error("for +1555" + "0100007"), { body: "secret " + "words" })';
+  const act = how === 'throw' ? `throw ${error}` : `Promise.reject(${error})`;
+  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(`process.on("SIGUSR2",()=>{${act}})`)}` };
+};
+
+test.each(['throw', 'reject'] as const)(
+  'a mistake in the server (%s) is logged without data, and ends it when it has answered',
+  async (how) => {
+    const twilio = closedAfterTest(await startStandIn());
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    twilio.play(async () => {
+      await released;
+      return call(1);
+    });
+    const server = run({ ...live(twilio.url), ...mistaken(how) });
+    const url = await urlOf(server);
+    const running = ask(url, `{ call(sid: "${sid('CA')}") { sid } }`);
+    await expect.poll(() => twilio.seen.length).toBe(1);
+    server.child.kill('SIGUSR2');
+    await expect.poll(server.err).toContain('"fatal"');
+    const codeOf = async () => JSON.stringify(await ask(url, '{ __typename }'));
+    await expect.poll(codeOf).toContain('SHUTTING_DOWN');
+    release();
+    expect(await running).toEqual({ data: { call: { sid: sid('CA') } }, extensions: expect.anything() });
+    expect(await server.ended).toBe(1);
+    expect(server.err()).not.toMatch(/15550100007|secret words/);
+  },
+);
+
+test.runIf(process.platform === 'linux')('a process that ends over a mistake is replaced', async () => {
+  const nodes = run(mistaken('throw'), '--nodes', '2');
+  const url = await urlOf(nodes);
+  const [first = 0] = await nodesOf(nodes);
+  process.kill(first, 'SIGUSR2');
+  await expect.poll(nodes.err).toMatch(/"code":1.*"node ended"/);
+  await expect.poll(() => nodesOf(nodes)).toHaveLength(2);
+  expect(await nodesOf(nodes)).not.toContain(first);
+  expect((await ask(url, '{ account { friendlyName } }')).data.account).toBeTruthy();
+});
+
 test.runIf(process.platform === 'linux')('one that crashes is replaced while the others answer', async () => {
   const nodes = run({}, '--nodes', '2');
   const url = await urlOf(nodes);
