@@ -4,7 +4,7 @@ import { type Order, type Split, sortField } from '../filtering/index.ts';
 import { pause, type Row, read } from '../rows/index.ts';
 import { isBehind, type Place } from './place.ts';
 import { ScanLimit } from './scanLimit.ts';
-import { type Entry, keyOf, MAX_PAGE, maxPageOf, pagesOf, type Reader, Stream } from './stream.ts';
+import { type Entry, MAX_PAGE, type Mark, maxPageOf, pagesOf, type Reader, Stream } from './stream.ts';
 
 /** A list of Twilio's: which, where and of what. */
 export interface List {
@@ -13,10 +13,27 @@ export interface List {
   readonly filter: Split;
   readonly orderBy: readonly Order[];
 }
-/** A matching row, and the place behind it. */
+/** A matching row, and the place behind it, which is worked out only when it is read. */
 export interface Found {
   readonly row: Row;
   readonly place: Place;
+}
+class Match implements Found {
+  readonly row: Row;
+  readonly #size: number;
+  readonly #marks: readonly Mark[];
+  readonly #last: number;
+
+  constructor(row: Row, size: number, marks: readonly Mark[], last: number) {
+    this.row = row;
+    this.#size = size;
+    this.#marks = marks;
+    this.#last = last;
+  }
+
+  get place(): Place {
+    return { size: this.#size, positions: this.#marks.map(({ after }) => after), last: this.#last };
+  }
 }
 
 /** Pages that one scan may read, whatever they hold. */
@@ -60,7 +77,11 @@ export class Scan {
 
   /** The place behind all that was read. */
   get place(): Place {
-    return { size: this.size, positions: this.#streams.map(({ position }) => position), last: this.#last };
+    return { size: this.size, positions: this.#marks.map(({ after }) => after), last: this.#last };
+  }
+
+  get #marks(): readonly Mark[] {
+    return this.#streams.map(({ mark }) => mark);
   }
 
   /** Reads on until there are `count` matches, or the list ends. Throws SCAN_LIMIT rather than answer short. */
@@ -88,11 +109,12 @@ export class Scan {
       if (wait) await wait;
       const entry = this.#takeFirst();
       if (!entry) return;
-      const key = keyOf(entry.row);
+      const { key } = entry;
       const isKnown = key !== '' && (this.#keys.has(key) || this.#streams.some(({ passed }) => passed.has(key)));
       this.#keys.add(key);
       if (isKnown) continue;
-      if (this.#list.filter.accepts(entry.row)) this.found.push({ row: entry.row, place: this.place });
+      if (this.#list.filter.accepts(entry.row))
+        this.found.push(new Match(entry.row, this.size, this.#marks, this.#last));
       else {
         this.#rejected++;
         if (this.found.length === 0) this.#front = this.place;
@@ -109,10 +131,10 @@ export class Scan {
     const best = others.reduce((known, stream) => (this.#rank(stream) < this.#rank(known) ? stream : known), some);
     this.#last = this.#streams.indexOf(best);
     const entry = best.take();
-    const key = entry ? keyOf(entry.row) : '';
+    const key = entry?.key ?? '';
     for (const stream of heads) {
       const head = stream.entries[0];
-      if (head && key !== '' && keyOf(head.row) === key) stream.take();
+      if (head && key !== '' && head.key === key) stream.take();
     }
     return entry;
   }

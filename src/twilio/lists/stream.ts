@@ -30,10 +30,30 @@ export interface Reader {
   readonly onPage: (rows: readonly Row[], params: Readonly<Record<string, unknown>>, rejected: number) => void;
 }
 
-/** A row and the place behind it. */
-export interface Entry {
-  readonly row: Row;
+/** A place in a list, worked out only when it is read: most rows are answered without a cursor. */
+export interface Mark {
   readonly after: Position;
+}
+/** A row of a page, and the place behind it. */
+export class Entry implements Mark {
+  readonly row: Row;
+  readonly key: string;
+  readonly #page: string | undefined;
+  readonly #offset: number;
+  readonly #sortField: string | undefined;
+
+  constructor(row: Row, key: string, page: string | undefined, offset: number, sortField: string | undefined) {
+    this.row = row;
+    this.key = key;
+    this.#page = page;
+    this.#offset = offset;
+    this.#sortField = sortField;
+  }
+
+  get after(): Position {
+    const sort = this.#sortField ? sortOf(this.row, [this.#sortField]) : undefined;
+    return { page: this.#page, offset: this.#offset, key: this.key, sort };
+  }
 }
 /** Where to begin: at a position; or, where `anywhere`, behind the row that it names, on whatever page that is. */
 export interface Start {
@@ -57,7 +77,7 @@ export class Stream {
   /** Keys of rows before the place at which it began: they have been shown. */
   readonly passed = new Set<string>();
   /** The place behind the last row that was taken. */
-  position: Position;
+  mark: Mark;
   ended = false;
   pages = 0;
   rows = 0;
@@ -73,7 +93,7 @@ export class Stream {
     this.#reader = reader;
     this.#source = source;
     this.#start = start;
-    this.position = start?.position ?? BEGINNING;
+    this.mark = { after: start?.position ?? BEGINNING };
     this.#next = start && !start.anywhere ? start.position.page : undefined;
     if (this.#next !== undefined) this.#addresses.add(this.#next);
   }
@@ -85,7 +105,7 @@ export class Stream {
 
   take(): Entry | undefined {
     const entry = this.entries.shift();
-    if (entry) this.position = entry.after;
+    if (entry) this.mark = entry;
     return entry;
   }
 
@@ -95,13 +115,15 @@ export class Stream {
     const page = await this.#read(address);
     const { entity } = this.#source;
     const next = entity.sample ? undefined : page.next;
-    this.#check(page.rows, next);
+    const keys = page.rows.map(keyOf);
+    this.#check(page.rows, keys, next);
     const begin = this.#begin(page.rows);
-    for (const row of page.rows.slice(0, begin)) this.passed.add(keyOf(row));
-    this.entries = page.rows.slice(begin).map((row, i): Entry => {
+    for (const key of keys.slice(0, begin)) this.passed.add(key);
+    const { sortField } = this.#source;
+    this.entries = page.rows.slice(begin).map((row, i) => {
+      const key = keys[begin + i] ?? '';
       const isLast = begin + i === page.rows.length - 1 && next !== undefined;
-      const place = isLast ? { page: next, offset: 0 } : { page: address, offset: begin + i + 1 };
-      return { row, after: { ...place, key: keyOf(row), sort: this.#sortOf(row) } };
+      return isLast ? new Entry(row, key, next, 0, sortField) : new Entry(row, key, address, begin + i + 1, sortField);
     });
     this.#next = next;
     this.ended = next === undefined;
@@ -124,17 +146,18 @@ export class Stream {
       onPage(page.rows, list.params, page.rows.filter((row) => !list.obeys(row)).length);
       return page;
     } catch (error) {
-      if (this.pages === 1 && address !== undefined && isRefusal(error)) throw expired(this.position, error);
+      if (this.pages === 1 && address !== undefined && isRefusal(error)) throw expired(this.mark.after, error);
       throw error;
     }
   }
 
   /** Throws for pages that never end: the same address, the same rows, or nothing again and again. */
-  #check(rows: readonly Row[], next: string | undefined): void {
+  #check(rows: readonly Row[], keys: readonly string[], next: string | undefined): void {
     if (next !== undefined && this.#addresses.has(next)) throw unreadable('a next page that it had named before');
     if (next !== undefined) this.#addresses.add(next);
     const known = this.#keys.size;
-    for (const row of rows) this.#keys.add(identityOf(row));
+    // Rows without a key are told apart by all that they hold.
+    for (const [i, row] of rows.entries()) this.#keys.add(keys[i] || JSON.stringify(row.json));
     if (rows.length > 0 && this.#keys.size === known) throw unreadable('a page of rows that it had sent before');
     this.#empty = rows.length > 0 ? 0 : this.#empty + 1;
     if (next !== undefined && this.#empty >= MAX_EMPTY_PAGES)
@@ -157,20 +180,16 @@ export class Stream {
     const behind = start.isBehind ? rows.findIndex(start.isBehind) : 0;
     return behind < 0 ? offset : Math.min(offset, behind);
   }
-
-  #sortOf(row: Row): readonly unknown[] | undefined {
-    const { sortField } = this.#source;
-    return sortField ? sortOf(row, [sortField]) : undefined;
-  }
 }
 
 /** Empty for rows without a key. */
 export const keyOf = ({ entity, json }: Row): string => {
-  const parts = theirKeysOf(entity).map((name) => json[name]);
+  const names = theirKeysOf(entity);
+  const [name = '', ...others] = names;
+  if (others.length === 0) return String(json[name] ?? '');
+  const parts = names.map((each) => json[each]);
   return parts.includes(undefined) ? '' : parts.join('/');
 };
-/** Rows without a key are told apart by all that they hold. */
-const identityOf = (row: Row): string => keyOf(row) || JSON.stringify(row.json);
 
 const unreadable = (what: string) => new ApiError('UPSTREAM_UNREADABLE', `Twilio answered ${what}.`);
 
