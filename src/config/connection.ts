@@ -59,6 +59,8 @@ export interface ConnectionConfig {
   readonly proxy: ProxyConfig | 'off' | undefined;
   /** Certificate authorities (PEM) to trust in addition to the default ones. */
   readonly ca: string | undefined;
+  /** Names of the products in the schema; `undefined`: all of them. */
+  readonly products: readonly string[] | undefined;
   readonly tpsPerNode: number;
   /** The limit that all processes share through Redis. */
   readonly shared: { readonly tps: number; readonly redis: Secret } | undefined;
@@ -205,6 +207,7 @@ const shape = (name: string, data: ConnectionValues & FileValues, ca: string | u
   account: accountOf(data),
   proxy: proxyOf(data),
   ca,
+  products: data.products,
   tpsPerNode: data.tps_per_node,
   shared:
     data.tps_account === undefined || data.redis_url === undefined

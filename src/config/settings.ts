@@ -101,6 +101,11 @@ export const connectionSettings = {
   subaccount_auth_token: twilioSecret
     .optional()
     .describe("The subaccount's own Auth Token, for product_credentials: own."),
+  products: listOf('the name of a product, such as messaging', (text) => /^[a-z][A-Za-z]*$/.test(text))
+    .optional()
+    .describe(
+      'Products in the schema, separated by commas, such as api,messaging,verify; the core API (api) is always there. By default all of them; fewer start faster.',
+    ),
   region: matching(/^[a-z]{2}\d{1,2}$/, 'a region of Twilio, such as ie1')
     .optional()
     .describe('Twilio region. Requires the edge.'),

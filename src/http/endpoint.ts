@@ -9,7 +9,7 @@ import { type Charged, type Pricing, useCost } from './cost.ts';
 import { maskError, type Report } from './errors.ts';
 import { createGraphiQL, GRAPHIQL_PATH, type GraphiQLParts } from './graphiql.ts';
 import { createGraphQL, type RequestContext } from './graphql.ts';
-import { useIntrospectionCache } from './introspection.ts';
+import { type Introspections, useIntrospectionCache } from './introspection.ts';
 import { createMedia, MEDIA_PATH, type OpenFile } from './media.ts';
 import { type Outcomes, useOutcomes } from './outcomes.ts';
 import { Rejection, reject } from './rejection.ts';
@@ -20,6 +20,8 @@ export const MAX_BODY_BYTES = 256 * 1024;
 
 export interface EndpointParts extends Omit<AccessParts, 'onRefusedOrigin'> {
   readonly schema: GraphQLSchema;
+  /** Answers to introspections of this schema that the build has made. */
+  readonly introspections?: Introspections | undefined;
   /** What the resolvers of one request get. */
   readonly context: (client: RequestContext) => Reporting & Charged & Outcomes;
   /** Milliseconds that an operation may take; a client may ask for less. */
@@ -52,7 +54,7 @@ export const createEndpoint = (parts: EndpointParts): RequestListener => {
       useReport(),
       useOutcomes(),
       useCost(pricing),
-      useIntrospectionCache(observer),
+      useIntrospectionCache(observer, parts.introspections),
     ] as Plugin[],
   });
   const graphql = createGraphQL({ yoga, access, maxBytes: MAX_BODY_BYTES, timeoutMs, mask, observer });

@@ -17,6 +17,7 @@ import type { Charged } from './cost.ts';
 import { startDeadline, timeoutOf } from './deadline.ts';
 import { Documents } from './documents.ts';
 import { HEADERS } from './headers.ts';
+import { bodyOfCompressed, CompressedData } from './introspection.ts';
 import type { Outcomes } from './outcomes.ts';
 import { type Params, paramsOfBody, paramsOfUrl } from './params.ts';
 import { Rejection, reject, writeError } from './rejection.ts';
@@ -184,7 +185,9 @@ const send = async (
   let headers = ['content-type', `${type}; charset=utf-8`];
   try {
     // Only errors and extensions.http change the status and the headers of an answer.
-    if (result.errors || result.extensions?.http) {
+    const { data } = result as { readonly data?: unknown };
+    if (data instanceof CompressedData) bytes = await bodyOfCompressed(data, result.extensions, response);
+    else if (result.errors || result.extensions?.http) {
       const answer = processRegularResult(result, yoga.fetchAPI, type);
       bytes = Buffer.from(await answer.text());
       status = answer.status;

@@ -3,5 +3,6 @@ export { createAccess } from './access.ts';
 export { createEndpoint, PATH } from './endpoint.ts';
 export type { Report } from './errors.ts';
 export type { State } from './health.ts';
+export { type Introspections, usualIntrospections } from './introspection.ts';
 export { createMonitoring } from './monitoring.ts';
 export { createRouter } from './router.ts';

@@ -1,31 +1,106 @@
-/** Introspection reads the whole schema and answers a megabyte: it is executed once for each document. */
-import { type DocumentNode, type ExecutionResult, executeSync, getOperationAST, Kind } from 'graphql';
+/**
+ * Introspection reads the whole schema, and its answer has megabytes: it is executed once for each document and kept
+ * compressed. The answers to the queries of usual tools are made by the build, and read from their files.
+ */
+import { createHash } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { gunzip, gzip, gzipSync } from 'node:zlib';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  executeSync,
+  type GraphQLSchema,
+  getIntrospectionQuery,
+  getOperationAST,
+  Kind,
+  parse,
+  print,
+} from 'graphql';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Observer } from '../events.ts';
 
-/** Characters of JSON, of all answers that are kept. As objects they take some ten times as many bytes. */
-const MAX_CHARACTERS = 3 * 1024 * 1024;
+/** Bytes of all answers that are kept. */
+const MAX_BYTES = 3 * 1024 * 1024;
+const FAST = { level: 1 };
 
-type Data = NonNullable<ExecutionResult['data']>;
+/** The data of an answer, compressed: `{"data":…` without the end, so that extensions can follow. */
+export class CompressedData {
+  readonly bytes: Buffer;
+  constructor(bytes: Buffer) {
+    this.bytes = bytes;
+  }
+}
+
+/** Answers that the build has made, by {@link introspectionKey}. */
+export type Introspections = (key: string) => Promise<Buffer | undefined>;
+
+const beginningOf = (data: unknown): string => `{"data":${JSON.stringify(data)}`;
+
+/** The same for queries that differ in layout only. */
+const introspectionKey = (document: DocumentNode): string =>
+  createHash('sha256').update(print(document)).digest('hex').slice(0, 32);
+
+/** GraphiQL and most tools ask with the defaults of graphql-js, others for all that it can be asked for. */
+const QUERIES = [
+  getIntrospectionQuery(),
+  getIntrospectionQuery({ schemaDescription: true, inputValueDeprecation: true }),
+  getIntrospectionQuery({
+    ...{ specifiedByUrl: true, directiveIsRepeatable: true, schemaDescription: true, inputValueDeprecation: true },
+  }),
+];
+/** What the build makes: the answers to the queries of usual tools. */
+export const usualIntrospections = (schema: GraphQLSchema): readonly (readonly [key: string, bytes: Buffer])[] =>
+  QUERIES.map((query) => {
+    const document = parse(query);
+    return [introspectionKey(document), gzipSync(beginningOf(executeSync({ schema, document }).data), { level: 9 })];
+  });
 
 /** Comes after all plugins that add to a result: what they add is not kept. */
-export const useIntrospectionCache = (observer: Observer = {}): Plugin<YogaInitialContext> => {
-  const kept = new LRUCache<string, Data>({ maxSize: MAX_CHARACTERS });
+export const useIntrospectionCache = (
+  observer: Observer = {},
+  made: Introspections = async () => undefined,
+): Plugin<YogaInitialContext> => {
+  const kept = new LRUCache<string, CompressedData>({ maxSize: MAX_BYTES });
+  const dataOf = async ({ schema, document, operationName, variableValues }: ExecutionArgs) => {
+    const own = introspectionKey(document);
+    const key = JSON.stringify([own, operationName, variableValues]);
+    const bytes = await made(own);
+    const known = bytes ? new CompressedData(bytes) : kept.get(key);
+    observer.introspected?.(known !== undefined);
+    if (known) return known;
+    const { data, errors } = executeSync({ schema, document, operationName, variableValues } as ExecutionArgs);
+    if (!data || errors) return undefined;
+    const compressed = new CompressedData(await promisify(gzip)(beginningOf(data), FAST));
+    kept.set(key, compressed, { size: key.length + compressed.bytes.length });
+    return compressed;
+  };
   return {
     onExecute({ args, setResultAndStopExecution }) {
-      const { schema, document, operationName, variableValues, contextValue } = args;
-      if (!isIntrospection(document, operationName)) return;
-      const key = JSON.stringify([contextValue.params.query, operationName, variableValues]);
-      const known = kept.get(key);
-      observer.introspected?.(known !== undefined);
-      if (known) return setResultAndStopExecution({ data: known });
-      const { data, errors } = executeSync({ schema, document, operationName, variableValues });
-      if (!data || errors) return;
-      kept.set(key, data, { size: key.length + JSON.stringify(data).length });
-      setResultAndStopExecution({ data });
+      if (!isIntrospection(args.document, args.operationName)) return undefined;
+      return dataOf(args).then((data) => {
+        if (data) setResultAndStopExecution({ data } as unknown as ExecutionResult);
+      });
     },
   };
+};
+
+/** Writes such an answer: as it is kept to a client that takes gzip. */
+export const bodyOfCompressed = async (
+  { bytes }: CompressedData,
+  extensions: unknown,
+  response: ServerResponse,
+): Promise<Buffer> => {
+  const end = extensions === undefined ? '}' : `,"extensions":${JSON.stringify(extensions)}}`;
+  const accepted = String(response.req.headers['accept-encoding'] ?? '');
+  if (!/\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(accepted))
+    return Buffer.concat([await promisify(gunzip)(bytes), Buffer.from(end)]);
+  response.setHeader('content-encoding', 'gzip');
+  response.appendHeader('vary', 'Accept-Encoding');
+  // Members of gzip follow each other.
+  return Buffer.concat([bytes, gzipSync(end)]);
 };
 
 /** Nothing but the schema is asked for, so that the answer is the same for everybody. */

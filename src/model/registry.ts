@@ -9,6 +9,8 @@ export interface Registry {
   /** The entity of that name; throws for a name that no descriptor has. */
   get(name: string): Entity;
   find(name: string): Entity | undefined;
+  /** The entities that a target can be, without those of products that are left out. */
+  targets(target: Target): readonly Entity[];
   /** The entity that a GraphQL type is made of. */
   canonical(entity: Entity): Entity;
   /** The entity by which rows of this one are fetched and identified. */
@@ -65,7 +67,8 @@ const grouped = <T>(items: readonly T[], by: (item: T) => string | undefined): R
   return groups;
 };
 
-export const createRegistry = (entities: readonly Entity[]): Registry => {
+/** `all`: also those of products that are left out; references to them lead nowhere. */
+export const createRegistry = (entities: readonly Entity[], all = entities): Registry => {
   const byName = new Map(entities.map((entity) => [entity.name, entity]));
   const get = (name: string): Entity => {
     const entity = byName.get(name);
@@ -91,12 +94,14 @@ export const createRegistry = (entities: readonly Entity[]): Registry => {
     entities,
     get,
     find: (name) => byName.get(name),
+    targets: (target) => targetsOf(target).flatMap((name) => byName.get(name) ?? []),
     canonical,
     identity: (entity) => (entity.scoped ? entity : canonical(entity)),
     children: (parent) => byParent.get(parent.name) ?? [],
     follow,
   };
-  const mistakes = [...entities.flatMap((entity) => contradictions(registry, entity)), ...clashes(registry)];
+  const leftOut = new Set(all.map(({ name }) => name).filter((name) => !byName.has(name)));
+  const mistakes = [...entities.flatMap((entity) => contradictions(registry, entity, leftOut)), ...clashes(registry)];
   if (byName.size !== entities.length) mistakes.push('Two descriptors have the same name.');
   if (mistakes.length > 0) throw new Error(`Descriptors contradict each other:\n${mistakes.join('\n')}`);
   return registry;
@@ -108,7 +113,7 @@ const parentEntity = (parent: Parent): Entity | undefined => {
   return isContainer(parent) ? parentEntity(parent.in) : parent;
 };
 
-const contradictions = (registry: Registry, entity: Entity): string[] => {
+const contradictions = (registry: Registry, entity: Entity, leftOut: ReadonlySet<string>): string[] => {
   const mistakes: string[] = [];
   const say = (what: string) => mistakes.push(`${entity.name}: ${what}`);
   const same = registry.canonical(entity);
@@ -125,6 +130,7 @@ const contradictions = (registry: Registry, entity: Entity): string[] => {
     if (value.target && 'by' in value.target && !entity.fields[value.target.by])
       say(`${name} depends on ${value.target.by}, which is no field`);
     for (const target of value.target ? targetsOf(value.target) : []) {
+      if (leftOut.has(target)) continue;
       const to = registry.find(target);
       if (!to) say(`${name} refers to ${target}, which no descriptor describes`);
       else if (!registry.follow(anyRow, to, '')) say(`${name} cannot reach ${target}`);
@@ -138,6 +144,7 @@ const contradictions = (registry: Registry, entity: Entity): string[] => {
     if (!('compares' in filter)) check(name, filter);
     else if (!entity.fields[name]) say(`compares ${name}, which is no field`);
   for (const [name, { list, where }] of Object.entries(entity.relations ?? {})) {
+    if (leftOut.has(list)) continue;
     const target = registry.find(list);
     for (const [theirs, ours] of Object.entries(where)) {
       const filter = target?.filters?.[theirs];

@@ -23,7 +23,7 @@ import { estimate, hasSegments } from './estimates.ts';
 import { checkInput, operationNames } from './inputs.ts';
 import { checkRules, idempotencyArgument, isPaid, readKey, writeRow } from './journalled.ts';
 import { makeFields } from './makeFields.ts';
-import type { AnyInput, Argument, Arguments, Change, Fields, Parts, UserError } from './types.ts';
+import type { AnyInput, AnyOutput, Argument, Arguments, Change, Fields, Parts, UserError } from './types.ts';
 import { userErrorsField } from './userErrors.ts';
 import { asPayload, noteOutcome, write } from './writes.ts';
 
@@ -98,18 +98,7 @@ const change = (parts: Parts, entity: Entity, kind: Change): Fields[string] => {
 };
 
 const remove = (parts: Parts, entity: Entity): Fields[string] => ({
-  type: payloadType(parts, entity, 'Delete', {
-    deletedId: {
-      type: 'ID',
-      description: 'Global `id` of the deleted object, for client caches; null if it had none or nothing was deleted.',
-      resolve: ({ deletedId }) => deletedId ?? null,
-    },
-    deletedSid: {
-      type: 'ID',
-      description: 'SID of the deleted row; null if nothing was deleted.',
-      resolve: ({ deletedSid }) => deletedSid ?? null,
-    },
-  }),
+  type: parts.deletePayload() as AnyOutput,
   description: `Permanently deletes ${withArticle(typeName(entity))}.`,
   deprecationReason: entity.deprecated,
   args: { ...parentArguments(entity), ...ownArgument(entity), ...valueArguments(parts, entity, 'remove') },
@@ -202,6 +191,27 @@ const rowField = (parts: Parts, entity: Entity): Fields<Payload> => ({
     resolve: ({ row }) => row,
   },
 });
+
+/** The payload of all mutations that delete one row. */
+export const makeDeletePayload = (parts: Parts): AnyOutput =>
+  parts.builder.objectRef<Payload>('DeletePayload').implement({
+    description: 'Payload of a mutation that deletes one row.',
+    fields: (t) =>
+      makeFields<Payload>(t, {
+        deletedId: {
+          type: 'ID',
+          description:
+            'Global `id` of the deleted object, for client caches; null if it had none or nothing was deleted.',
+          resolve: ({ deletedId }) => deletedId ?? null,
+        },
+        deletedSid: {
+          type: 'ID',
+          description: 'SID of the deleted row; null if nothing was deleted.',
+          resolve: ({ deletedSid }) => deletedSid ?? null,
+        },
+        userErrors: userErrorsField(parts),
+      }),
+  }) as AnyOutput;
 
 const payloadType = (parts: Parts, entity: Entity, operation: string, fields: Fields<Payload>) =>
   parts.builder.objectRef<Payload>(`${entity.name}${operation}Payload`).implement({

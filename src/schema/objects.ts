@@ -13,7 +13,6 @@ import {
   type Sids,
   singular,
   type Target,
-  targetsOf,
   typeName,
   upperFirst,
   wordsOf,
@@ -117,7 +116,8 @@ const referenceFields = (parts: Parts, entity: Entity): Fields<Row> => {
   for (const [name, value] of Object.entries(entity.fields)) {
     if (!value.target) continue;
     const { target } = value;
-    const targets = targetsOf(target).map(parts.registry.get);
+    const targets = parts.registry.targets(target);
+    if (targets.length === 0) continue;
     const reference = referenceName(name, targets);
     fields[reference] = {
       type: targetType(parts, `${typeName(entity)}${upperFirst(reference)}`, targets),
@@ -150,11 +150,12 @@ const targetType = (parts: Parts, name: string, targets: readonly Entity[]): Any
 const follow = (parts: Parts, row: Row, name: string, target: Target, context: Context): unknown => {
   const sid = read(row, name);
   const to = 'to' in target ? target.to : target.cases[String(read(row, target.by))];
-  if (typeof sid !== 'string' || to === undefined) return null;
+  const found = to === undefined ? undefined : parts.registry.find(to);
+  if (typeof sid !== 'string' || !found) return null;
   const { entity, sids } = row;
   const { accountSid } = context.connection;
   const source = { entity, sids, read: (field: string) => read(row, field), account: accountSid };
-  const reached = parts.registry.follow(source, parts.registry.get(to), sid);
+  const reached = parts.registry.follow(source, found, sid);
   const created = row.entity.fields.dateCreated && read(row, 'dateCreated');
   if (!reached) return null;
   return context.loaders.get(reached.entity, reached.sids, { near: created instanceof Date ? created : undefined });
@@ -162,10 +163,11 @@ const follow = (parts: Parts, row: Row, name: string, target: Target, context: C
 
 const relationFields = (parts: Parts, entity: Entity): Fields<Row> =>
   Object.fromEntries(
-    Object.entries(entity.relations ?? {}).map(([name, relation]): [string, Field<Row>] => {
-      const target = parts.registry.get(relation.list);
+    Object.entries(entity.relations ?? {}).flatMap(([name, relation]): [string, Field<Row>][] => {
+      const target = parts.registry.find(relation.list);
+      if (!target) return [];
       const field = relation.only ? lookupField(parts, target, relation) : manyField(parts, target, relation);
-      return [name, field];
+      return [[name, field]];
     }),
   );
 

@@ -18,7 +18,7 @@ import { makeInput } from './inputs.ts';
 import { createKinds } from './kinds.ts';
 import { makeFields } from './makeFields.ts';
 import { makeOnTooMany } from './matchingRows.ts';
-import { mutationsOf } from './mutations.ts';
+import { makeDeletePayload, mutationsOf } from './mutations.ts';
 import { implementObject } from './objects.ts';
 import { present } from './presentation.ts';
 import { queriesOf } from './queries.ts';
@@ -44,6 +44,7 @@ export const buildSchema = (registry: Registry): GraphQLSchema => {
     input: (entity, change) => inputs[change](entity),
     accountOwned: memoize(() => makeAccountOwned(parts)),
     userError: makeUserError(builder, makeErrorCode(builder)),
+    deletePayload: memoize(() => makeDeletePayload(parts)),
     outcome: makeOutcome({ builder }),
     onTooMany: makeOnTooMany({ builder }),
     estimate: makeEstimateField({ builder }),

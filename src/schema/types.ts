@@ -156,6 +156,8 @@ export interface Parts {
   /** The interface of all types whose rows belong to an account. */
   accountOwned(): InterfaceRef<PothosTypes, Row>;
   readonly userError: ObjectRef<PothosTypes, UserError>;
+  /** The payload of all mutations that delete one row. */
+  deletePayload(): AnyOutput;
   readonly outcome: EnumRef<PothosTypes, string>;
   /** What a change by filter does if more rows match than its limit. */
   readonly onTooMany: EnumRef<PothosTypes, OnTooMany>;

@@ -7,6 +7,7 @@ import { maskedSid } from '../observe/index.ts';
 import { type Probed, probe } from '../twilio/health/index.ts';
 import { Limiter } from '../twilio/limiter/index.ts';
 import { reach, routeFor } from './connection.ts';
+import { checkProducts } from './products.ts';
 import { openUpstream } from './upstream.ts';
 
 export interface Finding {
@@ -21,8 +22,10 @@ const LONGEST_MS = 10_000;
 /** The largest difference of clocks that a limit shared over Redis tolerates. */
 const CLOCK_MS = 1000;
 
-export const checkConnections = (config: Config): Promise<readonly Finding[]> =>
-  Promise.all(config.connections.map((each) => checkConnection(each, config)));
+export const checkConnections = async (config: Config): Promise<readonly Finding[]> => {
+  checkProducts(config);
+  return Promise.all(config.connections.map((each) => checkConnection(each, config)));
+};
 
 export const checkConnection = async (connection: ConnectionConfig, config: Config): Promise<Finding> => {
   const { name, account, suspended, timeoutMs } = connection;

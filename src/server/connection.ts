@@ -6,13 +6,11 @@
  * requests never meet two configurations.
  */
 import type { IncomingHttpHeaders, RequestListener } from 'node:http';
-import type { GraphQLSchema } from 'graphql';
 import { type Config, type ConnectionConfig, differences } from '../config/index.ts';
 import { createConnection, createContext } from '../context.ts';
 import { type Observer, together } from '../events.ts';
 import { createEndpoint, type Report, type State } from '../http/index.ts';
 import { Journal } from '../journal/index.ts';
-import type { Registry } from '../model/index.ts';
 import type { ConnectionLog, Log } from '../observe/index.ts';
 import { dryRunOf, predictCost } from '../schema/index.ts';
 import { Gateway } from '../twilio/gateway.ts';
@@ -29,14 +27,13 @@ import {
   Transport,
   type TransportOptions,
 } from '../twilio/transport/index.ts';
+import { servedProducts } from './products.ts';
 import type { Stores } from './stores.ts';
 import { credentialsOf, openUpstream, type Upstream } from './upstream.ts';
 
 /** What all connections of a process have in common. */
 export interface Surroundings {
   readonly config: Config;
-  readonly registry: Registry;
-  readonly schema: GraphQLSchema;
   readonly report: Report;
   readonly stores: Stores;
   logOf(connection: ConnectionConfig): ConnectionLog;
@@ -60,9 +57,10 @@ export interface ServedConnection {
 export const openConnection = async (
   settings: ConnectionConfig,
   base: string,
-  { config, registry, schema, report, stores, logOf, metricsOf }: Surroundings,
+  { config, report, stores, logOf, metricsOf }: Surroundings,
 ): Promise<ServedConnection> => {
   let current = settings;
+  const { registry, schema, introspections } = servedProducts(settings.products);
   const lines = logOf(settings);
   const { sandboxes } = config;
   // A connection may be called constructor.
@@ -113,6 +111,7 @@ export const openConnection = async (
   const scanPages = Math.ceil(settings.scanLimit / MAX_PAGE);
   const endpoint = createEndpoint({
     schema,
+    introspections,
     context: ({ signal, origin, headers }) =>
       createContext(connection, {
         id: ANONYMOUS,

@@ -9,6 +9,7 @@ import { once } from 'node:events';
 import { type Config, HANDED_DOWN, type HandedDown } from '../config/index.ts';
 import { answerMetrics, type Log } from '../observe/index.ts';
 import { freePort } from '../port.ts';
+import { checkProducts } from './products.ts';
 import type { Server } from './server.ts';
 import { removeSandboxStore } from './stores.ts';
 import { openSandbox } from './upstream.ts';
@@ -40,6 +41,7 @@ export interface Result {
 }
 
 export const startNodes = async (config: Config, count: number, log: Log): Promise<Server> => {
+  checkProducts(config);
   const port = await freePort(config);
   const sandboxes = await openSandboxes(config);
   await Promise.all(sandboxes.map(({ origin }) => removeSandboxStore(config.runtimeFolder, origin)));

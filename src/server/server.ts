@@ -11,12 +11,10 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../config/index.ts';
 import { Suspensions } from '../control/index.ts';
-import { entities } from '../entities/index.ts';
 import { createAccess, createMonitoring, createRouter, PATH, type Report } from '../http/index.ts';
-import { createRegistry, memoize } from '../model/index.ts';
 import { anonymous, exposeCluster, type Logs, Metrics } from '../observe/index.ts';
-import { buildSchema } from '../schema/index.ts';
 import { openConnection, type ServedConnection, type Surroundings } from './connection.ts';
+import { checkProducts } from './products.ts';
 import { Stores } from './stores.ts';
 
 export interface Server {
@@ -29,12 +27,6 @@ export interface Server {
   close(withinMs: number): Promise<boolean>;
 }
 
-/** Both follow from the descriptors alone: a process builds them once, however many servers it starts. */
-const schemaOfAll = memoize(() => {
-  const registry = createRegistry(entities);
-  return { registry, schema: buildSchema(registry) };
-});
-
 /** What a client that sends slowly may take; Node checks both once a second. */
 const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1000 };
 
@@ -42,15 +34,13 @@ const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCh
 const MAIN = 'default';
 
 export const startServer = async (config: Config, logs: Logs): Promise<Server> => {
-  const { registry, schema } = schemaOfAll();
+  checkProducts(config);
   const metrics = new Metrics();
   const report: Report = (correlationId, error) => logs.log('error', { correlationId, ...anonymous(error) });
   const stores = new Stores(config);
   const surroundings: Surroundings = {
     config,
     stores,
-    registry,
-    schema,
     report,
     logOf: ({ name, logLevel }) => logs.connection(name, logLevel),
     metricsOf: (name, queued) => metrics.observer(name, queued),

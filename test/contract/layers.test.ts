@@ -103,7 +103,10 @@ const rooms: Readonly<Record<string, Room>> = {
     ],
     packages: [/^graphql/],
   },
-  tools: { src: ['config', 'entities', 'model', 'schema', 'sandbox', 'twilio/routes'], packages: [/^graphql$/] },
+  tools: {
+    src: ['config', 'entities', 'http', 'model', 'schema', 'sandbox', 'twilio/routes'],
+    packages: [/^graphql$/],
+  },
 };
 /** All that a descriptor may use of the model: its language. */
 const LANGUAGE = ['container', 'Entity', 'entity', 'legacyEntity', 'onList', 'parentKey', 'product', 't'];

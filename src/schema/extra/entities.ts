@@ -141,12 +141,16 @@ export const addEntities = (builder: Builder, registry: Registry): void => {
       extensions: { cost: listOf(registry.entities.length) },
       args: {
         name: t.arg.string({ description: 'Only the entity with this name.' }),
-        product: t.arg.string({ description: 'Only entities of this product, such as api.v2010.' }),
+        product: t.arg.string({
+          description:
+            'Only entities of this product, such as messaging, or of one version of it, such as messaging.v1.',
+        }),
       },
       resolve: (_parent, { name, product }, _context, { schema }) => {
         all ??= registry.entities.map((entity) => describe(schema, registry, entity));
         const isAsked = (each: Described) =>
-          (name ?? each.name) === each.name && (product ?? each.product) === each.product;
+          (name ?? each.name) === each.name &&
+          (!product || product === each.product || product === each.product.split('.')[0]);
         return all.filter(isAsked);
       },
     }),
@@ -233,8 +237,10 @@ const dataOf = (schema: GraphQLSchema, entity: Entity) =>
     ),
   );
 
+const typesIn = onceFor(({ entities }: Registry): ReadonlySet<string> => new Set(entities.map(typeName)));
+
 const relationsOf = (schema: GraphQLSchema, registry: Registry, entity: Entity): DescribedRelation[] => {
-  const known = new Set(registry.entities.map(typeName));
+  const known = typesIn(registry);
   return Object.entries(outputsOf(schema, entity)).flatMap(([name, { type }]) => {
     const { list, types } = targetsOf(type);
     return types.length > 0 && types.every((each) => known.has(each)) ? [{ name, types, list }] : [];

@@ -16,7 +16,7 @@ export const createClient = (url: string) =>
           CountByGroup: embedded,
           MessageAggregate: embedded,
           MessageCreatePayload: embedded,
-          MessageDeletePayload: embedded,
+          DeletePayload: embedded,
           PhoneNumberCapabilities: embedded,
           UserError: embedded,
         },

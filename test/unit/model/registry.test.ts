@@ -26,6 +26,11 @@ const Room = said('Room', {
 const refuses = (descriptors: readonly Entity[], words: string) =>
   expect(() => createRegistry(descriptors)).toThrow(words);
 
+test('a reference to an entity that is left out leads nowhere', () => {
+  const Guest = said('Guest', { fields: { sid: t.sid, houseSid: t.ref('House').about('Where they are.') } });
+  expect(createRegistry([Guest], [Guest, House]).targets({ to: 'House' })).toEqual([]);
+});
+
 describe('refused', () => {
   test('two descriptors of one name', () => {
     refuses([House, said('House', { plural: 'others' })], 'Two descriptors have the same name.');

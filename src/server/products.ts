@@ -1,0 +1,63 @@
+/** Which products a connection has: a registry and a schema for each set of products, made once. */
+import { readFile, stat } from 'node:fs/promises';
+import type { GraphQLSchema } from 'graphql';
+import { suggestionList } from 'graphql/jsutils/suggestionList.js';
+import { type Config, ConfigError } from '../config/index.ts';
+import { entities } from '../entities/index.ts';
+import type { Introspections } from '../http/index.ts';
+import { createRegistry, type Entity, onceByName, productName, type Registry } from '../model/index.ts';
+import { buildSchema } from '../schema/index.ts';
+
+/** The core API, which everything else is about: every connection has it. */
+const CORE = 'api';
+
+/** The name of a product without its version. */
+const familyOf = (entity: Entity): string => productName(entity).split('.')[0] ?? '';
+const known: ReadonlySet<string> = new Set(entities.map(familyOf));
+
+export interface Served {
+  readonly registry: Registry;
+  readonly schema: GraphQLSchema;
+  /** Of the whole schema, the build has made the usual introspections. */
+  readonly introspections: Introspections | undefined;
+}
+
+/** Only files that the last build has written answer for its schema. */
+const builtIntrospections: Introspections = async (key) => {
+  const file = new URL(`../introspection/${key}.json.gz`, import.meta.url);
+  const dates = [file, new URL('../.tsbuildinfo', import.meta.url)].map((each) => stat(each).catch(() => undefined));
+  const [made, built] = await Promise.all(dates);
+  return made && built && made.mtimeMs >= built.mtimeMs ? readFile(file) : undefined;
+};
+
+const build = onceByName(
+  (names: readonly string[]) => names.join(),
+  (names): Served => {
+    const chosen = new Set([CORE, ...names]);
+    const registry = createRegistry(
+      entities.filter((entity) => chosen.has(familyOf(entity))),
+      entities,
+    );
+    const isWhole = registry.entities.length === entities.length;
+    return { registry, schema: buildSchema(registry), introspections: isWhole ? builtIntrospections : undefined };
+  },
+);
+
+/** `products`: names of products without their versions; `undefined`: all of them. */
+export const servedProducts = (products: readonly string[] | undefined): Served =>
+  build([...new Set(products ?? known)].sort());
+
+/** Throws {@link ConfigError} for a product that Twilio does not have. */
+export const checkProducts = ({ connections, file }: Pick<Config, 'connections' | 'file'>): void => {
+  const mistakes = connections.flatMap(({ name, products = [] }) =>
+    products
+      .filter((each) => !known.has(each))
+      .map((each) => {
+        const [guess] = suggestionList(each, [...known]);
+        const advice =
+          guess === undefined ? `the products are ${[...known].sort().join(', ')}` : `did you mean ${guess}?`;
+        return `${file ? `connections.${name}.products` : 'TWILIO_PRODUCTS'}: ${each} is not a product of Twilio; ${advice}`;
+      }),
+  );
+  if (mistakes.length > 0) throw new ConfigError([...new Set(mistakes)].join('\n'));
+};

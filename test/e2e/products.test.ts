@@ -1,0 +1,30 @@
+/** Which products a connection has: a smaller schema of its own, without what leads to products that are left out. */
+import { expect, test } from 'vitest';
+import { closedAfterTest } from '../support/hooks.ts';
+import { startTestServer } from '../support/server.ts';
+
+const start = async (products: string) => closedAfterTest(await startTestServer({ TWILIO_PRODUCTS: products }));
+const TYPES = '{ __schema { types { name } } entities { product } }';
+
+test('the core API is there, and nothing else that was not asked for', async () => {
+  const server = await start('api');
+  const { data, errors } = await server.ask(TYPES);
+  expect(errors).toEqual([]);
+  expect(new Set(data.entities.map(({ product }: { product: string }) => product))).toEqual(new Set(['api.v2010']));
+  expect((await server.ask('{ messages(first: 1) { nodes { sid } } }')).errors).toEqual([]);
+});
+
+test('entities are found by their product, with and without its version', async () => {
+  const server = await start('api');
+  const of = async (product: string) =>
+    (await server.ask(`{ entities(product: "${product}") { name } }`)).data.entities;
+  expect(await of('api')).toEqual(await of('api.v2010'));
+  expect(await of('ap')).toEqual([]);
+});
+
+test.each([
+  ['api,mesaging', /TWILIO_PRODUCTS: mesaging is not a product of Twilio; (did you mean messaging|the products are)/],
+  ['api;verify', /TWILIO_PRODUCTS: must be the name of a product, such as messaging/],
+])('%s is refused at start-up', async (products, message) => {
+  await expect(startTestServer({ TWILIO_PRODUCTS: products })).rejects.toThrow(message);
+});
