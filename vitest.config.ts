@@ -1,4 +1,4 @@
-/** Four projects: what needs only Node, and what needs a browser, Redis, or squid. */
+/** Five projects: what needs only Node, and what needs a browser, Redis, squid, or the parsers of test/deploy. */
 import { defineConfig } from 'vitest/config';
 
 // Otherwise Vite picks graphql's second build for our files, and Node the first one for the libraries.
@@ -21,7 +21,7 @@ export default defineConfig({
   test: {
     projects: [
       { resolve, test: { ...common, name: 'node', include: ['test/{unit,contract,e2e}/**/*.test.ts'] } },
-      ...['browser', 'redis', 'proxy'].map((name) => ({
+      ...['browser', 'redis', 'proxy', 'deploy'].map((name) => ({
         resolve,
         test: { ...common, name, include: [`test/${name}/**/*.test.ts`] },
       })),
