@@ -14,6 +14,24 @@ export interface Work {
   readonly operation: Action;
 }
 
+/** Where a field stands in an operation: GraphQL's own path. */
+export interface FieldPath {
+  readonly prev: FieldPath | undefined;
+  readonly key: string | number;
+}
+
+/** The names on a path, without the numbers of rows. */
+export const fieldNames = (path: FieldPath | undefined): readonly string[] =>
+  path ? [...fieldNames(path.prev), ...(typeof path.key === 'string' ? [path.key] : [])] : [];
+
+/** What a read is for: a field that reads a list, or a batch of a loader. */
+export interface Reading {
+  /** The field; of a batch, the field that asked first. */
+  readonly path: FieldPath | undefined;
+  /** Rows that the batch is to get; `undefined` for a list. */
+  readonly batchOf?: number;
+}
+
 /** One attempt at an upstream transaction. */
 export interface TransactionEvent extends Work {
   readonly method: string;
@@ -34,6 +52,10 @@ export interface TransactionEvent extends Work {
   readonly forGets: boolean;
   /** Its address names the account of the connection, or none: a 401 is about the connection's credentials. */
   readonly ownAccount: boolean;
+  /** `undefined` for a write. */
+  readonly reading: Reading | undefined;
+  /** Other callers that waited for the same answer. */
+  readonly coalesced: number;
 }
 
 /** A write whose outcome is unknown. */
@@ -62,6 +84,8 @@ export interface OperationEvent {
   /** Upstream transactions that it made. */
   readonly actual: number;
   readonly durationMs: number;
+  /** W3C headers of the client's trace. */
+  readonly trace: Readonly<Partial<Record<'traceparent' | 'tracestate', string>>>;
 }
 
 /** A circuit breaker refuses requests while it is open, and sends one at a time to find out whether its host is back. */

@@ -35,6 +35,8 @@ export interface ServerConfig {
   readonly publicUrl: string | undefined;
   readonly trustedProxies: readonly string[];
   readonly drainMs: number;
+  /** Where traces are sent. */
+  readonly tracesTo: string | undefined;
   /** Folder that records which connections are suspended. */
   readonly stateFolder: string;
   /** Folder of the control sockets of this user's servers. */
@@ -117,6 +119,7 @@ const readProcess = (environment: Environment, options: ConfigOptions): ProcessR
     publicUrl: data.PUBLIC_URL,
     trustedProxies: data.TRUSTED_PROXIES ?? [],
     drainMs: data.TWILIO_GRAPHQL_DRAIN_MS,
+    tracesTo: data.OTEL_EXPORTER_OTLP_ENDPOINT,
     stateFolder: resolve(
       data.TWILIO_GRAPHQL_STATE ??
         join(folder('XDG_STATE_HOME') ?? join(homedir(), '.local', 'state'), 'twilio-graphql'),

@@ -81,6 +81,11 @@ export const serverSettings = {
     .describe(
       'Folder for the journal of paid writes and for which connections are suspended; by default ~/.local/state/twilio-graphql.',
     ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: satisfying('an http(s) URL, such as http://127.0.0.1:4318', isPublicUrl)
+    .optional()
+    .describe(
+      'Where OTLP is received over HTTP. If it is set, every operation is traced; other OTEL_ variables apply as usual.',
+    ),
   TWILIO_GRAPHQL_DRAIN_MS: wholeNumber(0, 3_600_000, 10_000)
     .default(10_000)
     .describe('Milliseconds that running operations get to finish after the server is told to stop.'),

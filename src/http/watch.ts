@@ -26,6 +26,7 @@ export const operationEvent = ({ request, result, name, type, budget, durationMs
   predicted: budget?.predicted ?? 0,
   actual: budget?.spent ?? 0,
   durationMs,
+  trace: traceOf(request),
 });
 
 /** Of a request that asks nothing that can be read. */
@@ -38,6 +39,12 @@ export const unreadEvent = (request: IncomingMessage, { code }: Rejection): Oper
   predicted: 0,
   actual: 0,
   durationMs: 0,
+  trace: traceOf(request),
+});
+
+const traceOf = ({ headers: { traceparent, tracestate } }: IncomingMessage): OperationEvent['trace'] => ({
+  ...(typeof traceparent === 'string' && { traceparent }),
+  ...(typeof tracestate === 'string' && { tracestate }),
 });
 
 /** As a client names itself: by the header that GraphQL clients have for it, or else by its program's name. */

@@ -1,6 +1,7 @@
-/** Log, metrics and banner. Exports what other folders may use. */
+/** Log, metrics, traces and banner. Exports what other folders may use. */
 export { anonymous } from './anonymous.ts';
 export { banner, emphasized, maskedSid } from './banner.ts';
 export { answerMetrics, exposeCluster } from './cluster.ts';
 export { type ConnectionLog, createLogs, type Log, type Logs, standardError } from './log.ts';
 export { Metrics } from './metrics.ts';
+export { openTracing, type Tracing } from './tracing.ts';

@@ -1,6 +1,7 @@
 /** Usage and cost of an account, computed from its rows. */
+
+import { groupBy } from '../groupBy.ts';
 import { DAY } from './clock.ts';
-import { groupBy } from './group.ts';
 import { channelOf, ownedNumber } from './phone.ts';
 import { NUMBER_PRICES } from './rates.ts';
 import type { Row, Values } from './store.ts';

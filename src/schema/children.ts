@@ -55,7 +55,11 @@ const childRow = (parts: Parts, child: Entity): Field<Row> => ({
   resolve: (row, args, { loaders }, info) => {
     const own = ownChild(parts.registry, row, child);
     const params = readValues(own, 'fetch', args);
-    return loaders.get(own, [...row.sids, ...readOwn(own, args)], { params, packages: packagesIn(own, info) });
+    return loaders.get(own, [...row.sids, ...readOwn(own, args)], {
+      path: info.path,
+      params,
+      packages: packagesIn(own, info),
+    });
   },
 });
 

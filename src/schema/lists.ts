@@ -2,6 +2,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import { badInput } from '../errors.ts';
+import { fieldNames } from '../events.ts';
 import { type Entity, onceFor, type Sids, upperFirst } from '../model/index.ts';
 import { type Filter, type Order, splitFilter } from '../twilio/filtering/index.ts';
 import { ListQuery, MAX_PAGE, maxPageOf, pagesOf, predictPages, type Reader, sizeOf } from '../twilio/lists/index.ts';
@@ -142,11 +143,11 @@ const costOfList = (entity: Entity): CostOf => {
 /** Reads for one request: what is read primes its loaders and is listed in its report. */
 export const readerOf = (context: Context, info: GraphQLResolveInfo): Reader => {
   const { gateway, scanLimit } = context.connection;
-  const list = namesIn(info.path).join('.');
+  const list = fieldNames(info.path).join('.');
   return {
     gateway,
     scanLimit,
-    caller: context.caller,
+    caller: { ...context.caller, reading: { path: info.path } },
     track: (page: Promise<Page>) => context.loaders.track(page),
     onPage: (rows, params, rejected) => {
       context.report.page(list, Object.keys(params).map(parameterName), rows.length, rejected);
@@ -154,10 +155,6 @@ export const readerOf = (context: Context, info: GraphQLResolveInfo): Reader => 
     },
   };
 };
-
-type Path = GraphQLResolveInfo['path'];
-const namesIn = (path: Path | undefined): string[] =>
-  path ? [...namesIn(path.prev), ...(typeof path.key === 'string' ? [path.key] : [])] : [];
 
 /** `startTimeAfter` → `StartTime>`, as Twilio has it. */
 const parameterName = (name: string): string =>

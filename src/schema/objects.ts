@@ -1,5 +1,6 @@
 /** Builds an entity's GraphQL type from its descriptor: its fields, the objects that its SIDs name, and its child lists. */
 import type { Context } from '../context.ts';
+import type { FieldPath } from '../events.ts';
 import {
   ancestors,
   type Entity,
@@ -102,7 +103,7 @@ const parentField = (parts: Parts, entity: Entity): Fields<Row> => {
       type: parts.object(parent),
       description: `The ${typeName(parent)} to which this ${typeName(entity)} belongs.`,
       cost: isAccount(parent) ? () => ({ perAccount: 1 }) : costOfGet(parent),
-      resolve: ({ sids }, _args, { loaders }) => loaders.get(parent, sids.slice(0, line.length)),
+      resolve: ({ sids }, _args, { loaders }, { path }) => loaders.get(parent, sids.slice(0, line.length), { path }),
     },
   };
 };
@@ -123,7 +124,7 @@ const referenceFields = (parts: Parts, entity: Entity): Fields<Row> => {
       type: targetType(parts, `${typeName(entity)}${upperFirst(reference)}`, targets),
       description: `The ${targets.map(typeName).join(' or ')} with the SID in \`${name}\`; null if there is none.`,
       cost: costOfReference(entity, name, targets),
-      resolve: (row, _args, context) => follow(parts, row, name, target, context),
+      resolve: (row, _args, context, { path }) => follow(parts, row, { name, target, path }, context),
     };
   }
   return fields;
@@ -146,8 +147,13 @@ const targetType = (parts: Parts, name: string, targets: readonly Entity[]): Any
   return parts.builder.unionType(name, { types, description, resolveType: (row) => typeName((row as Row).entity) });
 };
 
+interface Reference {
+  readonly name: string;
+  readonly target: Target;
+  readonly path: FieldPath;
+}
 /** The row that a SID names. `null` without a SID, or if its entity is not known. */
-const follow = (parts: Parts, row: Row, name: string, target: Target, context: Context): unknown => {
+const follow = (parts: Parts, row: Row, { name, target, path }: Reference, context: Context): unknown => {
   const sid = read(row, name);
   const to = 'to' in target ? target.to : target.cases[String(read(row, target.by))];
   const found = to === undefined ? undefined : parts.registry.find(to);
@@ -158,7 +164,10 @@ const follow = (parts: Parts, row: Row, name: string, target: Target, context: C
   const reached = parts.registry.follow(source, found, sid);
   const created = row.entity.fields.dateCreated && read(row, 'dateCreated');
   if (!reached) return null;
-  return context.loaders.get(reached.entity, reached.sids, { near: created instanceof Date ? created : undefined });
+  return context.loaders.get(reached.entity, reached.sids, {
+    path,
+    near: created instanceof Date ? created : undefined,
+  });
 };
 
 const relationFields = (parts: Parts, entity: Entity): Fields<Row> =>

@@ -21,6 +21,7 @@ export const queriesOf = (parts: Parts, entity: Entity): Fields => ({
       rootField: { operation: 'GET', entity },
       resolve: (_parent, args, context, info) =>
         context.loaders.get(entity, readSids(context, entity, args), {
+          path: info.path,
           params: readValues(entity, 'fetch', args),
           packages: packagesIn(entity, info),
         }),

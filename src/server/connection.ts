@@ -39,6 +39,7 @@ export interface Surroundings {
   logOf(connection: ConnectionConfig): ConnectionLog;
   /** Counts what happens to a connection; `queued` answers how many of its transactions wait. */
   metricsOf(name: string, queued: () => number): Observer;
+  tracesOf(name: string): Observer;
 }
 
 export interface ServedConnection {
@@ -57,7 +58,7 @@ export interface ServedConnection {
 export const openConnection = async (
   settings: ConnectionConfig,
   base: string,
-  { config, report, stores, logOf, metricsOf }: Surroundings,
+  { config, report, stores, logOf, metricsOf, tracesOf }: Surroundings,
 ): Promise<ServedConnection> => {
   let current = settings;
   const { registry, schema, introspections } = servedProducts(settings.products);
@@ -79,6 +80,7 @@ export const openConnection = async (
   const observer = together(
     lines.observer,
     metricsOf(settings.name, () => limiter.queued),
+    tracesOf(settings.name),
     {
       transaction: (event) => standing.transaction(event),
       refusedOrigin: originLog(lines.log),

@@ -12,7 +12,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../config/index.ts';
 import { Suspensions } from '../control/index.ts';
 import { createAccess, createMonitoring, createRouter, PATH, type Report } from '../http/index.ts';
-import { anonymous, exposeCluster, type Logs, Metrics } from '../observe/index.ts';
+import { anonymous, exposeCluster, type Logs, Metrics, openTracing } from '../observe/index.ts';
 import { openConnection, type ServedConnection, type Surroundings } from './connection.ts';
 import { checkProducts } from './products.ts';
 import { Stores } from './stores.ts';
@@ -38,12 +38,14 @@ export const startServer = async (config: Config, logs: Logs): Promise<Server> =
   const metrics = new Metrics();
   const report: Report = (correlationId, error) => logs.log('error', { correlationId, ...anonymous(error) });
   const stores = new Stores(config);
+  const tracing = config.tracesTo === undefined ? undefined : await openTracing(config.tracesTo);
   const surroundings: Surroundings = {
     config,
     stores,
     report,
     logOf: ({ name, logLevel }) => logs.connection(name, logLevel),
     metricsOf: (name, queued) => metrics.observer(name, queued),
+    tracesOf: (name) => tracing?.observer(name) ?? {},
   };
   const connections = await Promise.all(
     config.connections.map((each) => openConnection(each, baseOf(each.name), surroundings)),
@@ -51,6 +53,7 @@ export const startServer = async (config: Config, logs: Logs): Promise<Server> =
   const release = async () => {
     await Promise.all(connections.map((each) => each.close()));
     await stores.close();
+    await tracing?.close();
   };
   const named = (name: string) => connections.find((each) => each.name === name);
   await settle(connections, config);

@@ -1,6 +1,7 @@
 /** Calls: validation, changes while they run, feedback. */
+
+import { groupBy } from '../../groupBy.ts';
 import { invalid, TwilioError } from '../errors.ts';
-import { groupBy } from '../group.ts';
 import { endCall, isOver, mayCallFrom, outgoing, ring } from '../life.ts';
 import { isNumber } from '../phone.ts';
 import type { Rule } from '../rule.ts';

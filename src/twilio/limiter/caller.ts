@@ -1,6 +1,6 @@
 /** Who a transaction is for: one GraphQL request, which queues, pays for and may abandon its transactions together. */
 import type { ApiError } from '../../errors.ts';
-import type { Work } from '../../events.ts';
+import type { Reading, Work } from '../../events.ts';
 import type { Signal } from '../../signal.ts';
 import type { Budget } from './budget.ts';
 
@@ -29,6 +29,8 @@ export interface Caller {
   readonly priority?: Priority | undefined;
   /** The operation, for observers. */
   readonly work?: Work | undefined;
+  /** What it reads for, for observers. */
+  readonly reading?: Reading | undefined;
   /** The transaction fetches rows that the loaders were asked for. */
   readonly forGets?: boolean | undefined;
   /** A failure is not retried, because there is another way to the same result. */

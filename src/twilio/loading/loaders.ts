@@ -1,6 +1,8 @@
 /** Reads of one GraphQL request: equal ones are sent once, many are batched into few calls, and loaded rows cost nothing. */
 import DataLoader from 'dataloader';
 import { ApiError } from '../../errors.ts';
+import type { FieldPath } from '../../events.ts';
+import { groupBy } from '../../groupBy.ts';
 import { type Entity, keysOf, onceFor, parentsOf, rowKey, type Sids } from '../../model/index.ts';
 import { splitFilter } from '../filtering/index.ts';
 import type { Gateway } from '../gateway.ts';
@@ -29,6 +31,8 @@ interface Lookup {
 export interface GetOptions {
   /** When something came into being that refers to the row. */
   readonly near?: Date | undefined;
+  /** The field that asks, for observers. */
+  readonly path?: FieldPath | undefined;
   /** Parameters of the fetch: rows fetched with others are other rows. */
   readonly params?: Input;
   /** The packages that the row must have. */
@@ -82,14 +86,14 @@ export class Loaders {
   }
 
   /** The row, or `null` where Twilio has none. */
-  get(entity: Entity, sids: Sids, { near, params = {}, packages, alone }: GetOptions = {}): Promise<Row | null> {
+  get(entity: Entity, sids: Sids, { near, path, params = {}, packages, alone }: GetOptions = {}): Promise<Row | null> {
     this.#gateway.observer.asked?.(entity.name);
     if (packages && isPackaged(entity)) return this.#packaged.get(entity, sids, params, packages);
     this.#primeLearned();
     const given = Object.entries(params).filter(([, value]) => value !== undefined && value !== null);
     const loader = near && entity.batch && given.length === 0 ? this.#delayed : this.#rows;
     const own = alone || given.length > 0 ? Object.fromEntries(given) : undefined;
-    return loader.load({ entity, sids, near, params: own });
+    return loader.load({ entity, sids, near, path, params: own });
   }
 
   /** `null` for what does not exist. */
@@ -108,13 +112,14 @@ export class Loaders {
   }
 
   async #fetchAll(wanted: readonly Wanted[]): Promise<(Row | null | Error)[]> {
-    const caller = { ...this.#caller, forGets: true };
+    const reading = { path: wanted[0]?.path, batchOf: wanted.length };
+    const caller = { ...this.#caller, forGets: true, reading };
     const fetchOne = ({ entity, sids, params }: Wanted) =>
       this.#fetch(entity, sids, caller, params).catch((error: unknown) =>
         error instanceof Error ? error : new Error(String(error)),
       );
     const answers = new Map<Wanted, Promise<Row | null | Error>>();
-    for (const group of grouped(wanted, ({ entity, sids }) => rowKey(entity, parentsOf(entity, sids)))) {
+    for (const group of groupBy(wanted, ({ entity, sids }) => rowKey(entity, parentsOf(entity, sids))).values()) {
       const page = pageOf(this.#speculativePages, group, caller);
       for (const one of group)
         answers.set(
@@ -135,7 +140,10 @@ export class Loaders {
 
   async #readAll(lists: readonly ChildList[]): Promise<(Page | null)[]> {
     const answers = new Map<ChildList, Promise<Page | null>>();
-    for (const group of grouped(lists, ({ entity, parents, field }) => `${rowKey(entity, parents)} ${field}`)) {
+    for (const group of groupBy(
+      lists,
+      ({ entity, parents, field }) => `${rowKey(entity, parents)} ${field}`,
+    ).values()) {
       const of = childrenOf(this.#speculativePages, group, this.#caller);
       for (const list of group)
         answers.set(
@@ -177,7 +185,10 @@ export class Loaders {
 
   async #lookUpAll(lookups: readonly Lookup[]): Promise<(Row | null | Error)[]> {
     const found = new Map<Lookup, Promise<Row | null>>();
-    for (const group of grouped(lookups, ({ entity, parents, field }) => `${rowKey(entity, parents)} ${field}`)) {
+    for (const group of groupBy(
+      lookups,
+      ({ entity, parents, field }) => `${rowKey(entity, parents)} ${field}`,
+    ).values()) {
       const shared = this.#sharedPage(group);
       for (const lookup of group) found.set(lookup, this.#lookUp(lookup, shared));
     }
@@ -231,14 +242,3 @@ const isListedWhole = onceFor(
   (entity: Entity) =>
     entity.rows !== 'key' && !isPackaged(entity) && !Object.values(entity.fields).some(({ unlisted }) => unlisted),
 );
-
-const grouped = <T>(items: readonly T[], by: (item: T) => string): Iterable<readonly T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = by(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups.values();
-};

@@ -6,6 +6,7 @@
  * is remembered for a minute, a temporary failure is not.
  */
 import { ApiError } from '../../errors.ts';
+import type { FieldPath } from '../../events.ts';
 import { type Entity, parentsOf, rowKey, type Sids } from '../../model/index.ts';
 import type { Gateway } from '../gateway.ts';
 import type { Caller } from '../limiter/index.ts';
@@ -93,6 +94,8 @@ export interface Wanted {
   readonly sids: Sids;
   /** When a row was created that refers to this one. */
   readonly near: Date | undefined;
+  /** The field that asks, for observers. */
+  readonly path?: FieldPath | undefined;
   /** Of the fetch: a list cannot answer it. */
   readonly params: Input | undefined;
 }

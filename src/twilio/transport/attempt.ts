@@ -49,6 +49,8 @@ export const observed = async <T extends Answered>(
       request: caller.request,
       forGets: caller.forGets === true,
       ownAccount,
+      reading: caller.reading,
+      coalesced: caller.subscribers?.members.length ?? 0,
     });
   };
   const progress: Progress = {

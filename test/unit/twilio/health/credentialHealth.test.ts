@@ -21,6 +21,8 @@ const standing = (recheckMs: number, ...ends: ('OK' | Code)[]) => {
       request: undefined,
       forGets: false,
       ownAccount,
+      reading: undefined,
+      coalesced: 0,
     });
   const it = new CredentialHealth(async () => {
     const outcome = ends[checks++] ?? 'OK';
