@@ -11,6 +11,7 @@ export {
   type Values,
 } from './descriptor.ts';
 export { container, entity, legacyEntity, onList, parentKey } from './entity.ts';
+export { groupBy } from './groupBy.ts';
 export { type Compared, type Scalar, type Target, t, type Value } from './kinds.ts';
 export {
   bulkMutationName,

@@ -7,7 +7,7 @@
  */
 import type { Attributes, Context, Span, SpanContext } from '@opentelemetry/api';
 import { fieldNames, type Observer, type OperationEvent, type Reading, type TransactionEvent } from '../events.ts';
-import { groupBy } from '../groupBy.ts';
+import { groupBy } from '../model/index.ts';
 import { safeName } from './lines.ts';
 
 export interface Tracing {

@@ -1,6 +1,6 @@
 /** Usage and cost of an account, computed from its rows. */
 
-import { groupBy } from '../groupBy.ts';
+import { groupBy } from '../model/index.ts';
 import { DAY } from './clock.ts';
 import { channelOf, ownedNumber } from './phone.ts';
 import { NUMBER_PRICES } from './rates.ts';

@@ -69,9 +69,6 @@ export const serve = async (config: Config, logs: Logs, readAgain: () => Promise
         return undefined;
       })
     : undefined;
-  if (cluster.isWorker) process.send?.({ url: server.url } satisfies Ready);
-  else await printBanner(config, server.url);
-
   let signalledAt: number | undefined;
   const stop = async (signal: keyof typeof EXIT_CODES) => {
     const now = performance.now();
@@ -92,6 +89,9 @@ export const serve = async (config: Config, logs: Logs, readAgain: () => Promise
     if (isOnTerminal && isTerminalGone()) stop(signal as 'SIGHUP');
     else reload().catch(() => {});
   });
+  // Last: from then on somebody may stop it.
+  if (cluster.isWorker) process.send?.({ url: server.url } satisfies Ready);
+  else await printBanner(config, server.url);
 };
 
 /**

@@ -11,7 +11,7 @@ interface Room {
   readonly src: readonly string[];
   readonly packages?: readonly RegExp[];
 }
-const leaves = ['errors', 'events', 'groupBy', 'signal'];
+const leaves = ['errors', 'events', 'signal'];
 const model = [...leaves, 'model'];
 /**
  * The rooms of src: folders, and files that stand in src or src/twilio themselves. Each may import what its row names and
@@ -28,7 +28,6 @@ const rooms: Readonly<Record<string, Room>> = {
   certificates: { src: [] },
   errors: { src: [], packages: [/^graphql$/] },
   events: { src: ['errors'] },
-  groupBy: { src: [] },
   signal: { src: [] },
   store: { src: [], packages: [/^libsql$/, /^ioredis$/] },
   model: { src: ['errors'] },
@@ -76,10 +75,10 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   http: { src: leaves, packages: [/^graphql(-yoga)?$/, /^@escape\.tech\//, /^compression$/, /^lru-cache$/] },
   observe: {
-    src: ['errors', 'events', 'groupBy'],
+    src: ['errors', 'events', 'model'],
     packages: [/^pino(-pretty)?$/, /^prom-client$/, /^@opentelemetry\//],
   },
-  sandbox: { src: ['errors', 'groupBy', 'model'], packages: [/^zod$/] },
+  sandbox: { src: ['errors', 'model'], packages: [/^zod$/] },
   config: { src: ['certificates'], packages: [/^zod$/, /^yaml$/, /^graphql\/jsutils\/suggestionList\.js$/] },
   control: { src: [] },
   server: {

@@ -1,6 +1,6 @@
 /** Calls: validation, changes while they run, feedback. */
 
-import { groupBy } from '../../groupBy.ts';
+import { groupBy } from '../../model/index.ts';
 import { invalid, TwilioError } from '../errors.ts';
 import { endCall, isOver, mayCallFrom, outgoing, ring } from '../life.ts';
 import { isNumber } from '../phone.ts';

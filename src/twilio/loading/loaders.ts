@@ -2,8 +2,7 @@
 import DataLoader from 'dataloader';
 import { ApiError } from '../../errors.ts';
 import type { FieldPath } from '../../events.ts';
-import { groupBy } from '../../groupBy.ts';
-import { type Entity, keysOf, onceFor, parentsOf, rowKey, type Sids } from '../../model/index.ts';
+import { type Entity, groupBy, keysOf, onceFor, parentsOf, rowKey, type Sids } from '../../model/index.ts';
 import { splitFilter } from '../filtering/index.ts';
 import type { Gateway } from '../gateway.ts';
 import type { Caller } from '../limiter/index.ts';
