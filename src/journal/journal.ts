@@ -111,8 +111,9 @@ export class Journal {
   }
 
   async close(): Promise<void> {
-    await this.#resolver.close();
+    // Until they have ended, the resolver shows the other processes that this one is alive.
     await Promise.allSettled([...this.#underWay.values()].map(({ written }) => written));
+    await this.#resolver.close();
   }
 
   #track(id: string, write: Write, begin: (id: string) => Promise<Written>): Promise<Written> {

@@ -28,6 +28,7 @@ export class Ledger {
   readonly #unsaved = new Map<string, readonly [State, Partial<Operation>]>();
   #opening: Promise<readonly Recorded[]> | undefined;
   #life: Entry<number> | undefined;
+  #firstLife: Promise<void> | undefined;
 
   constructor(store: Store, scope: string, owner: string) {
     this.#store = store;
@@ -42,6 +43,7 @@ export class Ledger {
 
   /** Records a new operation on disk; `undefined` if its id is taken. */
   async insert(id: string, value: Operation): Promise<Recorded | undefined> {
+    await this.#beAlive();
     const inserted = await available(
       this.#store.insert(OPERATIONS, id, value, { ...lifeOf(value), listed: true, durable: true }),
     );
@@ -114,6 +116,15 @@ export class Ledger {
   async isOthers(key: string, id: string): Promise<boolean> {
     const owner = await available(this.#store.read<string>(ROWS, `${this.scope}/${key}`));
     return owner !== undefined && owner.value !== id;
+  }
+
+  /** To the other processes, an operation of a process that they have never seen is that of a dead one. */
+  async #beAlive(): Promise<void> {
+    this.#firstLife ??= this.showLife();
+    await this.#firstLife.catch((error: unknown) => {
+      this.#firstLife = undefined;
+      throw error;
+    });
   }
 
   /** Shows the other processes that this one is alive, without a moment in which it seems dead. */

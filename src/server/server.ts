@@ -27,8 +27,16 @@ export interface Server {
   close(withinMs: number): Promise<boolean>;
 }
 
-/** What a client that sends slowly may take; Node checks both once a second. */
-const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1000 };
+/**
+ * What a client that sends slowly may take; Node checks both once a second. An idle connection is kept for longer than
+ * balancers keep theirs (a minute, usually): otherwise they would send requests on connections that are being closed.
+ */
+const TIMEOUTS = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 1000,
+  keepAliveTimeout: 75_000,
+};
 
 /** The connection that has `/graphql` itself. */
 const MAIN = 'default';

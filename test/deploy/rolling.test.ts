@@ -29,6 +29,8 @@ afterAll(() => twilio.close());
 interface Node {
   readonly process: Run;
   readonly url: URL;
+  /** Requests that the balancer has sent it and that have no answer yet. */
+  waiting: number;
 }
 const state = mkdtempSync(join(tmpdir(), 'twilio-graphql-rolling-'));
 
@@ -40,7 +42,7 @@ const startNode = async (): Promise<Node> => {
     TWILIO_TPS_PER_NODE: '1000',
     TWILIO_GRAPHQL_STATE: state,
   });
-  return { process, url: new URL(await urlOf(process)) };
+  return { process, url: new URL(await urlOf(process)), waiting: 0 };
 };
 
 /** Sends each request to the next node, over connections that it keeps. */
@@ -51,6 +53,8 @@ const startBalancer = async (nodes: Node[]): Promise<Server> => {
     const node = nodes[next++ % nodes.length] as Node;
     const agent = agents.get(node) ?? new HttpAgent({ keepAlive: true });
     agents.set(node, agent);
+    node.waiting++;
+    response.once('close', () => node.waiting--);
     const { method, headers } = request;
     const forwarded = httpRequest(
       node.url,
@@ -95,6 +99,7 @@ test('no request fails and no message is sent twice while both processes are rep
     for (const old of [...nodes]) {
       nodes.push(await startNode());
       nodes.splice(nodes.indexOf(old), 1);
+      await expect.poll(() => old.waiting).toBe(0);
       old.process.child.kill('SIGTERM');
       expect(await old.process.ended).toBe(0);
     }
