@@ -13,7 +13,7 @@ export interface Connection {
   readonly gateway: Gateway;
   readonly accountSid: string;
   readonly cursors: Cursors;
-  /** Lists of which a speculative page was useless a short time ago. */
+  /** Lists whose speculative page was useless a short time ago. */
   readonly negativeCache: NegativeCache;
   /** Writes that must not happen twice. */
   readonly journal: Journal;
@@ -44,7 +44,7 @@ export interface Idempotency {
   readonly replayed: boolean;
 }
 
-/** What became of a mutation. */
+/** Outcome of a mutation. */
 export type Outcome = 'DONE' | 'UNKNOWN';
 
 export interface Context {

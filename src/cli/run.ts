@@ -33,7 +33,7 @@ const withCommand = (args: readonly string[]): readonly string[] => {
 
 type NodeError = Error & { readonly code?: string; readonly port?: number };
 
-/** Whoever reads the output, such as `head`, has read enough. */
+/** The program that reads the output, such as `head`, has read enough. */
 const isUnread = ({ code }: NodeError): boolean => code === 'EPIPE';
 
 const advice: Readonly<Record<string, string>> = {

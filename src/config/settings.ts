@@ -88,7 +88,7 @@ export const serverSettings = {
     ),
   TWILIO_GRAPHQL_DRAIN_MS: wholeNumber(0, 3_600_000, 10_000)
     .default(10_000)
-    .describe('Milliseconds that running operations get to finish after the server is told to stop.'),
+    .describe('Milliseconds that running operations get to finish after the server is asked to stop.'),
 };
 
 /** Settings of a connection, by their keys in the file; {@link environmentName} gives the environment variable. */

@@ -40,7 +40,7 @@ export const createAccess = (parts: AccessParts): Access => {
   const allowedPage = (request: IncomingMessage): string | undefined => {
     const { origin, referer } = request.headers;
     if (origin !== undefined) return isAllowed(origin) ? origin : undefined;
-    // An image or sound in a page is asked for without an Origin; a page cannot forge its Referer.
+    // The request for an image or sound in a page has no Origin; a page cannot forge its Referer.
     const page = isFromOtherSite(request) && referer && URL.canParse(referer) ? new URL(referer).origin : undefined;
     return page !== undefined && isAllowed(page) ? page : undefined;
   };

@@ -13,8 +13,8 @@ export interface Pricing {
   readonly dryRun: (operation: ExecutionArgs) => DocumentNode | undefined;
 }
 /**
- * The most values that an answer may hold, some tens of megabytes, and how many more for each upstream call, none of
- * which returns many more. Without this limit, aliases could make any number of values of one call, or of none.
+ * The most values that an answer may hold, some tens of megabytes, and how many more for each upstream call, which is
+ * about what a call returns. Without this limit, aliases could make any number of values of one call, or of none.
  */
 const MAX_VALUES = 1_000_000;
 const VALUES_PER_CALL = 10_000;

@@ -103,7 +103,7 @@ export const bodyOfCompressed = async (
   return Buffer.concat([bytes, gzipSync(end)]);
 };
 
-/** Nothing but the schema is asked for, so that the answer is the same for everybody. */
+/** Selects nothing but the schema, so that the answer is the same for everybody. */
 const isIntrospection = (document: DocumentNode, operationName: string | null | undefined): boolean => {
   const operation = getOperationAST(document, operationName);
   const asked = operation?.operation === 'query' ? operation.selectionSet.selections : [];

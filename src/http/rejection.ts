@@ -1,4 +1,4 @@
-/** A request that is refused before any of it runs, and how its client is told. */
+/** A request that is refused before any of it runs, and the answer that its client gets. */
 import type { ServerResponse } from 'node:http';
 import type { RequestCode } from '../errors.ts';
 import { HEADERS } from './headers.ts';

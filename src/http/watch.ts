@@ -1,4 +1,4 @@
-/** What an observer is told of a GraphQL operation: its kind, its codes, its cost and its duration, and nobody's data. */
+/** What an observer learns about a GraphQL operation: its kind, its codes, its cost and its duration, and nobody's data. */
 import type { IncomingMessage } from 'node:http';
 import type { ExecutionResult } from 'graphql';
 import { codes, requestCodes } from '../errors.ts';

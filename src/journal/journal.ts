@@ -35,7 +35,7 @@ export interface Write {
   /** The SIDs that the new row lies in, or those of the row to change. */
   readonly target: Sids;
   readonly input: Input;
-  /** Chosen by the client: the same key is sent once, whoever repeats it. */
+  /** Chosen by the client: a write with this key is sent once, however often it is requested. */
   readonly key?: string | undefined;
   /** Whom the key belongs to. */
   readonly client: string;

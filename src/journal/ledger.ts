@@ -13,7 +13,7 @@ const OWNERS = 'owners';
 const HOUR_MS = 3_600_000;
 /** Keys live so long; so do operations that are still open. */
 const KEYED_MS = 24 * HOUR_MS;
-/** Without a key an operation is kept as long as another one may have to be told apart from it. */
+/** Without a key an operation is kept as long as another one may have to be distinguished from it. */
 const UNKEYED_MS = 2 * HOUR_MS;
 const UNRESOLVED_MS = 30 * KEYED_MS;
 
@@ -61,7 +61,7 @@ export class Ledger {
   }
 
   /**
-   * Records what became of a write. The client is told whether or not the store takes it: what it does not take is kept
+   * Records the outcome of a write. The client gets it whether or not the store takes it: what it does not take is kept
    * for {@link saveAgain}.
    */
   async settle(entry: Recorded, state: State, more: Partial<Operation> = {}): Promise<Recorded | undefined> {

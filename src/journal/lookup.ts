@@ -27,7 +27,7 @@ const MAX_PAGES = 100;
 /** Kinds of values that can tell one row from another. */
 const IDENTIFYING: readonly string[] = ['String', 'ID'];
 
-/** Whether rows of this entity can be listed, dated, and told apart by what was sent. */
+/** Whether rows of this entity can be listed, dated, and distinguished by what was sent. */
 export const canLookUp = (entity: Entity, { change, echo }: Pick<Operation, 'change' | 'echo'>): boolean =>
   change === 'create' &&
   entity.filters !== undefined &&

@@ -2,7 +2,7 @@
 import { ApiError } from '../errors.ts';
 import type { Operation, StoredRefusal } from './operation.ts';
 
-/** Whether a failed write is over for good, or was never sent and may be tried again with its key. */
+/** Whether a failed write is final, or was never sent and may be tried again with its key. */
 export const refusedOr = ({ code, message, details }: ApiError): ['REFUSED' | 'CANCELLED', Partial<Operation>] => {
   const { status = 0, twilioCode, moreInfo } = details;
   const isFinal = status >= 400 && status < 500 && status !== 429 && status !== 401;

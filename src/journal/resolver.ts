@@ -93,7 +93,7 @@ export class Resolver {
       if (await ledger.move(entry, 'UNRESOLVED')) observer?.unresolved?.({ operationId: entry.id, entity });
       return;
     }
-    // Whoever moves the next lookup does this one.
+    // The process that moves the next lookup runs this one.
     const leased = await ledger.move(entry, 'UNKNOWN', { lookups: lookups + 1, nextLookupAt: now + LEASE_MS });
     if (!leased) return;
     const found = await resolve(leased).catch(() => undefined);

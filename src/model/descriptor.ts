@@ -79,7 +79,7 @@ export interface Entity<Inner = unknown, Fields extends Values = Values, List = 
   readonly answers?: Readonly<Partial<Record<Operation, 'redirect' | 'nothing'>>>;
   /** Rows have a version that `ifMatch` refers to; Twilio tells it in a header. */
   readonly etag?: true;
-  /** Groups of inputs of which a create needs at least one each. */
+  /** Groups of inputs. A create needs at least one of each group. */
   readonly requireOneOf?: readonly (readonly string[])[];
   /** How its parent's row says that the list is empty. */
   readonly when?: When;
@@ -97,7 +97,7 @@ export interface Entity<Inner = unknown, Fields extends Values = Values, List = 
   readonly inputAlsoIn?: string;
   /** Operations that cost money or reach a person. */
   readonly paid?: readonly Operation[];
-  /** Operations that change keys, permissions, accounts, purchases or what regulators are told. */
+  /** Operations that change keys, permissions, accounts, purchases or filings to regulators. */
   readonly admin?: readonly Operation[];
   /** Values of a field after which a row does not change any more. */
   readonly terminal?: Readonly<Record<string, readonly string[]>>;

@@ -96,7 +96,7 @@ interface Sayings {
   checkedAt(...path: string[]): this;
   /** A list argument without which Twilio leaves out rows whose field has this value. */
   revealing(field: string, value: string): this;
-  /** An input of which Twilio accepts these values only, such as the empty text that redacts a message. */
+  /** An input that Twilio accepts with these values only, such as the empty text that redacts a message. */
   only(...values: readonly string[]): this;
   /** A field that Twilio guarantees to have a value. */
   readonly always: this;
@@ -165,7 +165,7 @@ export interface ObjectKind<F, Names = keyof F> extends Value, Sayings {
   /** Keeps it from passing for a kind of another type. */
   readonly fits?: string;
 }
-/** The whole body of a write, of which the SDK says nothing. */
+/** The whole body of a write, which the SDK does not describe. */
 export interface Body extends Value, Sayings {
   readonly isBody: true;
 }
@@ -242,7 +242,7 @@ export const t = {
   json: kind<string | object>('JSON'),
   enum: <const V extends string>(...values: V[]): Enum<V> => value({ scalar: 'Enum', values }),
   httpMethod: value<AnyEnum>({ scalar: 'Enum', enumName: 'HttpMethod', values: ['GET', 'POST'] }),
-  /** An object of which the SDK names the values; its GraphQL type is called after what it is in. */
+  /** An object whose values the SDK names; its GraphQL type is called after what it is in. */
   object: <const F extends Readonly<Record<string, Value>>>(name: string, fields: F): ObjectKind<F> =>
     value({ scalar: 'Object', object: { name, fields } }),
   /** The same object in several entities, with a type of its own. */

@@ -12,7 +12,7 @@ export const onceFor = <Of extends object, T>(make: (of: Of) => T): ((of: Of) =>
   };
 };
 
-/** The same for what is told apart by a name: it is made once for each name that entities have. */
+/** The same for what a name identifies: it is made once for each name that entities have. */
 export const onceByName = <Of, T>(nameOf: (of: Of) => string, make: (of: Of) => T): ((of: Of) => T) => {
   const made = new Map<string, T>();
   return (of) => {

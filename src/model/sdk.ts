@@ -56,7 +56,7 @@ type Inputs<O> = {
     ? KindOf<NonNullable<Defined<O>[K]>>
     : Required<KindOf<Defined<O>[K]>>;
 } & (IsNever<Extract<keyof Defined<O>, Numbered>> extends true ? unknown : { readonly parameters: Pairs });
-/** A body of which the SDK says nothing but that it is an object is described as a whole. */
+/** A body that the SDK describes only as an object is described as a whole. */
 type Written<O> = [keyof O, object] extends [never, O] ? { readonly body: Body } : Inputs<O>;
 
 type PageOption = 'limit' | 'pageSize' | 'pageNumber' | 'pageToken';

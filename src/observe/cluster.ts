@@ -16,7 +16,7 @@ interface Message {
   readonly own?: MetricObject[];
 }
 
-const PATIENCE_MS = 3000;
+const TIMEOUT_MS = 3000;
 
 /** Questions to another process that wait for their answers. */
 class Questions<T> {
@@ -26,12 +26,12 @@ class Questions<T> {
   ask(send: (id: number) => void): Promise<T> {
     const id = ++this.#last;
     return new Promise<T>((resolve, reject) => {
-      const patience = setTimeout(() => {
+      const timeout = setTimeout(() => {
         this.#waiting.delete(id);
-        reject(new Error('A process did not tell its metrics in time.'));
-      }, PATIENCE_MS);
+        reject(new Error('A process did not report its metrics in time.'));
+      }, TIMEOUT_MS);
       this.#waiting.set(id, (answer) => {
-        clearTimeout(patience);
+        clearTimeout(timeout);
         this.#waiting.delete(id);
         resolve(answer);
       });

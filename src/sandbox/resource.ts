@@ -62,7 +62,7 @@ const rowsOf = (scene: Scene): readonly Row[] => {
     .filter(isOwn);
 };
 
-/** By what a row that is stored elsewhere is known to belong to where it is asked for. */
+/** How a row that is stored elsewhere is recognized as one of this list. */
 const linksOf = ({ entity, parents }: Scene, stored: Entity): Values => {
   const depth = ancestors(stored).length;
   const further = ancestors(entity).slice(depth);

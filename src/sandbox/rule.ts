@@ -18,7 +18,7 @@ export interface Scene {
 export interface Rule {
   /** The entity whose rows this one shows, if it has none of its own. */
   readonly of?: string;
-  /** Errors for missing or invalid inputs; for a group of which one is required, by the first of the group. */
+  /** Errors for missing or invalid inputs; for a group that needs one of its inputs, at the first of the group. */
   readonly codes?: Codes;
   /** HTTP statuses that differ from the usual ones. */
   readonly statuses?: Partial<Record<Operation, number>>;

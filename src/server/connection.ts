@@ -219,7 +219,7 @@ export const reach = (
   return { credentialStore, transport, client: createClient(upstream.credentials, transport, upstream) };
 };
 
-/** Origins of which the log has a line; more could be made up to fill it. */
+/** Most origins that the log names: a client could invent any number of them. */
 const MAX_LOGGED_ORIGINS = 100;
 const LONGEST_ORIGIN = 200;
 

@@ -101,7 +101,7 @@ export const serve = async (config: Config, logs: Logs, readAgain: () => Promise
 const fatal = ({ log }: Logs, starting: Promise<Server>, drainMs: number) => {
   let isEnding = false;
   return async (error: NodeJS.ErrnoException): Promise<void> => {
-    // Whoever read the output, such as `head`, has read enough.
+    // The program that read the output, such as `head`, has read enough.
     if (error?.code === 'EPIPE' && error.syscall === 'write') process.exit(0);
     log('fatal', anonymous(error));
     if (isEnding) return;

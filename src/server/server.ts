@@ -136,7 +136,7 @@ const settle = async (connections: readonly ServedConnection[], config: Config):
   }
 };
 
-/** Goes on listening, so that whoever asks hears that it is ending, until what is under way has been answered. */
+/** Goes on listening until running requests have been answered, so that new ones get 503. */
 const drain = async (http: HttpServer, underWay: ReadonlySet<object>, deadline: number): Promise<boolean> => {
   while (underWay.size > 0 && performance.now() < deadline) await sleep(POLL_MS);
   const complete = underWay.size === 0;

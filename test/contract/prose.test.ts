@@ -87,17 +87,48 @@ test('descriptions are sentences', () => {
   expect(bad).toEqual([]);
 });
 
-/** Rooms that are written in plain English; a room is added when it has been rewritten. */
-const rewritten = /^(entities|schema)\/|^model\/(words|names)|^errors\.ts$/;
-const files = readdirSync(new URL('src', root), { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && rewritten.test(file))
-  .sort();
+const filesOf = (folder: string): readonly string[] =>
+  readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.includes('node_modules'))
+    .map((file) => `${folder}/${file}`)
+    .sort();
 
 describe('comments and messages', () => {
-  test.each(files)('%s', (file) => {
-    expect(
-      proseOf(read(`src/${file}`)).flatMap((text) => findings(text).map((finding) => `${finding}: ${text}`)),
-    ).toEqual([]);
+  test.each(filesOf('src'))('%s', (file) => {
+    expect(proseOf(read(file)).flatMap((text) => findings(text).map((finding) => `${finding}: ${text}`))).toEqual([]);
+  });
+});
+
+test('names of tests', () => {
+  const titles = filesOf('test')
+    .filter((file) => file !== 'test/contract/prose.test.ts')
+    .flatMap((file) =>
+      [...read(file).matchAll(/\b(?:test|it|describe)\b[\w.]*(?:\([^)]*\))?\(\s*(['"`])(.*?)\1,/g)].map(
+        ([, , title = '']) => `${file}: ${title}`,
+      ),
+    );
+  expect(titles.length).toBeGreaterThan(500);
+  expect(titles.flatMap((text) => findings(text).map((finding) => `${finding}: ${text}`))).toEqual([]);
+});
+
+/** The pages for people, without their code and without the descriptions that other tests read. */
+const pages = [
+  'README.md',
+  'CHANGELOG.md',
+  'src/README.md',
+  'test/bench/README.md',
+  '.env.example',
+  ...readdirSync(new URL('docs', root))
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `docs/${file}`),
+];
+
+describe('pages', () => {
+  test.each(pages)('%s', (file) => {
+    const lines = read(file)
+      .replace(/```[\s\S]*?```/g, '')
+      .split('\n');
+    expect(lines.flatMap((text) => findings(text).map((finding) => `${finding}: ${text}`))).toEqual([]);
   });
 });
 

@@ -72,7 +72,7 @@ test('rows without identity are gone on with, also beside figures', async () => 
 });
 
 describe('the ceiling', () => {
-  test('is told rather than answered short', async () => {
+  test('is an error rather than a shorter answer', async () => {
     const small = await startAgainst(twilio.url, { TWILIO_SCAN_LIMIT: '2000' });
     twilio.play(twilioCalls());
     const { data, errors } = await small.ask(
@@ -96,7 +96,7 @@ describe('the ceiling', () => {
   });
 });
 
-test('what was done is told', async () => {
+test('the report says what was done', async () => {
   twilio.play(twilioCalls());
   const { text } = await server.ask(
     '{ calls(first: 10, filter: { status: { eq: BUSY }, startTime: { gte: "2026-10-01T00:00:00Z" }, duration: { gt: 5 } }) { nodes { sid } } }',

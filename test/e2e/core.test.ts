@@ -6,7 +6,7 @@ import { ACCOUNT } from '../support/server.ts';
 
 const { twilio, server } = await serverWithStandIn();
 
-describe('a secret that is told once', () => {
+describe('a secret that Twilio shows once', () => {
   const SECRET = 'only-once-and-never-again';
   test('is in the payload of its create, and of that alone', async () => {
     twilio.play(() => [201, { sid: sid('SK'), friendly_name: 'Key', secret: SECRET }]);
@@ -101,7 +101,7 @@ describe('the number behind an address', () => {
   });
 });
 
-test('what lists leave out of a row is fetched when it is asked for', async () => {
+test('a field that lists leave out is fetched when it is selected', async () => {
   const listed = { sid: sid('NO'), account_sid: ACCOUNT, error_code: '11200' };
   twilio.play(({ path: at }) =>
     at.endsWith('Notifications.json') ? page('notifications', [listed]) : { ...listed, response_body: '<html>' },
@@ -137,7 +137,7 @@ test('names and values go out one by one', async () => {
   }
 });
 
-test('a redirect that is the answer is told, and not followed', async () => {
+test('a redirect that is the answer is returned, and not followed', async () => {
   twilio.play(() => [
     307,
     { redirect_to: 'https://elsewhere.example/signed' },

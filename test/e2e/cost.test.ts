@@ -142,7 +142,7 @@ describe('the table', () => {
     expect(new Set((await Promise.all(asked)).map(({ data }) => JSON.stringify(data))).size).toBe(1);
     expect(twilio.seen.length).toBeLessThanOrEqual(16);
   });
-  test('who has seen an answer and asks again has another one, in a crowd, too', async () => {
+  test('a client that has an answer and asks again gets a new one, also among many clients', async () => {
     for (let round = 1; round <= 20; round++) {
       twilio.play(() => page('calls', [call(round)]));
       const ask = () => server.ask('{ calls(first: 20) { nodes { sid } } }');
@@ -175,7 +175,7 @@ test('the calls of recordings are those of single Gets, whatever is gone or fail
   }
 });
 
-test('a page that is read for several lists is told of with their list', async () => {
+test('a page that is read for several lists is reported with their list', async () => {
   play();
   const { text } = await server.ask('{ calls(first: 20) { nodes { recordings { nodes { sid } } } } }');
   expect(JSON.parse(text).extensions.lists).toEqual([

@@ -131,7 +131,7 @@ describe('an outcome that was lost', () => {
     expect(posts()).toHaveLength(1);
   });
 
-  test('that is found in no list is told with an operation id, and never sent again', async () => {
+  test('that no list has is reported with an operation id, and never sent again', async () => {
     twilio.play(({ method }) => (method === 'POST' ? [500, {}] : page('messages', [])));
     const { errors } = await server.ask(SEND, { key: newKey() });
     expect(errors).toMatchObject([{ extensions: { code: 'OUTCOME_UNKNOWN', outcome: 'UNKNOWN' } }]);
@@ -143,7 +143,7 @@ describe('an outcome that was lost', () => {
     expect(posts()).toHaveLength(1);
   });
 
-  test('of which two rows may be the result is left open', async () => {
+  test('with two possible rows stays unknown', async () => {
     const body = `Twice ${newKey()}`;
     const twin = { body, to: '+15550100002', from: '+15550100001', date_created: new Date().toUTCString() };
     twilio.play(({ method }) =>

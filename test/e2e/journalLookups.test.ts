@@ -67,7 +67,7 @@ describe('not found, because it would be a guess', () => {
     expect(posts()).toHaveLength(2);
   });
 
-  test('two lost writes of the same content, of which one was carried out', async () => {
+  test('two lost writes of the same content: one was carried out', async () => {
     const body = 'One of two';
     const accepted = keep(twilio, () => (posts().length > 1 ? neverThere : lost));
     const answers = await Promise.all([send({ ...MESSAGE, body }), send({ ...MESSAGE, body })]);

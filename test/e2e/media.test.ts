@@ -60,7 +60,7 @@ describe('a file', () => {
     expect(twilio.seen[0]?.headers).not.toHaveProperty('range');
   });
 
-  test('of which there is no such part', async () => {
+  test('that has no such part', async () => {
     twilio.play(() => file({ 'content-range': 'bytes */10', 'content-type': 'application/xml' }, 416, '<Error/>'));
     const got = await get(SOUND, { range: 'bytes=20-' });
     expect([got.status, got.code, got.headers['content-range']]).toEqual([416, 'BAD_REQUEST', 'bytes */10']);

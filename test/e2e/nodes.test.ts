@@ -195,7 +195,7 @@ test.each([
   expect([nodes.out(), nodes.err()]).toEqual(['', expect.stringMatching(message)]);
 });
 
-test('a port that is taken is a mistake, told once', async () => {
+test('a port that is taken is reported once', async () => {
   const twilio = closedAfterTest(await startStandIn());
   const nodes = run({ PORT: new URL(twilio.url).port }, '--nodes', '2');
   expect(await nodes.ended).toBe(1);

@@ -318,7 +318,7 @@ describe('rateLimit', () => {
     }
     expect(twilio.seen).toHaveLength(0);
   });
-  test('is told beside the rest', async () => {
+  test('is reported beside the rest', async () => {
     twilio.play(plenty);
     const { data, extensions } = await ask(`{ rateLimit { cost } call(sid: "${sid('CA')}") { sid } }`);
     expect(data).toEqual({ rateLimit: { cost: 2 }, call: { sid: sid('CA') } });

@@ -323,7 +323,7 @@ describe('the environment', () => {
     return errors[0]?.message;
   };
 
-  test('names a proxy for whoever says nothing', async () => {
+  test('is used where no proxy is named', async () => {
     expect(await ask({})).toBe('The proxy refused the connection to Twilio (403).');
     const [{ target, headers } = { target: '', headers: {} }] = proxies.plain.heard;
     expect(target).toBe('twilio.invalid:443');

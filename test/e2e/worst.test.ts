@@ -61,7 +61,7 @@ const PREFIX: Record<string, string> = { IncomingPhoneNumber: 'PN', Queue: 'QU',
 const NODES = 'query($ids: [ID!]!) { nodes(ids: $ids) { id } }';
 const three = [1, 2, 3];
 
-describe('a page tried in vain is told of', () => {
+describe('a useless speculative page is reported', () => {
   test.each<[what: string, query: string, cost: number, variables?: object]>([
     ['for each kind of node', NODES, 12, { ids: Object.keys(PREFIX).flatMap((name) => three.map((n) => id(name, n))) }],
     ['for several nodes', `{ ${three.map((n) => `n${n}: node(id: "${id('Queue', n)}") { id }`).join(' ')} }`, 4],
@@ -115,7 +115,7 @@ test('a part of a list whose bound lies in a busy second is two pages', async ()
   expect(JSON.parse(text).extensions.cost).toMatchObject({ requestedQueryCost: 2, actualQueryCost: 2 });
 });
 
-describe('what stands in the document twice and runs once is told once', () => {
+describe('what is in the document twice and runs once is reported once', () => {
   const A = 'fragment A on Query { calls(first: 10) { nodes { parentCall { sid } } } }';
   const B = 'fragment B on Query { calls(first: 10) { nodes { ...C parentCall { duration } } } }';
   const C = 'fragment C on Call { parentCall { from } }';
@@ -177,7 +177,7 @@ const documentOf = (random: Chance): string => {
   return `query($yes: Boolean = true, $no: Boolean = false) { ${parts.join(' ')} x: __typename @include(if: $yes) @skip(if: $no) } ${fragments.join(' ')}`;
 };
 
-test('predicted is never below actual where every page is tried in vain', async () => {
+test('predicted is never below actual where every speculative page is useless', async () => {
   const random = chance(77);
   for (let round = 0; round < 12; round++) {
     const query = documentOf(random);

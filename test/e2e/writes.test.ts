@@ -71,7 +71,7 @@ test('429 did nothing, so it is sent again until it is taken', async () => {
   expect(posts()).toHaveLength(3);
 });
 
-test('429 with a Retry-After that is too long to wait for is told at once', async () => {
+test('429 with a Retry-After that is too long to wait for is returned at once', async () => {
   twilio.play(() => [429, { code: 20429, message: 'Too Many Requests', status: 429 }, { 'retry-after': '120' }]);
   const { data } = await server.ask(SEND);
   expect(data.messageCreate).toMatchObject({
@@ -104,7 +104,7 @@ test.each([
   expect(posts()).toHaveLength(1);
 });
 
-test('nobody listens: it was certainly not sent, is tried again, and then told', async () => {
+test('nobody listens: it was certainly not sent, is tried again, and then reported', async () => {
   const gone = await startStandIn();
   await gone.close();
   const lost = await startAgainst(gone.url);

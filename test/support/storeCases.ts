@@ -7,7 +7,7 @@ import { type Store, StoreError } from '../../src/store/index.ts';
 export const storeCases = (open: () => Promise<Store>): void => {
   const fresh = () => randomUUID();
 
-  test('an entry is inserted once, whoever asks', async () => {
+  test('an entry is inserted once, by one of several callers', async () => {
     const stores = await Promise.all([open(), open(), open()]);
     const id = fresh();
     const claims = Array.from({ length: 60 }, (_, i) =>

@@ -5,7 +5,7 @@ import { type Condition, checkOwnBounds, equalTo, type Filter, isOwnArgument, re
 import { alwaysMatches, compile, couldMatch, isEverything, mentions, type RowTest } from './evaluate.ts';
 import { pushDown } from './pushdown.ts';
 
-/** One list as Twilio is asked for it. */
+/** One list request to Twilio. */
 export interface NarrowList {
   /** Parameters of the SDK's `page`. */
   readonly params: Input;
@@ -62,7 +62,7 @@ export const splitFilter = (
   };
 };
 
-/** A part of the condition, and the values that fields have in it because a list is asked for by them. */
+/** A part of the condition, and the values that fields have in it because a list is requested with them. */
 interface Alternative {
   readonly condition: Condition;
   readonly fixed: Readonly<Record<string, unknown>>;
@@ -110,7 +110,7 @@ const isPushed = (entity: Entity, name: string, condition: Condition): boolean =
   return pushed === undefined || Object.keys(pushed).length > 0;
 };
 
-/** What Twilio is asked for; `undefined` if no row can match. */
+/** The request to Twilio; `undefined` if no row can match. */
 const narrow = (entity: Entity, { condition, fixed }: Alternative, args: Input): NarrowList | undefined => {
   let params: Record<string, unknown> = { ...args, ...fixed };
   for (const [name, rule] of Object.entries(entity.filters ?? {})) {

@@ -43,7 +43,7 @@ export interface Caller {
   readonly resourceLimit?: ResourceLimit | undefined;
   /** Asked when the transaction is queued and when its turn has come: the reason why it must not start, if any. */
   readonly objection?: (() => ApiError | undefined) | undefined;
-  /** Whoever started the write waits for its outcome even when the time of the operation is over. */
+  /** The caller that started the write waits for its outcome even when the time of the operation is over. */
   readonly outlivesOperation?: boolean | undefined;
   /** A read that looks for the outcome of a write. */
   readonly afterWrite?: boolean | undefined;

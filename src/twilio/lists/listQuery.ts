@@ -194,7 +194,7 @@ export class ListQuery {
   }
 }
 
-const NO_SAMPLE = 'is not available: Twilio answers a sample of what there is, another one each time';
+const NO_SAMPLE = 'is not available: Twilio answers with a sample, a different one each time';
 
 /** Where to go on in the whole list: behind the row that the cursor names. */
 const placeAfter = (all: readonly Found[], { positions, last }: Place): number | undefined => {

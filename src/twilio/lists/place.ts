@@ -2,7 +2,7 @@
 import { type Entity, jsonName } from '../../model/index.ts';
 import { type Row, read, rowsOf } from '../rows/index.ts';
 
-/** A place in one list of Twilio's: behind `offset` rows of a page, of which `key` is the last. */
+/** A place in one list of Twilio's: after `offset` rows of a page; `key` is the last of them. */
 export interface Position {
   /** Path and query of the page; `undefined` for the first one. */
   readonly page: string | undefined;

@@ -156,7 +156,7 @@ export class Stream {
     if (next !== undefined && this.#addresses.has(next)) throw unreadable('a next page that it had named before');
     if (next !== undefined) this.#addresses.add(next);
     const known = this.#keys.size;
-    // Rows without a key are told apart by all that they hold.
+    // Rows without a key are distinguished by all their values.
     for (const [i, row] of rows.entries()) this.#keys.add(keys[i] || JSON.stringify(row.json));
     if (rows.length > 0 && this.#keys.size === known) throw unreadable('a page of rows that it had sent before');
     this.#empty = rows.length > 0 ? 0 : this.#empty + 1;

@@ -1,4 +1,4 @@
-/** Rows of which Twilio fills parts only if a fetch names their packages: one fetch for all that a request selects. */
+/** Rows with parts that Twilio fills only if a fetch names their packages: one fetch for all that a request selects. */
 import { type Entity, jsonName, parentsOf, rowKey, type Sids } from '../../model/index.ts';
 import { type Input, type Row, rowsOf } from '../rows/index.ts';
 

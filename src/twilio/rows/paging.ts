@@ -1,4 +1,4 @@
-/** A page of a list in each of the forms that Twilio has: its rows, and how the next page is asked for. */
+/** A page of a list in each of the forms that Twilio has: its rows, and the request for the next page. */
 import { ApiError } from '../../errors.ts';
 import type { Paging } from '../../model/index.ts';
 import type { Input } from './page.ts';
@@ -49,7 +49,7 @@ export const pageAddress = (named: string, address: URL): string => {
 };
 const listPath = ({ pathname }: URL): string => pathname.replace(/\.json$/, '');
 
-/** A page of SCIM says where it starts. The next one is asked for by its start and by what the list was asked for. */
+/** A page of SCIM says where it starts. The next one is requested by its start, with the parameters of the list. */
 const nextOfScim = (page: Json, { pathname }: URL, params: Input): string | undefined => {
   const { startIndex, itemsPerPage, totalResults } = page;
   const numbers = [startIndex, itemsPerPage, totalResults].map(Number);
@@ -68,5 +68,5 @@ const tokenIn = (token: unknown): string | undefined => {
   return token;
 };
 
-/** Whether the next page is asked for by a token instead of an address. */
+/** Whether the next page is requested by a token instead of an address. */
 export const isByToken = (paging: Paging): boolean => paging === 'token' || typeof paging === 'object';

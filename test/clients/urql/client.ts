@@ -14,9 +14,9 @@ export const createClient = (url: string) =>
       cacheExchange({
         keys: {
           CountByGroup: embedded,
+          DeletePayload: embedded,
           MessageAggregate: embedded,
           MessageCreatePayload: embedded,
-          DeletePayload: embedded,
           PhoneNumberCapabilities: embedded,
           UserError: embedded,
         },

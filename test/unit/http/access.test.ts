@@ -75,7 +75,7 @@ describe('a page of any other origin', () => {
     [['http://localhost:*'], 'http://127.0.0.1:5173'],
     [['http://localhost:*'], 'http://localhost:5173', '0.0.0.0'],
   ];
-  it.each(pages)('%j: %s is refused, and told how to be allowed', async (allowedOrigins, origin, boundTo) => {
+  it.each(pages)('%j: %s is refused, with the setting that would allow it', async (allowedOrigins, origin, boundTo) => {
     const refused: string[] = [];
     const observer = { refusedOrigin: (each: string) => refused.push(each) };
     const harness = await start({ allowedOrigins, observer }, boundTo);

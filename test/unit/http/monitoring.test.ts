@@ -93,7 +93,7 @@ test('other paths are left to others', async () => {
     expect((await send(path)).status).toBe(418);
 });
 
-test('what fails is reported, not told', async () => {
+test('a failure is logged, not returned', async () => {
   const { send, reported } = await serve({}, { broken: true });
   const { status, text } = await send('/metrics');
   expect([status, reported.length]).toEqual([500, 1]);

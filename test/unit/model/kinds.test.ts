@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { t } from '../../../src/model/index.ts';
 
-test('what is said of a kind adds up', () => {
+test('marks of a kind add up', () => {
   const kind = t.string.pii.required.about('A name.').deprecated('Use another.');
   expect(kind).toMatchObject({
     scalar: 'String',

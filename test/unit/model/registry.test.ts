@@ -41,7 +41,7 @@ describe('refused', () => {
     refuses([said('House', { create: fields })], 'House: catSid refers to Cat');
     refuses([said('House', { update: fields })], 'House: catSid refers to Cat');
   });
-  test('a reference of which one case leads nowhere', () => {
+  test('a reference with a case that leads nowhere', () => {
     const fields = { kind: t.string.about('.'), ownerSid: t.refBy('kind', { a: 'House', b: 'Cat' }).about('.') };
     refuses([said('House', { fields })], 'House: ownerSid refers to Cat');
   });

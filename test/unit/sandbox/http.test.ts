@@ -53,7 +53,7 @@ describe('pages', () => {
     expect((await json(String(first.next_page_uri))).calls).toEqual(before.calls);
   });
 
-  it('hold 50 rows unless told, never more than 1000', async () => {
+  it('hold 50 rows by default, never more than 1000', async () => {
     expect((await json(calls())).calls).toHaveLength(50);
     expect(await json(`${calls()}?PageSize=5000`)).toMatchObject({ page_size: 1000, next_page_uri: null });
     expect((await json(`${calls()}?PageSize=50&Page=1`)).page).toBe(1);
@@ -223,7 +223,7 @@ it('answers its own failure instead of falling over', async () => {
   await fragile.close();
 });
 
-it('serves an entity that it was never told of by its descriptor alone', async () => {
+it('serves an unknown entity by its descriptor alone', async () => {
   const Thing = legacyEntity('Thing', {
     ...{ in: Account, at: 'things', sid: 'TH', about: 'A thing.', deprecated: 'No.' },
     legacy: '/2010-04-01/Accounts/{AccountSid}/Things.json',

@@ -114,7 +114,7 @@ describe('a call in progress', () => {
     expect(await refusal(again)).toBe(20404);
   });
 
-  it('has told its server of itself', async () => {
+  it('has called its webhook', async () => {
     const { sids } = await call();
     const [event] = await twilio.list('CallEvent', {}, sids);
     expect(event?.json).toMatchObject({

@@ -200,7 +200,7 @@ describe('a call', () => {
 describe('conferences and queues', () => {
   const meeting = async () => (await twilio.list('Conference'))[0]?.sids ?? [];
 
-  it('lists running conferences unless another status is asked for', async () => {
+  it('lists running conferences unless another status is requested', async () => {
     const statuses = async (params = {}) => (await twilio.list('Conference', params)).map((row) => row.json.status);
     expect(await statuses()).toEqual(['in-progress']);
     expect(await statuses({ status: 'in-progress' })).toEqual(['in-progress']);
@@ -343,7 +343,7 @@ describe('accounts, recordings and usage', () => {
     expect(await refusal(theirs.fetch(registry.get('Balance'), shop?.sids ?? []))).toBe(20404);
   });
 
-  it('keeps what is said of a deleted recording', async () => {
+  it('keeps the details of a deleted recording', async () => {
     const recordings = await twilio.list('Recording');
     const sid = 'RE2e915e78549694bd0a0742d2d39454e5';
     await twilio.remove('Recording', sid);

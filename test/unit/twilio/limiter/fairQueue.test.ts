@@ -73,7 +73,7 @@ describe('kinds', () => {
 });
 
 describe('a job that two callers want', () => {
-  test('has its turn with whoever has one first, once', () => {
+  test('has one turn, with the first of its callers', () => {
     const queue = queueOf([A, 'usual', 5]);
     const entry = queue.push('both', A, 'usual');
     queue.join(entry, B, 'usual');

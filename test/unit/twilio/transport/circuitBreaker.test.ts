@@ -104,7 +104,7 @@ describe('stays closed', () => {
   });
 });
 
-test('callers who wait for long and in vain find out that a host hangs', async () => {
+test('callers whose long waits bring no answer find out that a host hangs', async () => {
   for (let i = 0; i < 6; i++) await fails('OPERATION_TIMEOUT', {}, 5000);
   expect(states).toEqual(['open']);
 });

@@ -61,7 +61,7 @@ test('a caller that joins late keeps its own deadline; those that join together 
   expect(await Promise.all(others)).toEqual(['in time', 'in time']);
 });
 
-test('a caller that joined twice in vain gets the error', async () => {
+test('a caller that joined two failed reads gets the error', async () => {
   const coalescer = new RequestCoalescer();
   const { started, start } = reads();
   coalescer.share('a', {}, start).catch(() => {});
