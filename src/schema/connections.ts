@@ -1,6 +1,7 @@
 /** Descriptor → the connection type of its rows: a part of the list, and figures over all of it. */
 import { type Entity, typeName } from '../model/index.ts';
 import { type Edge, type ListQuery, maxPageOf, pagesOf } from '../twilio/lists/index.ts';
+import type { Row } from '../twilio/rows/index.ts';
 import { groupByField, makeAggregate } from './aggregates.ts';
 import { comparableFields } from './filters.ts';
 import { makeFields } from './makeFields.ts';
@@ -8,7 +9,11 @@ import type { AnyOutput, ConnectionRef, CostOf, Fields, Parts } from './types.ts
 
 const SHOWS_ROWS = { showsRows: true } as const;
 /** Items are nullable so that an error in a non-null field takes its own row away, and never the whole page. */
-const BROKEN_ROW = 'A row is null only if a field that is never null has no valid value; `errors` names it.';
+const BROKEN_ROW =
+  'A row is null only if it cannot be read, or if a field that is never null has no valid value; `errors` says why.';
+
+/** An error in the place of a row fails that row only. */
+const orDefect = (row: Row): Row => (row.defect as unknown as Row | undefined) ?? row;
 
 export const makeConnection = (parts: Parts, entity: Entity): ConnectionRef => {
   const { builder } = parts;
@@ -17,7 +22,7 @@ export const makeConnection = (parts: Parts, entity: Entity): ConnectionRef => {
   const edge = builder.objectRef<Edge>(`${type}Edge`).implement({
     description: `A row of type ${type} and its cursor.`,
     fields: (t) => ({
-      node: t.field({ type: row, nullable: true, description: BROKEN_ROW, resolve: ({ node }) => node }),
+      node: t.field({ type: row, nullable: true, description: BROKEN_ROW, resolve: ({ node }) => orDefect(node) }),
       cursor: t.string({
         nullable: false,
         description: 'Pass as `after` to continue after this row.',
@@ -36,7 +41,7 @@ export const makeConnection = (parts: Parts, entity: Entity): ConnectionRef => {
       nullable: { list: false, items: true },
       description: `The rows of this page. ${BROKEN_ROW}`,
       cost: () => SHOWS_ROWS,
-      resolve: async (query) => (await query.slice()).edges.map(({ node }) => node),
+      resolve: async (query) => (await query.slice()).edges.map(({ node }) => orDefect(node)),
     },
     edges: {
       type: [edge as AnyOutput],

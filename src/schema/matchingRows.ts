@@ -5,7 +5,7 @@ import { ApiError, badInput } from '../errors.ts';
 import type { Entity, Sids } from '../model/index.ts';
 import { type Filter, isOwnArgument, sorterOf, splitFilter } from '../twilio/filtering/index.ts';
 import { type List, ListQuery, MAX_PAGE, Scan } from '../twilio/lists/index.ts';
-import type { Row } from '../twilio/rows/index.ts';
+import { type Row, withoutDefects } from '../twilio/rows/index.ts';
 import { readerOf, readOrder } from './lists.ts';
 import type { Arguments, OnTooMany, Parts } from './types.ts';
 
@@ -59,7 +59,7 @@ export const matchingRows = async (
 const all = async (list: List, limit: number, context: Context, info: GraphQLResolveInfo): Promise<Matching> => {
   const scan = new Scan(readerOf(context, info), { ...list, orderBy: [] }, MAX_PAGE);
   await scan.until(limit + 1);
-  const rows = scan.found.slice(0, limit + 1).map(({ row }) => row);
+  const rows = [...withoutDefects(scan.found.slice(0, limit + 1).map(({ row }) => row))];
   if (rows.length > limit) return { rows: [], matched: rows.length, remaining: undefined };
   return { rows: inOrder(list, rows), matched: rows.length, remaining: 0 };
 };
@@ -77,7 +77,7 @@ const first = async (list: List, limit: number, context: Context, info: GraphQLR
   } catch (error) {
     if (!(error instanceof ApiError) || error.code !== 'SCAN_LIMIT') throw error;
     const { edges } = await query().slice();
-    return { rows: edges.map(({ node }) => node), matched: edges.length, remaining: undefined };
+    return { rows: withoutDefects(edges.map(({ node }) => node)), matched: edges.length, remaining: undefined };
   }
 };
 

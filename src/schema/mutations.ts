@@ -15,7 +15,7 @@ import {
   typeName,
   upperFirst,
 } from '../model/index.ts';
-import { type Input, type Row, read } from '../twilio/rows/index.ts';
+import { type Input, type Row, read, withoutDefects } from '../twilio/rows/index.ts';
 import type { Segments } from '../twilio/sms.ts';
 import { ownArgument, parentArguments, readParents, readSids, readValues, valueArguments } from './arguments.ts';
 import { withArticle } from './descriptions.ts';
@@ -169,7 +169,8 @@ const refuseOwned = async (
   const owned = parentsOf(list, parents);
   const { rows } = await connection.gateway.page(list, owned, { [uniqueBy ?? '']: value }, undefined, caller);
   const isIt = (row: Row) => digitsOf(read(row, uniqueBy ?? '')) === digitsOf(value);
-  if (rows.some(isIt)) throw badInput(`input.${uniqueBy}`, `is already yours; use ${singular(list)}Update`);
+  if (withoutDefects(rows).some(isIt))
+    throw badInput(`input.${uniqueBy}`, `is already yours; use ${singular(list)}Update`);
 };
 
 /** Twilio accepts a phone number with blanks and hyphens, and stores its digits. */

@@ -29,6 +29,7 @@ import {
   type Row,
   rowIn,
   rowsIn,
+  rowsOfPage,
   unreadable,
   written,
 } from './rows/index.ts';
@@ -76,7 +77,7 @@ export class Gateway {
           : followed(pageAddress(next, address));
     const name = JSON.stringify([entity.name, parents, params, next, caller.noRetry]);
     const answer = objectIn(await this.#read(name, call, doing(entity, 'list', caller, parents)));
-    const rows = listed(answer).map(rowsIn(this.#registry, entity, parents, unreadable));
+    const rows = rowsOfPage(this.#registry, entity, parents, listed(answer));
     return { rows, next: entity.sample ? undefined : nextOf(answer, paging, address, params) };
   }
 

@@ -6,7 +6,7 @@
  */
 import { badInput } from '../../errors.ts';
 import { isSettled, isSorted, isTwilios, sorterOf } from '../filtering/index.ts';
-import { type Row, sortInSlices } from '../rows/index.ts';
+import { type Row, sortInSlices, withoutDefects } from '../rows/index.ts';
 import type { Cursors } from './cursors.ts';
 import { type Place, sortOf, standIn } from './place.ts';
 import { type Found, type List, Scan } from './scan.ts';
@@ -69,7 +69,7 @@ export class ListQuery {
     this.#wantsAll = true;
     await Promise.resolve();
     try {
-      return (await this.#readAll().rows).map(({ row }) => row);
+      return withoutDefects((await this.#readAll().rows).map(({ row }) => row));
     } catch (error) {
       throw this.#withCursor(error);
     }

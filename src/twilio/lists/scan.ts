@@ -113,7 +113,7 @@ export class Scan {
       const isKnown = key !== '' && (this.#keys.has(key) || this.#streams.some(({ passed }) => passed.has(key)));
       this.#keys.add(key);
       if (isKnown) continue;
-      if (this.#list.filter.accepts(entry.row))
+      if (entry.row.defect || this.#list.filter.accepts(entry.row))
         this.found.push(new Match(entry.row, this.size, this.#marks, this.#last));
       else {
         this.#rejected++;

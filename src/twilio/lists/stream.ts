@@ -143,7 +143,7 @@ export class Stream {
       // Batches wait for first pages only: a scan may take long.
       const page = await (this.pages > 1 ? read : track(read));
       this.rows += page.rows.length;
-      onPage(page.rows, list.params, page.rows.filter((row) => !list.obeys(row)).length);
+      onPage(page.rows, list.params, page.rows.filter((row) => !row.defect && !list.obeys(row)).length);
       return page;
     } catch (error) {
       if (this.pages === 1 && address !== undefined && isRefusal(error)) throw expired(this.mark.after, error);

@@ -7,7 +7,7 @@ import { splitFilter } from '../filtering/index.ts';
 import type { Gateway } from '../gateway.ts';
 import type { Caller } from '../limiter/index.ts';
 import { MAX_PAGE, type Reader, Scan } from '../lists/index.ts';
-import { type Input, type Page, type Row, read } from '../rows/index.ts';
+import { type Input, type Page, type Row, read, withoutDefects } from '../rows/index.ts';
 import { BatchScheduler } from './batchScheduler.ts';
 import { PackagedRows } from './packagedRows.ts';
 import {
@@ -155,7 +155,7 @@ export class Loaders {
 
   /** Keeps rows that a list returned, so that they need not be fetched. */
   learn(rows: readonly Row[]): void {
-    this.#learned.push(...rows);
+    for (const row of rows) if (!row.defect) this.#learned.push(row);
   }
 
   #primeLearned(): void {
@@ -223,7 +223,8 @@ export class Loaders {
     };
     const scan = new Scan(reader, { entity, parents, filter, orderBy: [] }, MAX_PAGE);
     await scan.until(1);
-    return scan.found[0]?.row ?? null;
+    const [row] = withoutDefects(scan.found.map((each) => each.row));
+    return row ?? null;
   }
 
   /** Forgets everything that was read: a write may have changed any of it, or have been changed by it. */

@@ -12,7 +12,7 @@ import type { Gateway } from '../gateway.ts';
 import type { Caller } from '../limiter/index.ts';
 import { maxPageOf } from '../lists/index.ts';
 import type { Input, Page } from '../rows/index.ts';
-import { isoSeconds, type Row, read } from '../rows/index.ts';
+import { isoSeconds, type Row, read, withoutDefects } from '../rows/index.ts';
 
 /** Fewer rows than this are as cheap one by one. */
 const WORTH_A_PAGE = 3;
@@ -72,6 +72,7 @@ export class SpeculativePages {
     try {
       const asked = { ...params, pageSize: maxPageOf(entity) };
       const page = await this.#gateway.page(entity, parents, asked, undefined, { ...caller, noRetry: true });
+      withoutDefects(page.rows);
       const useful = saves(page) >= wanted * USEFUL;
       if (useful) this.#excluded.delete(list);
       this.#negativeCache.note(list, useful);

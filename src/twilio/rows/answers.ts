@@ -55,6 +55,32 @@ export const rowsIn = (
   };
 };
 
+/**
+ * Reads the rows of a page. A row that cannot be read stays in its place with its defect, so that it costs the others
+ * nothing and is counted by nobody. Throws if none can be read.
+ */
+export const rowsOfPage = (registry: Registry, entity: Entity, parents: Sids, answers: readonly unknown[]): Row[] => {
+  const read = rowsIn(registry, entity, parents, unreadable);
+  const defective = rowsOf(registry.identity(entity));
+  const rows = answers.map((answer): Row => {
+    try {
+      return read(answer);
+    } catch (defect) {
+      return Object.assign(defective([], {}), { defect });
+    }
+  });
+  const [first] = rows;
+  if (first?.defect && rows.every(({ defect }) => defect)) throw first.defect;
+  return rows;
+};
+
+/** All rows, or the defect of the first one that has one. */
+export const withoutDefects = (rows: readonly Row[]): readonly Row[] => {
+  const defective = rows.find(({ defect }) => defect);
+  if (defective?.defect) throw defective.defect;
+  return rows;
+};
+
 /** Stands for a row if Twilio returns none. */
 export const nothingOf = (entity: Entity, sids: Sids): Row => rowsOf(entity)(parentsOf(entity, sids), {});
 

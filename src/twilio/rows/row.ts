@@ -1,4 +1,5 @@
 /** One row of Twilio, whose fields are properties: what a query asks of it is read without calling a resolver. */
+import type { ApiError } from '../../errors.ts';
 import { type Entity, jsonName, keysOf, onceFor, type Sids, wireOf } from '../../model/index.ts';
 import { decode, missing } from './values.ts';
 
@@ -11,6 +12,8 @@ export type Json = Readonly<Record<string, unknown>>;
 export class Row {
   readonly entity: Entity;
   readonly json: Json;
+  /** Why it cannot be read: it then has no values, and counts as no row of a whole. */
+  readonly defect: ApiError | undefined = undefined;
   /** Secrets that Twilio tells once, on the row that a create has just answered. They are nowhere else. */
   readonly once: Json | undefined;
   readonly #parents: Sids;
