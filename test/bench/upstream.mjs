@@ -14,6 +14,9 @@ let settings = { delayMs: 0, distinctCalls: Number.POSITIVE_INFINITY };
 /** The clock that all processes of a machine have in common. */
 const now = () => Number(process.hrtime.bigint()) / 1e6;
 let arrivals = [];
+/** Connections that have brought a request, and since when arrivals are noted. */
+const known = new WeakSet();
+let watchedFrom = 0;
 let turns;
 
 const base = (account) => ({ account_sid: account, api_version: '2010-04-01' });
@@ -183,7 +186,10 @@ const answer = (pathname, query) => {
 
 const server = createServer((request, response) => {
   const to = now();
-  arrivals.push({ from: turns?.since() ?? to, to });
+  // Node accepts one connection a turn: the first request of a connection may have waited for any number of turns.
+  const isFirst = !known.has(request.socket);
+  known.add(request.socket);
+  arrivals.push({ from: isFirst ? watchedFrom : (turns?.since() ?? to), to });
   request.resume();
   const { pathname, searchParams } = new URL(request.url, 'http://upstream');
   const send = () => {
@@ -208,6 +214,7 @@ process.on('message', ({ ask, ...more }) => {
   if (ask === 'reset') {
     settings = { delayMs: 0, distinctCalls: Number.POSITIVE_INFINITY, ...more };
     arrivals = [];
+    watchedFrom = now();
     turns?.end();
     turns = settings.watch ? watchTurns(now) : undefined;
     process.send({});

@@ -135,7 +135,12 @@ describe('a write', () => {
       ({ method }) => method === 'POST',
       () => [201, message(7)],
     );
-    const answer = await server.ask(`mutation { a: ${send(key)} b: ${send()} }`, {}, undefined, within(300));
+    const answer = await server.ask(
+      `mutation { a: ${send(key)} b: ${send(key && `${key}-b`)} }`,
+      {},
+      undefined,
+      within(300),
+    );
     expect(answer.data).toEqual({ a: null, b: null });
     expect(answer.errors).toMatchObject([
       { path: ['a'], extensions: { code: 'OUTCOME_UNKNOWN', outcome: 'UNKNOWN', operationId: expect.any(String) } },

@@ -54,7 +54,7 @@ test('opens within five seconds, refuses reads and writes at once, and closes wi
 
 test('what is queued for a host that has failed is refused with the next turn, and other hosts go on', async () => {
   const transport = closedAfterTest(
-    new Transport({ limiter: new Limiter(10), origin: new URL(twilio.url), timeoutMs: 5000 }),
+    new Transport({ limiter: new Limiter(4), origin: new URL(twilio.url), timeoutMs: 5000 }),
   );
   const get = (host: string) =>
     transport.request({ method: 'GET', uri: `https://${host}.twilio.com/x` }).then(

@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { freePort } from '../../src/port.ts';
+import { unusedPort } from './ports.ts';
 
 export interface TestRedis {
   readonly url: string;
@@ -18,7 +18,7 @@ export interface TestRedis {
 }
 
 export const prepareRedis = async (): Promise<TestRedis> => {
-  const port = await freePort({ port: 0, host: '127.0.0.1' });
+  const port = await unusedPort();
   let child: ChildProcess | undefined;
   const answers = async (): Promise<boolean> => {
     const socket = connect(port, '127.0.0.1');

@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { freePort } from '../../src/port.ts';
 import type { Certificates } from './certificates.ts';
+import { unusedPort } from './ports.ts';
 import type { Scheme } from './proxyCells.ts';
 
 export const USER = 'squid-user';
@@ -69,10 +69,7 @@ export const startSquid = async ({ scheme, certificates, more = [] }: SquidOptio
   // squid changes to a user of its own.
   await chmod(folder, 0o777);
   const at = (name: string) => join(folder, name);
-  const [port, tlsPort] = [
-    await freePort({ port: 0, host: '127.0.0.1' }),
-    await freePort({ port: 0, host: '127.0.0.1' }),
-  ];
+  const [port, tlsPort] = [await unusedPort(), await unusedPort()];
   await writeFile(at('tls.pem'), `${certificates.cert}\n${certificates.key}`);
   await writeFile(at('access.log'), '');
   await chmod(at('access.log'), 0o666);
@@ -89,7 +86,7 @@ export const startSquid = async ({ scheme, certificates, more = [] }: SquidOptio
     fault += text;
   });
   const said = async () => `${fault}\n${await readFile(at('cache.log'), 'utf8').catch(() => '')}`;
-  const deadline = performance.now() + 15_000;
+  const deadline = performance.now() + 60_000;
   while (!((await answers(port)) && (await answers(tlsPort)))) {
     if (child.exitCode !== null || performance.now() > deadline)
       throw new Error(`squid did not start: ${await said()}`);

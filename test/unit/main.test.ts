@@ -123,10 +123,12 @@ describe('stop', () => {
   });
 
   it('ends at once on a second signal', async () => {
-    const { child, ended, ask, upstream } = await startLive();
+    const { child, ended, ask, upstream, url } = await startLive();
     const asked = ask().catch(() => 'cut off');
     await expect.poll(() => upstream.waiting.length).toBe(1);
     child.kill('SIGTERM');
+    await expect.poll(async () => (await fetch(new URL('/health/ready', url))).status).toBe(503);
+    // Two that come together count as one.
     await sleep(600);
     child.kill('SIGTERM');
     expect([await ended, await asked]).toEqual([143, 'cut off']);
