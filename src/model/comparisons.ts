@@ -28,7 +28,7 @@ interface Range extends Compared {
 }
 /** Bounds by parameters of other names. */
 export interface Bounds<Names> extends Compared {
-  readonly of?: (name: Names) => void;
+  readonly of?: Names;
 }
 
 const bounded = (compares: Comparison): Range => ({

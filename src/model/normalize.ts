@@ -3,19 +3,23 @@ import type { Entity, KeyPart, Values } from './descriptor.ts';
 import type { Compared, Value } from './kinds.ts';
 import { onceFor } from './once.ts';
 
-/** `push.includeDate` → `pushIncludeDate`. */
-const plain = (name: string): string => name.replace(/\W+(\w)/g, (_, letter: string) => letter.toUpperCase());
+/** `push.includeDate` → `pushIncludeDate`, `phone_number` → `phoneNumber`. */
+const plain = (name: string): string => name.replace(/[\W_]+(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 type Rules = Readonly<Record<string, Value | Compared>>;
 const renamed = (values: Rules): Rules => {
-  const entries = Object.entries(values).map(([name, value]): [string, Value | Compared] => {
+  const entries = Object.entries(values).map(([name, said]): [string, Value | Compared] => {
+    const value = 'object' in said && said.object ? { ...said, object: named(said.object) } : said;
     const shown = ('shownAs' in value ? value.shownAs : undefined) ?? plain(name);
     return shown === name ? [name, value] : [shown, { ...value, sdkName: name }];
   });
   const names = new Set(entries.map(([name]) => name));
   if (names.size < entries.length) throw new Error(`Two values have one name: ${[...names].join(', ')}.`);
-  return entries.every(([name]) => name in values) ? values : Object.fromEntries(entries);
+  const isAsWritten = entries.every(([name, value]) => values[name] === value);
+  return isAsWritten ? values : Object.fromEntries(entries);
 };
+type Nested = NonNullable<Value['object']>;
+const named = onceFor((object: Nested): Nested => ({ ...object, fields: renamedOnce(object.fields) }));
 /** Descriptors that share an object of fields go on sharing it. */
 const renamedOnce = onceFor(renamed) as <V extends Rules>(values: V) => V;
 

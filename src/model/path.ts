@@ -70,6 +70,7 @@ export const checkKey = (step: Step, value: string, argument: string): string =>
   const prefixes = [step.sid ?? []].flat();
   const rules = [
     prefixes.length > 0 && `a SID, such as ${prefixes.join(' or ')} followed by 32 hexadecimal digits`,
+    step.sid?.length === 0 && 'a SID: two capital letters followed by 32 hexadecimal digits',
     step.keyPattern?.[1],
     (step.alias || (!step.sid && !step.keyPattern)) && TEXT_RULE,
   ];

@@ -51,7 +51,7 @@ export const valueArguments = (parts: Parts, entity: Entity, operation: 'fetch' 
       .filter(([, value]) => !value.isPackages)
       .map(([name, value]) => {
         const type = parts.kinds.input(entity, name, value);
-        const { description = name } = describeValue(entity, name, value);
+        const { description = 'Sent to Twilio as it is.' } = describeValue(entity, name, value);
         return [name, { type: value.many ? [type] : type, description, required: value.must === true }];
       }),
   );

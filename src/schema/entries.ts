@@ -24,7 +24,8 @@ export const inEntries = (parts: Parts, fieldsOf: (parts: Parts, entity: Entity)
   for (const [entry, entities] of byEntry(parts.registry)) {
     const inside: Fields = Object.assign({}, ...entities.map((entity) => fieldsOf(parts, entity)));
     if (entry === undefined) Object.assign(fields, inside);
-    else fields[entry] = entryField(parts, entry, entities.map(productOf), inside);
+    // What can only be written has nothing to enter.
+    else if (Object.keys(inside).length > 0) fields[entry] = entryField(parts, entry, entities.map(productOf), inside);
   }
   return fields;
 };

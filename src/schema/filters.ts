@@ -77,7 +77,8 @@ export const createFilters = (builder: Builder, kinds: Kinds): ((entity: Entity)
         if ('compares' in rule) return [];
         const description =
           `${wordsOf(entity, name, rule) ?? ''} ${rule.must ? 'Required. ' : ''}Sent to Twilio as it is; not allowed in \`and\`, \`or\` and \`not\`.`.trim();
-        return [[name, { type: kinds.input(entity, name, rule), description }] as const];
+        const type = kinds.input(entity, name, rule);
+        return [[name, { type: (rule.many ? [type] : type) as AnyInput, description }] as const];
       });
       builder.inputType(ref, {
         description: `Filter of a list of type ${typeName(entity)}. All conditions must match; null never equals a value.`,

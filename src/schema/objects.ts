@@ -108,9 +108,12 @@ const parentField = (parts: Parts, entity: Entity): Fields<Row> => {
   };
 };
 
-/** `callSid` adds `call`, `callSidToCoach` adds `callToCoach`; a `sid` that names another entity adds that entity. */
+/**
+ * `callSid` and `callId` add `call`, `callSidToCoach` adds `callToCoach`; a `sid` that names another entity adds that
+ * entity.
+ */
 const referenceName = (field: string, [target]: readonly Entity[]): string =>
-  field === 'sid' && target ? singular(target) : lowerFirst(field.replace(/sid(?=[A-Z]|$)/i, ''));
+  field === 'sid' && target ? singular(target) : lowerFirst(field.replace(/[sS]id(?=[A-Z]|$)|Id$/, ''));
 
 const referenceFields = (parts: Parts, entity: Entity): Fields<Row> => {
   const fields: Fields<Row> = {};

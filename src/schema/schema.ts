@@ -59,7 +59,8 @@ export const buildSchema = (registry: Registry): GraphQLSchema => {
     Object.assign({}, ...registry.entities.map((entity) => fieldsOf(parts, entity)));
 
   const types = new Set(registry.entities.map(registry.canonical));
-  for (const entity of types) implementObject(parts, entity);
+  // Rows without fields are in no answer.
+  for (const entity of types) if (Object.keys(entity.fields).length > 0) implementObject(parts, entity);
   addMedia(parts);
   addRateLimit(builder);
   addOperation(parts);

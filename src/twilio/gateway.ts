@@ -67,7 +67,10 @@ export class Gateway {
   async page(entity: Entity, parents: Sids, params: Input, next?: string, caller: Caller = {}): Promise<Page> {
     const { paging } = wireOf(entity);
     const address = addressOf(this.#client, entity, parents);
-    const list = (more: Input) => methodOf(listOf(this.#client, entity, parents), 'page')({ ...params, ...more });
+    const list = (more: Input) => {
+      const node = listOf(this.#client, entity, parents);
+      return methodOf(node, 'page' in node ? 'page' : 'list')({ ...params, ...more });
+    };
     const followed = (uri: string) => () => this.#client.request({ method: 'get', uri });
     const call =
       next === undefined

@@ -41,7 +41,7 @@ const CONSONANT_SOUND = /^(one|once|eu|ur[li]|us[aeiu]|uni[^nm]|utc|uuid|utf|uti
 const VOWEL_SOUND =
   /^(hour|honest|honou?r|heir|[Hh]ttp|html|mms|sms|sql|ssl|rfc|sdk|xml|mx|npm|f[A-Z]|x-|[FHLMNRSX]\b|[FHLMNRSX][A-Z]{2,})/;
 const SPOKEN =
-  /^(SID|SIP|STUN|STIR|SOCKS|LATA|MIME|NAT|NULL|REST|RAM|LIVE|SANDBOX|NOT|NDJSON|MAX|HEAD|HOST|NUL|SAN|RED|RE\b|SUM|MIN)/;
+  /^(SID|SIM|US\b|UDP|SIP|STUN|STIR|SOCKS|LATA|MIME|NAT|NULL|REST|RAM|LIVE|SANDBOX|NOT|NDJSON|MAX|HEAD|HOST|NUL|SAN|RED|RE\b|SUM|MIN)/;
 
 const wrongArticles = (text: string): string[] =>
   [...text.matchAll(/(?<![\w'`-])(a|an) ([A-Za-z][\w-]*)/gi)].flatMap(([found, article = '', word = '']) => {

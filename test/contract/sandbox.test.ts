@@ -95,6 +95,7 @@ const usual: Readonly<Record<Verb, number>> = {
   fetch: 200,
   update: 200,
   replace: 200,
+  patch: 200,
   delete: 204,
 };
 const LIST_KEYS: readonly (readonly [RegExp, string])[] = [

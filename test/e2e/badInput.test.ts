@@ -9,8 +9,8 @@ import {
 import { describe, expect, test } from 'vitest';
 import { entities } from '../../src/entities/index.ts';
 import type { Entity, Step } from '../../src/model/descriptor.ts';
-import { keyArgument, ownArguments, plural, singular } from '../../src/model/names.ts';
-import { ancestors } from '../../src/model/path.ts';
+import { bulkMutationName, keyArgument, mutationName, ownArguments, plural, singular } from '../../src/model/names.ts';
+import { ancestors, productName } from '../../src/model/path.ts';
 import { operationsOf } from '../../src/model/route.ts';
 import { comparableFields } from '../../src/schema/filters.ts';
 import { serverWithStandIn } from '../support/hooks.ts';
@@ -26,7 +26,8 @@ const fields: Record<'query' | 'mutation', Record<string, GraphQLField<unknown, 
 
 const isAccount = (entity: Step) => entity.name === 'Account';
 /** The root field of each operation and what it must be given, as the descriptors say. */
-const roots = entities.flatMap((entity) =>
+const core = entities.filter((entity) => productName(entity) === 'api.v2010');
+const roots = core.flatMap((entity) =>
   operationsOf(entity).map((operation) => {
     const names = {
       fetch: singular(entity),
@@ -162,16 +163,18 @@ test.each(roots.filter(({ operation }) => operation === 'create' || operation ==
 
 test('a mutation is offered for what Twilio can do, and for nothing else', () => {
   const offered = Object.keys(fields.mutation).filter((name) => /(Create|Update|Delete)$/.test(name));
-  const byFilter = entities.flatMap((entity) =>
-    entity.filters && comparableFields(entity).length > 0
-      ? [entity.update && `${plural(entity)}Update`, entity.remove && `${plural(entity)}Delete`]
-      : [],
-  );
-  const expected = [
-    ...roots.filter(({ kind }) => kind === 'mutation').map(({ name }) => name),
-    ...byFilter.filter(Boolean),
-  ];
-  expect(offered.sort()).toEqual(expected.sort());
+  const one = entities.flatMap((entity) => {
+    const name = mutationName(entity);
+    const isCreated = entity.create && !entity.asks;
+    return [isCreated && `${name}Create`, entity.update && `${name}Update`, entity.remove && `${name}Delete`];
+  });
+  const byFilter = entities.flatMap((entity) => {
+    const name = bulkMutationName(entity);
+    return entity.filters && comparableFields(entity).length > 0
+      ? [entity.update && `${name}Update`, entity.remove && `${name}Delete`]
+      : [];
+  });
+  expect(offered.sort()).toEqual([...one, ...byFilter].filter(Boolean).sort());
 });
 
 const SEND = (input: string) =>

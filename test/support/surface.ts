@@ -28,11 +28,13 @@ export interface SurfaceOperation {
   /** Groups of parameters of which at least one each must be there. */
   readonly needs: readonly (readonly string[])[];
 }
-export const verbs = ['list', 'create', 'fetch', 'update', 'replace', 'delete'] as const;
+export const verbs = ['list', 'create', 'fetch', 'update', 'replace', 'patch', 'delete'] as const;
 export type Verb = (typeof verbs)[number];
 
 export interface Resource {
+  /** Its name in the core API; where the SDK has it in other products: `messaging.v1.services().alphaSenders`. */
   readonly name: string;
+  readonly host: string;
   readonly prefixes: readonly string[];
   /** No longer part of Twilio's published surface. */
   readonly legacy: boolean;
@@ -43,7 +45,9 @@ export interface Resource {
 interface Written {
   readonly origin: string;
   readonly resources: readonly {
-    readonly name: string;
+    readonly name?: string;
+    readonly at?: string;
+    readonly host?: string;
     readonly sid?: readonly string[];
     readonly legacy?: boolean;
     readonly operations: Readonly<
@@ -57,6 +61,11 @@ interface Written {
             readonly params?: Readonly<Record<string, string>>;
             readonly pageSize?: number;
             readonly needs?: readonly (readonly string[])[];
+            /** Headers beside those that all requests have. */
+            readonly headers?: readonly string[];
+            readonly body?: 'json';
+            readonly paging?: string;
+            readonly key?: string;
           }
         >
       >
@@ -66,7 +75,7 @@ interface Written {
 }
 
 /** How a fact is written: `[type/format:PREFIX|PREFIX value|value]! #pii`, all but the type optional. */
-const NOTATION = /^(\[)?([a-z]+)(?:\/([\w-]+))?(?::([A-Z|]+))?(?: ([\w.+|-]+))?\]?(!)?(?: #(\w+))?$/;
+const NOTATION = /^(\[)?([a-z]+)(?:\/([\w-]+))?(?::([A-Z|]+))?(?: ([^\]!#]+?))?\]?(!)?(?: #(\w+))?$/;
 
 export const readFact = (text: string): Fact => {
   const [found, many, type = '', format, prefixes, values, required, pii] = NOTATION.exec(text) ?? [];
@@ -88,10 +97,11 @@ const mapValues = <A, B>(from: Readonly<Record<string, A>> | undefined, to: (val
 const read = (): ReadonlyMap<string, Resource> => {
   const { resources } = JSON.parse(readFileSync(new URL('surface.json', import.meta.url), 'utf8')) as Written;
   return new Map(
-    resources.map(({ name, sid, legacy, operations, properties }) => [
+    resources.map(({ at = '', name = at, host = 'api.twilio.com', sid, legacy, operations, properties }) => [
       name,
       {
         name,
+        host,
         prefixes: sid ?? [],
         legacy: legacy ?? false,
         operations: new Map(

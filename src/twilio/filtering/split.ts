@@ -1,4 +1,5 @@
 /** A filter split in two: what Twilio can evaluate goes out as parameters, and everything is checked again here. */
+import { badInput } from '../../errors.ts';
 import { type Compared, type Entity, type Value, wireOf } from '../../model/index.ts';
 import { encode, type Input, identityOf, read } from '../rows/index.ts';
 import { type Condition, checkOwnBounds, equalTo, type Filter, isOwnArgument, readCondition } from './conditions.ts';
@@ -42,6 +43,7 @@ export const splitFilter = (
 ): Split => {
   const filter = given ?? {};
   checkOwnBounds(entity, filter);
+  checkRequired(entity, filter);
   const own = readCondition(entity, filter);
   const condition = where ? { all: [equalTo(entity, where), own] } : own;
   const accepts = compile(condition);
@@ -60,6 +62,13 @@ export const splitFilter = (
     excludesNull: (field) => !couldMatch(condition, field, null),
     identity: [filter, where ?? null],
   };
+};
+
+/** Throws bad input for a filter without an argument that Twilio insists on. */
+const checkRequired = ({ filters }: Entity, filter: Filter): void => {
+  for (const [name, rule] of Object.entries(filters ?? {}))
+    if (!('compares' in rule) && rule.must && (filter as Readonly<Record<string, unknown>>)[name] === undefined)
+      throw badInput(`filter.${name}`, 'must be given; Twilio has no list without it');
 };
 
 /** A part of the condition, and the values that fields have in it because a list is requested with them. */

@@ -27,7 +27,7 @@ type Style = Wire['json'];
 const namesOf = ({ object }: Value, style: Style): readonly (readonly [name: string, theirs: string, value: Value])[] =>
   Object.entries(object?.fields ?? {}).map(([name, value]) => [
     name,
-    value.jsonName ?? (style === 'camel' ? name : snakeCase(name)),
+    value.jsonName ?? (style === 'camel' ? (value.sdkName ?? name) : snakeCase(value.sdkName ?? name)),
     value,
   ]);
 

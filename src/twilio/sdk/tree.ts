@@ -38,9 +38,13 @@ const place = (client: Twilio, parent: Parent, keys: Sids): Node => {
 /** The list of a resource, by the keys that it lies in. */
 export const listOf = (client: Twilio, step: Step, parents: Sids): Node => {
   const node = place(client, step.in, step.by ? [] : parents);
-  if (!step.by) return part(node, step.at);
+  // A method of the version that takes the keys of one row.
+  if (!step.by) return isMethod(part(node, step.at)) ? methodOn(node, step.at) : part(node, step.at);
   return (part(node, step.at) as unknown as Accessor).call(node, ...parents.map(segmentOf));
 };
+
+const isMethod = (list: Node): boolean => typeof list === 'function' && !('get' in list) && !('_version' in list);
+const methodOn = (node: Node, name: string): Node => (node[name] as unknown as Accessor).bind(node) as unknown as Node;
 
 /** One row, or the one of a singleton: some of them have a context all the same. */
 const contextOf = (list: Node, keys: Sids): Node => {

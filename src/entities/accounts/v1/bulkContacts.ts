@@ -1,0 +1,11 @@
+/** Accounts bulk contacts. */
+import { entity, t } from '../../../model/index.ts';
+import { accountSettings } from './product.ts';
+
+export const AccountsBulkContacts = entity('AccountsBulkContacts', {
+  in: accountSettings,
+  at: 'bulkContacts',
+  about: "Uploads many recipients' contact data (country, postal code) for compliance checks in one call.",
+  fields: { items: t.json.pii },
+  create: { items: t.json.pii.list.required },
+});

@@ -1,0 +1,26 @@
+/** Public keys. */
+import { entity, t } from '../../../../model/index.ts';
+import { AccountsCredential } from '../credential.ts';
+
+export const AccountsPublicKey = entity('AccountsPublicKey', {
+  in: AccountsCredential,
+  at: 'publicKey',
+  sid: 'CR',
+  plural: 'publicKeys',
+  inside: ['publicKey', 'publicKeys'],
+  about: 'A public key you gave Twilio to check signed requests or encrypt recordings for you.',
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    friendlyName: t.string,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    url: t.omit,
+  },
+  filters: {},
+  create: { publicKey: t.string.required, friendlyName: t.string, accountSid: t.sid },
+  update: { friendlyName: t.string },
+  remove: true,
+  fetch: true,
+  admin: ['create', 'remove', 'update'],
+});

@@ -1,0 +1,24 @@
+/** The resources of chat. */
+
+export { ChatV1Credential } from './v1/credential.ts';
+export { ChatV1Invite } from './v1/service/channel/invite.ts';
+export { ChatV1Member } from './v1/service/channel/member.ts';
+export { ChatV1Message } from './v1/service/channel/message.ts';
+export { ChatV1Channel } from './v1/service/channel.ts';
+export { ChatV1Role } from './v1/service/role.ts';
+export { ChatV1UserChannel } from './v1/service/user/userChannel.ts';
+export { ChatV1User } from './v1/service/user.ts';
+export { ChatV1Service } from './v1/service.ts';
+export { ChatCredential } from './v2/credential.ts';
+export { ChatBinding } from './v2/service/binding.ts';
+export { ChatInvite } from './v2/service/channel/invite.ts';
+export { ChatMember } from './v2/service/channel/member.ts';
+export { ChatMessage } from './v2/service/channel/message.ts';
+export { ChatChannelWebhook } from './v2/service/channel/webhook.ts';
+export { ChatChannel } from './v2/service/channel.ts';
+export { ChatRole } from './v2/service/role.ts';
+export { ChatUserBinding } from './v2/service/user/userBinding.ts';
+export { ChatUserChannel } from './v2/service/user/userChannel.ts';
+export { ChatUser } from './v2/service/user.ts';
+export { ChatService } from './v2/service.ts';
+export { ChatV3Channel } from './v3/channel.ts';

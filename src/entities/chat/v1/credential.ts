@@ -1,0 +1,35 @@
+/** Credentials. */
+import { entity, t } from '../../../model/index.ts';
+import { chatV1 } from './product.ts';
+
+const settings = {
+  friendlyName: t.string,
+  certificate: t.secret,
+  privateKey: t.secret,
+  sandbox: t.boolean,
+  apiKey: t.secret,
+  secret: t.secret,
+};
+
+export const ChatV1Credential = entity('ChatV1Credential', {
+  in: chatV1,
+  at: 'credentials',
+  sid: 'CR',
+  about: 'Keys for Apple or Google push notifications in Programmable Chat, first version.',
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    friendlyName: t.string,
+    type: t.enum('gcm', 'apn', 'fcm'),
+    sandbox: t.string,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    url: t.omit,
+  },
+  filters: {},
+  create: { type: t.enum('gcm', 'apn', 'fcm').required, ...settings },
+  update: { ...settings },
+  remove: true,
+  fetch: true,
+  admin: ['create', 'remove', 'update'],
+});

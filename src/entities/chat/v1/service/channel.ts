@@ -1,0 +1,32 @@
+/** Channels of a service. */
+import { entity, t } from '../../../../model/index.ts';
+import { ChatV1Service } from '../service.ts';
+
+export const ChatV1Channel = entity('ChatV1Channel', {
+  in: ChatV1Service,
+  at: 'channels',
+  sid: 'CH',
+  alias: 'uniqueName',
+  about: 'A chat room in Programmable Chat, first version.',
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    serviceSid: t.ref('ChatV1Service'),
+    friendlyName: t.string,
+    uniqueName: t.string,
+    attributes: t.string.pii,
+    type: t.enum('public', 'private'),
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    createdBy: t.string.pii,
+    membersCount: t.int,
+    messagesCount: t.int,
+    url: t.omit,
+    links: t.omit,
+  },
+  filters: { type: t.equal.list },
+  create: { friendlyName: t.string, uniqueName: t.string, attributes: t.string.pii, type: t.enum('public', 'private') },
+  update: { friendlyName: t.string, uniqueName: t.string, attributes: t.string.pii },
+  remove: true,
+  fetch: true,
+});

@@ -1,0 +1,27 @@
+/** Invites of a channel. */
+import { entity, t } from '../../../../../model/index.ts';
+import { ChatV1Channel } from '../channel.ts';
+
+export const ChatV1Invite = entity('ChatV1Invite', {
+  in: ChatV1Channel,
+  at: 'invites',
+  sid: 'IN',
+  about: 'An open invitation of a user to a private channel, first version.',
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    channelSid: t.ref('ChatV1Channel'),
+    serviceSid: t.ref('ChatV1Service'),
+    identity: t.string.pii,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    roleSid: t.ref('ChatV1Role'),
+    createdBy: t.string.pii,
+    url: t.omit,
+  },
+  filters: { identity: t.equal.list },
+  create: { identity: t.string.pii.required, roleSid: t.sid },
+  remove: true,
+  fetch: true,
+  paid: ['create'],
+});

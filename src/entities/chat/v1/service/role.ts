@@ -1,0 +1,31 @@
+/** Roles of a service. */
+import { entity, t } from '../../../../model/index.ts';
+import { ChatV1Service } from '../service.ts';
+
+export const ChatV1Role = entity('ChatV1Role', {
+  in: ChatV1Service,
+  at: 'roles',
+  sid: 'RL',
+  about: 'A named set of permissions inside a chat service, first version.',
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    serviceSid: t.ref('ChatV1Service'),
+    friendlyName: t.string,
+    type: t.enum('channel', 'deployment'),
+    permissions: t.string.list,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    url: t.omit,
+  },
+  filters: {},
+  create: {
+    friendlyName: t.string.required,
+    type: t.enum('channel', 'deployment').required,
+    permission: t.string.list.required,
+  },
+  update: { permission: t.string.list.required },
+  remove: true,
+  fetch: true,
+  admin: ['create', 'remove', 'update'],
+});

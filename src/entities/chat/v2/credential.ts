@@ -1,0 +1,36 @@
+/** Credentials. */
+import { entity, t } from '../../../model/index.ts';
+import { chat } from './product.ts';
+
+const settings = {
+  friendlyName: t.string,
+  certificate: t.secret,
+  privateKey: t.secret,
+  sandbox: t.boolean,
+  apiKey: t.secret,
+  secret: t.secret,
+};
+
+export const ChatCredential = entity('ChatCredential', {
+  in: chat,
+  at: 'credentials',
+  sid: 'CR',
+  maxPage: 1000,
+  about: 'Keys for Apple or Google push notifications in Programmable Chat.',
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    friendlyName: t.string,
+    type: t.enum('gcm', 'apn', 'fcm'),
+    sandbox: t.string,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    url: t.omit,
+  },
+  filters: {},
+  create: { type: t.enum('gcm', 'apn', 'fcm').required, ...settings },
+  update: { ...settings },
+  remove: true,
+  fetch: true,
+  admin: ['create', 'remove', 'update'],
+});

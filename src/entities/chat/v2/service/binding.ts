@@ -1,0 +1,28 @@
+/** Bindings of a service. */
+import { entity, t } from '../../../../model/index.ts';
+import { ChatService } from '../service.ts';
+
+export const ChatBinding = entity('ChatBinding', {
+  in: ChatService,
+  at: 'bindings',
+  sid: 'BS',
+  maxPage: 50,
+  about: 'A device of a user that receives push notifications from a chat service.',
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    serviceSid: t.ref('ChatService'),
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    endpoint: t.string.pii,
+    identity: t.string.pii,
+    credentialSid: t.ref('ChatCredential'),
+    bindingType: t.enum('gcm', 'apn', 'fcm'),
+    messageTypes: t.string.list,
+    url: t.omit,
+    links: t.omit,
+  },
+  filters: { bindingType: t.equal.list, identity: t.equal.list },
+  remove: true,
+  fetch: true,
+});

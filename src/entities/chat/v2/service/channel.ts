@@ -1,0 +1,42 @@
+/** Channels of a service. */
+import { entity, t } from '../../../../model/index.ts';
+import { ChatService } from '../service.ts';
+
+const settings = {
+  xTwilioWebhookEnabled: t.enum('true', 'false'),
+  friendlyName: t.string,
+  uniqueName: t.string,
+  attributes: t.string.pii,
+  dateCreated: t.dateTime,
+  dateUpdated: t.dateTime,
+  createdBy: t.string.pii,
+};
+
+export const ChatChannel = entity('ChatChannel', {
+  in: ChatService,
+  at: 'channels',
+  sid: 'CH',
+  alias: 'uniqueName',
+  about: 'A chat room, public or private, in which members exchange messages.',
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    serviceSid: t.ref('ChatService'),
+    friendlyName: t.string,
+    uniqueName: t.string,
+    attributes: t.string.pii,
+    type: t.enum('public', 'private'),
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    createdBy: t.string.pii,
+    membersCount: t.int,
+    messagesCount: t.int,
+    url: t.omit,
+    links: t.omit,
+  },
+  filters: { type: t.equal.list },
+  create: { type: t.enum('public', 'private'), ...settings },
+  update: { ...settings },
+  remove: { xTwilioWebhookEnabled: t.enum('true', 'false') },
+  fetch: true,
+});

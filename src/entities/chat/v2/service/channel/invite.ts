@@ -1,0 +1,27 @@
+/** Invites of a channel. */
+import { entity, t } from '../../../../../model/index.ts';
+import { ChatChannel } from '../channel.ts';
+
+export const ChatInvite = entity('ChatInvite', {
+  in: ChatChannel,
+  at: 'invites',
+  sid: 'IN',
+  about: 'An open invitation of a user to a private channel.',
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    channelSid: t.ref('ChatChannel'),
+    serviceSid: t.ref('ChatService'),
+    identity: t.string.pii,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    roleSid: t.ref('ChatRole'),
+    createdBy: t.string.pii,
+    url: t.omit,
+  },
+  filters: { identity: t.equal.list },
+  create: { identity: t.string.pii.required, roleSid: t.sid },
+  remove: true,
+  fetch: true,
+  paid: ['create'],
+});

@@ -1,0 +1,37 @@
+/** Webhooks of a channel. */
+import { entity, t } from '../../../../../model/index.ts';
+import { ChatChannel } from '../channel.ts';
+
+const settings = {
+  'configuration.url': t.string,
+  'configuration.method': t.enum('GET', 'POST').named('HttpMethod'),
+  'configuration.filters': t.string.list,
+  'configuration.triggers': t.string.list,
+  'configuration.flowSid': t.sid,
+  'configuration.retryCount': t.int,
+};
+
+export const ChatChannelWebhook = entity('ChatChannelWebhook', {
+  in: ChatChannel,
+  at: 'webhooks',
+  sid: 'WH',
+  one: 'webhook',
+  maxPage: 5,
+  about: 'A URL, flow or trigger called on events of a single channel.',
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    serviceSid: t.ref('ChatService'),
+    channelSid: t.ref('ChatChannel'),
+    type: t.string,
+    url: t.omit,
+    configuration: t.json,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+  },
+  filters: {},
+  create: { type: t.enum('webhook', 'trigger', 'studio').required, ...settings },
+  update: { ...settings },
+  remove: true,
+  fetch: true,
+});

@@ -1,0 +1,32 @@
+/** User channels of a user. */
+import { entity, t } from '../../../../../model/index.ts';
+import { ChatUser } from '../user.ts';
+
+export const ChatUserChannel = entity('ChatUserChannel', {
+  in: ChatUser,
+  at: 'userChannels',
+  key: 'channelSid',
+  maxPage: 50,
+  about: 'The channels a user has joined, with unread counts and notification level.',
+  fields: {
+    accountSid: t.ref('Account'),
+    serviceSid: t.ref('ChatService'),
+    channelSid: t.ref('ChatChannel'),
+    userSid: t.ref('ChatUser'),
+    memberSid: t.ref('ChatMember'),
+    status: t.enum('joined', 'invited', 'notParticipating'),
+    lastConsumedMessageIndex: t.int,
+    unreadMessagesCount: t.int,
+    links: t.omit,
+    url: t.omit,
+    notificationLevel: t.enum('default', 'muted'),
+  },
+  filters: {},
+  update: {
+    notificationLevel: t.enum('default', 'muted'),
+    lastConsumedMessageIndex: t.int,
+    lastConsumptionTimestamp: t.dateTime,
+  },
+  remove: { xTwilioWebhookEnabled: t.enum('true', 'false') },
+  fetch: true,
+});

@@ -1,0 +1,32 @@
+/** Channels. */
+import { entity, t } from '../../../model/index.ts';
+import { chatV3 } from './product.ts';
+
+export const ChatV3Channel = entity('ChatV3Channel', {
+  in: chatV3,
+  at: 'channels',
+  key: ['serviceSid', 'sid'],
+  about: 'Turns a public channel private so that it shows up in Conversations.',
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    serviceSid: t.ref('ChatService'),
+    friendlyName: t.string,
+    uniqueName: t.string,
+    attributes: t.string.pii,
+    type: t.enum('public', 'private'),
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    createdBy: t.string.pii,
+    membersCount: t.int,
+    messagesCount: t.int,
+    messagingServiceSid: t.ref('MessagingService'),
+    url: t.omit,
+  },
+  update: {
+    xTwilioWebhookEnabled: t.enum('true', 'false'),
+    type: t.enum('public', 'private'),
+    messagingServiceSid: t.sid,
+  },
+  admin: ['update'],
+});

@@ -1,0 +1,22 @@
+/** Content template and approval. */
+import { entity, t } from '../../../model/index.ts';
+import { content } from './product.ts';
+
+export const ContentTemplateAndApproval = entity('ContentTemplateAndApproval', {
+  in: content,
+  at: 'contentAndApprovals',
+  plural: 'templatesAndApprovals',
+  about: 'Templates together with the state of their approvals, in one list.',
+  fields: {
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    friendlyName: t.string,
+    language: t.string,
+    variables: t.json,
+    types: t.json,
+    approvalRequests: t.json,
+  },
+  filters: {},
+});

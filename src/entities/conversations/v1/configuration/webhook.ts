@@ -1,0 +1,28 @@
+/** Webhook of a configuration. */
+import { entity, onList, t } from '../../../../model/index.ts';
+import { ConversationsConfiguration } from '../configuration.ts';
+
+export const ConversationsConfigurationWebhook = entity('ConversationsConfigurationWebhook', {
+  in: onList(ConversationsConfiguration),
+  at: 'webhooks',
+  inside: ['webhook', 'webhooks'],
+  about: "Where the account's conversation events are sent, and which ones.",
+  fields: {
+    accountSid: t.ref('Account'),
+    method: t.enum('GET', 'POST').named('HttpMethod'),
+    filters: t.string.list,
+    preWebhookUrl: t.string,
+    postWebhookUrl: t.string,
+    target: t.enum('webhook', 'flex'),
+    url: t.omit,
+  },
+  update: {
+    method: t.string,
+    filters: t.string.list,
+    preWebhookUrl: t.string,
+    postWebhookUrl: t.string,
+    target: t.enum('webhook', 'flex'),
+  },
+  fetch: true,
+  admin: ['update'],
+});

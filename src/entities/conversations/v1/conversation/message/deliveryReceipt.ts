@@ -1,0 +1,27 @@
+/** Delivery receipts of a conversation message. */
+import { entity, t } from '../../../../../model/index.ts';
+import { ConversationMessage } from '../message.ts';
+
+export const ConversationMessageReceipt = entity('ConversationMessageReceipt', {
+  in: ConversationMessage,
+  at: 'deliveryReceipts',
+  sid: 'DY',
+  plural: 'conversationMessageReceipts',
+  inside: ['deliveryReceipt', 'deliveryReceipts'],
+  about: 'Whether a message reached one participant, with the error if it did not.',
+  fields: {
+    accountSid: t.ref('Account'),
+    conversationSid: t.ref('Conversation'),
+    sid: t.sid,
+    messageSid: t.ref('ConversationMessage'),
+    channelMessageSid: t.ref('Message'),
+    participantSid: t.ref('ConversationParticipant'),
+    status: t.enum('read', 'failed', 'delivered', 'undelivered', 'sent'),
+    errorCode: t.int,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    url: t.omit,
+  },
+  filters: {},
+  fetch: true,
+});

@@ -1,0 +1,31 @@
+/** Roles. */
+import { entity, t } from '../../../model/index.ts';
+import { conversations } from './product.ts';
+
+export const ConversationsRole = entity('ConversationsRole', {
+  in: conversations,
+  at: 'roles',
+  sid: 'RL',
+  about: 'A named set of permissions in the default service.',
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    chatServiceSid: t.ref('ConversationsService'),
+    friendlyName: t.string,
+    type: t.enum('conversation', 'service'),
+    permissions: t.string.list,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    url: t.omit,
+  },
+  filters: {},
+  create: {
+    friendlyName: t.string.required,
+    type: t.enum('conversation', 'service').required,
+    permission: t.string.list.required,
+  },
+  update: { permission: t.string.list.required },
+  remove: true,
+  fetch: true,
+  admin: ['create', 'remove', 'update'],
+});

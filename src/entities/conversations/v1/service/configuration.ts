@@ -1,0 +1,26 @@
+/** Configuration of a service. */
+import { entity, t } from '../../../../model/index.ts';
+import { ConversationsService } from '../service.ts';
+
+export const ConversationsServiceConfiguration = entity('ConversationsServiceConfiguration', {
+  in: ConversationsService,
+  at: 'configuration',
+  about: 'Default roles and reachability for a service.',
+  fields: {
+    chatServiceSid: t.ref('ConversationsService'),
+    defaultConversationCreatorRoleSid: t.ref('ConversationsServiceRole'),
+    defaultConversationRoleSid: t.ref('ConversationsServiceRole'),
+    defaultChatServiceRoleSid: t.ref('ConversationsServiceRole'),
+    url: t.omit,
+    links: t.omit,
+    reachabilityEnabled: t.boolean,
+  },
+  update: {
+    defaultConversationCreatorRoleSid: t.sid,
+    defaultConversationRoleSid: t.sid,
+    defaultChatServiceRoleSid: t.sid,
+    reachabilityEnabled: t.boolean,
+  },
+  fetch: true,
+  admin: ['update'],
+});

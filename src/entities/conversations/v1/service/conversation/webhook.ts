@@ -1,0 +1,37 @@
+/** Webhooks of a service conversation. */
+import { entity, t } from '../../../../../model/index.ts';
+import { ConversationsServiceConversation } from '../conversation.ts';
+
+const settings = {
+  'configuration.url': t.string,
+  'configuration.method': t.enum('get', 'post'),
+  'configuration.filters': t.string.list,
+  'configuration.triggers': t.string.list,
+  'configuration.flowSid': t.sid,
+};
+
+export const ConversationsServiceConversationWebhook = entity('ConversationsServiceConversationWebhook', {
+  in: ConversationsServiceConversation,
+  at: 'webhooks',
+  sid: 'WH',
+  plural: 'serviceConversationWebhooks',
+  inside: ['webhook', 'webhooks'],
+  maxPage: 5,
+  about: 'A URL or Studio flow called on events of one conversation in a service.',
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    chatServiceSid: t.ref('ConversationsService'),
+    conversationSid: t.ref('ConversationsServiceConversation'),
+    target: t.string,
+    url: t.omit,
+    configuration: t.json,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+  },
+  filters: {},
+  create: { target: t.enum('webhook', 'trigger', 'studio').required, 'configuration.replayAfter': t.int, ...settings },
+  update: { ...settings },
+  remove: true,
+  fetch: true,
+});

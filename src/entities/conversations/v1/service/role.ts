@@ -1,0 +1,33 @@
+/** Roles of a service. */
+import { entity, t } from '../../../../model/index.ts';
+import { ConversationsService } from '../service.ts';
+
+export const ConversationsServiceRole = entity('ConversationsServiceRole', {
+  in: ConversationsService,
+  at: 'roles',
+  sid: 'RL',
+  plural: 'serviceRoles',
+  inside: ['role', 'roles'],
+  about: 'A named set of permissions in a service.',
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    chatServiceSid: t.ref('ConversationsService'),
+    friendlyName: t.string,
+    type: t.enum('conversation', 'service'),
+    permissions: t.string.list,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    url: t.omit,
+  },
+  filters: {},
+  create: {
+    friendlyName: t.string.required,
+    type: t.enum('conversation', 'service').required,
+    permission: t.string.list.required,
+  },
+  update: { permission: t.string.list.required },
+  remove: true,
+  fetch: true,
+  admin: ['create', 'remove', 'update'],
+});

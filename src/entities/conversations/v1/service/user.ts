@@ -1,0 +1,40 @@
+/** Users of a service. */
+import { entity, t } from '../../../../model/index.ts';
+import { ConversationsService } from '../service.ts';
+
+const settings = {
+  xTwilioWebhookEnabled: t.enum('true', 'false'),
+  friendlyName: t.string.pii,
+  attributes: t.string.pii,
+  roleSid: t.sid,
+};
+
+export const ConversationsServiceUser = entity('ConversationsServiceUser', {
+  in: ConversationsService,
+  at: 'users',
+  sid: 'US',
+  plural: 'serviceUsers',
+  inside: ['user', 'users'],
+  argument: 'userSid',
+  about: 'A person known to a service by identity.',
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    chatServiceSid: t.ref('ConversationsService'),
+    roleSid: t.ref('ConversationsServiceRole'),
+    identity: t.string.pii,
+    friendlyName: t.string.pii,
+    attributes: t.string.pii,
+    isOnline: t.boolean.detail,
+    isNotifiable: t.boolean.detail,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    url: t.omit,
+    links: t.omit,
+  },
+  filters: {},
+  create: { identity: t.string.pii.required, ...settings },
+  update: { ...settings },
+  remove: { xTwilioWebhookEnabled: t.enum('true', 'false') },
+  fetch: true,
+});

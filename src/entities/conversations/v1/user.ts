@@ -1,0 +1,37 @@
+/** Users. */
+import { entity, t } from '../../../model/index.ts';
+import { conversations } from './product.ts';
+
+const settings = {
+  xTwilioWebhookEnabled: t.enum('true', 'false'),
+  friendlyName: t.string.pii,
+  attributes: t.string.pii,
+  roleSid: t.sid,
+};
+
+export const ConversationsUser = entity('ConversationsUser', {
+  in: conversations,
+  at: 'users',
+  sid: 'US',
+  about: 'A person known to the default service by identity.',
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    chatServiceSid: t.ref('ConversationsService'),
+    roleSid: t.ref('ConversationsRole'),
+    identity: t.string.pii,
+    friendlyName: t.string.pii,
+    attributes: t.string.pii,
+    isOnline: t.boolean.detail,
+    isNotifiable: t.boolean.detail,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    url: t.omit,
+    links: t.omit,
+  },
+  filters: {},
+  create: { identity: t.string.pii.required, ...settings },
+  update: { ...settings },
+  remove: { xTwilioWebhookEnabled: t.enum('true', 'false') },
+  fetch: true,
+});

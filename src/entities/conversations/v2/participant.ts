@@ -1,0 +1,43 @@
+/** Participants. */
+import { entity, t } from '../../../model/index.ts';
+import { ConversationsV2Conversation } from './conversation.ts';
+import { conversationsV2 } from './product.ts';
+
+export const ConversationsV2Participant = entity('ConversationsV2Participant', {
+  in: conversationsV2,
+  at: 'participants',
+  by: ConversationsV2Conversation,
+  key: 'id',
+  about: 'Someone in a captured conversation, with addresses and a link to a memory profile.',
+  fields: {
+    id: t.string.as('twilioId'),
+    conversationId: t.string,
+    accountId: t.string,
+    name: t.string.pii,
+    type: t.enum('HUMAN_AGENT', 'CUSTOMER', 'AI_AGENT', 'AGENT', 'UNKNOWN'),
+    profileId: t.string,
+    addresses: t.object('Addresses', {
+      channel: t.enum('VOICE', 'SMS', 'RCS', 'WHATSAPP', 'CHAT', 'VIDEO'),
+      address: t.string,
+      channelId: t.string,
+    }).pii.list,
+    createdAt: t.dateTime,
+    updatedAt: t.dateTime,
+  },
+  filters: {},
+  create: {
+    name: t.string.pii,
+    type: t.enum('HUMAN_AGENT', 'CUSTOMER', 'AI_AGENT', 'AGENT', 'UNKNOWN'),
+    profileId: t.string,
+    addresses: t.object('Addresses', { channel: t.string.required, address: t.string.required, channelId: t.string })
+      .pii.list.required,
+  },
+  update: {
+    name: t.string.pii,
+    type: t.enum('HUMAN_AGENT', 'CUSTOMER', 'AI_AGENT', 'AGENT', 'UNKNOWN'),
+    profileId: t.string,
+    addresses: t.object('Addresses', { channel: t.string.required, address: t.string.required, channelId: t.string })
+      .pii.list,
+  },
+  fetch: true,
+});

@@ -1,0 +1,18 @@
+/** Schemas. */
+import { entity, t } from '../../../model/index.ts';
+import { events } from './product.ts';
+
+export const EventSchema = entity('EventSchema', {
+  in: events,
+  at: 'schemas',
+  key: 'id',
+  about: 'The JSON schema of an event type, with its latest version.',
+  fields: {
+    id: t.string.as('twilioId'),
+    url: t.omit,
+    links: t.omit,
+    latestVersionDateCreated: t.dateTime,
+    latestVersion: t.int,
+  },
+  fetch: true,
+});

@@ -1,0 +1,31 @@
+/** Sinks. */
+import { entity, t } from '../../../model/index.ts';
+import { events } from './product.ts';
+
+export const EventSink = entity('EventSink', {
+  in: events,
+  at: 'sinks',
+  sid: 'DG',
+  about: 'Where events are delivered: a webhook, Kinesis, Segment or another target.',
+  fields: {
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    description: t.string,
+    sid: t.sid,
+    sinkConfiguration: t.omit,
+    sinkType: t.enum('kinesis', 'webhook', 'segment', 'email'),
+    status: t.enum('initialized', 'validating', 'active', 'failed'),
+    url: t.omit,
+    links: t.omit,
+  },
+  filters: { inUse: t.boolean, status: t.equal },
+  create: {
+    description: t.string.required,
+    sinkConfiguration: t.json.pii.required,
+    sinkType: t.enum('kinesis', 'webhook', 'segment', 'email').required,
+  },
+  update: { description: t.string.required },
+  remove: true,
+  fetch: true,
+  admin: ['create', 'remove', 'update'],
+});

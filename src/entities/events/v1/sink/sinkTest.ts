@@ -1,0 +1,12 @@
+/** Sink test of a sink. */
+import { entity, t } from '../../../../model/index.ts';
+import { EventSink } from '../sink.ts';
+
+export const EventSinkTest = entity('EventSinkTest', {
+  in: EventSink,
+  at: 'sinkTest',
+  about: 'Sends a test event to a sink.',
+  fields: { result: t.string },
+  create: {},
+  paid: ['create'],
+});

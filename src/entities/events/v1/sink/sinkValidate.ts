@@ -1,0 +1,12 @@
+/** Sink validation of a sink. */
+import { entity, t } from '../../../../model/index.ts';
+import { EventSink } from '../sink.ts';
+
+export const EventSinkValidation = entity('EventSinkValidation', {
+  in: EventSink,
+  at: 'sinkValidate',
+  inside: ['sinkValidation', 'sinkValidations'],
+  about: 'Confirms a sink with the code found in the test event.',
+  fields: { result: t.string },
+  create: { testId: t.string.required },
+});

@@ -1,0 +1,23 @@
+/** Subscribed events of a subscription. */
+import { entity, t } from '../../../../model/index.ts';
+import { EventSubscription } from '../subscription.ts';
+
+export const SubscribedEvent = entity('SubscribedEvent', {
+  in: EventSubscription,
+  at: 'subscribedEvents',
+  key: 'type',
+  about: 'One event type inside a subscription and the schema version it comes in.',
+  fields: {
+    accountSid: t.ref('Account'),
+    type: t.string,
+    schemaVersion: t.int,
+    subscriptionSid: t.ref('EventSubscription'),
+    url: t.omit,
+  },
+  filters: {},
+  create: { type: t.string.required, schemaVersion: t.int },
+  update: { schemaVersion: t.int },
+  remove: true,
+  fetch: true,
+  admin: ['create', 'remove', 'update'],
+});

@@ -1,0 +1,21 @@
+/** Invites of an interaction channel. */
+import { entity, t } from '../../../../../model/index.ts';
+import { FlexInteractionChannel } from '../interactionChannel.ts';
+
+export const FlexInteractionInvite = entity('FlexInteractionInvite', {
+  in: FlexInteractionChannel,
+  at: 'invites',
+  one: 'invite',
+  inside: ['invite', 'invites'],
+  about: 'Asks an agent to join an interaction channel.',
+  fields: {
+    sid: t.sid,
+    interactionSid: t.ref('FlexInteraction'),
+    channelSid: t.ref('FlexInteractionChannel'),
+    routing: t.json.pii,
+    url: t.omit,
+  },
+  filters: {},
+  create: { routing: t.json.pii.required },
+  paid: ['create'],
+});

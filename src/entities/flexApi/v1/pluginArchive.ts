@@ -1,0 +1,23 @@
+/** Plugin archives. */
+import { entity, t } from '../../../model/index.ts';
+import { flex } from './product.ts';
+
+export const FlexPluginArchive = entity('FlexPluginArchive', {
+  in: flex,
+  at: 'pluginArchive',
+  sid: 'FP',
+  about: 'Archives a plugin permanently.',
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    uniqueName: t.string,
+    friendlyName: t.string,
+    description: t.string.pii,
+    archived: t.boolean,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    url: t.omit,
+  },
+  update: { flexMetadata: t.string },
+  admin: ['update'],
+});

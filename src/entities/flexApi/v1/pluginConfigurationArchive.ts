@@ -1,0 +1,21 @@
+/** Plugin configuration archives. */
+import { entity, t } from '../../../model/index.ts';
+import { flex } from './product.ts';
+
+export const FlexPluginConfigurationArchive = entity('FlexPluginConfigurationArchive', {
+  in: flex,
+  at: 'pluginConfigurationArchive',
+  sid: 'FJ',
+  about: 'Archives a plugin configuration permanently.',
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    name: t.string,
+    description: t.string.pii,
+    archived: t.boolean,
+    dateCreated: t.dateTime,
+    url: t.omit,
+  },
+  update: { flexMetadata: t.string },
+  admin: ['update'],
+});

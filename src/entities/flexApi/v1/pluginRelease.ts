@@ -1,0 +1,22 @@
+/** Plugin releases. */
+import { entity, t } from '../../../model/index.ts';
+import { flex } from './product.ts';
+
+export const FlexPluginRelease = entity('FlexPluginRelease', {
+  in: flex,
+  at: 'pluginReleases',
+  sid: 'FK',
+  about: 'Puts a plugin configuration live; the newest release is the active one.',
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    configurationSid: t.ref('FlexPluginConfiguration'),
+    dateCreated: t.dateTime,
+    url: t.omit,
+  },
+  filters: { flexMetadata: t.string },
+  create: { configurationId: t.string.required, flexMetadata: t.string },
+  fetch: { flexMetadata: t.string },
+  paid: ['create'],
+  admin: ['create'],
+});

@@ -1,0 +1,3 @@
+/** The resources of frontlineApi. */
+
+export { FrontlineUser } from './v1/user.ts';

@@ -1,0 +1,15 @@
+/** Api keys. */
+import { entity, t } from '../../../model/index.ts';
+import { iam } from './product.ts';
+
+export const IamApiKey = entity('IamApiKey', {
+  in: iam,
+  at: 'apiKey',
+  sid: 'SK',
+  about: 'An API key with its permissions, new kind.',
+  fields: { sid: t.sid, friendlyName: t.string, dateCreated: t.dateTime, dateUpdated: t.dateTime, policy: t.json },
+  update: { friendlyName: t.string, policy: t.json },
+  remove: true,
+  fetch: true,
+  admin: ['remove', 'update'],
+});

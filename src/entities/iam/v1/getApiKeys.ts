@@ -1,0 +1,19 @@
+/** Iam api key summary. */
+import { entity, t } from '../../../model/index.ts';
+import { iam } from './product.ts';
+
+export const IamApiKeySummary = entity('IamApiKeySummary', {
+  in: iam,
+  at: 'getApiKeys',
+  plural: 'apiKeySummaries',
+  about: "Lists an account's API keys.",
+  fields: {
+    sid: t.sid,
+    friendlyName: t.string,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    flags: t.string.list,
+  },
+  filters: { accountSid: t.sid.required },
+  admin: ['list'],
+});

@@ -1,0 +1,23 @@
+/** The resources of insights. */
+
+export { InsightsCallAnnotation } from './v1/call/annotation.ts';
+export { InsightsCallSummary } from './v1/call/callSummary.ts';
+export { InsightsCallEvent } from './v1/call/event.ts';
+export { InsightsCallMetric } from './v1/call/metric.ts';
+export { InsightsCall } from './v1/call.ts';
+export { InsightsCallSummaryRow } from './v1/callSummaries.ts';
+export { InsightsConferenceParticipant } from './v1/conference/conferenceParticipant.ts';
+export { InsightsConference } from './v1/conference.ts';
+export { InsightsRoomParticipant } from './v1/room/participant.ts';
+export { InsightsRoom } from './v1/room.ts';
+export { InsightsSettings } from './v1/setting.ts';
+export { InsightsInboundNumberReport } from './v2/inbound.ts';
+export { InsightsInboundReport } from './v2/inboundReport.ts';
+export { InsightsOutboundNumberReport } from './v2/outbound.ts';
+export { InsightsOutboundReport } from './v2/outboundReport.ts';
+export { InsightsVoiceReport } from './v2/report.ts';
+export { InsightsCustomFieldMapping } from './v3/customFieldMapping.ts';
+export { InsightsCustomFieldMappingCapacity } from './v3/customFieldMappingsCapacity.ts';
+export { InsightsMetadata } from './v3/metadata.ts';
+export { InsightsQuery } from './v3/query.ts';
+export { InsightsQueryJob } from './v3/queryJob.ts';

@@ -1,0 +1,68 @@
+/** Summary of a call. */
+import { entity, t } from '../../../../model/index.ts';
+import { InsightsCall } from '../call.ts';
+
+export const InsightsCallSummary = entity('InsightsCallSummary', {
+  in: InsightsCall,
+  at: 'summary',
+  one: 'summary',
+  about: 'How a call went: times, edges, quality metrics, tags, final state.',
+  fields: {
+    accountSid: t.ref('Account'),
+    callSid: t.ref('Call'),
+    callType: t.enum('carrier', 'sip', 'trunking', 'client', 'whatsapp'),
+    callState: t.enum('ringing', 'completed', 'busy', 'fail', 'noanswer', 'canceled', 'answered', 'undialed'),
+    answeredBy: t.enum(
+      'unknown',
+      'machine_start',
+      'machine_end_beep',
+      'machine_end_silence',
+      'machine_end_other',
+      'human',
+      'fax',
+    ),
+    processingState: t.enum('complete', 'partial'),
+    createdTime: t.dateTime,
+    startTime: t.dateTime,
+    endTime: t.dateTime,
+    duration: t.int,
+    connectDuration: t.int,
+    from: t.json.pii,
+    to: t.json.pii,
+    carrierEdge: t.json,
+    clientEdge: t.json.pii,
+    sdkEdge: t.json.pii,
+    sipEdge: t.json.pii,
+    tags: t.string.list,
+    url: t.omit,
+    attributes: t.json,
+    properties: t.json,
+    trust: t.json,
+    annotation: t.json,
+    agentSessionSummaries: t.object('AgentSessionSummaries', {
+      sessionId: t.string,
+      ttsLatencyMs: t.object('AgentSessionSummariesTtsLatencyMs', { min: t.int, max: t.int, avg: t.int }),
+      sttLatencyMs: t.object('AgentSessionSummariesSttLatencyMs', { min: t.int, max: t.int, avg: t.int }),
+      networkLatencyMs: t.object('AgentSessionSummariesNetworkLatencyMs', { min: t.int, max: t.int, avg: t.int }),
+      timeToFirstAudioMs: t.object('AgentSessionSummariesTimeToFirstAudioMs', { min: t.int, max: t.int, avg: t.int }),
+      applicationLatencyMs: t.object('AgentSessionSummariesApplicationLatencyMs', {
+        min: t.int,
+        max: t.int,
+        avg: t.int,
+      }),
+      tokens: t.object('AgentSessionSummariesTokens', {
+        total: t.int,
+        tokensPerSecond: t.object('AgentSessionSummariesTokensTokensPerSecond', { min: t.int, max: t.int, avg: t.int }),
+      }),
+      words: t.object('AgentSessionSummariesWords', {
+        total: t.int,
+        wordsPerMinute: t.object('AgentSessionSummariesWordsWordsPerMinute', { min: t.int, max: t.int, avg: t.int }),
+      }),
+      turns: t.int,
+      interruptions: t.object('AgentSessionSummariesInterruptions', { customerToAgent: t.int, agentToCustomer: t.int }),
+      sessionState: t.enum('unknown', 'failure', 'ended', 'hung_up'),
+    }).list,
+  },
+  fetch: { processingState: t.enum('complete', 'partial') },
+  terminal: { processingState: ['complete'] },
+});

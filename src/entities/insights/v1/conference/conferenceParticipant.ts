@@ -1,0 +1,43 @@
+/** Participants of a conference. */
+import { entity, t } from '../../../../model/index.ts';
+import { InsightsConference } from '../conference.ts';
+
+export const InsightsConferenceParticipant = entity('InsightsConferenceParticipant', {
+  in: InsightsConference,
+  at: 'conferenceParticipants',
+  key: 'participantSid',
+  inside: ['participant', 'participants'],
+  about: "How one participant's part of a conference went.",
+  fields: {
+    participantSid: t.sid,
+    label: t.string.pii,
+    conferenceSid: t.ref('InsightsConference'),
+    callSid: t.ref('Call'),
+    accountSid: t.ref('Account'),
+    callDirection: t.enum('inbound', 'outbound'),
+    from: t.phone,
+    to: t.phone,
+    callStatus: t.enum('answered', 'completed', 'busy', 'fail', 'noanswer', 'ringing', 'canceled'),
+    countryCode: t.string,
+    isModerator: t.boolean,
+    joinTime: t.dateTime,
+    leaveTime: t.dateTime,
+    durationSeconds: t.int,
+    outboundQueueLength: t.int,
+    outboundTimeInQueue: t.int,
+    jitterBufferSize: t.enum('large', 'small', 'medium', 'off'),
+    isCoach: t.boolean,
+    coachedParticipants: t.string.list,
+    participantRegion: t.enum('us1', 'us2', 'au1', 'br1', 'ie1', 'jp1', 'sg1', 'de1', 'in1'),
+    conferenceRegion: t.enum('us1', 'us2', 'au1', 'br1', 'ie1', 'jp1', 'sg1', 'de1', 'in1'),
+    callType: t.enum('carrier', 'client', 'sip'),
+    processingState: t.enum('complete', 'in_progress', 'timeout'),
+    properties: t.json,
+    events: t.json,
+    metrics: t.json,
+    url: t.omit,
+  },
+  filters: { participantSid: t.equal, label: t.equal, events: t.string },
+  fetch: { events: t.string, metrics: t.string },
+  terminal: { processingState: ['complete', 'timeout'] },
+});

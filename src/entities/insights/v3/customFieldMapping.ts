@@ -1,0 +1,50 @@
+/** Custom field mappings. */
+import { entity, t } from '../../../model/index.ts';
+import { insights } from './product.ts';
+
+export const InsightsCustomFieldMapping = entity('InsightsCustomFieldMapping', {
+  in: insights,
+  at: 'customFieldMappings',
+  key: 'id',
+  argument: 'mappingId',
+  about: 'Maps a field of your data to a name that analytics queries can use.',
+  fields: {
+    id: t.string.as('twilioId'),
+    category: t.enum('MEASURE'),
+    name: t.string,
+    description: t.string,
+    entityMetadata: t.object('EntityMetadata', {
+      sourceType: t.enum('INTELLIGENCE_OPERATOR'),
+      intelligenceOperator: t.object('EntityMetadataIntelligenceOperator', {
+        operatorId: t.string,
+        operatorName: t.string,
+        field: t.string,
+      }),
+    }),
+    createdAt: t.dateTime,
+    updatedAt: t.dateTime,
+  },
+  filters: {},
+  create: {
+    category: t.enum('MEASURE').required,
+    name: t.string.required,
+    description: t.string,
+    entityMetadata: t.object('EntityMetadata', {
+      sourceType: t.enum('INTELLIGENCE_OPERATOR').required,
+      intelligenceOperator: t.object('EntityMetadataIntelligenceOperator', {
+        operatorId: t.string.required,
+        operatorName: t.string,
+        field: t.string.required,
+      }),
+    }).required,
+  },
+  update: {
+    entityMetadata: t.object('EntityMetadata', {
+      sourceType: t.enum('INTELLIGENCE_OPERATOR').required,
+      intelligenceOperator: t.object('EntityMetadataIntelligenceOperator', { field: t.string }),
+    }),
+  },
+  with: 'patch',
+  fetch: true,
+  admin: ['create'],
+});

@@ -1,0 +1,27 @@
+/** Insights query. */
+import { entity, t } from '../../../model/index.ts';
+import { insights } from './product.ts';
+
+export const InsightsQuery = entity('InsightsQuery', {
+  in: insights,
+  at: 'query',
+  about: 'Asks conversation analytics a question and answers at once.',
+  fields: { domain: t.string, items: t.json.pii.list, meta: t.omit },
+  create: {
+    domain: t.string,
+    query: t.object('Query', {
+      measures: t.string.list,
+      dimensions: t.string.list,
+      filters: t.object('QueryFilters', {
+        op: t.string,
+        expressions: t.object('QueryFiltersExpressions', {
+          op: t.string.required,
+          field: t.string.required,
+          values: t.string.list,
+        }).list.required,
+      }).list,
+      orderBy: t.object('QueryOrderBy', { field: t.string, direction: t.string }).list,
+    }).required,
+  },
+  fetch: { pageToken: t.string.required },
+});

@@ -1,0 +1,21 @@
+/** The resources of intelligence. */
+
+export { IntelligenceV2CustomOperator } from './v2/customOperator.ts';
+export { IntelligenceV2Operator } from './v2/operator.ts';
+export { IntelligenceV2OperatorAttachment } from './v2/operatorAttachment.ts';
+export { IntelligenceV2ServiceOperators } from './v2/operatorAttachments.ts';
+export { IntelligenceV2OperatorType } from './v2/operatorType.ts';
+export { IntelligenceV2PrebuiltOperator } from './v2/prebuiltOperator.ts';
+export { IntelligenceV2Service } from './v2/service.ts';
+export { IntelligenceV2EncryptedOperatorResults } from './v2/transcript/encryptedOperatorResults.ts';
+export { IntelligenceV2EncryptedSentences } from './v2/transcript/encryptedSentences.ts';
+export { IntelligenceV2TranscriptMedia } from './v2/transcript/media.ts';
+export { IntelligenceV2OperatorResult } from './v2/transcript/operatorResult.ts';
+export { IntelligenceV2Sentence } from './v2/transcript/sentence.ts';
+export { IntelligenceV2Transcript } from './v2/transcript.ts';
+export { IntelligenceConfiguration } from './v3/configuration.ts';
+export { IntelligenceConversation } from './v3/conversation.ts';
+export { IntelligenceOperator } from './v3/operator.ts';
+export { IntelligenceOperatorResult } from './v3/operatorResult.ts';
+export { IntelligenceRuleExecution } from './v3/ruleExecution.ts';
+export { IntelligenceOperatorVersion } from './v3/version.ts';

@@ -1,0 +1,12 @@
+/** Service operators. */
+import { entity, t } from '../../../model/index.ts';
+import { intelligenceV2 } from './product.ts';
+
+export const IntelligenceV2ServiceOperators = entity('IntelligenceV2ServiceOperators', {
+  in: intelligenceV2,
+  at: 'operatorAttachments',
+  key: 'serviceSid',
+  about: 'Which operators a service has.',
+  fields: { serviceSid: t.ref('IntelligenceV2Service'), operatorSids: t.string.list, url: t.omit },
+  fetch: true,
+});

@@ -1,0 +1,18 @@
+/** Chunks of a knowledge source. */
+import { entity, t } from '../../../../model/index.ts';
+import { KnowledgeV1Source } from '../knowledge.ts';
+
+export const KnowledgeV1Chunk = entity('KnowledgeV1Chunk', {
+  in: KnowledgeV1Source,
+  at: 'chunks',
+  inside: ['chunk', 'chunks'],
+  about: 'A piece of a knowledge source as stored for search.',
+  fields: {
+    accountSid: t.ref('Account'),
+    content: t.string.pii,
+    metadata: t.json,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+  },
+  filters: {},
+});

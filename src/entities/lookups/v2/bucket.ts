@@ -1,0 +1,25 @@
+/** Rate limit buckets. */
+import { entity, t } from '../../../model/index.ts';
+import { lookup } from './product.ts';
+
+export const LookupRateLimitBucket = entity('LookupRateLimitBucket', {
+  in: lookup,
+  at: 'bucket',
+  key: ['field', 'bucket'],
+  about: 'Your own lookup limit for one value of a field, such as a number or a user.',
+  fields: {
+    code: t.omit,
+    message: t.omit,
+    moreInfo: t.omit,
+    status: t.omit,
+    field: t.string,
+    limit: t.int,
+    bucket: t.string,
+    owner: t.string,
+    ttl: t.int,
+  },
+  update: { limit: t.int, ttl: t.int },
+  remove: true,
+  fetch: true,
+  admin: ['remove', 'update'],
+});

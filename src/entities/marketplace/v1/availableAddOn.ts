@@ -1,0 +1,21 @@
+/** Available add ons. */
+import { entity, t } from '../../../model/index.ts';
+import { marketplace } from './product.ts';
+
+export const AvailableAddOn = entity('AvailableAddOn', {
+  in: marketplace,
+  at: 'availableAddOns',
+  sid: 'XB',
+  about: "An add-on in Twilio's Marketplace that can be installed.",
+  fields: {
+    sid: t.sid,
+    friendlyName: t.string,
+    description: t.string,
+    pricingType: t.string,
+    configurationSchema: t.json,
+    url: t.omit,
+    links: t.omit,
+  },
+  filters: {},
+  fetch: true,
+});

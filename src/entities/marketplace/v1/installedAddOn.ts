@@ -1,0 +1,34 @@
+/** Installed add ons. */
+import { entity, t } from '../../../model/index.ts';
+import { marketplace } from './product.ts';
+
+export const InstalledAddOn = entity('InstalledAddOn', {
+  in: marketplace,
+  at: 'installedAddOns',
+  sid: 'XE',
+  about: 'An add-on installed on this account, with its settings.',
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    friendlyName: t.string,
+    description: t.string,
+    configuration: t.omit,
+    uniqueName: t.string,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    url: t.omit,
+    links: t.omit,
+  },
+  filters: {},
+  create: {
+    availableAddOnSid: t.sid.required,
+    acceptTermsOfService: t.boolean.required,
+    configuration: t.json.pii,
+    uniqueName: t.string,
+  },
+  update: { configuration: t.json.pii, uniqueName: t.string },
+  remove: true,
+  fetch: true,
+  paid: ['create'],
+  admin: ['create', 'remove', 'update'],
+});

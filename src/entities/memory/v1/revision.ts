@@ -1,0 +1,22 @@
+/** Memory observation revision. */
+import { entity, t } from '../../../model/index.ts';
+import { MemoryObservation } from './observation.ts';
+import { memory } from './product.ts';
+
+export const MemoryObservationRevision = entity('MemoryObservationRevision', {
+  in: memory,
+  at: 'revisions',
+  by: MemoryObservation,
+  one: 'revision',
+  about: 'Earlier wordings of an observation.',
+  fields: {
+    content: t.string.pii,
+    occurredAt: t.dateTime,
+    source: t.string,
+    conversationIds: t.string.list,
+    id: t.string.as('twilioId'),
+    createdAt: t.dateTime,
+    updatedAt: t.dateTime,
+  },
+  filters: { acceptEncoding: t.string },
+});

@@ -1,0 +1,33 @@
+/** Stores. */
+import { entity, t } from '../../../model/index.ts';
+import { memory } from './product.ts';
+
+export const MemoryStore = entity('MemoryStore', {
+  in: memory,
+  at: 'stores',
+  key: 'id',
+  argument: 'storeId',
+  maxPage: 100,
+  about: 'A container of customer profiles and their memories.',
+  fields: {
+    message: t.string,
+    statusUrl: t.string,
+    stores: t.omit,
+    meta: t.omit,
+    displayName: t.string,
+    description: t.string,
+    id: t.string.as('twilioId'),
+    status: t.enum('QUEUED', 'PROVISIONING', 'ACTIVE', 'FAILED'),
+    intelligenceServiceId: t.ref('IntelligenceV2Service'),
+    version: t.int,
+  },
+  filters: { orderBy: t.enum('ASC', 'DESC') },
+  create: { displayName: t.string.required, description: t.string },
+  update: { displayName: t.string, description: t.string },
+  with: 'patch',
+  headers: { update: { ifMatch: t.header('If-Match') } },
+  remove: true,
+  fetch: true,
+  admin: ['create', 'remove'],
+  terminal: { status: ['FAILED'] },
+});

@@ -1,0 +1,45 @@
+/** Brand registrations. */
+import { entity, t } from '../../../model/index.ts';
+import { messaging } from './product.ts';
+
+export const MessagingBrandRegistration = entity('MessagingBrandRegistration', {
+  in: messaging,
+  at: 'brandRegistrations',
+  sid: 'BN',
+  about: 'Your company as registered for US A2P 10DLC texting.',
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    customerProfileBundleSid: t.ref('CustomerProfile'),
+    a2pProfileBundleSid: t.ref('TrustProduct'),
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    brandType: t.string,
+    status: t.enum('PENDING', 'APPROVED', 'FAILED', 'IN_REVIEW', 'DELETION_PENDING', 'DELETION_FAILED', 'SUSPENDED'),
+    tcrId: t.string,
+    failureReason: t.string,
+    errors: t.json.list,
+    url: t.omit,
+    brandScore: t.int,
+    brandFeedback: t.enum('TAX_ID', 'STOCK_SYMBOL', 'NONPROFIT', 'GOVERNMENT_ENTITY', 'OTHERS').list,
+    identityStatus: t.enum('SELF_DECLARED', 'UNVERIFIED', 'VERIFIED', 'VETTED_VERIFIED'),
+    russell3000: t.boolean.from('russell_3000'),
+    governmentEntity: t.boolean,
+    taxExemptStatus: t.string,
+    skipAutomaticSecVet: t.boolean,
+    mock: t.boolean,
+    links: t.omit,
+  },
+  filters: {},
+  create: {
+    customerProfileBundleSid: t.sid.required,
+    a2PProfileBundleSid: t.sid.required,
+    brandType: t.string,
+    mock: t.boolean,
+    skipAutomaticSecVet: t.boolean,
+  },
+  update: {},
+  fetch: true,
+  paid: ['create', 'update'],
+  admin: ['create', 'update'],
+});

@@ -1,0 +1,27 @@
+/** Brand vettings of a brand registration. */
+import { entity, t } from '../../../../model/index.ts';
+import { MessagingBrandRegistration } from '../brandRegistration.ts';
+
+export const MessagingBrandVetting = entity('MessagingBrandVetting', {
+  in: MessagingBrandRegistration,
+  at: 'brandVettings',
+  key: 'brandVettingSid',
+  about: 'An outside check of a brand that can raise its sending limits.',
+  fields: {
+    accountSid: t.ref('Account'),
+    brandSid: t.ref('MessagingBrandRegistration'),
+    brandVettingSid: t.sid,
+    dateUpdated: t.dateTime,
+    dateCreated: t.dateTime,
+    vettingId: t.string,
+    vettingClass: t.string,
+    vettingStatus: t.string,
+    vettingProvider: t.enum('campaign-verify', 'aegis'),
+    url: t.omit,
+  },
+  filters: { vettingProvider: t.equal },
+  create: { vettingProvider: t.enum('campaign-verify', 'aegis').required, vettingId: t.string },
+  fetch: true,
+  paid: ['create'],
+  admin: ['create'],
+});

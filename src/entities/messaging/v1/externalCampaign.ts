@@ -1,0 +1,18 @@
+/** Messaging external campaign. */
+import { entity, t } from '../../../model/index.ts';
+import { messaging } from './product.ts';
+
+export const MessagingExternalCampaign = entity('MessagingExternalCampaign', {
+  in: messaging,
+  at: 'externalCampaign',
+  about: 'Brings a campaign registered elsewhere to a messaging service.',
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    campaignId: t.string,
+    messagingServiceSid: t.ref('MessagingService'),
+    dateCreated: t.dateTime,
+  },
+  create: { campaignId: t.string.required, messagingServiceSid: t.sid.required, cnpMigration: t.boolean },
+  admin: ['create'],
+});

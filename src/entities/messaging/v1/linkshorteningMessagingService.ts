@@ -1,0 +1,15 @@
+/** Link shortening messaging services. */
+import { entity, t } from '../../../model/index.ts';
+import { messaging } from './product.ts';
+
+export const LinkShorteningMessagingService = entity('LinkShorteningMessagingService', {
+  in: messaging,
+  at: 'linkshorteningMessagingService',
+  key: ['domainSid', 'messagingServiceSid'],
+  about: 'Ties a messaging service to a link-shortening domain or unties it.',
+  fields: { domainSid: t.ref('MessagingDomainConfig'), messagingServiceSid: t.ref('MessagingService'), url: t.omit },
+  create: {},
+  createWith: 'key',
+  remove: true,
+  admin: ['create', 'remove'],
+});

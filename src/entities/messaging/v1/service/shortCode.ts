@@ -1,0 +1,27 @@
+/** Short codes of a service. */
+import { entity, t } from '../../../../model/index.ts';
+import { MessagingService } from '../service.ts';
+
+export const MessagingServiceShortCode = entity('MessagingServiceShortCode', {
+  in: MessagingService,
+  at: 'shortCodes',
+  sid: 'SC',
+  one: 'shortCode',
+  about: "A short code in a messaging service's pool.",
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    serviceSid: t.ref('MessagingService'),
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    shortCode: t.string,
+    countryCode: t.string,
+    capabilities: t.string.list,
+    url: t.omit,
+  },
+  filters: {},
+  create: { shortCodeSid: t.sid.required },
+  remove: true,
+  fetch: true,
+  admin: ['create', 'remove'],
+});

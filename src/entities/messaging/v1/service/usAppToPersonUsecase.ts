@@ -1,0 +1,12 @@
+/** A2p campaign use cases of a service. */
+import { entity, t } from '../../../../model/index.ts';
+import { MessagingService } from '../service.ts';
+
+export const MessagingA2pCampaignUseCases = entity('MessagingA2pCampaignUseCases', {
+  in: MessagingService,
+  at: 'usAppToPersonUsecases',
+  inside: ['a2pCampaignUseCases', 'a2pCampaignUseCases'],
+  about: 'Which campaign use cases a brand may register.',
+  fields: { usAppToPersonUsecases: t.json.list },
+  fetch: { brandRegistrationSid: t.sid },
+});

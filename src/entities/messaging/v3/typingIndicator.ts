@@ -1,0 +1,18 @@
+/** Messaging typing indicator. */
+import { entity, t } from '../../../model/index.ts';
+import { messaging } from './product.ts';
+
+export const MessagingTypingIndicator = entity('MessagingTypingIndicator', {
+  in: messaging,
+  at: 'typingIndicator',
+  about: 'Shows the other side that you are typing.',
+  fields: { success: t.boolean },
+  create: {
+    channel: t.string.required,
+    messageId: t.string.from('messageId').required,
+    from: t.string.required,
+    to: t.string.required,
+    event: t.string,
+  },
+  paid: ['create'],
+});

@@ -1,0 +1,35 @@
+/** Events. */
+import { entity, t } from '../../../model/index.ts';
+import { monitor } from './product.ts';
+
+export const MonitorEvent = entity('MonitorEvent', {
+  in: monitor,
+  at: 'events',
+  sid: 'AE',
+  about: 'Who changed what in the account, and when.',
+  fields: {
+    accountSid: t.ref('Account'),
+    actorSid: t.ref('Account'),
+    actorType: t.string,
+    description: t.string,
+    eventData: t.omit,
+    eventDate: t.dateTime,
+    eventType: t.string,
+    resourceSid: t.sid,
+    resourceType: t.string,
+    sid: t.sid,
+    source: t.string,
+    sourceIpAddress: t.string.pii,
+    url: t.omit,
+    links: t.omit,
+  },
+  filters: {
+    actorSid: t.equal,
+    eventType: t.equal,
+    resourceSid: t.equal,
+    sourceIpAddress: t.equal,
+    eventDate: t.days.by('startDate', 'endDate'),
+  },
+  fetch: true,
+  paid: ['fetch'],
+});

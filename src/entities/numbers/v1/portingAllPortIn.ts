@@ -1,0 +1,26 @@
+/** Port in request summary. */
+import { entity, t } from '../../../model/index.ts';
+import { numbers } from './product.ts';
+
+export const PortInRequestSummary = entity('PortInRequestSummary', {
+  in: numbers,
+  at: 'portingAllPortIns',
+  plural: 'portInRequestSummaries',
+  about: 'Lists all requests to bring numbers over from other carriers.',
+  fields: {
+    portInRequestSid: t.ref('PortInRequest'),
+    portInRequestStatus: t.string,
+    statusLastUpdatedTimestamp: t.string,
+    phoneNumbersRequested: t.int,
+    phoneNumbersPorted: t.int,
+    suggestedAction: t.string,
+  },
+  filters: {
+    token: t.string,
+    size: t.int,
+    portInRequestSid: t.string,
+    portInRequestStatus: t.equal,
+    createdBefore: t.string,
+    createdAfter: t.string,
+  },
+});

@@ -1,0 +1,36 @@
+/** Sender id registration. */
+import { entity, t } from '../../../model/index.ts';
+import { numbers } from './product.ts';
+
+export const SenderIdRegistration = entity('SenderIdRegistration', {
+  in: numbers,
+  at: 'senderIdRegistrations',
+  json: 'camel',
+  about: 'Registers an alphanumeric sender ID in a country through an embedded form.',
+  fields: {
+    id: t.string.as('twilioId'),
+    regulationId: t.ref('Regulation'),
+    regulationVersion: t.int,
+    friendlyName: t.string,
+    status: t.string,
+    statusNotificationEmail: t.string.pii,
+    statusCallbackUrl: t.string,
+    comments: t.string.pii,
+    embeddedSession: t.omit,
+    data: t.json.pii,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+  },
+  create: {
+    regulationId: t.sid.required,
+    regulationVersion: t.int.required,
+    friendlyName: t.string.required,
+    statusNotificationEmail: t.string.pii,
+    statusCallbackUrl: t.url,
+    comments: t.string.pii,
+    themeSetId: t.string,
+    data: t.json.pii.required,
+  },
+  paid: ['create'],
+  admin: ['create'],
+});

@@ -1,0 +1,39 @@
+/** Dependent hosted number orders of a hosted number authorization document. */
+import { entity, t } from '../../../../model/index.ts';
+import { HostedNumberAuthorizationDocument } from '../authorizationDocument.ts';
+
+export const DependentHostedNumberOrder = entity('DependentHostedNumberOrder', {
+  in: HostedNumberAuthorizationDocument,
+  at: 'dependentHostedNumberOrders',
+  inside: ['dependentHostedNumberOrder', 'dependentHostedNumberOrders'],
+  about: 'The hosting orders covered by a letter of authorization.',
+  fields: {
+    sid: t.sid,
+    bulkHostingRequestSid: t.ref('BulkHostedNumberOrder'),
+    nextStep: t.string,
+    accountSid: t.ref('Account'),
+    incomingPhoneNumberSid: t.ref('IncomingPhoneNumber'),
+    addressSid: t.ref('Address'),
+    signingDocumentSid: t.ref('HostedNumberAuthorizationDocument'),
+    phoneNumber: t.phone,
+    capabilities: t.json,
+    friendlyName: t.string,
+    status: t.enum(
+      'received',
+      'verified',
+      'pending-loa',
+      'carrier-processing',
+      'completed',
+      'failed',
+      'action-required',
+    ),
+    failureReason: t.string,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    email: t.string.pii,
+    ccEmails: t.string.pii.list,
+    contactTitle: t.string.pii,
+    contactPhoneNumber: t.phone,
+  },
+  filters: { status: t.equal, phoneNumber: t.equal, incomingPhoneNumberSid: t.equal, friendlyName: t.equal },
+});

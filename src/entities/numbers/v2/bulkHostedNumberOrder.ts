@@ -1,0 +1,26 @@
+/** Bulk hosted number orders. */
+import { entity, t } from '../../../model/index.ts';
+import { numbers } from './product.ts';
+
+export const BulkHostedNumberOrder = entity('BulkHostedNumberOrder', {
+  in: numbers,
+  at: 'bulkHostedNumberOrders',
+  key: 'bulkHostingSid',
+  body: 'json',
+  about: 'Orders hosting for many numbers at once.',
+  fields: {
+    bulkHostingSid: t.sid,
+    requestStatus: t.enum('QUEUED', 'IN_PROGRESS', 'PROCESSED'),
+    friendlyName: t.string,
+    notificationEmail: t.string.pii,
+    dateCreated: t.dateTime,
+    dateCompleted: t.dateTime,
+    url: t.omit,
+    totalCount: t.int,
+    results: t.json.pii.list,
+  },
+  create: { body: t.body },
+  fetch: { orderStatus: t.string },
+  admin: ['create'],
+  terminal: { requestStatus: ['PROCESSED'] },
+});

@@ -1,0 +1,32 @@
+/** Regulatory end users. */
+import { entity, t } from '../../../../model/index.ts';
+import { NumbersRegulatoryCompliance } from '../regulatoryCompliance.ts';
+
+export const RegulatoryEndUser = entity('RegulatoryEndUser', {
+  in: NumbersRegulatoryCompliance,
+  at: 'endUsers',
+  sid: 'IT',
+  plural: 'regulatoryEndUsers',
+  inside: ['regulatoryEndUser', 'regulatoryEndUsers'],
+  about: 'The person or business that will use a number.',
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    friendlyName: t.string,
+    type: t.enum('individual', 'business').named('RegulatoryEndUserTypeValue'),
+    attributes: t.json.pii,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    url: t.omit,
+  },
+  filters: {},
+  create: {
+    friendlyName: t.string.required,
+    type: t.enum('individual', 'business').named('RegulatoryEndUserTypeValue').required,
+    attributes: t.json.pii,
+  },
+  update: { friendlyName: t.string, attributes: t.json.pii },
+  remove: true,
+  fetch: true,
+  admin: ['create', 'remove', 'update'],
+});

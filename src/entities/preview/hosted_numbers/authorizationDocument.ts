@@ -1,0 +1,45 @@
+/** Authorization documents. */
+import { entity, t } from '../../../model/index.ts';
+import { previewHostedNumbers } from './product.ts';
+
+export const PreviewAuthorizationDocument = entity('PreviewAuthorizationDocument', {
+  in: previewHostedNumbers,
+  at: 'authorizationDocuments',
+  sid: 'PX',
+  argument: 'signingDocumentSid',
+  about: 'Letter of authorization for hosting, preview form.',
+  fields: {
+    sid: t.sid,
+    addressSid: t.ref('Address'),
+    status: t.enum('opened', 'signing', 'signed', 'canceled', 'failed'),
+    email: t.string.pii,
+    ccEmails: t.string.pii.list,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    url: t.omit,
+    links: t.omit,
+  },
+  filters: { email: t.equal, status: t.equal },
+  create: {
+    hostedNumberOrderSids: t.string.list.required,
+    addressSid: t.sid.required,
+    email: t.string.pii.required,
+    contactTitle: t.string.pii.required,
+    contactPhoneNumber: t.phone.required,
+    ccEmails: t.string.pii.list,
+  },
+  update: {
+    hostedNumberOrderSids: t.string.list,
+    addressSid: t.sid,
+    email: t.string.pii,
+    ccEmails: t.string.pii.list,
+    status: t.enum('opened', 'signing', 'signed', 'canceled', 'failed'),
+    contactTitle: t.string.pii,
+    contactPhoneNumber: t.phone,
+  },
+  remove: true,
+  fetch: true,
+  paid: ['create'],
+  admin: ['create', 'update'],
+  terminal: { status: ['signed', 'canceled', 'failed'] },
+});

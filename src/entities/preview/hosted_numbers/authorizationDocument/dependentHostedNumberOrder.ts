@@ -1,0 +1,52 @@
+/** Dependent hosted number orders of an authorization document. */
+import { entity, t } from '../../../../model/index.ts';
+import { PreviewAuthorizationDocument } from '../authorizationDocument.ts';
+
+export const PreviewDependentHostedNumberOrder = entity('PreviewDependentHostedNumberOrder', {
+  in: PreviewAuthorizationDocument,
+  at: 'dependentHostedNumberOrders',
+  inside: ['dependentHostedNumberOrder', 'dependentHostedNumberOrders'],
+  about: 'Hosting orders covered by a letter of authorization, preview form.',
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    incomingPhoneNumberSid: t.ref('IncomingPhoneNumber'),
+    addressSid: t.ref('Address'),
+    signingDocumentSid: t.ref('PreviewAuthorizationDocument'),
+    phoneNumber: t.phone,
+    capabilities: t.json,
+    friendlyName: t.string,
+    uniqueName: t.string,
+    status: t.enum(
+      'twilio-processing',
+      'received',
+      'pending-verification',
+      'verified',
+      'pending-loa',
+      'carrier-processing',
+      'testing',
+      'completed',
+      'failed',
+      'action-required',
+    ),
+    failureReason: t.string,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    verificationAttempts: t.int,
+    email: t.string.pii,
+    ccEmails: t.string.pii.list,
+    verificationType: t.enum('phone-call', 'phone-bill'),
+    verificationDocumentSid: t.sid,
+    extension: t.string,
+    callDelay: t.int,
+    verificationCode: t.secret,
+    verificationCallSids: t.string.list,
+  },
+  filters: {
+    status: t.equal,
+    phoneNumber: t.equal,
+    incomingPhoneNumberSid: t.equal,
+    friendlyName: t.equal,
+    uniqueName: t.equal,
+  },
+});

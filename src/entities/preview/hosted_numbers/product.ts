@@ -1,0 +1,9 @@
+/** What the resources have in common. */
+import { product } from '../../../model/index.ts';
+
+export const previewHostedNumbers = product('preview.hosted_numbers', (twilio) => twilio.preview.hosted_numbers, {
+  entry: 'previewHostedNumbers',
+  prefix: 'Preview',
+  about: 'Hosted numbers before their release.',
+  deprecated: 'Use `numbers`.',
+});

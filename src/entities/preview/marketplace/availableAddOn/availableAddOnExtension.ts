@@ -1,0 +1,22 @@
+/** Extensions of an available add on. */
+import { entity, t } from '../../../../model/index.ts';
+import { PreviewAvailableAddOn } from '../availableAddOn.ts';
+
+export const PreviewAvailableAddOnExtension = entity('PreviewAvailableAddOnExtension', {
+  in: PreviewAvailableAddOn,
+  at: 'extensions',
+  sid: 'XF',
+  plural: 'availableAddOnExtensions',
+  inside: ['extension', 'extensions'],
+  about: 'Product point of an available add-on, preview form.',
+  fields: {
+    sid: t.sid,
+    availableAddOnSid: t.ref('PreviewAvailableAddOn'),
+    friendlyName: t.string,
+    productName: t.string,
+    uniqueName: t.string,
+    url: t.omit,
+  },
+  filters: {},
+  fetch: true,
+});

@@ -1,0 +1,34 @@
+/** Installed add ons. */
+import { entity, t } from '../../../model/index.ts';
+import { previewMarketplace } from './product.ts';
+
+export const PreviewInstalledAddOn = entity('PreviewInstalledAddOn', {
+  in: previewMarketplace,
+  at: 'installedAddOns',
+  sid: 'XE',
+  about: 'Add-on installed on this account, preview form.',
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    friendlyName: t.string,
+    description: t.string,
+    configuration: t.omit,
+    uniqueName: t.string,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    url: t.omit,
+    links: t.omit,
+  },
+  filters: {},
+  create: {
+    availableAddOnSid: t.sid.required,
+    acceptTermsOfService: t.boolean.required,
+    configuration: t.json,
+    uniqueName: t.string,
+  },
+  update: { configuration: t.json, uniqueName: t.string },
+  remove: true,
+  fetch: true,
+  paid: ['create'],
+  admin: ['create', 'remove', 'update'],
+});

@@ -1,0 +1,24 @@
+/** Extensions of an installed add on. */
+import { entity, t } from '../../../../model/index.ts';
+import { PreviewInstalledAddOn } from '../installedAddOn.ts';
+
+export const PreviewInstalledAddOnExtension = entity('PreviewInstalledAddOnExtension', {
+  in: PreviewInstalledAddOn,
+  at: 'extensions',
+  sid: 'XF',
+  plural: 'installedAddOnExtensions',
+  inside: ['extension', 'extensions'],
+  about: 'Product point of an installed add-on, preview form.',
+  fields: {
+    sid: t.sid,
+    installedAddOnSid: t.ref('PreviewInstalledAddOn'),
+    friendlyName: t.string,
+    productName: t.string,
+    uniqueName: t.string,
+    enabled: t.boolean,
+    url: t.omit,
+  },
+  filters: {},
+  update: { enabled: t.boolean.required },
+  fetch: true,
+});

@@ -1,0 +1,43 @@
+/** Rate plans. */
+import { entity, t } from '../../../model/index.ts';
+import { previewWireless } from './product.ts';
+
+export const PreviewWirelessRatePlan = entity('PreviewWirelessRatePlan', {
+  in: previewWireless,
+  at: 'ratePlans',
+  sid: 'WP',
+  alias: 'uniqueName',
+  about: 'Data and message limits for SIMs, preview form.',
+  fields: {
+    sid: t.sid,
+    uniqueName: t.string,
+    accountSid: t.ref('Account'),
+    friendlyName: t.string,
+    dataEnabled: t.boolean,
+    dataMetering: t.string,
+    dataLimit: t.int,
+    messagingEnabled: t.boolean,
+    voiceEnabled: t.boolean,
+    nationalRoamingEnabled: t.boolean,
+    internationalRoaming: t.string.list,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    url: t.omit,
+  },
+  filters: {},
+  create: {
+    uniqueName: t.string,
+    friendlyName: t.string,
+    dataEnabled: t.boolean,
+    dataLimit: t.int,
+    dataMetering: t.string,
+    messagingEnabled: t.boolean,
+    voiceEnabled: t.boolean,
+    commandsEnabled: t.boolean,
+    nationalRoamingEnabled: t.boolean,
+    internationalRoaming: t.string.list,
+  },
+  update: { uniqueName: t.string, friendlyName: t.string },
+  remove: true,
+  fetch: true,
+});

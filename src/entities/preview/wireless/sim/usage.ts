@@ -1,0 +1,22 @@
+/** Usage of a sim. */
+import { entity, t } from '../../../../model/index.ts';
+import { PreviewWirelessSim } from '../sim.ts';
+
+export const PreviewWirelessSimUsage = entity('PreviewWirelessSimUsage', {
+  in: PreviewWirelessSim,
+  at: 'usage',
+  one: 'usage',
+  about: 'What a SIM has used, preview form.',
+  fields: {
+    simSid: t.ref('PreviewWirelessSim'),
+    simUniqueName: t.string,
+    accountSid: t.ref('Account'),
+    period: t.json,
+    commandsUsage: t.json,
+    commandsCosts: t.json,
+    dataUsage: t.json,
+    dataCosts: t.json,
+    url: t.omit,
+  },
+  fetch: { end: t.string, start: t.string },
+});

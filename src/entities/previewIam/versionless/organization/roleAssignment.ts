@@ -1,0 +1,32 @@
+/** Role assignments. */
+import { entity, t } from '../../../../model/index.ts';
+import { Organization } from '../organization.ts';
+
+export const OrganizationRoleAssignment = entity('OrganizationRoleAssignment', {
+  in: Organization,
+  at: 'roleAssignments',
+  sid: [],
+  about: 'Which user or app has which role on the organization or an account.',
+  fields: {
+    sid: t.sid,
+    roleSid: t.sid,
+    scope: t.string,
+    identity: t.string.pii,
+    resourceType: t.string,
+    resourceId: t.string,
+    code: t.omit,
+    message: t.omit,
+    moreInfo: t.omit,
+    status: t.omit,
+  },
+  filters: { identity: t.equal, scope: t.equal, resourceType: t.equal, resourceId: t.equal },
+  create: {
+    roleSid: t.string.required,
+    scope: t.string.required,
+    identity: t.string.required,
+    resourceType: t.string,
+    resourceId: t.string,
+  },
+  remove: true,
+  admin: ['create', 'remove'],
+});

@@ -1,0 +1,23 @@
+/** Phone numbers. */
+import { entity, t } from '../../../model/index.ts';
+import { routes } from './product.ts';
+
+export const RoutesPhoneNumber = entity('RoutesPhoneNumber', {
+  in: routes,
+  at: 'phoneNumbers',
+  key: 'phoneNumber',
+  about: "In which Twilio region a number's calls and messages are handled.",
+  fields: {
+    phoneNumber: t.phone,
+    url: t.omit,
+    accountSid: t.ref('Account'),
+    friendlyName: t.string,
+    voiceRegion: t.string,
+    messagingRegion: t.string,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+  },
+  update: { voiceRegion: t.string, messagingRegion: t.string, friendlyName: t.string },
+  fetch: true,
+  admin: ['update'],
+});

@@ -1,0 +1,35 @@
+/** Services. */
+import { entity, t } from '../../../model/index.ts';
+import { serverless } from './product.ts';
+
+export const ServerlessService = entity('ServerlessService', {
+  in: serverless,
+  at: 'services',
+  sid: 'ZS',
+  alias: 'uniqueName',
+  about: 'A project of Functions and Assets hosted by Twilio.',
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    friendlyName: t.string,
+    uniqueName: t.string,
+    includeCredentials: t.boolean,
+    uiEditable: t.boolean,
+    domainBase: t.string,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    url: t.omit,
+    links: t.omit,
+  },
+  filters: {},
+  create: {
+    uniqueName: t.string.required,
+    friendlyName: t.string.required,
+    includeCredentials: t.boolean,
+    uiEditable: t.boolean,
+  },
+  update: { includeCredentials: t.boolean, friendlyName: t.string, uiEditable: t.boolean },
+  remove: true,
+  fetch: true,
+  admin: ['create', 'remove', 'update'],
+});

@@ -1,0 +1,22 @@
+/** Asset versions of an asset. */
+import { entity, t } from '../../../../../model/index.ts';
+import { ServerlessAsset } from '../asset.ts';
+
+export const ServerlessAssetVersion = entity('ServerlessAssetVersion', {
+  in: ServerlessAsset,
+  at: 'assetVersions',
+  sid: 'ZN',
+  about: 'One uploaded version of an asset.',
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    serviceSid: t.ref('ServerlessService'),
+    assetSid: t.ref('ServerlessAsset'),
+    path: t.string.pii,
+    visibility: t.enum('public', 'private', 'protected'),
+    dateCreated: t.dateTime,
+    url: t.omit,
+  },
+  filters: {},
+  fetch: true,
+});

@@ -1,0 +1,29 @@
+/** Builds of a service. */
+import { entity, t } from '../../../../model/index.ts';
+import { ServerlessService } from '../service.ts';
+
+export const ServerlessBuild = entity('ServerlessBuild', {
+  in: ServerlessService,
+  at: 'builds',
+  sid: 'ZB',
+  about: 'A bundle of function and asset versions ready to be deployed.',
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    serviceSid: t.ref('ServerlessService'),
+    status: t.enum('building', 'completed', 'failed').named('ServerlessBuildStatusValue'),
+    assetVersions: t.json.list,
+    functionVersions: t.json.list,
+    dependencies: t.json.list,
+    runtime: t.enum('node8', 'node10', 'node12', 'node14', 'node16', 'node18', 'node20', 'node22', 'node24'),
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    url: t.omit,
+    links: t.omit,
+  },
+  filters: {},
+  create: { assetVersions: t.sid.list, functionVersions: t.sid.list, dependencies: t.string, runtime: t.string },
+  remove: true,
+  fetch: true,
+  terminal: { status: ['completed', 'failed'] },
+});

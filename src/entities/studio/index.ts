@@ -1,0 +1,19 @@
+/** The resources of studio. */
+
+export { StudioV1EngagementContext } from './v1/flow/engagement/engagementContext.ts';
+export { StudioV1EngagementStepContext } from './v1/flow/engagement/step/stepContext.ts';
+export { StudioV1EngagementStep } from './v1/flow/engagement/step.ts';
+export { StudioV1Engagement } from './v1/flow/engagement.ts';
+export { StudioV1ExecutionContext } from './v1/flow/execution/executionContext.ts';
+export { StudioV1ExecutionStepContext } from './v1/flow/execution/executionStep/executionStepContext.ts';
+export { StudioV1ExecutionStep } from './v1/flow/execution/executionStep.ts';
+export { StudioV1Execution } from './v1/flow/execution.ts';
+export { StudioV1Flow } from './v1/flow.ts';
+export { ExecutionContext } from './v2/flow/execution/executionContext.ts';
+export { ExecutionStepContext } from './v2/flow/execution/executionStep/executionStepContext.ts';
+export { ExecutionStep } from './v2/flow/execution/executionStep.ts';
+export { Execution } from './v2/flow/execution.ts';
+export { StudioFlowRevision } from './v2/flow/flowRevision.ts';
+export { StudioFlowTestUsers } from './v2/flow/flowTestUser.ts';
+export { StudioFlow } from './v2/flow.ts';
+export { StudioFlowValidation } from './v2/flowValidate.ts';

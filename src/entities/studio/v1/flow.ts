@@ -1,0 +1,25 @@
+/** Flows. */
+import { entity, t } from '../../../model/index.ts';
+import { studioV1 } from './product.ts';
+
+export const StudioV1Flow = entity('StudioV1Flow', {
+  in: studioV1,
+  at: 'flows',
+  sid: 'FW',
+  about: 'A call or message flow drawn in Studio, first version.',
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    friendlyName: t.string,
+    status: t.enum('draft', 'published'),
+    version: t.int,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    url: t.omit,
+    links: t.omit,
+  },
+  filters: {},
+  remove: true,
+  fetch: true,
+  admin: ['remove'],
+});

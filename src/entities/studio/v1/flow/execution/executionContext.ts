@@ -1,0 +1,17 @@
+/** Execution context of an execution. */
+import { entity, t } from '../../../../../model/index.ts';
+import { StudioV1Execution } from '../execution.ts';
+
+export const StudioV1ExecutionContext = entity('StudioV1ExecutionContext', {
+  in: StudioV1Execution,
+  at: 'executionContext',
+  about: 'The variables of an execution, first version.',
+  fields: {
+    accountSid: t.ref('Account'),
+    context: t.json.pii,
+    flowSid: t.ref('StudioV1Flow'),
+    executionSid: t.ref('StudioV1Execution'),
+    url: t.omit,
+  },
+  fetch: true,
+});

@@ -1,0 +1,25 @@
+/** Network access profiles. */
+import { entity, t } from '../../../model/index.ts';
+import { supersim } from './product.ts';
+
+export const SupersimNetworkAccessProfile = entity('SupersimNetworkAccessProfile', {
+  in: supersim,
+  at: 'networkAccessProfiles',
+  sid: 'HA',
+  alias: 'uniqueName',
+  about: 'Which mobile networks a fleet may use.',
+  fields: {
+    sid: t.sid,
+    uniqueName: t.string,
+    accountSid: t.ref('Account'),
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    url: t.omit,
+    links: t.omit,
+  },
+  filters: {},
+  create: { uniqueName: t.string, networks: t.string.list },
+  update: { uniqueName: t.string },
+  fetch: true,
+  admin: ['create', 'update'],
+});

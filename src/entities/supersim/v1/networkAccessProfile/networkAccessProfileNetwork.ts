@@ -1,0 +1,25 @@
+/** Networks of a network access profile. */
+import { entity, t } from '../../../../model/index.ts';
+import { SupersimNetworkAccessProfile } from '../networkAccessProfile.ts';
+
+export const SupersimNetworkAccessProfileNetwork = entity('SupersimNetworkAccessProfileNetwork', {
+  in: SupersimNetworkAccessProfile,
+  at: 'networks',
+  sid: 'HW',
+  plural: 'networkAccessProfileNetworks',
+  inside: ['network', 'networks'],
+  about: 'A network allowed by a network access profile.',
+  fields: {
+    sid: t.sid,
+    networkAccessProfileSid: t.ref('SupersimNetworkAccessProfile'),
+    friendlyName: t.string,
+    isoCountry: t.string,
+    identifiers: t.json.list,
+    url: t.omit,
+  },
+  filters: {},
+  create: { network: t.sid.required },
+  remove: true,
+  fetch: true,
+  admin: ['create', 'remove'],
+});

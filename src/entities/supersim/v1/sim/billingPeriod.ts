@@ -1,0 +1,21 @@
+/** Billing periods of a sim. */
+import { entity, t } from '../../../../model/index.ts';
+import { SupersimSim } from '../sim.ts';
+
+export const SupersimBillingPeriod = entity('SupersimBillingPeriod', {
+  in: SupersimSim,
+  at: 'billingPeriods',
+  inside: ['billingPeriod', 'billingPeriods'],
+  about: 'A period for which a SIM was charged.',
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    simSid: t.ref('SupersimSim'),
+    startTime: t.dateTime,
+    endTime: t.dateTime,
+    periodType: t.enum('ready', 'active'),
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+  },
+  filters: {},
+});

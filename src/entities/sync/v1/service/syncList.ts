@@ -1,0 +1,31 @@
+/** Lists of a service. */
+import { entity, t } from '../../../../model/index.ts';
+import { SyncService } from '../service.ts';
+
+export const SyncList = entity('SyncList', {
+  in: SyncService,
+  at: 'syncLists',
+  sid: 'ES',
+  alias: 'uniqueName',
+  plural: 'lists',
+  inside: ['list', 'lists'],
+  about: 'An ordered list of JSON objects that devices share.',
+  fields: {
+    sid: t.sid,
+    uniqueName: t.string,
+    accountSid: t.ref('Account'),
+    serviceSid: t.ref('SyncService'),
+    url: t.omit,
+    links: t.omit,
+    revision: t.string,
+    dateExpires: t.dateTime,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    createdBy: t.string.pii,
+  },
+  filters: {},
+  create: { uniqueName: t.string, ttl: t.int, collectionTtl: t.int },
+  update: { ttl: t.int, collectionTtl: t.int },
+  remove: true,
+  fetch: true,
+});

@@ -1,0 +1,67 @@
+/** Tasks of a workspace. */
+import { entity, t } from '../../../../model/index.ts';
+import { Workspace } from '../workspace.ts';
+
+const settings = { priority: t.int, taskChannel: t.string, attributes: t.string.pii, virtualStartTime: t.dateTime };
+
+export const TaskrouterTask = entity('TaskrouterTask', {
+  in: Workspace,
+  at: 'tasks',
+  sid: 'WT',
+  about: 'A piece of work waiting for a worker.',
+  fields: {
+    accountSid: t.ref('Account'),
+    age: t.int,
+    assignmentStatus: t.enum('pending', 'reserved', 'assigned', 'canceled', 'completed', 'wrapping'),
+    attributes: t.string.pii,
+    addons: t.string.pii,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    taskQueueEnteredDate: t.dateTime,
+    priority: t.int,
+    reason: t.string.pii,
+    sid: t.sid,
+    taskQueueSid: t.ref('TaskQueue'),
+    taskQueueFriendlyName: t.string,
+    taskChannelSid: t.ref('TaskChannel'),
+    taskChannelUniqueName: t.string,
+    timeout: t.int,
+    workflowSid: t.ref('Workflow'),
+    workflowFriendlyName: t.string,
+    workspaceSid: t.ref('Workspace'),
+    url: t.omit,
+    links: t.omit,
+    virtualStartTime: t.dateTime,
+    ignoreCapacity: t.boolean,
+    routingTarget: t.string,
+  },
+  filters: {
+    priority: t.equal,
+    assignmentStatus: t.string.list,
+    workflowSid: t.equal,
+    workflowName: t.string,
+    taskQueueSid: t.equal,
+    taskQueueName: t.string,
+    evaluateTaskAttributes: t.string,
+    routingTarget: t.equal,
+    ordering: t.string,
+    hasAddons: t.boolean,
+  },
+  create: {
+    timeout: t.int,
+    workflowSid: t.sid,
+    routingTarget: t.string,
+    ignoreCapacity: t.string,
+    taskQueueSid: t.sid,
+    ...settings,
+  },
+  update: {
+    ifMatch: t.string,
+    assignmentStatus: t.enum('pending', 'reserved', 'assigned', 'canceled', 'completed', 'wrapping'),
+    reason: t.string.pii,
+    ...settings,
+  },
+  remove: { ifMatch: t.string },
+  fetch: true,
+  paid: ['create', 'update'],
+});

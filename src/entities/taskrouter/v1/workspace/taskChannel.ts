@@ -1,0 +1,28 @@
+/** Task channels of a workspace. */
+import { entity, t } from '../../../../model/index.ts';
+import { Workspace } from '../workspace.ts';
+
+export const TaskChannel = entity('TaskChannel', {
+  in: Workspace,
+  at: 'taskChannels',
+  sid: 'TC',
+  alias: 'uniqueName',
+  about: 'A kind of task, such as voice or chat, that limits how many a worker gets.',
+  fields: {
+    accountSid: t.ref('Account'),
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    friendlyName: t.string,
+    sid: t.sid,
+    uniqueName: t.string,
+    workspaceSid: t.ref('Workspace'),
+    channelOptimizedRouting: t.boolean,
+    url: t.omit,
+    links: t.omit,
+  },
+  filters: {},
+  create: { friendlyName: t.string.required, uniqueName: t.string.required, channelOptimizedRouting: t.boolean },
+  update: { friendlyName: t.string, channelOptimizedRouting: t.boolean },
+  remove: true,
+  fetch: true,
+});

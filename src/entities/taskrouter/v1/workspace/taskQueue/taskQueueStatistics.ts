@@ -1,0 +1,24 @@
+/** Statistics of a task queue. */
+import { entity, t } from '../../../../../model/index.ts';
+import { TaskQueue } from '../taskQueue.ts';
+
+export const TaskQueueStatistics = entity('TaskQueueStatistics', {
+  in: TaskQueue,
+  at: 'statistics',
+  about: "A queue's figures, live and over a span of time.",
+  fields: {
+    accountSid: t.ref('Account'),
+    cumulative: t.json,
+    realtime: t.json,
+    taskQueueSid: t.ref('TaskQueue'),
+    workspaceSid: t.ref('Workspace'),
+    url: t.omit,
+  },
+  fetch: {
+    endDate: t.dateTime,
+    minutes: t.int,
+    startDate: t.dateTime,
+    taskChannel: t.string,
+    splitByWaitTime: t.string,
+  },
+});

@@ -1,0 +1,47 @@
+/** Workers of a workspace. */
+import { entity, t } from '../../../../model/index.ts';
+import { Workspace } from '../workspace.ts';
+
+export const Worker = entity('Worker', {
+  in: Workspace,
+  at: 'workers',
+  sid: 'WK',
+  about: 'An agent or system that takes tasks, with skills as attributes.',
+  fields: {
+    accountSid: t.ref('Account'),
+    activityName: t.string,
+    activitySid: t.ref('TaskrouterActivity'),
+    attributes: t.string.pii,
+    available: t.boolean,
+    dateCreated: t.dateTime,
+    dateStatusChanged: t.dateTime,
+    dateUpdated: t.dateTime,
+    friendlyName: t.string.pii,
+    sid: t.sid,
+    workspaceSid: t.ref('Workspace'),
+    url: t.omit,
+    links: t.omit,
+  },
+  filters: {
+    activityName: t.equal,
+    activitySid: t.equal,
+    available: t.string,
+    friendlyName: t.string.pii,
+    targetWorkersExpression: t.string,
+    taskQueueName: t.string,
+    taskQueueSid: t.sid,
+    ordering: t.string,
+  },
+  create: { friendlyName: t.string.pii.required, activitySid: t.sid, attributes: t.string.pii },
+  update: {
+    ifMatch: t.string,
+    activitySid: t.sid,
+    attributes: t.string.pii,
+    friendlyName: t.string.pii,
+    rejectPendingReservations: t.boolean,
+  },
+  remove: { ifMatch: t.string },
+  fetch: true,
+  paid: ['update'],
+  admin: ['create', 'remove', 'update'],
+});

@@ -1,0 +1,17 @@
+/** Statistics of a worker. */
+import { entity, t } from '../../../../../model/index.ts';
+import { Worker } from '../worker.ts';
+
+export const WorkerStatistics = entity('WorkerStatistics', {
+  in: Worker,
+  at: 'statistics',
+  about: "One worker's figures over a span of time.",
+  fields: {
+    accountSid: t.ref('Account'),
+    cumulative: t.json,
+    workerSid: t.ref('Worker'),
+    workspaceSid: t.ref('Workspace'),
+    url: t.omit,
+  },
+  fetch: { minutes: t.int, startDate: t.dateTime, endDate: t.dateTime, taskChannel: t.string },
+});

@@ -1,0 +1,18 @@
+/** Workers real time statistics of a worker. */
+import { entity, onList, t } from '../../../../../model/index.ts';
+import { Worker } from '../worker.ts';
+
+export const WorkersRealTimeStatistics = entity('WorkersRealTimeStatistics', {
+  in: onList(Worker),
+  at: 'realTimeStatistics',
+  inside: ['workersRealTimeStatistics', 'workersRealTimeStatistics'],
+  about: 'How many workers are in each activity right now.',
+  fields: {
+    accountSid: t.ref('Account'),
+    activityStatistics: t.json.list,
+    totalWorkers: t.int,
+    workspaceSid: t.ref('Workspace'),
+    url: t.omit,
+  },
+  fetch: { taskChannel: t.string },
+});

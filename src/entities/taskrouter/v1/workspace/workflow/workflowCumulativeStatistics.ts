@@ -1,0 +1,40 @@
+/** Cumulative statistics of a workflow. */
+import { entity, t } from '../../../../../model/index.ts';
+import { Workflow } from '../workflow.ts';
+
+export const WorkflowCumulativeStatistics = entity('WorkflowCumulativeStatistics', {
+  in: Workflow,
+  at: 'cumulativeStatistics',
+  about: "A workflow's figures over a span of time.",
+  fields: {
+    accountSid: t.ref('Account'),
+    avgTaskAcceptanceTime: t.int,
+    startTime: t.dateTime,
+    endTime: t.dateTime,
+    reservationsCreated: t.int,
+    reservationsAccepted: t.int,
+    reservationsRejected: t.int,
+    reservationsTimedOut: t.int,
+    reservationsCanceled: t.int,
+    reservationsRescinded: t.int,
+    splitByWaitTime: t.json,
+    waitDurationUntilAccepted: t.json,
+    waitDurationUntilCanceled: t.json,
+    tasksCanceled: t.int,
+    tasksCompleted: t.int,
+    tasksEntered: t.int,
+    tasksDeleted: t.int,
+    tasksMoved: t.int,
+    tasksTimedOutInWorkflow: t.int,
+    workflowSid: t.ref('Workflow'),
+    workspaceSid: t.ref('Workspace'),
+    url: t.omit,
+  },
+  fetch: {
+    endDate: t.dateTime,
+    minutes: t.int,
+    startDate: t.dateTime,
+    taskChannel: t.string,
+    splitByWaitTime: t.string,
+  },
+});

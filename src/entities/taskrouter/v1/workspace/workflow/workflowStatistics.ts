@@ -1,0 +1,24 @@
+/** Statistics of a workflow. */
+import { entity, t } from '../../../../../model/index.ts';
+import { Workflow } from '../workflow.ts';
+
+export const WorkflowStatistics = entity('WorkflowStatistics', {
+  in: Workflow,
+  at: 'statistics',
+  about: "A workflow's figures, live and over a span of time.",
+  fields: {
+    accountSid: t.ref('Account'),
+    cumulative: t.json,
+    realtime: t.json,
+    workflowSid: t.ref('Workflow'),
+    workspaceSid: t.ref('Workspace'),
+    url: t.omit,
+  },
+  fetch: {
+    minutes: t.int,
+    startDate: t.dateTime,
+    endDate: t.dateTime,
+    taskChannel: t.string,
+    splitByWaitTime: t.string,
+  },
+});

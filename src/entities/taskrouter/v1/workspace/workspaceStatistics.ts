@@ -1,0 +1,23 @@
+/** Statistics of a workspace. */
+import { entity, t } from '../../../../model/index.ts';
+import { Workspace } from '../workspace.ts';
+
+export const WorkspaceStatistics = entity('WorkspaceStatistics', {
+  in: Workspace,
+  at: 'statistics',
+  about: "A workspace's figures, live and over a span of time.",
+  fields: {
+    realtime: t.json,
+    cumulative: t.json,
+    accountSid: t.ref('Account'),
+    workspaceSid: t.ref('Workspace'),
+    url: t.omit,
+  },
+  fetch: {
+    minutes: t.int,
+    startDate: t.dateTime,
+    endDate: t.dateTime,
+    taskChannel: t.string,
+    splitByWaitTime: t.string,
+  },
+});

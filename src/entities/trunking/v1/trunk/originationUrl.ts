@@ -1,0 +1,35 @@
+/** Origination urls of a trunk. */
+import { entity, t } from '../../../../model/index.ts';
+import { SipTrunk } from '../trunk.ts';
+
+export const SipTrunkOriginationUrl = entity('SipTrunkOriginationUrl', {
+  in: SipTrunk,
+  at: 'originationUrls',
+  sid: 'OU',
+  about: 'Where incoming calls are sent in your network, with weight and priority.',
+  fields: {
+    accountSid: t.ref('Account'),
+    sid: t.sid,
+    trunkSid: t.ref('SipTrunk'),
+    weight: t.int,
+    enabled: t.boolean,
+    sipUrl: t.url.pii,
+    friendlyName: t.string,
+    priority: t.int,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    url: t.omit,
+  },
+  filters: {},
+  create: {
+    weight: t.int.required,
+    priority: t.int.required,
+    enabled: t.boolean.required,
+    friendlyName: t.string.required,
+    sipUrl: t.url.pii.required,
+  },
+  update: { weight: t.int, priority: t.int, enabled: t.boolean, friendlyName: t.string, sipUrl: t.url.pii },
+  remove: true,
+  fetch: true,
+  admin: ['create', 'remove', 'update'],
+});

@@ -1,0 +1,43 @@
+/** Phone numbers of a trunk. */
+import { entity, t } from '../../../../model/index.ts';
+import { SipTrunk } from '../trunk.ts';
+
+export const SipTrunkPhoneNumber = entity('SipTrunkPhoneNumber', {
+  in: SipTrunk,
+  at: 'phoneNumbers',
+  sid: 'PN',
+  about: 'A Twilio number whose calls go to a trunk.',
+  fields: {
+    accountSid: t.ref('Account'),
+    addressRequirements: t.enum('none', 'any', 'local', 'foreign'),
+    apiVersion: t.string,
+    beta: t.boolean,
+    capabilities: t.json,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    friendlyName: t.string,
+    links: t.omit,
+    phoneNumber: t.phone,
+    sid: t.sid,
+    smsApplicationSid: t.ref('Application'),
+    smsFallbackMethod: t.httpMethod,
+    smsFallbackUrl: t.url,
+    smsMethod: t.httpMethod,
+    smsUrl: t.url,
+    statusCallback: t.url,
+    statusCallbackMethod: t.httpMethod,
+    trunkSid: t.ref('SipTrunk'),
+    url: t.omit,
+    voiceApplicationSid: t.ref('Application'),
+    voiceCallerIdLookup: t.boolean,
+    voiceFallbackMethod: t.httpMethod,
+    voiceFallbackUrl: t.url,
+    voiceMethod: t.httpMethod,
+    voiceUrl: t.url,
+  },
+  filters: {},
+  create: { phoneNumberSid: t.sid.required },
+  remove: true,
+  fetch: true,
+  admin: ['create', 'remove'],
+});

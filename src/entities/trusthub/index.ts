@@ -1,0 +1,24 @@
+/** The resources of trusthub. */
+
+export { TrusthubA2pBrandRegistration } from './v1/a2PBrandRegistration.ts';
+export { TrusthubA2pBrandRegistrationSession } from './v1/a2PBrandRegistrationEmbeddedSession.ts';
+export { TrusthubA2pCampaignRegistration } from './v1/a2PCampaignRegistration.ts';
+export { TrusthubA2pCampaignRegistrationSession } from './v1/a2PCampaignRegistrationEmbeddedSession.ts';
+export { ComplianceInquiry } from './v1/complianceInquiries.ts';
+export { ComplianceRegistrationInquiry } from './v1/complianceRegistrationInquiries.ts';
+export { ComplianceTollfreeInquiry } from './v1/complianceTollfreeInquiries.ts';
+export { CustomerProfileChannelEndpointAssignment } from './v1/customerProfiles/customerProfilesChannelEndpointAssignment.ts';
+export { CustomerProfileEntityAssignment } from './v1/customerProfiles/customerProfilesEntityAssignments.ts';
+export { CustomerProfileEvaluation } from './v1/customerProfiles/customerProfilesEvaluations.ts';
+export { CustomerProfile } from './v1/customerProfiles.ts';
+export { CustomerProfileProvisionalCopy } from './v1/customerProfilesProvisionalCopy.ts';
+export { TrusthubEndUser } from './v1/endUser.ts';
+export { TrusthubEndUserType } from './v1/endUserType.ts';
+export { TrusthubPolicy } from './v1/policies.ts';
+export { TrusthubSupportingDocument } from './v1/supportingDocument.ts';
+export { TrusthubSupportingDocumentType } from './v1/supportingDocumentType.ts';
+export { TrustProductChannelEndpointAssignment } from './v1/trustProducts/trustProductsChannelEndpointAssignment.ts';
+export { TrustProductEntityAssignment } from './v1/trustProducts/trustProductsEntityAssignments.ts';
+export { TrustProductEvaluation } from './v1/trustProducts/trustProductsEvaluations.ts';
+export { TrustProduct } from './v1/trustProducts.ts';
+export { TrustProductProvisionalCopy } from './v1/trustProductsProvisionalCopy.ts';

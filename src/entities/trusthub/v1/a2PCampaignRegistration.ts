@@ -1,0 +1,41 @@
+/** Trusthub a2p campaign registration. */
+import { entity, t } from '../../../model/index.ts';
+import { trusthub } from './product.ts';
+
+export const TrusthubA2pCampaignRegistration = entity('TrusthubA2pCampaignRegistration', {
+  in: trusthub,
+  at: 'a2PCampaignRegistrations',
+  json: 'camel',
+  body: 'json',
+  about: 'Opens an embedded form to register an A2P campaign.',
+  fields: { id: t.string.as('twilioId'), sessionId: t.secret, sessionToken: t.shownOnce },
+  create: {
+    a2pBrandRegistrationSid: t.sid.required,
+    messagingServiceSid: t.sid,
+    themeSetId: t.string,
+    useCaseCategories: t.string.list,
+    useCaseDescription: t.string,
+    useCaseSampleMessage1: t.string,
+    useCaseSampleMessage2: t.string,
+    useCaseSampleMessage3: t.string,
+    useCaseSampleMessage4: t.string,
+    useCaseSampleMessage5: t.string,
+    useCaseOptInTypes: t.string.list,
+    useCaseOptInDescription: t.string,
+    hasEmbeddedLinks: t.boolean,
+    hasEmbeddedPhone: t.boolean,
+    embeddedUrlSample: t.url,
+    directLending: t.boolean,
+    ageGated: t.boolean,
+    privacyPolicyUrl: t.url,
+    termsAndConditionsUrl: t.url,
+    optInKeywords: t.string.list,
+    optInMessageSample: t.string,
+    optOutKeywords: t.string.list,
+    optOutMessageSample: t.string,
+    helpKeywords: t.string.list,
+    helpMessageSample: t.string,
+  },
+  paid: ['create'],
+  admin: ['create'],
+});

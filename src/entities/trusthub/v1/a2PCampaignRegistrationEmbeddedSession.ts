@@ -1,0 +1,16 @@
+/** Trusthub a2p campaign registration session. */
+import { entity, parentKey, t } from '../../../model/index.ts';
+import { trusthub } from './product.ts';
+
+const trusthubA2pCampaignRegistrationId = parentKey('TrusthubA2pCampaignRegistrationId', { in: trusthub, key: 'id' });
+
+export const TrusthubA2pCampaignRegistrationSession = entity('TrusthubA2pCampaignRegistrationSession', {
+  in: trusthub,
+  at: 'a2PCampaignRegistrationEmbeddedSessions',
+  by: trusthubA2pCampaignRegistrationId,
+  json: 'camel',
+  about: 'Opens the campaign registration form again.',
+  fields: { id: t.string.as('twilioId'), sessionId: t.secret, sessionToken: t.shownOnce },
+  create: {},
+  admin: ['create'],
+});

@@ -1,0 +1,13 @@
+/** End user types. */
+import { entity, t } from '../../../model/index.ts';
+import { trusthub } from './product.ts';
+
+export const TrusthubEndUserType = entity('TrusthubEndUserType', {
+  in: trusthub,
+  at: 'endUserTypes',
+  sid: 'OY',
+  about: 'The kinds of end-user in Trust Hub and the data each needs.',
+  fields: { sid: t.sid, friendlyName: t.string, machineName: t.string, fields: t.json.list, url: t.omit },
+  filters: {},
+  fetch: true,
+});

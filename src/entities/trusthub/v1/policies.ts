@@ -1,0 +1,13 @@
+/** Policies. */
+import { entity, t } from '../../../model/index.ts';
+import { trusthub } from './product.ts';
+
+export const TrusthubPolicy = entity('TrusthubPolicy', {
+  in: trusthub,
+  at: 'policies',
+  sid: 'RN',
+  about: 'What a profile or trust product has to contain.',
+  fields: { sid: t.sid, friendlyName: t.string, requirements: t.json, url: t.omit },
+  filters: {},
+  fetch: true,
+});

@@ -1,0 +1,13 @@
+/** Supporting document types. */
+import { entity, t } from '../../../model/index.ts';
+import { trusthub } from './product.ts';
+
+export const TrusthubSupportingDocumentType = entity('TrusthubSupportingDocumentType', {
+  in: trusthub,
+  at: 'supportingDocumentTypes',
+  sid: 'OY',
+  about: 'The kinds of document in Trust Hub and the data each needs.',
+  fields: { sid: t.sid, friendlyName: t.string, machineName: t.string, fields: t.json.list, url: t.omit },
+  filters: {},
+  fetch: true,
+});

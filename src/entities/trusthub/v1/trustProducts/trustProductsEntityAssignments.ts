@@ -1,0 +1,25 @@
+/** Entity assignments of a trust product. */
+import { entity, t } from '../../../../model/index.ts';
+import { TrustProduct } from '../trustProducts.ts';
+
+export const TrustProductEntityAssignment = entity('TrustProductEntityAssignment', {
+  in: TrustProduct,
+  at: 'trustProductsEntityAssignments',
+  sid: 'BV',
+  plural: 'trustProductEntityAssignments',
+  inside: ['entityAssignment', 'entityAssignments'],
+  about: 'An end-user, document or profile that is part of a trust product.',
+  fields: {
+    sid: t.sid,
+    trustProductSid: t.ref('TrustProduct'),
+    accountSid: t.ref('Account'),
+    objectSid: t.sid,
+    dateCreated: t.dateTime,
+    url: t.omit,
+  },
+  filters: { objectType: t.string },
+  create: { objectSid: t.string.required },
+  remove: true,
+  fetch: true,
+  admin: ['create', 'remove'],
+});

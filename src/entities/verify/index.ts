@@ -1,0 +1,24 @@
+/** The resources of verify. */
+
+export { VerifyForm } from './v2/form.ts';
+export { VerifySafelist } from './v2/safelist.ts';
+export { VerifyAccessToken } from './v2/service/accessToken.ts';
+export { VerifyPasskeyApproval } from './v2/service/approveChallenge.ts';
+export { VerifyChallengeNotification } from './v2/service/entity/challenge/notification.ts';
+export { VerifyChallenge } from './v2/service/entity/challenge.ts';
+export { VerifyFactor } from './v2/service/entity/factor.ts';
+export { VerifyNewFactor } from './v2/service/entity/newFactor.ts';
+export { VerifyEntity } from './v2/service/entity.ts';
+export { VerifyMessagingConfiguration } from './v2/service/messagingConfiguration.ts';
+export { VerifyPasskeyChallenge } from './v2/service/newChallenge.ts';
+export { VerifyPasskeyFactor } from './v2/service/newFactor.ts';
+export { VerifyPasskeyFactorCheck } from './v2/service/newVerifyFactor.ts';
+export { VerifyRateLimitBucket } from './v2/service/rateLimit/bucket.ts';
+export { VerifyRateLimit } from './v2/service/rateLimit.ts';
+export { Verification } from './v2/service/verification.ts';
+export { VerificationCheck } from './v2/service/verificationCheck.ts';
+export { VerifyWebhook } from './v2/service/webhook.ts';
+export { VerifyService } from './v2/service.ts';
+export { VerifyTemplate } from './v2/template.ts';
+export { VerificationAttempt } from './v2/verificationAttempt.ts';
+export { VerificationAttemptsSummary } from './v2/verificationAttemptsSummary.ts';

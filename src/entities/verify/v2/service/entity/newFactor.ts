@@ -1,0 +1,45 @@
+/** New factor of an entity. */
+import { entity, t } from '../../../../../model/index.ts';
+import { VerifyEntity } from '../entity.ts';
+
+export const VerifyNewFactor = entity('VerifyNewFactor', {
+  in: VerifyEntity,
+  at: 'newFactors',
+  inside: ['newFactor', 'newFactors'],
+  about: 'Registers a factor for a user; shows its secret once.',
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    serviceSid: t.ref('VerifyService'),
+    entitySid: t.sid,
+    identity: t.string.pii,
+    binding: t.omit,
+    options: t.json,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    friendlyName: t.string,
+    status: t.enum('unverified', 'verified'),
+    factorType: t.enum('push', 'totp', 'passkeys'),
+    config: t.json,
+    metadata: t.json.pii,
+    url: t.omit,
+  },
+  create: {
+    friendlyName: t.string.required,
+    factorType: t.enum('push', 'totp', 'passkeys').required,
+    'binding.alg': t.string,
+    'binding.publicKey': t.string,
+    'config.appId': t.string,
+    'config.notificationPlatform': t.enum('apn', 'fcm', 'none'),
+    'config.notificationToken': t.secret,
+    'config.sdkVersion': t.string,
+    'binding.secret': t.secret,
+    'config.timeStep': t.int,
+    'config.skew': t.int,
+    'config.codeLength': t.int,
+    'config.alg': t.enum('sha1', 'sha256', 'sha512'),
+    metadata: t.json.pii,
+  },
+  paid: ['create'],
+  admin: ['create'],
+});

@@ -1,0 +1,28 @@
+/** Buckets of a rate limit. */
+import { entity, t } from '../../../../../model/index.ts';
+import { VerifyRateLimit } from '../rateLimit.ts';
+
+export const VerifyRateLimitBucket = entity('VerifyRateLimitBucket', {
+  in: VerifyRateLimit,
+  at: 'buckets',
+  sid: 'BL',
+  one: 'bucket',
+  about: 'How many verifications a rate limit lets through per interval.',
+  fields: {
+    sid: t.sid,
+    rateLimitSid: t.ref('VerifyRateLimit'),
+    serviceSid: t.ref('VerifyService'),
+    accountSid: t.ref('Account'),
+    max: t.int,
+    interval: t.int,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    url: t.omit,
+  },
+  filters: {},
+  create: { max: t.int.required, interval: t.int.required },
+  update: { max: t.int, interval: t.int },
+  remove: true,
+  fetch: true,
+  admin: ['create', 'remove', 'update'],
+});

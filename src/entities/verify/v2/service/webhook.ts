@@ -1,0 +1,42 @@
+/** Webhooks of a service. */
+import { entity, t } from '../../../../model/index.ts';
+import { VerifyService } from '../service.ts';
+
+export const VerifyWebhook = entity('VerifyWebhook', {
+  in: VerifyService,
+  at: 'webhooks',
+  sid: 'YW',
+  about: 'Where a Verify service sends its events.',
+  fields: {
+    sid: t.sid,
+    serviceSid: t.ref('VerifyService'),
+    accountSid: t.ref('Account'),
+    friendlyName: t.string,
+    eventTypes: t.string.list,
+    status: t.enum('enabled', 'disabled'),
+    version: t.enum('v1', 'v2'),
+    webhookUrl: t.url,
+    webhookMethod: t.enum('GET', 'POST').named('HttpMethod'),
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    url: t.omit,
+  },
+  filters: {},
+  create: {
+    friendlyName: t.string.required,
+    eventTypes: t.string.list.required,
+    webhookUrl: t.string.required,
+    status: t.enum('enabled', 'disabled'),
+    versionParam: t.enum('v1', 'v2'),
+  },
+  update: {
+    friendlyName: t.string,
+    eventTypes: t.string.list,
+    webhookUrl: t.string,
+    status: t.enum('enabled', 'disabled'),
+    versionParam: t.enum('v1', 'v2'),
+  },
+  remove: true,
+  fetch: true,
+  admin: ['create', 'remove', 'update'],
+});

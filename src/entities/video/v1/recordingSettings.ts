@@ -1,0 +1,29 @@
+/** Video recording settings. */
+import { entity, t } from '../../../model/index.ts';
+import { video } from './product.ts';
+
+export const VideoRecordingSettings = entity('VideoRecordingSettings', {
+  in: video,
+  at: 'recordingSettings',
+  about: "Where the account's video recordings are stored and how they are encrypted.",
+  fields: {
+    accountSid: t.ref('Account'),
+    friendlyName: t.string,
+    awsCredentialsSid: t.ref('AccountsAwsCredential'),
+    awsS3Url: t.url,
+    awsStorageEnabled: t.boolean,
+    encryptionKeySid: t.ref('AccountsPublicKey'),
+    encryptionEnabled: t.boolean,
+    url: t.omit,
+  },
+  create: {
+    friendlyName: t.string.required,
+    awsCredentialsSid: t.sid,
+    encryptionKeySid: t.sid,
+    awsS3Url: t.url,
+    awsStorageEnabled: t.boolean,
+    encryptionEnabled: t.boolean,
+  },
+  fetch: true,
+  admin: ['create'],
+});

@@ -1,0 +1,20 @@
+/** The resources of voice. */
+
+export { ArchivedCall } from './v1/archivedCall.ts';
+export { ByocTrunk } from './v1/byocTrunk.ts';
+export { ConnectionPolicyTarget } from './v1/connectionPolicy/connectionPolicyTarget.ts';
+export { ConnectionPolicy } from './v1/connectionPolicy.ts';
+export { DialingPermissionsBulkCountryUpdate } from './v1/dialingPermissions/bulkCountryUpdate.ts';
+export { DialingPermissionsHighRiskPrefix } from './v1/dialingPermissions/country/highriskSpecialPrefix.ts';
+export { DialingPermissionsCountry } from './v1/dialingPermissions/country.ts';
+export { DialingPermissionsSettings } from './v1/dialingPermissions/settings.ts';
+export { VoiceIpRecord } from './v1/ipRecord.ts';
+export { VoiceSourceIpMapping } from './v1/sourceIpMapping.ts';
+export { VoiceAccountDefaultConfiguration } from './v2/accountDefaultConfiguration.ts';
+export { VoiceDefaultConfiguration } from './v2/configuration/default.ts';
+export { VoiceConfiguration } from './v2/configuration.ts';
+export { VoiceRecordingConfiguration } from './v2/recording.ts';
+export { VoiceRecordingAccountDefaultConfiguration } from './v2/recordingAccountDefaultConfiguration.ts';
+export { VoiceTranscriptionConfiguration } from './v2/transcription.ts';
+export { VoiceTypedConfiguration } from './v2/type.ts';
+export { VoiceTranscription } from './v3/transcription.ts';

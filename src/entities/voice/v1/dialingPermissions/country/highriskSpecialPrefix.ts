@@ -1,0 +1,14 @@
+/** High risk prefixes of a dialing permissions country. */
+import { entity, t } from '../../../../../model/index.ts';
+import { DialingPermissionsCountry } from '../country.ts';
+
+export const DialingPermissionsHighRiskPrefix = entity('DialingPermissionsHighRiskPrefix', {
+  in: DialingPermissionsCountry,
+  at: 'highriskSpecialPrefixes',
+  one: 'highRiskPrefix',
+  plural: 'highRiskPrefixes',
+  inside: ['highRiskPrefix', 'highRiskPrefixes'],
+  about: 'Number prefixes in a country that are often used for toll fraud.',
+  fields: { prefix: t.string },
+  filters: {},
+});

@@ -1,0 +1,26 @@
+/** Ip records. */
+import { entity, t } from '../../../model/index.ts';
+import { voice } from './product.ts';
+
+export const VoiceIpRecord = entity('VoiceIpRecord', {
+  in: voice,
+  at: 'ipRecords',
+  sid: 'IL',
+  about: "An IP address from which your carrier's calls come.",
+  fields: {
+    accountSid: t.ref('Account'),
+    sid: t.sid,
+    friendlyName: t.string,
+    ipAddress: t.string.pii,
+    cidrPrefixLength: t.int,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    url: t.omit,
+  },
+  filters: {},
+  create: { ipAddress: t.string.pii.required, friendlyName: t.string, cidrPrefixLength: t.int },
+  update: { friendlyName: t.string },
+  remove: true,
+  fetch: true,
+  admin: ['create', 'remove', 'update'],
+});

@@ -1,0 +1,23 @@
+/** Configurations. */
+import { entity, t } from '../../../model/index.ts';
+import { voice } from './product.ts';
+
+export const VoiceConfiguration = entity('VoiceConfiguration', {
+  in: voice,
+  at: 'configurations',
+  key: 'id',
+  argument: 'type',
+  about: 'Creates a reusable voice configuration of a kind.',
+  fields: {
+    id: t.string.as('twilioId'),
+    accountSid: t.ref('Account'),
+    uniqueName: t.string,
+    description: t.string,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    configuration: t.json,
+  },
+  create: { uniqueName: t.string, description: t.string, configuration: t.json },
+  createWith: 'key',
+  admin: ['create'],
+});

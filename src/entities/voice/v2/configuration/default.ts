@@ -1,0 +1,26 @@
+/** Default configuration of a configuration. */
+import { entity, t } from '../../../../model/index.ts';
+import { VoiceConfiguration } from '../configuration.ts';
+
+export const VoiceDefaultConfiguration = entity('VoiceDefaultConfiguration', {
+  in: VoiceConfiguration,
+  at: 'default',
+  inside: ['defaultConfiguration', 'defaultConfigurations'],
+  about: 'Makes a configuration the default of its kind, or reads that default.',
+  fields: {
+    message: t.omit,
+    code: t.omit,
+    status: t.omit,
+    moreInfo: t.omit,
+    id: t.string.as('twilioId'),
+    accountSid: t.ref('Account'),
+    uniqueName: t.string,
+    description: t.string,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    configuration: t.json,
+  },
+  create: { configurationId: t.string },
+  fetch: true,
+  admin: ['create'],
+});

@@ -1,0 +1,27 @@
+/** Typed configurations. */
+import { entity, t } from '../../../model/index.ts';
+import { voice } from './product.ts';
+
+export const VoiceTypedConfiguration = entity('VoiceTypedConfiguration', {
+  in: voice,
+  at: 'type',
+  key: [t.given('type'), t.given('idOrUniqueName')],
+  about: 'A voice configuration of any kind, by kind and name.',
+  fields: {
+    message: t.omit,
+    code: t.omit,
+    status: t.omit,
+    moreInfo: t.omit,
+    id: t.string.as('twilioId'),
+    accountSid: t.ref('Account'),
+    uniqueName: t.string,
+    description: t.string,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    configuration: t.json,
+  },
+  update: { uniqueName: t.string, description: t.string, configuration: t.json },
+  remove: true,
+  fetch: true,
+  admin: ['remove', 'update'],
+});

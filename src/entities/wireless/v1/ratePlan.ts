@@ -1,0 +1,48 @@
+/** Rate plans. */
+import { entity, t } from '../../../model/index.ts';
+import { wireless } from './product.ts';
+
+export const WirelessRatePlan = entity('WirelessRatePlan', {
+  in: wireless,
+  at: 'ratePlans',
+  sid: 'WP',
+  alias: 'uniqueName',
+  about: 'Data, message and roaming limits for SIMs.',
+  fields: {
+    sid: t.sid,
+    uniqueName: t.string,
+    accountSid: t.ref('Account'),
+    friendlyName: t.string,
+    dataEnabled: t.boolean,
+    dataMetering: t.string,
+    dataLimit: t.int,
+    messagingEnabled: t.boolean,
+    voiceEnabled: t.boolean,
+    nationalRoamingEnabled: t.boolean,
+    nationalRoamingDataLimit: t.int,
+    internationalRoaming: t.string.list,
+    internationalRoamingDataLimit: t.int,
+    dateCreated: t.dateTime,
+    dateUpdated: t.dateTime,
+    url: t.omit,
+  },
+  filters: {},
+  create: {
+    uniqueName: t.string,
+    friendlyName: t.string,
+    dataEnabled: t.boolean,
+    dataLimit: t.int,
+    dataMetering: t.string,
+    messagingEnabled: t.boolean,
+    voiceEnabled: t.boolean,
+    nationalRoamingEnabled: t.boolean,
+    internationalRoaming: t.string.list,
+    nationalRoamingDataLimit: t.int,
+    internationalRoamingDataLimit: t.int,
+    dataLimitStrategy: t.enum('block', 'throttle'),
+  },
+  update: { uniqueName: t.string, friendlyName: t.string },
+  remove: true,
+  fetch: true,
+  admin: ['create', 'remove', 'update'],
+});

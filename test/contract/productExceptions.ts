@@ -1,0 +1,91 @@
+/** Where a descriptor of a product differs from Twilio's published surface, and why. */
+
+/** In the SDK alone: what is known of them is what the SDK's types say. */
+export const unpublished: readonly string[] = [
+  'InsightsCustomFieldMapping',
+  'InsightsCustomFieldMappingCapacity',
+  'OrganizationAccount',
+  'OrganizationRoleAssignment',
+  'OrganizationUser',
+  'RoutesShortCode',
+  'VoiceRecordingAccountDefaultConfiguration',
+];
+
+export const productExceptions: readonly { readonly because: string; readonly of: readonly string[] }[] = [
+  {
+    because: "The SDK takes it. Twilio's surface describes these bodies as one of several, or not at all.",
+    of: [
+      'ConversationsV2Action: create sends type, which Twilio does not know',
+      'ConversationsV2Action: create sends payload, which Twilio does not know',
+      'ConversationsV2Communication: create sends resourceId, which Twilio does not know',
+      'ConversationsV2Conversation: create sends metadata, which Twilio does not know',
+      'ConversationsV2Conversation: patch sends metadata, which Twilio does not know',
+      'ConversationsV2Conversation: update sends metadata, which Twilio does not know',
+      'InsightsQuery: fetch sends pageToken, which Twilio does not know',
+      'IntelligenceRuleExecution: create sends rule, which Twilio does not know',
+      'KnowledgeSource: list sends page, which Twilio does not know',
+      'MemoryTraitGroup: fetch sends pageSize, which Twilio does not know',
+      'MemoryTraitGroup: fetch sends pageToken, which Twilio does not know',
+      'MessagingTypingIndicator: create sends channel, which Twilio does not know',
+      'MessagingTypingIndicator: create sends messageId, which Twilio does not know',
+      'MessagingTypingIndicator: create sends from, which Twilio does not know',
+      'MessagingTypingIndicator: create sends to, which Twilio does not know',
+      'MessagingTypingIndicator: create sends event, which Twilio does not know',
+      'NumbersSmsVerification: create sends to, which Twilio does not know',
+      'NumbersSmsVerification: create sends locale, which Twilio does not know',
+      'NumbersSmsVerification: create sends friendly_name, which Twilio does not know',
+      'NumbersSmsVerificationCheck: create sends to, which Twilio does not know',
+      'NumbersSmsVerificationCheck: create sends verification_code, which Twilio does not know',
+      'NumbersSmsVerificationCheck: create sends friendly_name, which Twilio does not know',
+      'NumbersVoiceVerification: create sends phone_number, which Twilio does not know',
+      'NumbersVoiceVerification: create sends friendly_name, which Twilio does not know',
+      'NumbersVoiceVerification: create sends custom_code, which Twilio does not know',
+      'NumbersVoiceVerification: create sends call_delay, which Twilio does not know',
+      'NumbersVoiceVerification: create sends status_callback, which Twilio does not know',
+      'NumbersVoiceVerification: create sends status_callback_method, which Twilio does not know',
+      'NumbersVoiceVerification: create sends extension, which Twilio does not know',
+      'NumbersVoiceVerification: create sends custom_success_message, which Twilio does not know',
+      'VoiceTranscription: create sends transcriptionConfigurationId, which Twilio does not know',
+      'VoiceTranscription: create sends inputSource, which Twilio does not know',
+      'VoiceTranscription: create sends sourceId, which Twilio does not know',
+      'VoiceTranscription: create sends participants, which Twilio does not know',
+      'VoiceTranscription: create sends mediaUrl, which Twilio does not know',
+      'VoiceTranscription: create sends audioStartedAt, which Twilio does not know',
+    ],
+  },
+  {
+    because: 'The SDK hides it among its own members.',
+    of: [
+      'FlexPluginVersion: has no field for private',
+      'FlexConfiguredPlugin: has no field for private',
+      'FlexPluginVersionArchive: has no field for private',
+    ],
+  },
+  {
+    because: 'The SDK answers the rows of the report without what is around them.',
+    of: [
+      'InsightsInboundNumberReport: has no field for account_sid',
+      'InsightsInboundNumberReport: has no field for report_id',
+      'InsightsInboundNumberReport: has no field for status',
+      'InsightsInboundNumberReport: has no field for request_meta',
+      'InsightsInboundNumberReport: has no field for url',
+      'InsightsOutboundNumberReport: has no field for account_sid',
+      'InsightsOutboundNumberReport: has no field for report_id',
+      'InsightsOutboundNumberReport: has no field for status',
+      'InsightsOutboundNumberReport: has no field for request_meta',
+      'InsightsOutboundNumberReport: has no field for url',
+    ],
+  },
+  {
+    because: 'The SDK has no parameter for it.',
+    of: ['KnowledgeSource: update never sends refresh', 'LookupV1PhoneNumber: fetch never sends AddOnsData'],
+  },
+  {
+    because: "The SDK has it. Twilio's surface does not.",
+    of: ['MemoryIdentifier: Twilio has no list', 'PreviewAuthorizationDocument: Twilio has no delete'],
+  },
+  {
+    because: 'Says that a write was accepted; rows do not have it.',
+    of: ['MemoryProfileTrait: has no field for message'],
+  },
+];
