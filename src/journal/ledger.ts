@@ -41,21 +41,18 @@ export class Ledger {
     return entry?.value.scope === this.scope ? entry : undefined;
   }
 
-  /** Records a new operation on disk; `undefined` if its id is taken. */
+  /** Records a new operation; `undefined` if its id is taken. */
   async insert(id: string, value: Operation): Promise<Recorded | undefined> {
     await this.#beAlive();
-    const inserted = await available(
-      this.#store.insert(OPERATIONS, id, value, { ...lifeOf(value), listed: true, durable: true }),
-    );
+    const options = { ...lifeOf(value), listed: true, durable: isDurable(value) };
+    const inserted = await available(this.#store.insert(OPERATIONS, id, value, options));
     return inserted ? { id, version: 1, value } : undefined;
   }
 
   /** `undefined` if the operation has changed meanwhile. */
   async move(entry: Recorded, state: State, more: Partial<Operation> = {}): Promise<Recorded | undefined> {
     const value: Operation = { ...entry.value, ...more, state, updatedAt: Date.now() };
-    // What follows SENDING can be found out again after a power failure; that it was sent cannot.
-    const durable = state === 'SENDING' || state === 'QUEUED';
-    const options = { ...lifeOf(value), listed: isOpen(value), durable };
+    const options = { ...lifeOf(value), listed: isOpen(value), durable: isDurable(value) };
     const moved = await available(this.#store.replace(OPERATIONS, { ...entry, value }, options));
     return moved ? { ...entry, version: entry.version + 1, value } : undefined;
   }
@@ -86,8 +83,10 @@ export class Ledger {
 
   async #settle(entry: Recorded, state: State, more: Partial<Operation>): Promise<Recorded | undefined> {
     const key = entry.value.change === 'create' ? more.sids?.at(-1) : undefined;
-    if (key !== undefined) await this.claimRow(key, entry.id);
-    return this.move(entry, state, more);
+    // In one turn, and so one transaction or one round trip.
+    const claimed = key === undefined ? undefined : this.claimRow(key, entry.id);
+    const [moved] = await Promise.all([this.move(entry, state, more), claimed]);
+    return moved;
   }
 
   /** The operations without a final outcome, read after this call; calls of one turn share a read. */
@@ -157,6 +156,12 @@ export const openOperations = async (
     }),
   );
 };
+
+/**
+ * What a power failure may not take: that a request has left. What comes before it was then never sent, and what comes
+ * after it can be found out again.
+ */
+const isDurable = ({ state }: Operation): boolean => state === 'SENDING';
 
 const lifeOf = ({ state, keyed }: Operation): { readonly expiresAt: number } => {
   const forMs = state === 'UNRESOLVED' ? UNRESOLVED_MS : keyed || isOpen({ state }) ? KEYED_MS : UNKEYED_MS;

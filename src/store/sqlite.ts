@@ -65,6 +65,8 @@ class SqliteStore implements Store {
   readonly #statements: ReturnType<typeof statementsOf>;
   readonly #sweep: NodeJS.Timeout;
   #jobs: Job[] = [];
+  /** Whether each transaction is on disk before it is confirmed. */
+  #durable: boolean | undefined;
   #flushing: Promise<void> | undefined;
 
   constructor(db: Database.Database) {
@@ -156,7 +158,7 @@ class SqliteStore implements Store {
 
   /** Waits for other processes without blocking this one. */
   async #commit(jobs: readonly Job[]): Promise<void> {
-    this.#db.pragma(`synchronous = ${jobs.some(({ durable }) => durable) ? 'FULL' : 'NORMAL'}`);
+    this.#syncs(jobs.some(({ durable }) => durable));
     const deadline = performance.now() + LOCK_WAIT_MS;
     for (let pause = 1; ; pause = Math.min(50, pause * 2)) {
       try {
@@ -170,6 +172,11 @@ class SqliteStore implements Store {
         await sleep(pause * (0.5 + Math.random()));
       }
     }
+  }
+
+  #syncs(durable: boolean): void {
+    if (durable !== this.#durable) this.#db.pragma(`synchronous = ${durable ? 'FULL' : 'NORMAL'}`);
+    this.#durable = durable;
   }
 
   #transaction(jobs: readonly Job[]): readonly unknown[] {

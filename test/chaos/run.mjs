@@ -19,6 +19,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '60' },
     rate: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
+    patience: { type: 'string', default: '120' },
   },
 });
 const SECONDS = Number(values.seconds);
@@ -26,7 +27,9 @@ const RATE = Number(values.rate);
 const NODES = 3;
 const KILL_EVERY_MS = 10_000;
 /** How long a client goes on asking for one answer. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = Number(values.patience) * 1000;
+/** How long lookups may take once all is quiet. */
+const LOOKUP_MS = 120_000;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** mulberry32: the same faults for the same seed. */
@@ -181,12 +184,17 @@ for (const row of upstream.accepted) accepted.set(row.body, [...(accepted.get(ro
 const duplicates = [...accepted.values()].filter((sids) => sids.length > 1).length;
 const twoAnswers = [...sends.values()].filter(({ sids }) => sids.size > 1).length;
 const open = [...sends].filter(([, { body, sids }]) => accepted.has(body) && sids.size === 0);
-const outcomeOf = async ([key, { body }]) => {
+const hasOutcome = async ([key, { body }]) => {
   const answer = await ask(nodes[0].url, OUTCOME, { key }).catch(() => undefined);
   return answer?.data?.operation?.sid === accepted.get(body)[0];
 };
-const told = await Promise.all(open.map(outcomeOf));
-const withoutOutcome = told.filter((isTold) => !isTold).length;
+/** Accepted writes of which the journal does not know the row, once lookups have had their time. */
+let untold = open;
+for (const deadline = Date.now() + LOOKUP_MS; untold.length > 0 && Date.now() < deadline; await sleep(1000)) {
+  const isKnown = await Promise.all(untold.map(hasOutcome));
+  untold = untold.filter((_, i) => !isKnown[i]);
+}
+const withoutOutcome = untold.length;
 const wrong = [...sends.values()].filter(
   ({ body, sids }) => sids.size === 1 && !accepted.get(body)?.includes([...sids][0]),
 ).length;
