@@ -119,7 +119,6 @@ export class Journal {
   #track(id: string, write: Write, begin: (id: string) => Promise<Written>): Promise<Written> {
     const written = begin(id).finally(() => this.#underWay.delete(id));
     this.#underWay.set(id, { input: write.input, hash: this.#inputHash(write), written });
-    this.#resolver.watch();
     return this.#answered(id, write, written);
   }
 

@@ -29,11 +29,12 @@ export class Resolver {
 
   constructor(options: ResolverOptions) {
     this.#options = options;
-    this.#timer = setInterval(() => this.watch(), TICK_MS).unref();
+    this.#timer = setInterval(() => this.#watch(), TICK_MS).unref();
+    this.#watch();
   }
 
   /** Looks through the open operations, unless that is being done. */
-  watch(): void {
+  #watch(): void {
     this.#ticking ??= this.#tick()
       .then(
         () => undefined,

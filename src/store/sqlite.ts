@@ -175,7 +175,7 @@ class SqliteStore implements Store {
   }
 
   #syncs(durable: boolean): void {
-    if (durable !== this.#durable) this.#db.pragma(`synchronous = ${durable ? 'FULL' : 'NORMAL'}`);
+    if (durable !== this.#durable) this.#db.exec(`PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'}`);
     this.#durable = durable;
   }
 
