@@ -73,6 +73,7 @@ class SqliteStore implements Store {
     this.#db = db;
     this.#statements = statementsOf(db);
     this.#sweep = setInterval(() => void this.#expire(), EXPIRY_SWEEP_MS).unref();
+    void this.#expire();
   }
 
   async read<T>(collection: string, id: string): Promise<Entry<T> | undefined> {

@@ -1,6 +1,7 @@
 /** Changes by filter: never more than the limit, never without a filter, and an outcome for each row. */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { message, number, page, path, refusal, sid } from '../support/rows.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { closedAfterTest } from '../support/hooks.ts';
+import { message, number, page, path, recording, refusal, sid } from '../support/rows.ts';
 import { startAgainst, type TestServer } from '../support/server.ts';
 import { type StandIn, startStandIn } from '../support/standIn.ts';
 
@@ -108,4 +109,81 @@ test('deletes by filter', async () => {
     results: [1, 2].map((n) => ({ sid: sid('SM', n), outcome: 'DONE' })),
   });
   expect(writes().map(({ method }) => method)).toEqual(['DELETE', 'DELETE']);
+});
+
+describe('onTooMany: FIRST', () => {
+  const day = (n: number) => new Date(Date.UTC(2026, 0, n)).toUTCString();
+  /** A Twilio that forgets what is deleted; its lists have the newest row first. */
+  const holding = (count: number) => {
+    const rows = Array.from({ length: count }, (_, i) => recording(count - i, { date_created: day(count - i) }));
+    twilio.play(({ method, path: at }) => {
+      if (method === 'GET') return page('recordings', rows);
+      rows.splice(
+        rows.findIndex((row) => at === path(`Recordings/${row.sid}`)),
+        1,
+      );
+      return [204];
+    });
+    return rows;
+  };
+  const DELETE = `mutation($orderBy: [RecordingOrder!], $limit: Int!, $dryRun: Boolean) {
+    recordingsDelete(filter: { dateCreated: { lt: "2026-06-01T00:00:00Z" } }, limit: $limit, onTooMany: FIRST, orderBy: $orderBy, dryRun: $dryRun) {
+      matched remaining results { sid outcome } userErrors { code } } }`;
+  const numbers = (results: readonly { sid: string }[]) =>
+    results.map((each) => Number.parseInt(each.sid.slice(2), 16));
+
+  test.each([
+    ['the newest by default', undefined, [7, 6, 5]],
+    ['the oldest', [{ field: 'DATE_CREATED', direction: 'ASC' }], [1, 2, 3]],
+    ['the newest', [{ field: 'DATE_CREATED', direction: 'DESC' }], [7, 6, 5]],
+  ])('%s', async (_name, orderBy, expected) => {
+    const rows = holding(7);
+    const { data, errors } = await server.ask(DELETE, { orderBy, limit: 3 });
+    expect(errors).toEqual([]);
+    expect(data.recordingsDelete).toMatchObject({ matched: 7, remaining: 4, userErrors: [] });
+    expect(numbers(data.recordingsDelete.results)).toEqual(expected);
+    expect(rows).toHaveLength(4);
+  });
+
+  test('the same mutation in a loop deletes all of them, each once', async () => {
+    holding(10);
+    const deleted: number[] = [];
+    for (let remaining = 1; remaining > 0; ) {
+      const { data } = await server.ask(DELETE, { limit: 4 });
+      deleted.push(...numbers(data.recordingsDelete.results));
+      remaining = data.recordingsDelete.remaining;
+    }
+    expect(deleted).toEqual([10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
+    expect(writes()).toHaveLength(10);
+  });
+
+  test('a dry run names them and deletes nothing', async () => {
+    const rows = holding(5);
+    const { data } = await server.ask(DELETE, { limit: 2, dryRun: true });
+    expect(data.recordingsDelete).toMatchObject({ remaining: 3, results: [{ outcome: 'WOULD_CHANGE' }, {}] });
+    expect(rows).toHaveLength(5);
+  });
+
+  test('a list that is too long to be counted is worked off all the same, but not from its other end', async () => {
+    const small = closedAfterTest(await startAgainst(twilio.url, { TWILIO_SCAN_LIMIT: '1000' }));
+    const rows = Array.from({ length: 2500 }, (_, i) => recording(2500 - i, { date_created: day(100) }));
+    twilio.play(({ method, query, path: at }) => {
+      if (method !== 'GET') return [204];
+      const [size, begin] = [Number(query.get('PageSize')), Number(query.get('Page') ?? 0)];
+      return page(
+        'recordings',
+        rows.slice(begin * size, (begin + 1) * size),
+        `${at}?PageSize=${size}&Page=${begin + 1}`,
+      );
+    });
+    const { data, errors } = await small.ask(DELETE, { limit: 2 });
+    expect(errors).toEqual([]);
+    expect(data.recordingsDelete).toMatchObject({
+      remaining: null,
+      results: [{ outcome: 'DONE' }, { outcome: 'DONE' }],
+    });
+    const asked = await small.ask(DELETE, { limit: 2, orderBy: [{ field: 'DATE_CREATED', direction: 'ASC' }] });
+    expect(asked.errors[0]?.extensions.code).toBe('SCAN_LIMIT');
+    expect(writes()).toHaveLength(2);
+  });
 });

@@ -1,4 +1,7 @@
 /** Paid writes happen at most once, and their outcome is told: the stand-in's own list of what it accepted is the witness. */
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { serverWithStandIn } from '../support/hooks.ts';
 import { message, page, path, refusal } from '../support/rows.ts';
@@ -62,6 +65,22 @@ describe('with an idempotency key', () => {
       answers.filter(({ extensions }) => !(extensions.idempotency as { replayed: boolean }).replayed),
     ).toHaveLength(1);
     expect(accepted).toHaveLength(1);
+  });
+
+  test('a hundred at once over three servers of one store are one POST and one answer', async () => {
+    const accepted = keeping();
+    const key = newKey();
+    const TWILIO_GRAPHQL_STATE = await mkdtemp(join(tmpdir(), 'twilio-graphql-keys-'));
+    const servers = await Promise.all([1, 2, 3].map(() => startAgainst(twilio.url, { TWILIO_GRAPHQL_STATE })));
+    const asked = Array.from({ length: 100 }, (_, i) => servers[i % 3]?.ask(SEND, { key }));
+    const answers = await Promise.all(asked);
+    expect(new Set(answers.map((answer) => JSON.stringify(answer?.data)))).toEqual(
+      new Set([
+        JSON.stringify({ messageCreate: { message: { sid: accepted[0]?.sid, body: 'Hello' }, userErrors: [] } }),
+      ]),
+    );
+    expect(posts()).toHaveLength(1);
+    await Promise.all(servers.map((each) => each.close()));
   });
 
   test('as a header, for an operation with one create', async () => {

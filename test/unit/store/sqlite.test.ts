@@ -37,3 +37,18 @@ test('a file that another process is making is waited for', async () => {
   await (await opening).close();
   other.close();
 });
+
+test('what has expired is deleted, so that the file does not grow for ever', async () => {
+  const path = join(folder, 'swept.db');
+  const store = await openSqliteStore(path);
+  const expiresAt = Date.now() - 1;
+  await Promise.all(Array.from({ length: 50 }, (_, i) => store.insert('entries', `old-${i}`, i, { expiresAt })));
+  await store.insert('entries', 'kept', 1, { expiresAt: Date.now() + 60_000 });
+  await store.reserve([{ id: 'old', limit: 1, amount: 1, expiresAt }]);
+  await store.close();
+  await (await openSqliteStore(path)).close();
+  const file = new Sqlite(path);
+  expect(file.prepare('SELECT id FROM entries').all()).toEqual([{ id: 'kept' }]);
+  expect(file.prepare('SELECT id FROM counters').all()).toEqual([]);
+  file.close();
+});

@@ -1,0 +1,46 @@
+/** The journal of three processes in one Redis: one POST for one key, and nothing is sent while Redis is away. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closedAfterAll, closedAfterTest } from '../support/hooks.ts';
+import { keep, works } from '../support/keepingTwilio.ts';
+import { prepareRedis } from '../support/redis.ts';
+import { startAgainst } from '../support/server.ts';
+import { startStandIn } from '../support/standIn.ts';
+
+const redis = await prepareRedis();
+beforeAll(() => redis.start());
+afterAll(() => redis.stop());
+const twilio = closedAfterAll(await startStandIn());
+const posts = () => twilio.seen.filter(({ method }) => method === 'POST');
+const node = async (more: Record<string, string> = {}) =>
+  closedAfterTest(await startAgainst(twilio.url, { REDIS_URL: redis.url, ...more }));
+const SEND = `mutation($key: String!) { messageCreate(idempotencyKey: $key, input: { to: "+15550100002", from: "+15550100001", body: "x" }) {
+  message { sid } userErrors { code } } }`;
+
+test('a hundred of one key at once over three nodes are one POST and one answer', async () => {
+  const accepted = keep(twilio, () => works);
+  const nodes = [await node(), await node(), await node()];
+  const answers = await Promise.all(Array.from({ length: 100 }, (_, i) => nodes[i % 3]?.ask(SEND, { key: 'hundred' })));
+  expect(new Set(answers.map((answer) => answer?.data?.messageCreate?.message?.sid))).toEqual(
+    new Set([accepted[0]?.row.sid]),
+  );
+  expect(posts()).toHaveLength(1);
+});
+
+test('Redis goes away while a send waits: it is not sent, and its key can be used again', async () => {
+  keep(twilio, () => works);
+  const slow = await node({ TWILIO_TPS_PER_NODE: '1' });
+  const OUTCOME = 'query($key: String!) { operation(idempotencyKey: $key) { state } }';
+  const state = async () => (await slow.ask(OUTCOME, { key: 'waits' })).data?.operation?.state;
+  await slow.ask('{ calls(first: 1) { nodes { sid } } }');
+  const waiting = slow.ask(SEND, { key: 'waits' });
+  await expect.poll(state).toBe('QUEUED');
+  await redis.stop();
+  expect((await waiting).errors).toMatchObject([{ extensions: { code: 'STORE_UNAVAILABLE' } }]);
+  expect(posts()).toHaveLength(0);
+  // It keeps nothing on disk: the key is as good as new.
+  await redis.start();
+  await expect
+    .poll(async () => (await slow.ask(SEND, { key: 'waits' })).data?.messageCreate?.message?.sid, { timeout: 15_000 })
+    .toBeTruthy();
+  expect(posts()).toHaveLength(1);
+});
