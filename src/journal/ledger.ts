@@ -46,7 +46,10 @@ export class Ledger {
     await this.#beAlive();
     const options = { ...lifeOf(value), listed: true, durable: isDurable(value) };
     const inserted = await available(this.#store.insert(OPERATIONS, id, value, options));
-    return inserted ? { id, version: 1, value } : undefined;
+    if (!inserted) return undefined;
+    // What is unsaved belongs to an earlier attempt.
+    this.#unsaved.delete(id);
+    return { id, version: 1, value };
   }
 
   /** `undefined` if the operation has changed meanwhile. */
@@ -54,7 +57,9 @@ export class Ledger {
     const value: Operation = { ...entry.value, ...more, state, updatedAt: Date.now() };
     const options = { ...lifeOf(value), listed: isOpen(value), durable: isDurable(value) };
     const moved = await available(this.#store.replace(OPERATIONS, { ...entry, value }, options));
-    return moved ? { ...entry, version: entry.version + 1, value } : undefined;
+    if (!moved) return undefined;
+    if (state === 'QUEUED') this.#unsaved.delete(entry.id);
+    return { ...entry, version: entry.version + 1, value };
   }
 
   /**
@@ -74,9 +79,12 @@ export class Ledger {
 
   /** Offers the store again what it did not take, or took in another version. */
   async saveAgain(): Promise<void> {
-    for (const [id, [state, more]] of [...this.#unsaved]) {
+    for (const [id, outcome] of [...this.#unsaved]) {
       const entry = await this.read(id);
-      const isSaved = !entry || !isOpen(entry.value) || (await this.#settle(entry, state, more)) !== undefined;
+      if (this.#unsaved.get(id) !== outcome) continue;
+      const [state, more] = outcome;
+      const isOwn = entry !== undefined && isOpen(entry.value) && entry.value.owner === this.owner;
+      const isSaved = !isOwn || (await this.#settle(entry, state, more)) !== undefined;
       if (isSaved) this.#unsaved.delete(id);
     }
   }
