@@ -1,4 +1,5 @@
 /** The server under test, spoken to as any client does: GraphQL over HTTP. */
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ConfigOptions, readConfig } from '../../src/config/index.ts';
@@ -6,7 +7,7 @@ import { createLogs } from '../../src/observe/log.ts';
 import { startServer } from '../../src/server/server.ts';
 
 /** Nobody's: what a developer has suspended is no matter of a test. */
-export const STATE = join(tmpdir(), `twilio-graphql-test-${process.pid}`);
+export const STATE = mkdtempSync(join(tmpdir(), 'twilio-graphql-test-'));
 
 let servers = 0;
 
