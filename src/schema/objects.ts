@@ -120,9 +120,10 @@ const referenceFields = (parts: Parts, entity: Entity): Fields<Row> => {
   for (const [name, value] of Object.entries(entity.fields)) {
     if (!value.target) continue;
     const { target } = value;
-    const targets = parts.registry.targets(target);
+    const targets = parts.registry.targets(target).filter(({ fetch }) => fetch);
     if (targets.length === 0) continue;
-    const reference = referenceName(name, targets);
+    const reference = [referenceName(name, targets), ...targets.map(singular)].find((each) => !(each in entity.fields));
+    if (reference === undefined) continue;
     fields[reference] = {
       type: targetType(parts, `${typeName(entity)}${upperFirst(reference)}`, targets),
       description: `The ${targets.map(typeName).join(' or ')} with the SID in \`${name}\`; null if there is none.`,

@@ -43,15 +43,21 @@ export const routesOf = async (
   registry: Registry,
   inputs = required,
   params: (entity: Entity) => Input = requiredParams,
-  entities = registry.entities,
-): Promise<readonly RecordedRoute[]> => {
+): Promise<readonly RecordedRoute[]> => Promise.all(recorded(registry, registry.entities, inputs, params));
+
+const recorded = (
+  registry: Registry,
+  entities: readonly Entity[],
+  inputs: typeof required,
+  params: typeof requiredParams,
+): readonly Promise<RecordedRoute>[] => {
   const credentials = { accountSid: `AC${'0'.repeat(32)}`, username: 'recorder', password: 'recorder' };
   const gateway = new Gateway(createClient(credentials, recorder as unknown as Transport), registry);
   const routes: Promise<RecordedRoute>[] = [];
   for (const entity of entities)
     for (const operation of operationsOf(entity))
       routes.push(record(entity, operation, () => call(gateway, entity, operation, inputs, params)));
-  return Promise.all(routes);
+  return routes;
 };
 
 const call = (
@@ -84,11 +90,12 @@ const record = async (entity: Entity, operation: Operation, send: () => Promise<
   return { entity, operation, method: request.method.toUpperCase() as Route['method'], host, path, request };
 };
 
-/** The routes of one product, by the first part of its host, such as `flex-api`. */
-export const routesOfHost = (registry: Registry, host: string): Promise<readonly RecordedRoute[]> => {
+/** The routes of one product, by the first part of its host, such as `flex-api`; without those that the SDK cannot send. */
+export const routesOfHost = async (registry: Registry, host: string): Promise<readonly RecordedRoute[]> => {
   const product = host.replaceAll('-', '').toLowerCase();
   const entities = registry.entities.filter((entity) => hostOf(entity) === product);
-  return routesOf(registry, undefined, undefined, entities);
+  const routes = await Promise.allSettled(recorded(registry, entities, required, requiredParams));
+  return routes.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
 };
 const hostOf = (entity: Entity): string | undefined => productName(entity).split('.')[0]?.toLowerCase();
 

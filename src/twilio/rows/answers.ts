@@ -50,8 +50,15 @@ export const rowsIn = (
       refuse,
     );
     const json = secrets.length > 0 ? without(secrets, whole) : whole;
-    if (!needed.every((name) => isKey(json[name]))) throw refuse();
-    return row(above, json, once, asked);
+    // A row that was asked for by a key of two parts may leave one of them out.
+    const has = needed.filter((name) => isKey(json[name])).length;
+    if (has < (asked.length > 1 ? Math.min(1, needed.length) : needed.length)) throw refuse();
+    // It has the keys by which it was asked for, also where Twilio does not repeat them.
+    const missing = asked.flatMap((key, i) => {
+      const name = keys[i] ?? '';
+      return isKey(json[name]) ? [] : [[name, key]];
+    });
+    return row(above, missing.length > 0 ? { ...json, ...Object.fromEntries(missing) } : json, once, asked);
   };
 };
 

@@ -14,10 +14,16 @@ const metaOf = (page: Json): Json => {
   return typeof meta === 'object' && meta !== null ? (meta as Json) : {};
 };
 
+/** Some products name the rows in `meta.key` otherwise than they are called in the page. */
+const onlyArrayIn = (page: Json): unknown => {
+  const [rows, ...others] = Object.values(page).filter(Array.isArray);
+  return others.length === 0 ? rows : undefined;
+};
+
 export const listed = (page: Json): readonly unknown[] => {
   const { key = 'Resources' in page ? 'Resources' : undefined } = metaOf(page) as { key?: string };
   const name = key ?? Object.keys(page).find((each) => Array.isArray(page[each]) && !ABOUT_THE_PAGE.test(each));
-  const rows = name === undefined ? undefined : page[name];
+  const rows = name === undefined || !(name in page) ? onlyArrayIn(page) : page[name];
   if (!Array.isArray(rows)) throw unreadable("Twilio's answer is not the list that was requested.");
   return rows;
 };

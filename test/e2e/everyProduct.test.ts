@@ -1,0 +1,249 @@
+/**
+ * Every product from outside: its lists, its rows by key and by `id`, and their references, against a stand-in that
+ * answers with Twilio's published examples. A value that Twilio sends is shown, and every value is known.
+ */
+import { readFileSync } from 'node:fs';
+import {
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+  getNamedType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+} from 'graphql';
+import { describe, expect, test } from 'vitest';
+import type { Entity, Step, Value } from '../../src/model/index.ts';
+import {
+  ancestors,
+  jsonName,
+  keyArgument,
+  keysOf,
+  ownArguments,
+  plural,
+  productName,
+  productOf,
+  singular,
+  typeName,
+  wireOf,
+} from '../../src/model/index.ts';
+import { servedProducts } from '../../src/server/products.ts';
+import { routesOfHost } from '../../src/twilio/routes.ts';
+import { serverWithStandIn } from '../support/hooks.ts';
+import { ACCOUNT } from '../support/server.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+/** Twilio's answers to Gets, by host and path. */
+const examples: Readonly<Record<string, Readonly<Record<string, Json>>>> = JSON.parse(
+  readFileSync(new URL('../support/examples.json', import.meta.url), 'utf8'),
+);
+const patternOf = (path: string): RegExp =>
+  new RegExp(`^${path.replace(/[.+]/g, '\\$&').replace(/\{\w+\}/g, '[^/]+')}$`);
+const patterns = Object.entries(examples).flatMap(([host, paths]) =>
+  Object.entries(paths)
+    .sort(([left], [right]) => left.split('{').length - right.split('{').length)
+    .map(([path, body]) => ({
+      host,
+      body,
+      pattern: patternOf(path),
+    })),
+);
+const exampleAt = (host: string | undefined, path: string): Json | undefined =>
+  patterns.find((each) => each.host === host && each.pattern.test(path))?.body;
+
+const { registry, schema } = servedProducts(undefined);
+const hosts = [...new Set(registry.entities.map((entity) => productName(entity).split('.')[0] ?? ''))];
+const routes = (await Promise.all(hosts.map((host) => routesOfHost(registry, host)))).flat();
+const { twilio, server } = await serverWithStandIn({
+  ...{ TWILIO_MAX_COST: '100000', TWILIO_MAX_PREDICTED_COST: '100000000', TWILIO_TPS_PER_NODE: '1000' },
+});
+const gone = { code: 20404, message: 'The requested resource was not found', status: 404 };
+const listPatterns = routes
+  .filter(({ operation }) => operation === 'list')
+  .map(({ host, path, entity }) => ({ host, pattern: patternOf(path), entity }));
+const SID = /^[A-Z]{2}[0-9a-f]{32}$/;
+/** An example is of some row; asked for by another SID, it is of that one. */
+const ofRow = (body: Json, path: string): Json => {
+  const asked = path.split('/').at(-1) ?? '';
+  if (!SID.test(asked)) return body;
+  const isKey = (value: unknown) => SID.test(String(value)) && String(value).slice(0, 2) === asked.slice(0, 2);
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [name, /sid$/.test(name) && isKey(value) ? asked : value]),
+  );
+};
+const answerWithExamples = () =>
+  twilio.play(({ path, headers: { host } }) => {
+    const example = exampleAt(host, path);
+    if (example) return ofRow(example, path);
+    const list = listPatterns.find((each) => each.host === host && each.pattern.test(path))?.entity;
+    return list ? emptyPage(list) : [404, gone];
+  });
+const emptyPage = (entity: Entity): Json => {
+  const { paging } = wireOf(entity);
+  if (paging === 'scim') return { Resources: [], startIndex: 1, itemsPerPage: 0, totalResults: 0 };
+  return { rows: [], next_page_uri: null, meta: { key: 'rows', next_page_url: null } };
+};
+
+/** Something that can be a key of a step. */
+const keyFor = (step: Step): string => {
+  const [prefix] = [step.sid ?? []].flat();
+  if (step.name === 'Account') return ACCOUNT;
+  if (prefix) return `${prefix}${'a'.repeat(32)}`;
+  return KEYS.find((each) => step.keyPattern?.[0].test(each)) ?? 'a';
+};
+const KEYS = ['a', '1', '+14155550100', '2026-11-20', 'US', 'calls', '415', 'aa', 'a'.repeat(32)];
+
+/** Examples that are not of the resource that they are published for, and what cannot be shown. */
+const EXCEPTIONS: readonly RegExp[] = [
+  // The stand-in answers for a version of another plugin.
+  /^FlexConfiguredPlugin \w+: .*pluginVersion: Twilio's answer is not the requested resource/,
+  /^MessagingUseCases fetch: \w+ has no field$/,
+  /^InsightsInboundNumberReport list: /,
+  // The SDK cannot say a name that JavaScript reserves.
+  /^Flex\w*Plugin\w* \w+: private has no field$/,
+];
+
+const rowTypes = new Set(registry.entities.map(typeName));
+const isOfRows = (type: GraphQLNamedType): boolean =>
+  rowTypes.has(type.name) || type.name.endsWith('Connection') || isUnionType(type);
+/** All that can be selected of a type; of other rows, that they are there. */
+const selectionOf = (type: GraphQLNamedType): string => {
+  if (!isObjectType(type)) return '';
+  const fields = Object.values(type.getFields()).flatMap((field) => {
+    if (field.args.some((each) => isNonNullType(each.type) && each.defaultValue === undefined)) return [];
+    const of = getNamedType(field.type);
+    if (of.name.endsWith('Connection')) return [`${field.name}(first: 1) { nodes { __typename } }`];
+    if (isOfRows(of)) return [`${field.name} { __typename }`];
+    return [`${field.name} ${selectionOf(of)}`];
+  });
+  return `{ ${fields.join(' ')} }`;
+};
+const rowTypeOf = (type: GraphQLOutputType): GraphQLNamedType => {
+  const named = getNamedType(type);
+  const nodes = isObjectType(named) ? named.getFields().nodes : undefined;
+  return nodes ? getNamedType(nodes.type) : named;
+};
+
+const argumentsFor = (entity: Entity, own: Readonly<Record<string, unknown>> = {}): string => {
+  const above = ancestors(entity)
+    .filter(({ name }) => name !== 'Account')
+    .map((step) => [keyArgument(step), keyFor(step)]);
+  const filters = Object.entries(entity.filters ?? {}).filter(([, rule]) => 'must' in rule && rule.must);
+  const given: [string, unknown][] = [...above, ...Object.entries(own)].map(([name, value]) => [String(name), value]);
+  const all = given.map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  if (Object.keys(own).length === 0 && filters.length > 0)
+    all.push(
+      `filter: { ${filters.map(([name, rule]) => `${name}: ${'values' in rule && rule.values ? String(rule.values[0]) : '"a"'}`)} }`,
+    );
+  return all.length > 0 ? `(${all.join(', ')})` : '';
+};
+const inEntry = (entity: Entity, field: string): string => {
+  const { entry } = productOf(entity);
+  return entry ? `{ ${entry} { it: ${field} } }` : `{ it: ${field} }`;
+};
+const ask = async (entity: Entity, field: string): Promise<{ it: unknown; errors: readonly string[] }> => {
+  const { data, errors } = await server.ask(inEntry(entity, field));
+  const { entry } = productOf(entity);
+  return {
+    it: (entry ? data?.[entry] : data)?.it,
+    errors: errors.map(({ path, message }) => `${path?.join('.')}: ${message}`),
+  };
+};
+
+/** What Twilio sent and the row does not show. */
+const missingIn = (entity: Entity, sent: Json, shown: Json): readonly string[] => {
+  const known = new Map<string, [string, Value]>(
+    Object.entries(entity.fields).map(([name, value]) => [jsonName(entity, name, value), [name, value]]),
+  );
+  return Object.entries(sent).flatMap(([name, value]) => {
+    const [field, kind] = known.get(name) ?? [];
+    if (!field || !kind) return [`${name} has no field`];
+    if (kind.hidden || kind.shownOnce || value === null || value === '' || kind.package) return [];
+    return (shown[field] ?? null) === null ? [`${field} is null, not ${JSON.stringify(value)}`] : [];
+  });
+};
+
+const listed = (page: Json): readonly unknown[] => {
+  const { key } = (page.meta ?? {}) as { key?: string };
+  const rows = key ? page[key] : Object.values(page).find(Array.isArray);
+  return Array.isArray(rows) ? rows : [];
+};
+/** Some examples of lists are empty. */
+const isPage = (page: Json): boolean => Object.values(page).some(Array.isArray);
+const exampleOf = (entity: Entity, operation: 'list' | 'fetch'): Json | undefined => {
+  const route = routes.find((each) => each.entity === entity && each.operation === operation);
+  return route && exampleAt(route.host, route.path.replace(/\{\w+\}/g, 'a'));
+};
+
+/** Examples repeat rows; a row that Twilio lists twice counts once. */
+const distinct = (entity: Entity, rows: readonly unknown[]): readonly unknown[] => {
+  const names = keysOf(entity).map((name) => jsonName(entity, name, entity.fields[name] ?? { scalar: 'ID' }));
+  const keyOf = (row: unknown) => (names.length > 0 ? names.map((name) => (row as Json)[name]).join('/') : row);
+  return [...new Map([...rows].reverse().map((row) => [keyOf(row), row])).values()].reverse();
+};
+
+const walkList = async (entity: Entity): Promise<readonly string[]> => {
+  const page = exampleOf(entity, 'list');
+  if (!entity.filters || !page || !isPage(page)) return [];
+  const type = rootTypeOf(entity, plural(entity));
+  if (!type) return [`${plural(entity)} is no field`];
+  const { it, errors } = await ask(entity, `${plural(entity)}${argumentsFor(entity)} { nodes ${selectionOf(type)} }`);
+  const shown = ((it as { nodes?: Json[] } | null)?.nodes ?? []) as readonly Json[];
+  const sent = distinct(entity, listed(page));
+  return [
+    ...errors,
+    ...(shown.length === sent.length ? [] : [`${sent.length} rows are ${shown.length}`]),
+    ...shown.flatMap((row, i) => (entity.rows === 'key' ? [] : missingIn(entity, sent[i] as Json, row))),
+  ];
+};
+
+const walkRow = async (entity: Entity): Promise<readonly string[]> => {
+  const sent = exampleOf(entity, 'fetch');
+  if (!entity.fetch || !sent) return [];
+  const type = rootTypeOf(entity, singular(entity));
+  if (!type) return [`${singular(entity)} is no field`];
+  const own = Object.fromEntries(
+    ownArguments(entity).map((argument, i) => {
+      const name = keysOf(entity)[i] ?? '';
+      const value = sent[jsonName(entity, name, entity.fields[name] ?? { scalar: 'ID' })];
+      return [argument, String(value ?? keyFor(entity))];
+    }),
+  );
+  const { it, errors } = await ask(entity, `${singular(entity)}${argumentsFor(entity, own)} ${selectionOf(type)}`);
+  if (!it) return [...errors, 'is null'];
+  const row = it as Json;
+  const again = row.id === undefined ? undefined : (await server.ask(`{ node(id: "${row.id}") { id } }`)).data?.node;
+  return [
+    ...errors,
+    ...missingIn(entity, sent, row),
+    ...(row.id === undefined || again?.id === row.id ? [] : [`node(id) is ${JSON.stringify(again)}`]),
+  ];
+};
+
+const rootTypeOf = (entity: Entity, name: string): GraphQLNamedType | undefined => {
+  const query = schema.getQueryType();
+  const { entry } = productOf(entity);
+  const place = entry ? getNamedType(query?.getFields()[entry]?.type as GraphQLOutputType) : query;
+  const field = isObjectType(place) ? place.getFields()[name] : undefined;
+  return field && rowTypeOf(field.type);
+};
+
+test('the core API is no matter of this test: other tests walk it', () => {
+  expect(registry.find('Message')).toBeDefined();
+});
+
+const products = [...new Set(registry.entities.map(productName))].filter((name) => name !== 'api.v2010');
+describe.each(products)('%s', (name) => {
+  const own = registry.entities.filter((entity) => productName(entity) === name);
+  test('shows what Twilio sends', async () => {
+    answerWithExamples();
+    const found: string[] = [];
+    for (const entity of own)
+      for (const walk of [walkList, walkRow])
+        found.push(
+          ...(await walk(entity)).map((each) => `${entity.name} ${walk === walkList ? 'list' : 'fetch'}: ${each}`),
+        );
+    const failures = server.logged.splice(0).map((line) => JSON.stringify(line));
+    const unexpected = [...new Set(found)].filter((each) => !EXCEPTIONS.some((known) => known.test(each)));
+    expect([...unexpected, ...failures]).toEqual([]);
+  });
+});
