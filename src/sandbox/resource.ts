@@ -115,7 +115,7 @@ const show = (scene: Scene, row: Row, extra: Values = {}, role: Role = 'alone'):
   const rule = ruleOf(entity);
   const above = rule.of ? scene.parents : row.parents;
   const sids = row.key === '' ? above : [...above, ...keysIn(entity, row.key)];
-  const values = { ...row.values, ...rule.shows?.(row, world), ...extra };
+  const values = { ...row.values, ...rule.shows?.(row, world), ...rule.selects?.(row, scene), ...extra };
   const json = world.write(rule.of ? entity : world.registry.canonical(entity), sids, values, role);
   for (const column of rule.omits ?? []) delete json[column];
   return json;

@@ -38,6 +38,8 @@ export interface Rule {
   readonly omits?: readonly string[];
   /** Fields that are computed each time a row is returned. */
   shows?(row: Row, world: World): Values;
+  /** Fields that depend on what a request asks for. */
+  selects?(row: Row, scene: Scene): Values;
   /** Whether a row is visible at all. */
   visible?(row: Row, scene: Scene): boolean;
   /** Whether the list contains a row. */

@@ -7,6 +7,7 @@ import { SeedBuilder } from './builder.ts';
 import { addCalls } from './calls.ts';
 import { addMessages } from './messages.ts';
 import { addNotifications } from './notifications.ts';
+import { addProducts } from './products.ts';
 import { addRecipes } from './recipes.ts';
 import { addRooms } from './rooms.ts';
 import { addSip } from './sip.ts';
@@ -26,6 +27,9 @@ export const seedWorld = (world: World, anchor: Date, live: Date): void => {
   addNotifications(setUp, traffic);
   addAddOns(setUp, traffic);
   addRecipes(traffic);
+  const products = new SeedBuilder(anchor, live, 20261128);
+  addProducts(products, traffic);
   traffic.writeTo(world);
   setUp.writeTo(world);
+  products.writeTo(world);
 };

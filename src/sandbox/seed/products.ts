@@ -1,0 +1,187 @@
+/** The seed's products beyond the core API: a small shop that verifies, chats, routes, syncs and records. */
+import { ACCOUNT, plus, type SeedBuilder } from './builder.ts';
+import { AGENTS, CUSTOMERS, NUMBERS } from './people.ts';
+
+type More = Readonly<Record<string, unknown>>;
+const [CUSTOMER] = CUSTOMERS;
+const [SHOP] = NUMBERS;
+
+/** Adds a row with a SID of its own, and returns the SID. */
+const adder =
+  (seed: SeedBuilder) =>
+  (type: string, prefix: string, parents: readonly string[], days: number, more: More = {}): string => {
+    const sid = seed.sid(prefix);
+    const dateCreated = seed.daysAgo(days);
+    seed.add(type, parents, { accountSid: ACCOUNT, sid, dateCreated, dateUpdated: plus(dateCreated, 60), ...more });
+    return sid;
+  };
+type Add = ReturnType<typeof adder>;
+
+const addMessaging = (add: Add): void => {
+  const service = add('MessagingService', 'MG', [], 120, {
+    ...{ friendlyName: 'Notifications', stickySender: true, smartEncoding: true, validityPeriod: 14_400 },
+    ...{ usecase: 'notifications', usAppToPersonRegistered: true },
+  });
+  for (const { number } of NUMBERS.slice(0, 2))
+    add('MessagingServicePhoneNumber', 'PN', [service], 119, {
+      ...{ serviceSid: service, phoneNumber: number, countryCode: 'US', capabilities: ['SMS', 'MMS'] },
+    });
+  const brand = add('MessagingBrandRegistration', 'BN', [], 118, {
+    ...{ brandType: 'STANDARD', status: 'APPROVED', tcrId: 'BSANDBX', brandScore: 72, identityStatus: 'VERIFIED' },
+    ...{ brandFeedback: [], errors: [] },
+  });
+  add('MessagingA2pCampaign', 'QE', [service], 117, {
+    ...{ messagingServiceSid: service, brandRegistrationSid: brand, campaignStatus: 'VERIFIED', campaignId: 'CSANDBX' },
+    ...{ description: 'Order updates', messageSamples: ['Your bike is ready.'], usAppToPersonUsecase: 'MIXED' },
+    ...{ hasEmbeddedLinks: false, hasEmbeddedPhone: false },
+  });
+};
+
+const addVerify = (add: Add): void => {
+  const service = add('VerifyService', 'VA', [], 90, { friendlyName: 'Sign-in', codeLength: 6, push: {}, totp: {} });
+  add('Verification', 'VE', [service], 3, {
+    ...{ serviceSid: service, to: CUSTOMER.number, channel: 'sms', status: 'approved', valid: true },
+    sendCodeAttempts: [{ attempt_sid: null, channel: 'SMS', time: '2026-11-01T10:00:00Z' }],
+  });
+};
+
+const addConversations = (seed: SeedBuilder, add: Add): void => {
+  const service = add('ConversationsService', 'IS', [], 100, { friendlyName: 'Default Conversations Service' });
+  const conversation = add('Conversation', 'CH', [], 2, {
+    ...{ chatServiceSid: service, friendlyName: 'Repair of a bike', uniqueName: 'repair-1042', state: 'active' },
+    ...{ attributes: '{"order":1042}', timers: {} },
+  });
+  const of = { conversationSid: conversation, chatServiceSid: service };
+  const agent = add('ConversationParticipant', 'MB', [conversation], 2, { ...of, identity: 'agent', attributes: '{}' });
+  const customer = add('ConversationParticipant', 'MB', [conversation], 2, {
+    ...{ ...of, attributes: '{}', lastReadMessageIndex: 1 },
+    messagingBinding: { type: 'sms', address: CUSTOMER.number, proxy_address: SHOP.number },
+  });
+  const said: readonly (readonly [string, string, string])[] = [
+    [CUSTOMER.number, customer, 'Is my bike ready?'],
+    ['agent', agent, 'It is. You can collect it until six.'],
+  ];
+  for (const [index, [author, participantSid, body]] of said.entries()) {
+    const begun = plus(seed.daysAgo(1), index * 60);
+    seed.add('ConversationMessage', [conversation], {
+      ...{ ...of, accountSid: ACCOUNT, sid: seed.sid('IM'), index, author, participantSid, body, attributes: '{}' },
+      ...{ dateCreated: begun, dateUpdated: begun },
+    });
+  }
+};
+
+const addTaskRouter = (add: Add): void => {
+  const workspace = add('Workspace', 'WS', [], 80, { friendlyName: 'Service desk', prioritizeQueueOrder: 'FIFO' });
+  const inside = [workspace];
+  const of = { workspaceSid: workspace };
+  const activity = (friendlyName: string, available: boolean) =>
+    add('TaskrouterActivity', 'WA', inside, 80, { ...of, friendlyName, available });
+  activity('Offline', false);
+  const available = activity('Available', true);
+  const queue = add('TaskQueue', 'WQ', inside, 80, {
+    ...{ ...of, friendlyName: 'Everyone', targetWorkers: '1==1', taskOrder: 'FIFO', maxReservedWorkers: 1 },
+    ...{ assignmentActivitySid: available, reservationActivitySid: available },
+  });
+  const workflow = add('Workflow', 'WW', inside, 79, {
+    ...{ ...of, friendlyName: 'To everyone', taskReservationTimeout: 120, documentContentType: 'application/json' },
+    configuration: JSON.stringify({ task_routing: { default_filter: { queue } } }),
+  });
+  const [worker = ''] = AGENTS.slice(0, 2).map((_, i) =>
+    add('Worker', 'WK', inside, 78, {
+      ...{ ...of, friendlyName: `agent-${i + 1}`, attributes: '{"languages":["en"]}' },
+      ...{ activitySid: available, activityName: 'Available', available: true },
+    }),
+  );
+  const task = add('TaskrouterTask', 'WT', inside, 1, {
+    ...{ ...of, assignmentStatus: 'assigned', attributes: '{"order":1042}', priority: 0, age: 120, timeout: 86_400 },
+    ...{ workflowSid: workflow, workflowFriendlyName: 'To everyone' },
+    ...{ taskQueueSid: queue, taskQueueFriendlyName: 'Everyone', taskChannelUniqueName: 'default' },
+  });
+  add('TaskReservation', 'WR', [workspace, task], 1, {
+    ...{ ...of, taskSid: task, workerSid: worker, workerName: 'agent-1', reservationStatus: 'accepted' },
+  });
+};
+
+const addSync = (seed: SeedBuilder, add: Add): void => {
+  const service = add('SyncService', 'IS', [], 60, { friendlyName: 'Stock', uniqueName: 'default' });
+  const of = { serviceSid: service, createdBy: 'system', revision: '0' };
+  add('SyncDocument', 'ET', [service], 59, { ...of, uniqueName: 'opening-hours', data: { monday: '9-18' } });
+  const list = add('SyncList', 'ES', [service], 59, { ...of, uniqueName: 'deliveries' });
+  const map = add('SyncMap', 'MP', [service], 59, { ...of, uniqueName: 'stock' });
+  const item = { ...of, accountSid: ACCOUNT, dateCreated: seed.daysAgo(58) };
+  seed.add('SyncListItem', [service, list], { ...item, listSid: list, index: 0, data: { carrier: 'bicycle' } });
+  seed.add('SyncMapItem', [service, map], { ...item, mapSid: map, key: 'inner-tubes', data: { pieces: 24 } });
+};
+
+const addStudio = (add: Add): void => {
+  const flow = add('StudioFlow', 'FW', [], 70, {
+    ...{ friendlyName: 'Opening hours', status: 'published', revision: 3, valid: true, errors: [], warnings: [] },
+    definition: { initial_state: 'Trigger', states: [], flags: {}, description: 'Tells the opening hours' },
+  });
+  const execution = add('Execution', 'FN', [flow], 4, {
+    ...{ flowSid: flow, contactChannelAddress: CUSTOMER.number, status: 'ended', context: {}, flowVersion: 3 },
+  });
+  const steps = ['Trigger', 'say_hours', 'Ended'];
+  for (const [i, transitionedTo] of steps.entries())
+    add('ExecutionStep', 'FT', [flow, execution], 4, {
+      ...{ flowSid: flow, executionSid: execution, name: i === 0 ? 'incomingMessage' : 'next', context: {} },
+      ...{ transitionedFrom: steps[i - 1] ?? null, transitionedTo },
+    });
+};
+
+const addOthers = (seed: SeedBuilder, add: Add): void => {
+  add('ContentTemplate', 'HX', [], 50, {
+    ...{ friendlyName: 'bike_ready', language: 'en', variables: { 1: 'name' } },
+    types: { 'twilio/text': { body: 'Hello {{1}}, your bike is ready.' } },
+  });
+  const service = add('ServerlessService', 'ZS', [], 40, {
+    ...{ friendlyName: 'Webhooks', uniqueName: 'webhooks', domainBase: 'webhooks-1042', uiEditable: true },
+  });
+  add('ServerlessEnvironment', 'ZE', [service], 40, {
+    ...{ serviceSid: service, uniqueName: 'production', domainName: 'webhooks-1042.twil.io' },
+  });
+  add('ServerlessFunction', 'ZH', [service], 40, { serviceSid: service, friendlyName: '/incoming' });
+  add('SipTrunk', 'TK', [], 30, {
+    ...{ friendlyName: 'Shop floor', domainName: 'shop-floor.pstn.twilio.com', secure: true, authType: '' },
+    ...{ recording: { mode: 'do-not-record', trim: 'do-not-trim' }, authTypeSet: [] },
+  });
+  const room = add('VideoRoom', 'RM', [], 6, {
+    ...{ uniqueName: 'fitting-1042', type: 'group', status: 'completed', duration: 840, maxParticipants: 50 },
+    endTime: plus(seed.daysAgo(6), 840),
+  });
+  add('VideoComposition', 'CJ', [], 6, {
+    ...{ roomSid: room, status: 'completed', resolution: '640x480', format: 'mp4', size: 4_815_162, duration: 840 },
+    ...{ audioSources: ['*'], audioSourcesExcluded: [], videoLayout: {}, bitrate: 0, trim: true },
+  });
+};
+
+/** Insights of calls are kept by the SID of the call. */
+const addInsights = (seed: SeedBuilder, calls: SeedBuilder): void => {
+  const ended = calls.rowsOf('Call').filter(({ values }) => values.status === 'completed');
+  for (const { values } of ended.slice(0, 50)) {
+    const call = { accountSid: ACCOUNT, callSid: values.sid, dateCreated: values.dateCreated };
+    const numberOf = (number: unknown) => ({ caller: number, country_code: 'US', connection: 'landline' });
+    const summary = {
+      ...{ ...call, callType: 'carrier', callState: 'completed', processingState: 'complete' },
+      ...{ createdTime: values.dateCreated, startTime: values.startTime, endTime: values.endTime },
+      ...{ duration: values.duration, connectDuration: values.duration, tags: [] },
+      ...{ from: numberOf(values.from), to: numberOf(values.to) },
+    };
+    seed.add('InsightsCall', [], { ...call, sid: values.sid });
+    seed.add('InsightsCallSummary', [String(values.sid)], summary);
+    seed.add('InsightsCallSummaryRow', [], summary);
+    seed.add('InsightsCallAnnotation', [String(values.sid)], { ...call, callScore: 5, spam: false });
+  }
+};
+
+export const addProducts = (seed: SeedBuilder, traffic: SeedBuilder): void => {
+  const add = adder(seed);
+  addMessaging(add);
+  addVerify(add);
+  addConversations(seed, add);
+  addTaskRouter(add);
+  addSync(seed, add);
+  addStudio(add);
+  addOthers(seed, add);
+  addInsights(seed, traffic);
+};
