@@ -227,7 +227,7 @@ const rootTypeOf = (entity: Entity, name: string): GraphQLNamedType | undefined 
   return field && rowTypeOf(field.type);
 };
 
-test('the core API is no matter of this test: other tests walk it', () => {
+test('the core API does not concern this test: others walk it', () => {
   expect(registry.find('Message')).toBeDefined();
 });
 
