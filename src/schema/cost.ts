@@ -27,6 +27,8 @@ export interface Prediction {
   readonly changes: number;
   /** Values that the answer may hold. */
   readonly values: number;
+  /** The reads that Twilio charges for. */
+  readonly paid: readonly string[];
   readonly isMutation: boolean;
   readonly mostExpensive: Part | undefined;
 }
@@ -44,6 +46,7 @@ interface Walk extends OperationContext {
   readonly scanPages: number;
   /** Speculative pages, by account and list: how many of them may be useless. */
   readonly pages: Map<string, number>;
+  readonly paid: Set<string>;
   /** Accounts whose SID the document does not say, so far. */
   unnamedAccounts: number;
   changes: number;
@@ -76,11 +79,13 @@ const ROOT: Cardinality = { objects: 1, accounts: 1, accountKey: '', rows: 1, kn
 export const predictCost = (given: ExecutableOperation, scanPages: number): Prediction => {
   const operation = getOperationAST(given.document, given.operationName);
   const root = operation && given.schema.getRootType(operation.operation);
-  if (!operation || !root) return { total: 0, values: 0, changes: 0, isMutation: false, mostExpensive: undefined };
+  if (!operation || !root)
+    return { total: 0, values: 0, paid: [], changes: 0, isMutation: false, mostExpensive: undefined };
   const walk: Walk = {
     ...contextOf(given, operation),
     scanPages,
     pages: new Map(),
+    paid: new Set(),
     unnamedAccounts: 0,
     changes: 0,
     values: 0,
@@ -92,6 +97,7 @@ export const predictCost = (given: ExecutableOperation, scanPages: number): Pred
   return {
     total,
     values,
+    paid: [...walk.paid],
     changes,
     isMutation: operation.operation === 'mutation',
     mostExpensive: mostExpensive && { ...mostExpensive, path: keysOf(mostExpensive.path).join('.') },
@@ -187,6 +193,7 @@ const costOfField = (walk: Walk, priced: PricedField, cardinality: Cardinality):
   const objects = cardinality.objects * (price.showsRows ? cardinality.rows : own);
   const accounts = opensAccounts ? Math.max(objects * rows, cardinality.accounts) : cardinality.accounts;
   const accountKey = typeof args?.accountSid === 'string' ? args.accountSid : cardinality.accountKey;
+  for (const name of price.paid ?? []) walk.paid.add(name);
   walk.changes += cardinality.objects * changes;
   walk.values += cardinality.objects * values;
   for (const page of pages) {

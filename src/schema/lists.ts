@@ -79,7 +79,6 @@ export const listField = <Parent>(
   resolve: (parent, given, context, info) => {
     const first = readFirst(given.first);
     const place = within(parent, given, context);
-    checkRequired(entity, given.filter as Filter | null);
     const split = splitFilter(entity, given.filter as Filter | null, place.where);
     const filter = place.isEmpty ? { ...split, lists: [], wider: undefined } : split;
     const list = { entity: place.entity ?? entity, parents: place.parents, filter, orderBy: readOrder(given.orderBy) };
@@ -94,13 +93,6 @@ export const listField = <Parent>(
   },
 });
 
-/** Filters recur in themselves, so GraphQL cannot say that the outermost one needs a value. */
-const checkRequired = ({ filters = {} }: Entity, filter: Filter | null): void => {
-  for (const [name, rule] of Object.entries(filters))
-    if ('must' in rule && rule.must && (filter?.[name] ?? null) === null)
-      throw badInput(`filter.${name}`, 'is required: Twilio lists nothing without it');
-};
-
 /** The cost of a field with some of its parts replaced. */
 export const withCost = <Parent>({ cost }: Field<Parent>, more: Cost): { cost: CostOf } => ({
   cost: (args, scanPages) => ({ ...cost?.(args, scanPages), ...more }),
@@ -108,7 +100,8 @@ export const withCost = <Parent>({ cost }: Field<Parent>, more: Cost): { cost: C
 
 /** One Get; many may be tried as a page of their list first. */
 export const costOfGet = (entity: Entity): CostOf => {
-  const cost = { each: 1, ...(entity.batch && { pages: [entity.name] }) };
+  const isPaid = entity.paid?.includes('fetch');
+  const cost = { each: 1, ...(entity.batch && { pages: [entity.name] }), ...(isPaid && { paid: [entity.name] }) };
   return () => cost;
 };
 

@@ -67,8 +67,12 @@ const dataFields = (parts: Parts, entity: Entity): Fields<Row> => {
       nullable: !keysOf(entity).includes(name) && !value.nonNull,
       description: wordsOf(entity, name, value),
       deprecationReason: value.reason,
-      cost: isUnlisted(entity, name) ? costOfGet(entity) : undefined,
-      ...(isUnlisted(entity, name) && { resolve: (row, _args, context) => readDetail(row, name, context) }),
+      ...(value.package
+        ? packagedField(entity, name, value.package)
+        : isUnlisted(entity, name) && {
+            cost: costOfGet(entity),
+            resolve: (row, _args, context) => readDetail(row, name, context),
+          }),
     };
   }
   return entity.etag ? { ...fields, etag: versionField(entity) } : fields;
@@ -81,6 +85,16 @@ const versionField = (entity: Entity): Field<Row> => ({
   cost: costOfGet(entity),
   resolve: async ({ entity, sids, json }, _args, { loaders }) =>
     json.etag ?? (await loaders.get(entity, sids, { alone: true }))?.json.etag ?? null,
+});
+
+/** Rows that something else than a query for them has loaded, such as `node`, come without packages. */
+const packagedField = (entity: Entity, name: string, pack: string): Pick<Field<Row>, 'cost' | 'resolve'> => ({
+  cost: () => ({ paid: [`${entity.name}.${name}`] }),
+  resolve: async (row, _args, { loaders }) => {
+    const { entity, sids } = row;
+    const whole = loaders.hasPackage(row, pack) ? row : await loaders.get(entity, sids, { packages: [pack] });
+    return whole && read(whole, name);
+  },
 });
 
 const isUnlisted = (entity: Entity, name: string): boolean =>

@@ -58,6 +58,8 @@ export interface Cost {
   readonly each?: number;
   /** For each account that these objects can be of: what a row lies in is the same for all rows beside it. */
   readonly perAccount?: number;
+  /** What Twilio charges for it, by name. */
+  readonly paid?: readonly string[];
   /** Lists whose first page may be tried: without result, it costs one more, once for each account. */
   readonly pages?: readonly string[];
   /** Of a field that needs the whole list that it belongs to: reading it, which is done once for all such fields. */

@@ -9,6 +9,7 @@ interface ApiRateLimit {
   readonly limit: number;
   readonly remaining: number;
   readonly resetAt: Date;
+  readonly paid: readonly string[];
 }
 
 export const addRateLimit = (builder: Builder): void => {
@@ -16,6 +17,11 @@ export const addRateLimit = (builder: Builder): void => {
     description: 'Cost of this operation in upstream calls, and the current rate limit.',
     fields: (t) => ({
       cost: t.exposeInt('cost', { nullable: false, description: 'Maximum number of upstream calls of the operation.' }),
+      paid: t.exposeStringList('paid', {
+        nullable: false,
+        description:
+          'Reads of the operation that Twilio charges for, such as a lookup and each package that is selected.',
+      }),
       limit: t.exposeInt('limit', { nullable: false, description: 'Upstream calls allowed per second.' }),
       remaining: t.exposeInt('remaining', { nullable: false, description: 'Upstream calls that can start now.' }),
       resetAt: t.expose('resetAt', {
@@ -39,7 +45,8 @@ export const addRateLimit = (builder: Builder): void => {
       resolve: (_parent, _args, { budget, connection: { throughput } }) => {
         const remaining = throughput.available;
         const resetAt = new Date(Date.now() + (remaining < throughput.perSecond ? 1000 : 0));
-        return { cost: Math.min(budget.predicted, MAX_INT), limit: throughput.perSecond, remaining, resetAt };
+        const { predicted, paid } = budget;
+        return { cost: Math.min(predicted, MAX_INT), paid, limit: throughput.perSecond, remaining, resetAt };
       },
     }),
   );

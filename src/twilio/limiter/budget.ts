@@ -6,6 +6,8 @@ export interface Prediction {
   readonly total: number;
   /** The part of it that changes by filter may cost at most. How many rows match is known only while they run. */
   readonly changes: number;
+  /** What Twilio charges for besides messages and calls, such as a lookup and its packages. */
+  readonly paid?: readonly string[];
 }
 /** A change by filter that would exceed the budget. */
 export interface Overrun {
@@ -19,9 +21,11 @@ export class Budget {
   /** The prediction, with the changes by filter that have been claimed so far. */
   #committed = 0;
   #spent = 0;
+  #paid: readonly string[] = [];
 
   /** Sets the limit. Before that, nothing is refused. */
-  open({ total, changes }: Prediction, limit: number): void {
+  open({ total, changes, paid = [] }: Prediction, limit: number): void {
+    this.#paid = paid;
     this.#predicted = total;
     this.#committed = total - changes;
     this.#limit = limit;
@@ -30,6 +34,11 @@ export class Budget {
   /** The prediction. It grows with calls that nobody could foresee: retries, and pages that Twilio sends short. */
   get predicted(): number {
     return Math.max(this.#predicted, this.#spent);
+  }
+
+  /** The reads of the operation that Twilio charges for. */
+  get paid(): readonly string[] {
+    return this.#paid;
   }
 
   /** Attempts that were sent, or are about to be. */

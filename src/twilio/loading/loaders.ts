@@ -95,6 +95,11 @@ export class Loaders {
     return loader.load({ entity, sids, near, path, params: own });
   }
 
+  /** Whether a row was fetched with this package. */
+  hasPackage(row: Row, name: string): boolean {
+    return this.#packaged.has(row, name);
+  }
+
   /** `null` for what does not exist. */
   async #fetch(entity: Entity, sids: Sids, caller: Caller, params?: Input): Promise<Row | null> {
     try {

@@ -14,6 +14,8 @@ interface Read {
 export class PackagedRows {
   /** All fetches of a row with the same other parameters, in their order. */
   readonly #reads = new Map<string, Read[]>();
+  /** The packages that rows were fetched with. */
+  readonly #packagesOf = new WeakMap<Row, ReadonlySet<string>>();
   readonly #fetch: Fetch;
   readonly #whenQuiet: (callback: () => void) => void;
 
@@ -35,7 +37,13 @@ export class PackagedRows {
     }
     const wanted = reads.filter((read, i) => i === 0 || packages.some((name) => read.packages.has(name)));
     const rows = await Promise.all(wanted.map(({ row }) => row));
-    return joined(entity, wanted, rows);
+    const row = joined(entity, wanted, rows);
+    if (row) this.#packagesOf.set(row, new Set(wanted.flatMap((read) => [...read.packages])));
+    return row;
+  }
+
+  has(row: Row, name: string): boolean {
+    return this.#packagesOf.get(row)?.has(name) === true;
   }
 
   clear(): void {
