@@ -13,7 +13,7 @@ export const InsightsInboundNumberReport = entity('InsightsInboundNumberReport',
   fields: {
     handle: t.string,
     totalCalls: t.int,
-    callAnswerScore: t.int,
+    callAnswerScore: t.float,
     callStatePercentage: t.object('CallStatePercentage', {
       completed: t.int,
       fail: t.int,
@@ -21,7 +21,7 @@ export const InsightsInboundNumberReport = entity('InsightsInboundNumberReport',
       noanswer: t.int,
       canceled: t.int,
     }),
-    silentCallsPercentage: t.int,
+    silentCallsPercentage: t.float,
   },
   filters: {},
 });

@@ -15,7 +15,7 @@ export const BulkExportJob = entity('BulkExportJob', {
     details: t.json.list,
     startDay: t.string,
     endDay: t.string,
-    jobSid: t.ref('BulkExport'),
+    jobSid: t.sid,
     webhookUrl: t.string,
     webhookMethod: t.string,
     email: t.string.pii,

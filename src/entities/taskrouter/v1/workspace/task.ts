@@ -8,6 +8,7 @@ export const TaskrouterTask = entity('TaskrouterTask', {
   in: Workspace,
   at: 'tasks',
   sid: 'WT',
+  etag: true,
   about: 'A piece of work waiting for a worker.',
   fields: {
     accountSid: t.ref('Account'),

@@ -6,6 +6,7 @@ export const Worker = entity('Worker', {
   in: Workspace,
   at: 'workers',
   sid: 'WK',
+  etag: true,
   about: 'An agent or system that takes tasks, with skills as attributes.',
   fields: {
     accountSid: t.ref('Account'),

@@ -6,6 +6,7 @@ export const TaskReservation = entity('TaskReservation', {
   in: TaskrouterTask,
   at: 'reservations',
   sid: 'WR',
+  etag: true,
   plural: 'taskReservations',
   inside: ['reservation', 'reservations'],
   about: 'The offer of a task to a worker, seen from the task.',

@@ -6,6 +6,7 @@ export const WorkerReservation = entity('WorkerReservation', {
   in: Worker,
   at: 'reservations',
   sid: 'WR',
+  etag: true,
   plural: 'workerReservations',
   inside: ['reservation', 'reservations'],
   about: 'The offer of a task to a worker, seen from the worker.',
