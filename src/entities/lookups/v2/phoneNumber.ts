@@ -9,7 +9,7 @@ export const LookupPhoneNumber = entity('LookupPhoneNumber', {
   about: 'Formats and checks a phone number; asks carriers for line type, SIM swap and more.',
   fields: {
     callingCountryCode: t.string,
-    countryCode: t.string,
+    countryCode: t.string.pii,
     phoneNumber: t.phone,
     nationalFormat: t.phone,
     valid: t.boolean,
