@@ -4,8 +4,6 @@
  */
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { promisify } from 'node:util';
-import { gunzip, gzip, gzipSync } from 'node:zlib';
 import {
   type DocumentNode,
   type ExecutionArgs,
@@ -21,10 +19,12 @@ import {
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Observer } from '../events.ts';
+import { closeGzip, openGzip, openGzipSync, unzip } from './openGzip.ts';
 
 /** Bytes of all answers that are kept. */
 const MAX_BYTES = 3 * 1024 * 1024;
-const FAST = { level: 1 };
+const FAST = 1;
+const SMALL = 9;
 
 /** The data of an answer, compressed: `{"data":…` without the end, so that extensions can follow. */
 export class CompressedData {
@@ -55,7 +55,7 @@ const QUERIES = [
 export const usualIntrospections = (schema: GraphQLSchema): readonly (readonly [key: string, bytes: Buffer])[] =>
   QUERIES.map((query) => {
     const document = parse(query);
-    return [introspectionKey(document), gzipSync(beginningOf(executeSync({ schema, document }).data), { level: 9 })];
+    return [introspectionKey(document), openGzipSync(beginningOf(executeSync({ schema, document }).data), SMALL)];
   });
 
 /** Comes after all plugins that add to a result: what they add is not kept. */
@@ -73,7 +73,7 @@ export const useIntrospectionCache = (
     if (known) return known;
     const { data, errors } = executeSync({ schema, document, operationName, variableValues } as ExecutionArgs);
     if (!data || errors) return undefined;
-    const compressed = new CompressedData(await promisify(gzip)(beginningOf(data), FAST));
+    const compressed = new CompressedData(await openGzip(beginningOf(data), FAST));
     kept.set(key, compressed, { size: key.length + compressed.bytes.length });
     return compressed;
   };
@@ -95,12 +95,10 @@ export const bodyOfCompressed = async (
 ): Promise<Buffer> => {
   const end = extensions === undefined ? '}' : `,"extensions":${JSON.stringify(extensions)}}`;
   const accepted = String(response.req.headers['accept-encoding'] ?? '');
-  if (!/\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(accepted))
-    return Buffer.concat([await promisify(gunzip)(bytes), Buffer.from(end)]);
+  if (!/\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(accepted)) return unzip(closeGzip(bytes, end));
   response.setHeader('content-encoding', 'gzip');
   response.appendHeader('vary', 'Accept-Encoding');
-  // Members of gzip follow each other.
-  return Buffer.concat([bytes, gzipSync(end)]);
+  return closeGzip(bytes, end);
 };
 
 /** Selects nothing but the schema, so that the answer is the same for everybody. */
