@@ -71,3 +71,10 @@ export const refusal = (code: number, text: string, status: number): [number, Ro
   status,
   { code, message: text, more_info: `https://www.twilio.com/docs/errors/${code}`, status },
 ];
+
+/** `count` calls, numbered from `from`. */
+export const calls = (from: number, count: number) => Array.from({ length: count }, (_, i) => call(from + i));
+
+/** The address of a page after the first. */
+export const nextPage = (list: string, token: number | string): string =>
+  `${path(list)}?PageSize=1000&PageToken=${token}`;

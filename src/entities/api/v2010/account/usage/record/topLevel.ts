@@ -1,4 +1,7 @@
-/** Which usage categories include others, so that sums over categories count nothing twice. */
+/**
+ * Which usage categories include others, so that sums over categories count nothing twice. The SDK types a category as
+ * text and has no list of them, so the parents are listed here; a category that is in no list counts as top level.
+ */
 
 /** Categories that include those whose names begin with theirs, such as `calls` with `calls-inbound`. */
 const parents: readonly string[] = [
