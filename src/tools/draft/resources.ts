@@ -63,13 +63,17 @@ export const readSdk = (folder: string): Sdk => {
     const product = /(\w+)Base\.d\.ts$/.exec(basename(file))?.[1];
     if (product) hangProduct(declarations, byList, declared, `${product[0]?.toLowerCase()}${product.slice(1)}`);
   }
+  const hangParts = () => {
+    for (const resource of byList.values()) {
+      hang(byList, resource.context ?? [], resource.declared, resource, false);
+      hang(byList, resource.list, resource.declared, resource, resource.context !== undefined);
+    }
+  };
+  hangParts();
   // What hangs on no version; the rest of these getters are old names of what does.
   for (const [file, declared] of declarations)
     if (dirname(file) === folder && !file.endsWith('Base.d.ts')) hangVersionless(byList, declared);
-  for (const resource of byList.values()) {
-    hang(byList, resource.context ?? [], resource.declared, resource, false);
-    hang(byList, resource.list, resource.declared, resource, resource.context !== undefined);
-  }
+  hangParts();
   return { declarations, resources: [...byList.values()].filter(({ at }) => at !== '') };
 };
 
