@@ -1,4 +1,5 @@
 /** What a resolver gets: the connection that a request belongs to, and the loaders and budget of that request. */
+import type { Rights } from './access/index.ts';
 import type { Journal } from './journal/index.ts';
 import type { Registry } from './model/index.ts';
 import type { Signal } from './signal.ts';
@@ -29,10 +30,12 @@ export interface Connection {
 export interface ClientRequest {
   /** Whom idempotency keys belong to. */
   readonly id: string;
+  /** What the client may do. */
+  readonly rights: Rights;
   /** Aborted when the client has gone, or when the time of the operation is over. */
   readonly signal: Signal;
-  /** Where the client found this server, such as `http://127.0.0.1:4000`. */
-  readonly origin: string;
+  /** The address of a file of this server, signed if the client needs a key. */
+  link(path: string): string;
   /** Of the header Idempotency-Key, for an operation with one write. */
   readonly idempotencyKey: string | undefined;
 }
@@ -55,8 +58,6 @@ export interface Context {
   readonly idempotency: Idempotency[];
   /** On whose behalf upstream calls are made. */
   readonly caller: Caller;
-  /** This server's address as the client used it, such as `http://127.0.0.1:4000`. */
-  readonly origin: string;
   /** What this operation may still spend. */
   readonly budget: Budget;
   readonly report: ListReports;
@@ -77,7 +78,7 @@ export const createConnection = (parts: {
 }): Connection => ({ ...parts, cursors: new Cursors(parts.secret), negativeCache: new NegativeCache() });
 
 export const createContext = (connection: Connection, client: ClientRequest): Context => {
-  const { signal, origin } = client;
+  const { signal } = client;
   const budget = new Budget();
   const caller: Caller = { signal, budget, request: budget };
   return {
@@ -86,7 +87,6 @@ export const createContext = (connection: Connection, client: ClientRequest): Co
     caller,
     client,
     idempotency: [],
-    origin,
     budget,
     report: new ListReports(),
     outcomes: new Map(),

@@ -6,6 +6,8 @@ export const codes = {
   BAD_USER_INPUT: 'An argument is invalid; nothing was sent to Twilio.',
   UNAUTHENTICATED: 'Twilio refused the credentials of this connection (401).',
   FORBIDDEN: 'The credentials are not allowed to do this (403).',
+  INSUFFICIENT_SCOPE:
+    'The key does not have the scope that this needs; nothing of the operation ran, or the field is null.',
   NOT_FOUND: 'The resource or its parent does not exist (404).',
   THROTTLED:
     'Too many transactions wait here, or its turn would come too late; nothing was sent. Try again after `retryAfter` seconds.',
@@ -46,6 +48,10 @@ export const requestCodes = {
   GRAPHQL_PARSE_FAILED: 'The document cannot be read, or is too large or too deep.',
   GRAPHQL_VALIDATION_FAILED: 'The document is not valid for the schema.',
   OPERATION_RESOLUTION_FAILURE: 'The document has several operations and none, or an unknown one, was selected.',
+  UNAUTHORIZED: 'The request has no key, or one that is wrong, expired or revoked (401).',
+  TOO_MANY_ATTEMPTS: 'Too many requests with a wrong key came from this address (429); see `Retry-After`.',
+  KEYS_UNAVAILABLE: 'The store of the keys cannot be read (503).',
+  INTROSPECTION_DISABLED: 'Introspection needs a key, except in the sandbox and on loopback.',
   SUSPENDED: 'The connection is suspended; nothing is sent to Twilio.',
   SHUTTING_DOWN: 'The server is shutting down: it completes running requests and accepts no new ones.',
   UNKNOWN_CONNECTION: 'There is no connection with this name. Connections are at /connections/{name}/graphql.',

@@ -44,7 +44,7 @@ export const openEndpoint = async (environment: Environment, choice: Choice, cal
 const startFor = async (name: string, config: Config, headers: Headers): Promise<Endpoint> => {
   const { startServer } = await import('../server/index.ts');
   const connections = config.connections.filter((each) => each.name === name);
-  const alone: Config = { ...config, host: '127.0.0.1', port: 0, connections };
+  const alone: Config = { ...config, host: '127.0.0.1', port: 0, auth: 'none', connections };
   const server = await startServer(alone, createLogs(await standardError()));
   return endpointAt(server.url, headers, () => server.close(config.drainMs));
 };

@@ -34,6 +34,8 @@ export interface ServerConfig {
   /** Where clients reach the server, if not at `host` and `port`. */
   readonly publicUrl: string | undefined;
   readonly trustedProxies: readonly string[];
+  /** Whether callers need a key. */
+  readonly auth: 'auto' | 'required' | 'none';
   readonly drainMs: number;
   /** Where traces are sent. */
   readonly tracesTo: string | undefined;
@@ -118,6 +120,7 @@ const readProcess = (environment: Environment, options: ConfigOptions): ProcessR
     host: data.HOST,
     publicUrl: data.PUBLIC_URL,
     trustedProxies: data.TRUSTED_PROXIES ?? [],
+    auth: data.AUTH,
     drainMs: data.TWILIO_GRAPHQL_DRAIN_MS,
     tracesTo: data.OTEL_EXPORTER_OTLP_ENDPOINT,
     stateFolder: resolve(

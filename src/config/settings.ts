@@ -63,7 +63,7 @@ export const serverSettings = {
   PORT: wholeNumber(0, 65535, 4000).default(4000).describe('Port to listen on; 0 picks a free one.'),
   HOST: hostName('127.0.0.1')
     .default('127.0.0.1')
-    .describe('Address to listen on. With any address but loopback, everyone who can reach it can use the account.'),
+    .describe('Address to listen on. With any address but loopback, callers need a key; see AUTH.'),
   PUBLIC_URL: satisfying(
     'the URL under which clients reach the server, such as https://twilio.example.com',
     isPublicUrl,
@@ -73,6 +73,11 @@ export const serverSettings = {
   TRUSTED_PROXIES: listOf('an IP address or a subnet, such as 10.0.0.0/8', isSubnet)
     .optional()
     .describe('Proxies whose X-Forwarded-Proto and X-Forwarded-Host are trusted, separated by commas.'),
+  AUTH: oneOf(['auto', 'required', 'none'])
+    .default('auto')
+    .describe(
+      'Whether callers need a key. With auto they do once a key was created, and always unless HOST is a loopback address; with none, everyone who can reach the server can use the account.',
+    ),
   TWILIO_GRAPHQL_CONFIG: path('connections.yaml')
     .optional()
     .describe('File that describes several connections, like --config. Without it, the environment describes one.'),

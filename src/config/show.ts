@@ -3,9 +3,9 @@ import { stringify } from 'yaml';
 import type { Config } from './config.ts';
 
 /** YAML in the form of the file of connections. */
-export const showConfig = ({ port, host, drainMs, file, connections }: Config): string => {
+export const showConfig = ({ port, host, auth, drainMs, file, connections }: Config): string => {
   const shown = {
-    server: { port, host, drain_ms: drainMs, ...(file && { config: file }) },
+    server: { port, host, auth, drain_ms: drainMs, ...(file && { config: file }) },
     connections: Object.fromEntries(connections.map(({ name, settings }) => [name, settings])),
   };
   // Secrets mask themselves in JSON.

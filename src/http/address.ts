@@ -18,6 +18,8 @@ export interface Address {
   check(request: IncomingMessage): Rejection | undefined;
   /** What links to this server begin with, such as `http://127.0.0.1:4000`. */
   baseOf(request: IncomingMessage): string;
+  /** The IP address of the client. */
+  clientOf(request: IncomingMessage): string;
   /** Whether an origin is the one that this server has for its client. */
   isOwn(origin: string, request: IncomingMessage): boolean;
 }
@@ -73,6 +75,12 @@ export const createAddress = ({ boundTo, publicUrl, trustedProxies = [] }: Addre
       if (base !== undefined) return base;
       const protocol = forwarded(request, 'x-forwarded-proto') === 'https' ? 'https' : 'http';
       return `${protocol}://${hostOf(request)}`;
+    },
+    clientOf: ({ socket: { remoteAddress = '' }, headers }) => {
+      // Each proxy adds the address that it saw: the last one that is not a trusted proxy's is the client's.
+      const seen = [...String(headers['x-forwarded-for'] ?? '').split(','), remoteAddress].map((each) => each.trim());
+      const foreign = seen.reverse().find((each) => isIP(each) === 0 || !isListed(proxies, each));
+      return foreign !== undefined && isIP(foreign) > 0 ? foreign : remoteAddress;
     },
     isOwn: (origin, request) => {
       const host = origin.replace(/^https?:\/\//, '').toLowerCase();

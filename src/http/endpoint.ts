@@ -5,12 +5,14 @@ import { execute, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Observer } from '../events.ts';
 import { type AccessParts, createAccess } from './access.ts';
+import { createAdmit, type Door } from './admission.ts';
+import { type Authorize, useAuthorization } from './authorization.ts';
 import { type Charged, type Pricing, useCost } from './cost.ts';
 import { maskError, type Report } from './errors.ts';
 import { createGraphiQL, GRAPHIQL_PATH, type GraphiQLParts } from './graphiql.ts';
 import { createGraphQL, type RequestContext } from './graphql.ts';
 import { type Introspections, useIntrospectionCache } from './introspection.ts';
-import { createMedia, MEDIA_PATH, type OpenFile } from './media.ts';
+import { createMedia, type FileRights, MEDIA_PATH, type OpenFile } from './media.ts';
 import { type Outcomes, useOutcomes } from './outcomes.ts';
 import { Rejection, reject } from './rejection.ts';
 import { type Reporting, useReport } from './report.ts';
@@ -27,7 +29,13 @@ export interface EndpointParts extends Omit<AccessParts, 'onRefusedOrigin'> {
   /** Milliseconds that an operation may take; a client may ask for less. */
   readonly timeoutMs: number;
   readonly openFile: OpenFile;
+  readonly files: FileRights;
   readonly pricing: Pricing;
+  /** Why an operation is not allowed. */
+  readonly authorize: Authorize;
+  readonly door: Door;
+  /** Introspection and GraphiQL need no key: it is the sandbox. Nor do they on loopback. */
+  readonly isSandbox: boolean;
   readonly report: Report;
   readonly observer?: Observer;
   /** What GraphiQL shows of the connection. */
@@ -35,12 +43,27 @@ export interface EndpointParts extends Omit<AccessParts, 'onRefusedOrigin'> {
 }
 
 export const createEndpoint = (parts: EndpointParts): RequestListener => {
-  const { schema, context, openFile, pricing, report, observer = {}, shown, timeoutMs } = parts;
+  const {
+    schema,
+    context,
+    openFile,
+    files,
+    pricing,
+    authorize,
+    door,
+    isSandbox,
+    report,
+    observer = {},
+    shown,
+    timeoutMs,
+  } = parts;
   const access = createAccess({ ...parts, onRefusedOrigin: (origin) => observer.refusedOrigin?.(origin) });
+  const admit = createAdmit(door, access, shown.name);
+  const isOpen = isSandbox || access.isOnLoopback;
   const mask = maskError(report);
   const yoga = createYoga<RequestContext, object>({
     schema,
-    context: ({ signal, origin, headers }) => context({ signal, origin, headers }),
+    context: ({ signal, origin, headers, principal }) => context({ signal, origin, headers, principal }),
     // What follows concerns yoga's own HTTP handling, which is not used here, or its log, which would hold messages.
     graphqlEndpoint: PATH,
     landingPage: false,
@@ -53,13 +76,14 @@ export const createEndpoint = (parts: EndpointParts): RequestListener => {
       { onExecute: ({ setExecuteFn }) => setExecuteFn(execute) },
       useReport(),
       useOutcomes(),
+      useAuthorization(authorize),
       useCost(pricing),
       useIntrospectionCache(observer, parts.introspections),
     ] as Plugin[],
   });
-  const graphql = createGraphQL({ yoga, access, maxBytes: MAX_BODY_BYTES, timeoutMs, mask, observer });
-  const graphiql = createGraphiQL(shown, access);
-  const media = createMedia({ openFile, access, report });
+  const graphql = createGraphQL({ yoga, access, admit, isOpen, maxBytes: MAX_BODY_BYTES, timeoutMs, mask, observer });
+  const graphiql = createGraphiQL(shown, access, isOpen ? undefined : admit);
+  const media = createMedia({ openFile, access, admit, door, files, report });
   const compress = compression();
   const listenerFor = (request: IncomingMessage): RequestListener => {
     if (isAt(request, PATH)) return isForBrowser(request) ? graphiql.page : graphql;

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Access } from './access.ts';
+import type { Admit } from './admission.ts';
 import { HEADERS } from './headers.ts';
 import { operationsFor } from './operations.ts';
 import { Rejection, reject } from './rejection.ts';
@@ -52,14 +53,21 @@ export interface GraphiQLRoutes {
   readonly file: RequestListener;
 }
 
-export const createGraphiQL = (parts: GraphiQLParts, access: Access): GraphiQLRoutes => {
+export const createGraphiQL = (parts: GraphiQLParts, access: Access, admit?: Admit): GraphiQLRoutes => {
   let page: string | undefined;
   const guarded =
     (answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>): RequestListener =>
     (request, response) => {
       const refused = access.check(request);
       if (refused) return reject(response, refused);
-      answer(request, response).catch(() => reject(response, new Rejection(404, 'GraphiQL has no such file.')));
+      const admitted = async () => {
+        await admit?.(request);
+        await answer(request, response);
+      };
+      admitted().catch((error: unknown) => {
+        const missing = new Rejection(404, 'GraphiQL has no such file.');
+        reject(response, error instanceof Rejection ? error : missing);
+      });
     };
   return {
     page: guarded(async (request, response) => {

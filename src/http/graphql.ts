@@ -9,9 +9,12 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { type ExecutionResult, GraphQLError, getOperationAST } from 'graphql';
 import { processRegularResult, type YogaServerInstance } from 'graphql-yoga';
+import type { Principal } from '../access/index.ts';
 import type { Observer } from '../events.ts';
 import { type Signal, Stop } from '../signal.ts';
 import { type Access, isPreflight } from './access.ts';
+import type { Admit } from './admission.ts';
+import { refuseIntrospection } from './authorization.ts';
 import { readBody } from './body.ts';
 import type { Charged } from './cost.ts';
 import { startDeadline, timeoutOf } from './deadline.ts';
@@ -31,12 +34,16 @@ export interface RequestContext {
   /** What links to this server begin with. */
   readonly origin: string;
   readonly headers: IncomingHttpHeaders;
+  readonly principal: Principal;
 }
 export type Yoga = YogaServerInstance<RequestContext, object>;
 
 export interface GraphQLParts {
   readonly yoga: Yoga;
   readonly access: Access;
+  readonly admit: Admit;
+  /** Introspection needs no key. */
+  readonly isOpen: boolean;
   readonly maxBytes: number;
   /** Milliseconds that an operation may take. */
   readonly timeoutMs: number;
@@ -48,8 +55,14 @@ export interface GraphQLParts {
 const ALLOW = { allow: 'GET, POST' };
 
 export const createGraphQL = (parts: GraphQLParts): RequestListener => {
-  const { access, mask, maxBytes } = parts;
+  const { access, admit, mask, maxBytes } = parts;
   const documents = new Documents();
+
+  /** Nothing of a body is read before its sender is known. */
+  const admitted = async (request: IncomingMessage): Promise<[Principal, Params]> => {
+    const principal = await admit(request);
+    return [principal, await paramsOf(request, maxBytes)];
+  };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const gone = goneWith(response);
@@ -59,11 +72,11 @@ export const createGraphQL = (parts: GraphQLParts): RequestListener => {
       if (refused) throw refused;
       if (isPreflight(request)) return void response.writeHead(204, { ...HEADERS, ...cors }).end();
       const type = acceptedType(request.headers.accept);
-      const params = await paramsOf(request, maxBytes).catch((error: unknown) => {
+      const [principal, params] = await admitted(request).catch((error: unknown) => {
         if (error instanceof Rejection) parts.observer.operation?.(unreadEvent(request, error));
         throw error;
       });
-      const ran = await run(parts, documents, request, gone, params);
+      const ran = await run(parts, documents, request, gone, params, principal);
       parts.observer.operation?.(ran.finished);
       if (!gone.aborted) await send(parts, response, ran, type, cors);
     } catch (error) {
@@ -115,11 +128,12 @@ interface Run {
 }
 
 const run = async (
-  { yoga, access, mask, timeoutMs }: GraphQLParts,
+  { yoga, access, isOpen, mask, timeoutMs }: GraphQLParts,
   documents: Documents,
   request: IncomingMessage,
   gone: Signal,
   params: Params,
+  principal: Principal,
 ): Promise<Run> => {
   const since = performance.now();
   let type: Finished['type'] = 'none';
@@ -128,13 +142,14 @@ const run = async (
   let outcomes: Outcomes['outcomes'] | undefined;
   const { signal, end } = startDeadline(gone, timeoutOf(request.headers, timeoutMs));
   const execute = async (): Promise<ExecutionResult> => {
-    const context = { signal, origin: access.baseOf(request), headers: request.headers, params };
+    const context = { signal, origin: access.baseOf(request), headers: request.headers, params, principal };
     // Yoga's types expect a request of fetch; what runs here reads none.
     const enveloped = yoga.getEnveloped(context as never);
     checkVariables(params.variables);
     const checked = documents.check(params.query, enveloped as never);
     if ('errors' in checked) return { errors: checked.errors };
     const { document } = checked;
+    if (!isOpen && !principal.isAuthenticated) refuseIntrospection(document);
     const { variables: variableValues, operationName } = params;
     const operation = getOperationAST(document, operationName);
     if (!operation) throw unresolved(operationName);

@@ -2,8 +2,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Principal } from '../access/index.ts';
 import { ApiError, type Code } from '../errors.ts';
 import { type Access, isPreflight } from './access.ts';
+import type { Admit, Door } from './admission.ts';
 import { maskError, type Report } from './errors.ts';
 import { HEADERS } from './headers.ts';
 import { Rejection, reject, writeError } from './rejection.ts';
@@ -20,14 +22,30 @@ export type OpenFile = (
   request: { method: 'GET' | 'HEAD'; headers: Readonly<Record<string, string>>; signal: AbortSignal },
 ) => Promise<{ readonly status: number; readonly headers: Headers; readonly body: Readable }>;
 
+/** Who may read a file of this server. */
+export interface FileRights {
+  /** The caller that a link was signed for. */
+  callerOf(url: string): string | undefined;
+  mayRead(principal: Principal, path: string): boolean;
+}
+
 export interface MediaParts {
   readonly openFile: OpenFile;
   readonly access: Access;
+  readonly admit: Admit;
+  readonly door: Door;
+  readonly files: FileRights;
   readonly report: Report;
 }
 
-export const createMedia = ({ openFile, access, report }: MediaParts): RequestListener => {
+export const createMedia = ({ openFile, access, admit, door, files, report }: MediaParts): RequestListener => {
   const mask = maskError(report);
+
+  /** The signature of a link stands for the header that a page cannot send with an image or a sound. */
+  const callerOf = async (request: IncomingMessage): Promise<Principal> => {
+    const signed = request.headers.authorization === undefined ? files.callerOf(request.url ?? '') : undefined;
+    return (signed !== undefined && (await door.find(signed))) || admit(request);
+  };
 
   const answer = async (request: IncomingMessage, response: ServerResponse, signal: AbortSignal): Promise<void> => {
     const { method, url = '' } = request;
@@ -36,7 +54,12 @@ export const createMedia = ({ openFile, access, report }: MediaParts): RequestLi
     if (isPreflight(request)) return void response.writeHead(204).end();
     if (method !== 'GET' && method !== 'HEAD')
       throw new Rejection(405, 'A file can only be read, by GET or HEAD.', { headers: { allow: 'GET, HEAD' } });
-    const { status, headers, body } = await openFile(url, { method, headers: conditionsOf(request), signal });
+    const path = files.callerOf(url) === undefined ? url : (url.split('?')[0] ?? '');
+    if (!files.mayRead(await callerOf(request), path))
+      throw new Rejection(403, 'The key needs the scope to read this file, such as recordings:read or media:read.', {
+        code: 'INSUFFICIENT_SCOPE',
+      });
+    const { status, headers, body } = await openFile(path, { method, headers: conditionsOf(request), signal });
     if (status === 416) {
       body.resume().on('error', () => {});
       for (const [name, value] of passedOn(headers, ['content-range'])) response.setHeader(name, value);

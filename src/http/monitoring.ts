@@ -1,6 +1,8 @@
 /** The routes by which machines watch the server: health and metrics. They show names and counts, nobody's data. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { METRICS } from '../access/index.ts';
 import type { Access } from './access.ts';
+import { createAdmit, type Door } from './admission.ts';
 import { maskError, type Report } from './errors.ts';
 import { HEADERS } from './headers.ts';
 import { isHealthPath, type Process, readHealth } from './health.ts';
@@ -10,6 +12,7 @@ const METRICS_PATH = '/metrics';
 
 export interface MonitoringParts {
   readonly access: Access;
+  readonly door: Door;
   readonly process: Process;
   readonly metrics: () => Promise<{ readonly type: string; readonly text: string }>;
   readonly report: Report;
@@ -20,8 +23,9 @@ export type Monitoring = (request: IncomingMessage, response: ServerResponse) =>
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
-export const createMonitoring = ({ access, process, metrics, report }: MonitoringParts): Monitoring => {
+export const createMonitoring = ({ access, door, process, metrics, report }: MonitoringParts): Monitoring => {
   const mask = maskError(report);
+  const admit = createAdmit(door, access);
 
   const answer = async (path: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const refused = access.check(request);
@@ -29,6 +33,8 @@ export const createMonitoring = ({ access, process, metrics, report }: Monitorin
     if (request.method !== 'GET' && request.method !== 'HEAD')
       throw new Rejection(405, 'This can only be read, by GET or HEAD.', { headers: { allow: 'GET, HEAD' } });
     if (path === METRICS_PATH) {
+      if (!access.isOnLoopback && !(await admit(request)).rights.allows(METRICS))
+        throw new Rejection(403, 'The key needs the scope metrics:read.', { code: 'INSUFFICIENT_SCOPE' });
       const { type, text } = await metrics();
       return send(response, 200, type, text);
     }

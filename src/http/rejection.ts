@@ -1,16 +1,19 @@
 /** A request that is refused before any of it runs, and the answer that its client gets. */
 import type { ServerResponse } from 'node:http';
-import type { RequestCode } from '../errors.ts';
+import type { Code, RequestCode } from '../errors.ts';
 import { HEADERS } from './headers.ts';
 
 export class Rejection extends Error {
   readonly status: number;
-  readonly code: RequestCode;
+  readonly code: RequestCode | Code;
   readonly headers: Readonly<Record<string, string>>;
   constructor(
     status: number,
     message: string,
-    { code = 'BAD_REQUEST', headers = {} }: { code?: RequestCode; headers?: Readonly<Record<string, string>> } = {},
+    {
+      code = 'BAD_REQUEST',
+      headers = {},
+    }: { code?: RequestCode | Code; headers?: Readonly<Record<string, string>> } = {},
   ) {
     super(message);
     this.status = status;

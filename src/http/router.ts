@@ -2,6 +2,7 @@
 import type { RequestListener, ServerResponse } from 'node:http';
 import { type RequestCode, requestCodes } from '../errors.ts';
 import type { Access } from './access.ts';
+import { unknownConnection } from './admission.ts';
 import { PATH } from './endpoint.ts';
 import { listPage } from './graphiql.ts';
 import { HEADERS } from './headers.ts';
@@ -41,7 +42,7 @@ export const createRouter = ({ access, connections, main, draining }: RouterPart
       if (name === undefined && connections.length > 1) return list(response, connections);
       if (only) return void response.writeHead(302, { ...HEADERS, location: `${baseOf(only, main)}${PATH}` }).end();
     }
-    if (!connection) return refuse(response, 404, 'UNKNOWN_CONNECTION');
+    if (!connection) return reject(response, unknownConnection());
     if (connection.suspended) return refuse(response, 503, 'SUSPENDED');
     if (rest !== undefined) request.url = rest;
     connection.endpoint(request, response);

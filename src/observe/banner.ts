@@ -8,6 +8,8 @@ export interface BannerFacts {
   /** `undefined`: this process alone. */
   readonly nodes?: number | undefined;
   readonly connections: readonly BannerConnection[];
+  /** Whether callers need a key, and how many keys there are. */
+  readonly access: { readonly needsKey: boolean; readonly keys: number; readonly auth: string };
   /** Whether the terminal shows colours. */
   readonly colors: boolean;
 }
@@ -37,6 +39,7 @@ export const banner = (facts: BannerFacts): string => {
   twilio-graphql
 
 ${about}
+  Access         ${accessText(facts)}
   Browser        ${url}
   Command line   curl ${url} -H 'content-type: application/json' -d '{"query":"{ account { friendlyName } }"}'
   Stop           Ctrl-C
@@ -44,11 +47,17 @@ ${exposure(facts)}`;
 };
 
 /** A warning in red if other machines can reach a live account. */
-const exposure = ({ host, connections, colors }: BannerFacts): string => {
-  if (isLoopback(host) || !connections.some(({ account }) => account)) return '';
+const exposure = ({ host, connections, colors, access }: BannerFacts): string => {
+  if (access.needsKey || isLoopback(host) || !connections.some(({ account }) => account)) return '';
   const text = `WARNING        HOST=${host}: everyone who can reach this port can use the live account and spend its
-                 money. Set HOST=127.0.0.1, or put an authenticating proxy in front of it.`;
+                 money. Set HOST=127.0.0.1, or AUTH=required and create keys.`;
   return `\n  ${emphasized(text, colors)}\n`;
+};
+
+const accessText = ({ access: { needsKey, keys, auth } }: BannerFacts): string => {
+  if (needsKey) return `callers need a key; ${keys === 1 ? '1 key is' : `${keys} keys are`} valid`;
+  if (auth === 'none') return 'AUTH=none: callers need no key and may do everything';
+  return 'no keys: only programs of this machine can connect, and they may do everything. See twilio-graphql key --help';
 };
 
 export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1)$/i.test(host);

@@ -72,6 +72,7 @@ export const makeConnection = (parts: Parts, entity: Entity): ConnectionRef => {
   };
   return builder.objectRef<ListQuery>(`${type}Connection`).implement({
     description: `A page of a list of type ${type}, and aggregates over all matching rows.`,
+    extensions: { entity },
     fields: (t) => makeFields<ListQuery>(t, fields),
   });
 };

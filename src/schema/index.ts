@@ -1,4 +1,7 @@
 /** The GraphQL schema. What other folders may use. */
+
 export { predictCost } from './cost.ts';
 export { dryRunOf } from './dryRun.ts';
+export { readNeed, subjectsOf } from './needs.ts';
 export { buildSchema } from './schema.ts';
+export { missingScopes } from './scopes.ts';

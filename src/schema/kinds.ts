@@ -1,10 +1,20 @@
 /** The GraphQL types of descriptor kinds. Enums with the same name and values are shared. */
 import type { EnumRef, InputRef } from '@pothos/core';
+import type { Context } from '../context.ts';
 import { type Entity, enumName, typeName, upperFirst, type Value } from '../model/index.ts';
 import { UNRECOGNIZED } from '../twilio/rows/index.ts';
 import { describeValue, withArticle } from './descriptions.ts';
 import { makeFields } from './makeFields.ts';
+import { masked } from './personal.ts';
 import type { AnyInput, AnyOutput, Builder, Kinds, PothosTypes } from './types.ts';
+
+/** A property of an object of a row, which does not say to which account it belongs. */
+const personalProperty =
+  (name: string, value: Value) =>
+  (parent: object, _args: unknown, { client }: Context): unknown => {
+    const found = (parent as Record<string, unknown>)[name];
+    return client.rights.showsAllPersonalData ? found : masked(name, value, found);
+  };
 
 type Nested = NonNullable<Value['object']>;
 
@@ -59,7 +69,11 @@ export const createKinds = (builder: Builder): Kinds => {
           Object.fromEntries(
             shown.map(([field, value]) => [
               field,
-              { type: kinds.output(entity, `${name}${upperFirst(field)}`, value), description: value.words },
+              {
+                type: kinds.output(entity, `${name}${upperFirst(field)}`, value),
+                description: value.words,
+                ...(value.personal && { resolve: personalProperty(field, value) }),
+              },
             ]),
           ),
         ),

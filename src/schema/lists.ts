@@ -76,6 +76,7 @@ export const listField = <Parent>(
   deprecationReason: entity.deprecated,
   args: { ...args, ...listArguments(parts, entity, args ? DEFAULT_FIRST : DEFAULT_FIRST_NESTED) },
   cost: costOfList(entity),
+  list: entity,
   resolve: (parent, given, context, info) => {
     const first = readFirst(given.first);
     const place = within(parent, given, context);

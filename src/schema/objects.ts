@@ -16,6 +16,7 @@ import {
   type Target,
   typeName,
   upperFirst,
+  type Value,
   wordsOf,
 } from '../model/index.ts';
 import type { ChildList } from '../twilio/loading/index.ts';
@@ -24,6 +25,8 @@ import { isAccountOwned } from './accountOwned.ts';
 import { childFields } from './children.ts';
 import { costOfGet, listField, withCost } from './lists.ts';
 import { makeFields } from './makeFields.ts';
+import { accountOf, readNeed } from './needs.ts';
+import { masked, showsPersonalData } from './personal.ts';
 import type { AnyOutput, CostOf, Field, Fields, Parts } from './types.ts';
 
 /** Gives the type of an entity's rows its fields. Entities that can be fetched by SID are nodes. */
@@ -32,6 +35,7 @@ export const implementObject = (parts: Parts, entity: Entity): void => {
   const ref = parts.object(entity);
   const options = {
     description: entity.about,
+    extensions: { entity },
     interfaces: isAccountOwned(entity) ? [parts.accountOwned()] : [],
     isTypeOf: (row: unknown) => typeName((row as Row).entity) === name,
     fields: (t: Parameters<typeof makeFields>[0]) =>
@@ -52,7 +56,10 @@ export const implementObject = (parts: Parts, entity: Entity): void => {
       },
       loadOne: (id, context) => {
         const { entity, sids } = fromGlobalId(Buffer.from(id).toString('base64url'), parts.registry.find);
-        return context.loaders.get(entity, sids);
+        const { client, connection } = context;
+        // A row of another account is answered as one that does not exist.
+        const need = readNeed(parts.registry.canonical(entity), accountOf(entity, sids, connection.accountSid));
+        return client.rights.allows(need) ? context.loaders.get(entity, sids) : null;
       },
     });
   else ref.implement(options);
@@ -67,12 +74,7 @@ const dataFields = (parts: Parts, entity: Entity): Fields<Row> => {
       nullable: !keysOf(entity).includes(name) && !value.nonNull,
       description: wordsOf(entity, name, value),
       deprecationReason: value.reason,
-      ...(value.package
-        ? packagedField(entity, name, value.package)
-        : isUnlisted(entity, name) && {
-            cost: costOfGet(entity),
-            resolve: (row, _args, context) => readDetail(row, name, context),
-          }),
+      ...readingOf(entity, name, value),
     };
   }
   return entity.etag ? { ...fields, etag: versionField(entity) } : fields;
@@ -96,6 +98,26 @@ const packagedField = (entity: Entity, name: string, pack: string): Pick<Field<R
     return whole && read(whole, name);
   },
 });
+
+/** Most fields are properties of the row. */
+const readingOf = (entity: Entity, name: string, value: Value): Pick<Field<Row>, 'cost' | 'resolve'> => {
+  const reading = value.package
+    ? packagedField(entity, name, value.package)
+    : isUnlisted(entity, name)
+      ? { cost: costOfGet(entity), resolve: (row: Row, _args: unknown, context: Context) => readDetail(row, name, context) }
+      : {};
+  // A secret that Twilio returns once is for the caller who has just created it.
+  if (!value.personal || value.shownOnce) return reading;
+  const { resolve = (row: Row) => (row as unknown as Record<string, unknown>)[name] } = reading;
+  return {
+    ...reading,
+    resolve: (row, args, context, info) => {
+      const found = resolve(row, args, context, info);
+      if (showsPersonalData(row, context)) return found;
+      return found instanceof Promise ? found.then((later) => masked(name, value, later)) : masked(name, value, found);
+    },
+  };
+};
 
 const isUnlisted = (entity: Entity, name: string): boolean =>
   entity.fields[name]?.unlisted === true || (entity.rows === 'key' && !keysOf(entity).includes(name));

@@ -107,6 +107,8 @@ export interface Field<Parent = unknown> {
   /** What it costs upstream; nothing if left out. */
   readonly cost?: CostOf | undefined;
   readonly rootField?: RootField;
+  /** The list that it reads, whose filter and order it takes. */
+  readonly list?: Entity;
   /** It enters a product. */
   readonly entry?: true;
   /** Left out: it is the property of that name, which is no function and no promise. */

@@ -6,13 +6,14 @@
  * requests never meet two configurations.
  */
 import type { IncomingHttpHeaders, RequestListener } from 'node:http';
+import { Links, type Principal } from '../access/index.ts';
 import { type Config, type ConnectionConfig, differences } from '../config/index.ts';
-import { createConnection, createContext } from '../context.ts';
+import { type Context, createConnection, createContext } from '../context.ts';
 import { type Observer, together } from '../events.ts';
-import { createEndpoint, type Report, type State } from '../http/index.ts';
+import { createEndpoint, type Door, type Report, type State } from '../http/index.ts';
 import { Journal } from '../journal/index.ts';
 import type { ConnectionLog, Log } from '../observe/index.ts';
-import { dryRunOf, predictCost } from '../schema/index.ts';
+import { dryRunOf, missingScopes, predictCost, readNeed } from '../schema/index.ts';
 import { Gateway } from '../twilio/gateway.ts';
 import { CredentialHealth, probe } from '../twilio/health/index.ts';
 import { Limiter, RedisLimit } from '../twilio/limiter/index.ts';
@@ -36,6 +37,7 @@ export interface Surroundings {
   readonly config: Config;
   readonly report: Report;
   readonly stores: Stores;
+  readonly door: Door;
   logOf(connection: ConnectionConfig): ConnectionLog;
   /** Counts what happens to a connection; `queued` answers how many of its transactions wait. */
   metricsOf(name: string, queued: () => number): Observer;
@@ -58,7 +60,7 @@ export interface ServedConnection {
 export const openConnection = async (
   settings: ConnectionConfig,
   base: string,
-  { config, report, stores, logOf, metricsOf, tracesOf }: Surroundings,
+  { config, report, stores, door, logOf, metricsOf, tracesOf }: Surroundings,
 ): Promise<ServedConnection> => {
   let current = settings;
   const { registry, schema, introspections } = servedProducts(settings.products);
@@ -110,18 +112,36 @@ export const openConnection = async (
     scanLimit: settings.scanLimit,
     throughput: limiter,
   });
+  const links = new Links(secret, settings.name);
+  // Credentials of a parent reach all of its accounts; a connection of a subaccount is for that one alone.
+  const rightsOf = ({ rights }: Principal) => (settings.account?.throughParent ? rights.within([accountSid]) : rights);
   const scanPages = Math.ceil(settings.scanLimit / MAX_PAGE);
   const endpoint = createEndpoint({
     schema,
     introspections,
-    context: ({ signal, origin, headers }) =>
+    context: ({ signal, origin, headers, principal }) =>
       createContext(connection, {
-        id: ANONYMOUS,
+        id: principal.id,
+        rights: rightsOf(principal),
+        link: (path) => `${origin}${base}${principal.isAuthenticated ? links.sign(path, principal.id) : path}`,
         signal,
-        origin: `${origin}${base}`,
         idempotencyKey: headerIn(headers, 'idempotency-key'),
       }),
     timeoutMs: settings.operationTimeoutMs,
+    authorize: (operation) => {
+      const { client } = operation.contextValue as Context;
+      return missingScopes(operation, { rights: client.rights, registry, accountSid });
+    },
+    door,
+    files: {
+      callerOf: (url) => links.callerOf(url),
+      mayRead: (principal, path) => {
+        const [, , kind, account] = path.split('/');
+        const entity = registry.find(kind === 'recordings' ? 'Recording' : 'Media');
+        return entity !== undefined && rightsOf(principal).allows(readNeed(entity, account));
+      },
+    },
+    isSandbox: upstream.isSandbox,
     openFile: (path, asked) => media.open(path, asked),
     pricing: {
       maxCost: settings.maxCost,
@@ -164,9 +184,6 @@ export const openConnection = async (
   };
   return served;
 };
-
-/** Who asks, where nobody has to say. */
-const ANONYMOUS = 'anonymous';
 
 const headerIn = (headers: IncomingHttpHeaders, name: string): string | undefined => [headers[name]].flat()[0];
 

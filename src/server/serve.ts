@@ -5,6 +5,7 @@ import { type Config, ConfigError } from '../config/index.ts';
 import { openControl, Suspensions } from '../control/index.ts';
 import { anonymous, banner, emphasized, type Logs } from '../observe/index.ts';
 import { checkConnection } from './check.ts';
+import { checkDoor } from './door.ts';
 import type { Order, Ready, Result } from './nodes.ts';
 import type { Server } from './server.ts';
 
@@ -140,8 +141,9 @@ const printBanner = async (config: Config, url: string): Promise<void> => {
   );
   const { isTTY = false } = process.stdout;
   const colors = isTTY && process.stdout.hasColors();
-  const { host, nodes } = config;
-  process.stdout.write(`${banner({ url, host, nodes, connections, colors })}\n`);
+  const { host, nodes, auth } = config;
+  const { needsKey, keys } = await checkDoor(config);
+  process.stdout.write(`${banner({ url, host, nodes, connections, colors, access: { needsKey, keys, auth } })}\n`);
   // Elsewhere nobody reads it, and /health/ready says the same.
   if (!isTTY) return;
   for (const connection of connections) {

@@ -14,6 +14,7 @@ import { Suspensions } from '../control/index.ts';
 import { createAccess, createMonitoring, createRouter, PATH, type Report } from '../http/index.ts';
 import { anonymous, exposeCluster, type Logs, Metrics, openTracing } from '../observe/index.ts';
 import { openConnection, type ServedConnection, type Surroundings } from './connection.ts';
+import { checkDoor, openAuthenticator } from './door.ts';
 import { checkProducts } from './products.ts';
 import { Stores } from './stores.ts';
 
@@ -47,8 +48,11 @@ export const startServer = async (config: Config, logs: Logs): Promise<Server> =
   const report: Report = (correlationId, error) => logs.log('error', { correlationId, ...anonymous(error) });
   const stores = new Stores(config);
   const tracing = config.tracesTo === undefined ? undefined : await openTracing(config.tracesTo);
+  await checkDoor(config, stores);
+  const door = openAuthenticator(config, stores);
   const surroundings: Surroundings = {
     config,
+    door,
     stores,
     report,
     logOf: ({ name, logLevel }) => logs.connection(name, logLevel),
@@ -70,6 +74,7 @@ export const startServer = async (config: Config, logs: Logs): Promise<Server> =
   const access = createAccess({ ...config, boundTo: config.host });
   const monitoring = createMonitoring({
     access,
+    door,
     process: {
       get draining() {
         return draining;

@@ -1,32 +1,53 @@
 /** The durable store of each connection: Redis where it is configured, otherwise a file; sandboxes keep nothing. */
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Config, ConfigError, type ConnectionConfig } from '../config/index.ts';
 import { openRedisStore, openSqliteStore, type Store, StoreError } from '../store/index.ts';
 
+type StoresConfig = Pick<Config, 'connections' | 'stateFolder' | 'runtimeFolder' | 'sandboxes'>;
+
 /** Stores by what they are kept in: connections that are kept in the same place share one. */
 export class Stores {
-  readonly #config: Pick<Config, 'stateFolder' | 'runtimeFolder' | 'sandboxes'>;
+  readonly #config: StoresConfig;
   readonly #stores = new Map<string, Promise<Store>>();
 
-  constructor(config: Pick<Config, 'stateFolder' | 'runtimeFolder' | 'sandboxes'>) {
+  constructor(config: StoresConfig) {
     this.#config = config;
   }
 
   of(connection: ConnectionConfig): Promise<Store> {
     const redis = connection.redis?.reveal();
-    const place = redis ?? this.#pathOf(connection);
-    const known = this.#stores.get(place) ?? (redis ? openRedisStore(redis) : openFile(place));
-    this.#stores.set(place, known);
-    return known;
+    return this.#open(redis ?? this.#pathOf(connection), redis !== undefined);
+  }
+
+  /** The server's own: that of its first connection with Redis, or the file. */
+  own(): Promise<Store> {
+    const redis = this.#config.connections.find((each) => each.redis)?.redis?.reveal();
+    return this.#open(redis ?? this.#file, redis !== undefined);
+  }
+
+  /** Whether the server's own store exists. Redis always does. */
+  hasOwn(): boolean {
+    return this.#config.connections.some((each) => each.redis) || existsSync(this.#file);
   }
 
   async close(): Promise<void> {
     await Promise.allSettled([...this.#stores.values()].map(async (store) => (await store).close()));
   }
 
+  #open(place: string, isRedis: boolean): Promise<Store> {
+    const known = this.#stores.get(place) ?? (isRedis ? openRedisStore(place) : openFile(place));
+    this.#stores.set(place, known);
+    return known;
+  }
+
+  get #file(): string {
+    return join(this.#config.stateFolder, 'store.db');
+  }
+
   #pathOf({ name, account }: ConnectionConfig): string {
-    if (account) return join(this.#config.stateFolder, 'store.db');
+    if (account) return this.#file;
     const { sandboxes, runtimeFolder } = this.#config;
     const shared = Object.hasOwn(sandboxes, name) ? sandboxes[name] : undefined;
     return shared ? sandboxStorePath(runtimeFolder, shared.origin) : MEMORY;

@@ -20,7 +20,7 @@ const model = [...leaves, 'model'];
 const rooms: Readonly<Record<string, Room>> = {
   main: { src: ['cli', 'heap'] },
   cli: {
-    src: ['config', 'control', 'observe', 'port', 'server'],
+    src: ['access', 'config', 'control', 'observe', 'port', 'server'],
     packages: [/^@bomb\.sh\/tab\/commander$/, /^commander$/, /^csv-stringify\/sync$/, /^graphql$/],
   },
   port: { src: [] },
@@ -29,6 +29,7 @@ const rooms: Readonly<Record<string, Room>> = {
   errors: { src: [], packages: [/^graphql$/] },
   events: { src: ['errors'] },
   signal: { src: [] },
+  access: { src: ['errors', 'store'], packages: [/^lru-cache$/] },
   store: { src: [], packages: [/^libsql$/, /^ioredis$/] },
   model: { src: ['errors'] },
   entities: { src: ['model'] },
@@ -55,10 +56,11 @@ const rooms: Readonly<Record<string, Room>> = {
     src: [...leaves, 'model', 'store', 'twilio/gateway', 'twilio/limiter', 'twilio/rows', 'twilio/sms'],
   },
   context: {
-    src: ['journal', 'model', 'signal', 'twilio/gateway', 'twilio/limiter', 'twilio/lists', 'twilio/loading'],
+    src: ['access', 'journal', 'model', 'signal', 'twilio/gateway', 'twilio/limiter', 'twilio/lists', 'twilio/loading'],
   },
   schema: {
     src: [
+      'access',
       'context',
       'journal',
       ...model,
@@ -73,7 +75,7 @@ const rooms: Readonly<Record<string, Room>> = {
     ],
     packages: [/^graphql$/, /^@pothos\//],
   },
-  http: { src: leaves, packages: [/^graphql(-yoga)?$/, /^@escape\.tech\//, /^compression$/, /^lru-cache$/] },
+  http: { src: [...leaves, 'access'], packages: [/^graphql(-yoga)?$/, /^@escape\.tech\//, /^compression$/, /^lru-cache$/] },
   observe: {
     src: ['errors', 'events', 'model'],
     packages: [/^pino(-pretty)?$/, /^prom-client$/, /^@opentelemetry\//],
@@ -83,6 +85,7 @@ const rooms: Readonly<Record<string, Room>> = {
   control: { src: [] },
   server: {
     src: [
+      'access',
       'config',
       'context',
       'control',

@@ -206,7 +206,7 @@ test.runIf(hasTerminal)('on a terminal, it tests the credentials in the backgrou
   const child = spawn('/usr/bin/script', ['-qfec', `${process.execPath} ${MAIN}`, '/dev/null'], {
     cwd: folder,
     env: {
-      ...{ PATH, TERM: 'xterm-256color', HOST: '0.0.0.0', PORT: '0', TWILIO_GRAPHQL_STATE: folder },
+      ...{ PATH, TERM: 'xterm-256color', HOST: '0.0.0.0', AUTH: 'none', PORT: '0', TWILIO_GRAPHQL_STATE: folder },
       ...{ TWILIO_ACCOUNT_SID: ACCOUNT, TWILIO_AUTH_TOKEN: TOKEN, TWILIO_UPSTREAM_URL: twilio.url },
       ...{ LOG_LEVEL: 'info', XDG_RUNTIME_DIR: folder },
     },

@@ -95,7 +95,8 @@ describe('commands', () => {
     for (const [, rest = ''] of line.matchAll(/npx twilio-graphql([^|#]*)/g)) {
       const [verb = 'start', ...words] = rest.trim().split(/\s+/).filter(Boolean);
       const program = createProgram();
-      const command = verb.startsWith('-') ? program : program.commands.find((each) => each.name() === verb);
+      const named = verb.startsWith('-') ? program : program.commands.find((each) => each.name() === verb);
+      const command = named?.commands.find((each) => each.name() === words[0]) ?? named;
       expect(command?.name()).toBeDefined();
       const options = ['--help', '--version', ...(command?.options.map(({ long }) => long) ?? [])];
       for (const word of [verb, ...words]) if (word.startsWith('--')) expect(options).toContain(word);

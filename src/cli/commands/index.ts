@@ -3,8 +3,19 @@ import type { Command } from 'commander';
 import { check } from './check.ts';
 import { config } from './config.ts';
 import { reload, resume, suspend } from './control.ts';
+import { key } from './key.ts';
 import { operations } from './operations.ts';
 import { query } from './query.ts';
 import { start } from './start.ts';
 
-export const commands: readonly (() => Command)[] = [start, check, config, query, operations, suspend, resume, reload];
+export const commands: readonly (() => Command)[] = [
+  start,
+  check,
+  config,
+  query,
+  key,
+  operations,
+  suspend,
+  resume,
+  reload,
+];

@@ -1,5 +1,5 @@
 /** Where a browser without credentials can read what Twilio stores: fields that no descriptor can say. */
-import { contentAddress, type Format, formats, recordingAddress } from '../../twilio/media/index.ts';
+import { contentPath, type Format, formats, recordingAddress } from '../../twilio/media/index.ts';
 import type { Parts } from '../types.ts';
 
 export const addMedia = ({ builder, registry, object }: Parts): void => {
@@ -22,7 +22,10 @@ export const addMedia = ({ builder, registry, object }: Parts): void => {
         args: {
           format: t.arg({ type: format, defaultValue: 'mp3', description: 'Audio format.' }),
         },
-        resolve: (row, args, { origin }) => recordingAddress(row, args.format ?? formats[0], origin),
+        resolve: (row, args, { client }) => {
+          const address = recordingAddress(row, args.format ?? formats[0]);
+          return address && ('path' in address ? client.link(address.path) : address.elsewhere);
+        },
       }),
     );
   }
@@ -32,7 +35,7 @@ export const addMedia = ({ builder, registry, object }: Parts): void => {
         type: 'URL',
         nullable: true,
         description: 'URL of the file on this server, which needs no Twilio credentials.',
-        resolve: (row, _args, { origin }) => contentAddress(row, origin),
+        resolve: (row, _args, { client }) => client.link(contentPath(row)),
       }),
     );
 };

@@ -1,2 +1,2 @@
 /** Files of recordings and messages. What other folders may use. */
-export { contentAddress, type Format, formats, Media, recordingAddress } from './media.ts';
+export { contentPath, type Format, formats, Media, recordingAddress } from './media.ts';

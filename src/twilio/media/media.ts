@@ -11,16 +11,19 @@ import type { Transport } from '../transport/index.ts';
 export const formats = ['mp3', 'wav'] as const;
 export type Format = (typeof formats)[number];
 
+/** Where a file is: at a path of this server, or in storage of the account's owner. */
+export type Address = { readonly path: string } | { readonly elsewhere: string };
+
 /** The address of a recording's audio; `null` until it is completed, and once it is deleted. */
-export const recordingAddress = (row: Row, format: Format, origin: string): string | null => {
+export const recordingAddress = (row: Row, format: Format): Address | null => {
   if (read(row, 'status') !== 'completed') return null;
   const stored = row.json.media_url;
   // Accounts with external storage read recordings there: this server opens files of Twilio only.
   if (typeof stored === 'string' && URL.canParse(stored) && !new URL(stored).hostname.endsWith('.twilio.com'))
-    return stored;
-  return `${origin}/media/recordings/${row.sids.join('/')}.${format}`;
+    return { elsewhere: stored };
+  return { path: `/media/recordings/${row.sids.join('/')}.${format}` };
 };
-export const contentAddress = ({ sids }: Row, origin: string): string => `${origin}/media/messages/${sids.join('/')}`;
+export const contentPath = ({ sids }: Row): string => `/media/messages/${sids.join('/')}`;
 
 /** A client's request for a file. `headers` are those of ranges and conditions. */
 export interface FileRequest {

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ANONYMOUS } from '../../../src/access/index.ts';
 import { useCost } from '../../../src/http/cost.ts';
 import { maskError } from '../../../src/http/errors.ts';
 import { useReport } from '../../../src/http/report.ts';
@@ -18,7 +19,7 @@ beforeAll(async () => {
   const { schema, context, pricing, report } = harness.parts;
   const listener = createYoga({
     schema,
-    context: () => context({ signal: new Stop(), origin: 'http://localhost', headers: {} }),
+    context: () => context({ signal: new Stop(), origin: 'http://localhost', headers: {}, principal: ANONYMOUS }),
     cors: false,
     graphiql: false,
     landingPage: false,

@@ -12,6 +12,7 @@ import {
   GraphQLSchema,
   GraphQLString,
 } from 'graphql';
+import { ANONYMOUS } from '../../../src/access/index.ts';
 import { ApiError } from '../../../src/errors.ts';
 import { createEndpoint, type EndpointParts } from '../../../src/http/endpoint.ts';
 import type { Signal } from '../../../src/signal.ts';
@@ -126,6 +127,10 @@ export const startHarness = async (boundTo = '127.0.0.1', more: Partial<Endpoint
       };
     },
     timeoutMs: 30_000,
+    authorize: () => [],
+    door: { admit: async () => ({ principal: ANONYMOUS }), find: async () => undefined },
+    files: { callerOf: () => undefined, mayRead: () => true },
+    isSandbox: true,
     openFile: () => Promise.reject(new Error('The harness has no files.')),
     boundTo,
     pricing: {

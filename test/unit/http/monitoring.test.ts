@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
+import { ANONYMOUS } from '../../../src/access/index.ts';
 import { createAccess } from '../../../src/http/access.ts';
 import type { Process, State } from '../../../src/http/health.ts';
 import { createMonitoring } from '../../../src/http/monitoring.ts';
@@ -23,6 +24,7 @@ const serve = async (
   const reported: unknown[] = [];
   const monitoring = createMonitoring({
     access: createAccess({ boundTo }),
+    door: { admit: async () => ({ principal: ANONYMOUS }), find: async () => undefined },
     process,
     metrics: async () => {
       if (broken) throw new Error('the number +15005550006 is in here');

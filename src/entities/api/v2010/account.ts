@@ -33,4 +33,5 @@ export const Account = entity('Account', {
     status: t.enum('active', 'suspended', 'closed').about('Suspends, reactivates or permanently closes a subaccount.'),
   },
   fetch: true,
+  admin: ['create', 'update'],
 });

@@ -80,6 +80,7 @@ export const IncomingPhoneNumber = entity('IncomingPhoneNumber', {
   uniqueBy: 'phoneNumber',
   identifiedBy: ['phoneNumber'],
   paid: ['create'],
+  admin: ['create'],
   remove: true,
   fetch: true,
 });

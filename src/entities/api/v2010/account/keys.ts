@@ -13,6 +13,7 @@ export const keySpec = (sid: string) =>
     update: named,
     remove: true,
     fetch: true,
+    admin: ['list', 'fetch', 'update', 'remove'],
   }) as const;
 
 /** A new key, which is then available as `entity`; `secret` describes its secret. */
@@ -24,4 +25,5 @@ export const newKeySpec = (entity: string, sid: string, secret: string) => ({
     ...dated,
   },
   create: named,
+  admin: ['create'] as const,
 });

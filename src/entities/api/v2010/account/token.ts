@@ -21,5 +21,6 @@ export const Token = entity('Token', {
     dateCreated: t.dateTime.always,
     dateUpdated: t.dateTime,
   },
+  admin: ['create'],
   create: { ttl: t.int.about('Seconds for which the token is valid. Default: 86400, one day.') },
 });

@@ -19,4 +19,5 @@ export const IncomingPhoneNumberLocal = entity('IncomingPhoneNumberLocal', {
   uniqueBy: 'phoneNumber',
   identifiedBy: ['phoneNumber'],
   paid: ['create'],
+  admin: ['create'],
 });

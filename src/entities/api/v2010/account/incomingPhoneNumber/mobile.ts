@@ -19,4 +19,5 @@ export const IncomingPhoneNumberMobile = entity('IncomingPhoneNumberMobile', {
   uniqueBy: 'phoneNumber',
   identifiedBy: ['phoneNumber'],
   paid: ['create'],
+  admin: ['create'],
 });

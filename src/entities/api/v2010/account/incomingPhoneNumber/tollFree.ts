@@ -19,4 +19,5 @@ export const IncomingPhoneNumberTollFree = entity('IncomingPhoneNumberTollFree',
   uniqueBy: 'phoneNumber',
   identifiedBy: ['phoneNumber'],
   paid: ['create'],
+  admin: ['create'],
 });

@@ -1,0 +1,13 @@
+/** Callers: keys, rights and who sends a request. Exports what other folders may use. */
+export {
+  type Admission,
+  ANONYMOUS,
+  Authenticator,
+  type AuthenticatorOptions,
+  type Principal,
+  type Refusal,
+} from './authenticator.ts';
+export { KeyRing } from './keyRing.ts';
+export { type ApiKey, ApiKeys, type CreatedKey, isActive } from './keys.ts';
+export { Links } from './links.ts';
+export { METRICS, NAMED_ONLY, type Need, parseScope, Rights, scopeText, type Verb } from './scopes.ts';
