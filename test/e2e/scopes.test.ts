@@ -94,22 +94,6 @@ describe('every root field', () => {
     expect(twilio.seen).toHaveLength(0);
   }, 120_000);
 
-  test('is allowed by the scope that its refusal names, and no other verb or subject', async () => {
-    const wrong: string[] = [];
-    for (let i = 0; i < rootFields.length; i += 32)
-      await Promise.all(
-        rootFields.slice(i, i + 32).map(async ({ kind, field, wrap }) => {
-          const query = `${kind} { ${wrap(selectionOf(field))} }`;
-          const first = await ask(['nothing:read'], query);
-          const scopes = first.errors.map(({ extensions }) => String(extensions.scope));
-          if (scopes.length === 0) wrong.push(`${query}: ${first.text}`);
-          const allowed = await ask([...new Set(scopes)].sort(), query);
-          if (isRefused(allowed)) wrong.push(`${query} with ${scopes}: ${allowed.text}`);
-        }),
-      );
-    expect(wrong).toEqual([]);
-  }, 120_000);
-
   test('administration is in no wildcard', async () => {
     const names = rootFields.flatMap(({ kind, field }) => {
       if (kind === 'query') return [];
@@ -339,3 +323,20 @@ describe('links to media', () => {
     await expect.poll(() => get(url), { timeout: 5000 }).toBe(401);
   });
 });
+
+// The last one: writes without an outcome are looked up afterwards.
+test('every root field is allowed by the scope that its refusal names, and no other verb or subject', async () => {
+  const wrong: string[] = [];
+  for (let i = 0; i < rootFields.length; i += 32)
+    await Promise.all(
+      rootFields.slice(i, i + 32).map(async ({ kind, field, wrap }) => {
+        const query = `${kind} { ${wrap(selectionOf(field))} }`;
+        const first = await ask(['nothing:read'], query);
+        const scopes = first.errors.map(({ extensions }) => String(extensions.scope));
+        if (scopes.length === 0) wrong.push(`${query}: ${first.text}`);
+        const allowed = await ask([...new Set(scopes)].sort(), query);
+        if (isRefused(allowed)) wrong.push(`${query} with ${scopes}: ${allowed.text}`);
+      }),
+    );
+  expect(wrong).toEqual([]);
+}, 120_000);
