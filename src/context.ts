@@ -3,6 +3,7 @@ import type { Rights } from './access/index.ts';
 import type { Journal } from './journal/index.ts';
 import type { Registry } from './model/index.ts';
 import type { Signal } from './signal.ts';
+import type { CallerSpending, Spending } from './spending/index.ts';
 import type { Gateway } from './twilio/gateway.ts';
 import { Budget, type Caller } from './twilio/limiter/index.ts';
 import { Cursors, ListReports } from './twilio/lists/index.ts';
@@ -18,6 +19,8 @@ export interface Connection {
   readonly negativeCache: NegativeCache;
   /** Writes that must not happen twice. */
   readonly journal: Journal;
+  /** Limits on what may be sent. */
+  readonly spending: Spending;
   /** Whether paid creates need an idempotency key. */
   readonly requireIdempotencyKey: 'none' | 'paid';
   /** Rows that one list may read to find those that match. */
@@ -34,6 +37,8 @@ export interface ClientRequest {
   readonly rights: Rights;
   /** Aborted when the client has gone, or when the time of the operation is over. */
   readonly signal: Signal;
+  /** Its own limits on what it may send. */
+  readonly spending: CallerSpending | undefined;
   /** The address of a file of this server, signed if the client needs a key. */
   link(path: string): string;
   /** Of the header Idempotency-Key, for an operation with one write. */
@@ -71,6 +76,7 @@ export const createConnection = (parts: {
   gateway: Gateway;
   accountSid: string;
   journal: Journal;
+  spending: Spending;
   requireIdempotencyKey: Connection['requireIdempotencyKey'];
   secret: string;
   scanLimit: number;

@@ -8,6 +8,12 @@ export const codes = {
   FORBIDDEN: 'The credentials are not allowed to do this (403).',
   INSUFFICIENT_SCOPE:
     'The key does not have the scope that this needs; nothing of the operation ran, or the field is null.',
+  DESTINATION_NOT_ALLOWED:
+    'The server or the key does not allow sends to this country or kind of number; nothing was sent.',
+  SPENDING_LIMIT: 'A limit on what may be sent or spent is reached; nothing was sent. See `retryAfter`.',
+  SENDS_OFF: 'Sends are switched off on this server; nothing was sent.',
+  TOO_MANY_PAID_FIELDS:
+    'The operation has more fields that cost money or reach a person than TWILIO_MAX_PAID_FIELDS allows; nothing ran.',
   NOT_FOUND: 'The resource or its parent does not exist (404).',
   THROTTLED:
     'Too many transactions wait here, or its turn would come too late; nothing was sent. Try again after `retryAfter` seconds.',

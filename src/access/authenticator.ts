@@ -16,6 +16,12 @@ export interface Principal {
   readonly isAuthenticated: boolean;
   /** The connections that it may use; `undefined` for all. */
   readonly connections?: readonly string[] | undefined;
+  /** What it may send, counted under its name. */
+  readonly spending?: {
+    readonly name: string;
+    readonly limits: readonly string[];
+    readonly destinations: readonly string[];
+  };
 }
 /** A request that is not answered because of who sends it. */
 export interface Refusal {
@@ -117,8 +123,14 @@ const principals = new WeakMap<ApiKey, Principal>();
 const principalOf = (key: ApiKey): Principal => {
   const known = principals.get(key);
   if (known) return known;
-  const { scopes, connections } = key;
-  const principal = { id: idOf(key), rights: new Rights(scopes.map(parseScope)), isAuthenticated: true, connections };
+  const { name, scopes, connections, limits = [], destinations = [] } = key;
+  const principal = {
+    id: idOf(key),
+    rights: new Rights(scopes.map(parseScope)),
+    isAuthenticated: true,
+    connections,
+    spending: { name, limits, destinations },
+  };
   principals.set(key, principal);
   return principal;
 };

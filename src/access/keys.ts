@@ -11,6 +11,10 @@ export interface KeyRecord {
   readonly scopes: readonly string[];
   /** The connections that it is for; `undefined` for all. */
   readonly connections?: readonly string[] | undefined;
+  /** Limits on what it may send, such as `messages/day=100`. */
+  readonly limits?: readonly string[] | undefined;
+  /** Countries and kinds of numbers that it may reach; `undefined` for those of the connection. */
+  readonly destinations?: readonly string[] | undefined;
   readonly hash: string;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
@@ -20,7 +24,7 @@ export interface KeyRecord {
 export interface ApiKey extends KeyRecord {
   readonly id: string;
 }
-export type NewKey = Pick<KeyRecord, 'name' | 'scopes' | 'connections' | 'expiresAt'>;
+export type NewKey = Pick<KeyRecord, 'name' | 'scopes' | 'connections' | 'limits' | 'destinations' | 'expiresAt'>;
 export interface CreatedKey {
   /** Shown once. */
   readonly text: string;

@@ -66,6 +66,11 @@ export interface ConnectionConfig {
   readonly shared: { readonly tps: number; readonly redis: Secret } | undefined;
   /** Keeps the journal and the keys for all processes; without it a file does, for those of this machine. */
   readonly redis: Secret | undefined;
+  /** Such as `messages/day=100`. */
+  readonly spendingLimits: readonly string[];
+  /** Countries and kinds of numbers that may be reached. */
+  readonly destinations: readonly string[];
+  readonly maxPaidFields: number;
   readonly requireIdempotencyKey: ConnectionValues['require_idempotency_key'];
   readonly operationTimeoutMs: number;
   readonly queueLimit: number;
@@ -214,6 +219,9 @@ const shape = (name: string, data: ConnectionValues & FileValues, ca: string | u
       ? undefined
       : { tps: data.tps_account, redis: new Secret(data.redis_url) },
   redis: data.redis_url === undefined ? undefined : new Secret(data.redis_url),
+  spendingLimits: data.spending_limits ?? [],
+  destinations: data.destinations ?? [],
+  maxPaidFields: data.max_paid_fields,
   requireIdempotencyKey: data.require_idempotency_key,
   operationTimeoutMs: data.operation_timeout_ms,
   queueLimit: data.queue_limit,

@@ -55,6 +55,11 @@ const isPublicUrl = (text: string) =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && !/[?#@]/.test(text);
 const listOf = (rule: string, holds: (text: string) => boolean) =>
   z.array(satisfying(rule, holds), { error: `must be a list, each ${rule}` });
+const isLimit = (text: string) =>
+  /^((messages|calls|verifications|numbers)\/(minute|day|destination)|cost\/(day|minute))=\d{1,9}(\.\d{1,4})?$/.test(
+    text,
+  );
+const isDestination = (text: string) => /^([A-Z]{2}|premium|shared-cost|satellite|emergency)$/.test(text);
 const isRedis = (text: string) =>
   URL.canParse(text) && /^rediss?:$/.test(new URL(text).protocol) && new URL(text).hostname !== '';
 
@@ -177,6 +182,22 @@ export const connectionSettings = {
     .describe(
       'Calls to Twilio that a query may need in the worst case. A query that could need more is refused before anything is sent.',
     ),
+  spending_limits: listOf(
+    'a limit such as messages/day=100, calls/minute=10, messages/destination=5 or cost/day=20',
+    isLimit,
+  )
+    .optional()
+    .describe(
+      'Most messages, calls, verifications and numbers per minute, per day and per destination in a day, and estimated cost per day in US dollars, separated by commas. Default: no limits.',
+    ),
+  destinations: listOf('an ISO country code such as US, or premium, shared-cost, satellite or emergency', isDestination)
+    .optional()
+    .describe(
+      'Countries that may be sent to and called, separated by commas. Without it, all; numbers of the kinds premium, shared-cost, satellite and emergency only if they are in the list.',
+    ),
+  max_paid_fields: wholeNumber(1, 1000, 1)
+    .default(1)
+    .describe('Fields of one operation that may cost money or reach a person; an operation with more is refused.'),
   require_idempotency_key: oneOf(['none', 'paid'])
     .default('none')
     .describe('With paid, a create that costs money or reaches a person is refused without an idempotency key.'),

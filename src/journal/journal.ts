@@ -40,6 +40,8 @@ export interface Write {
   /** Whom the key belongs to. */
   readonly client: string;
   readonly caller: Caller;
+  /** Called once before the request leaves; what it reserves is released if the request certainly did nothing. */
+  readonly reserve?: (() => Promise<{ release(): Promise<void> }>) | undefined;
 }
 
 export interface Written {
@@ -147,11 +149,13 @@ export class Journal {
     return this.#send({ id, version: 0, value: this.#operationOf(write, 'SENDING') }, write);
   }
 
-  async #send(begun: Recorded, { entity, change, target, input, caller, key }: Write): Promise<Written> {
+  async #send(begun: Recorded, { entity, change, target, input, caller, key, reserve }: Write): Promise<Written> {
     let entry = begun;
     let sent = false;
+    let reserved: Awaited<ReturnType<NonNullable<typeof reserve>>> | undefined;
     const beforeSend = async () => {
       if (sent) return;
+      reserved ??= await reserve?.();
       entry = await this.#sending(entry);
       sent = true;
     };
@@ -169,6 +173,7 @@ export class Journal {
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.details.outcome !== 'UNKNOWN') {
+        await reserved?.release().catch(() => {});
         if (entry.version > 0 || error.code === 'STORE_UNAVAILABLE')
           await this.#ledger.settle(entry, ...refusedOr(error));
         throw error;

@@ -15,6 +15,7 @@ import type { Input, Row } from '../twilio/rows/index.ts';
 import { parentArguments, readParents } from './arguments.ts';
 import { comparableFields } from './filters.ts';
 import { checkInput } from './inputs.ts';
+import { checkRules, counted } from './journalled.ts';
 import { makeFields } from './makeFields.ts';
 import { isLimit, type Matching, matchingRows, readLimit } from './matchingRows.ts';
 import { idOf, inputArgument, rowName } from './mutations.ts';
@@ -119,6 +120,7 @@ const changeMatching = async (
   info: GraphQLResolveInfo,
 ): Promise<Payload> => {
   const input = kind === 'update' ? checkInput(entity, 'update', args.input as Input) : {};
+  if (kind === 'update') checkRules({ entity, change: 'update', target: [], input, key: '' }, context);
   const limit = readLimit(args.limit);
   const parents = readParents(context, entity, args);
   const matching = await matchingRows(entity, parents, args, limit, context, info);
@@ -187,7 +189,14 @@ const changeOne = (
         await write(context, () => gateway.remove(entity, sids, context.caller));
         return result('DONE', { deletedId: idOf(parts, entity, sids) });
       }
-      const changed = await write(context, () => gateway.update(entity, sids, input, context.caller), entity.update);
+      const changed = await write(
+        context,
+        () =>
+          counted({ entity, change: 'update', input }, context, () =>
+            gateway.update(entity, sids, input, context.caller),
+          ),
+        entity.update,
+      );
       context.loaders.replace(changed);
       return result('DONE', { row: changed });
     },

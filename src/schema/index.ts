@@ -3,5 +3,6 @@
 export { predictCost } from './cost.ts';
 export { dryRunOf } from './dryRun.ts';
 export { readNeed, subjectsOf } from './needs.ts';
+export { tooManyPaidFields } from './paidFields.ts';
 export { buildSchema } from './schema.ts';
 export { missingScopes } from './scopes.ts';

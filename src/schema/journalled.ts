@@ -1,8 +1,9 @@
 /** How a write is sent: through the journal where it costs money, reaches a person, or has an idempotency key. */
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
-import { badInput } from '../errors.ts';
+import { ApiError, badInput } from '../errors.ts';
 import type { Entity, Sids } from '../model/index.ts';
+import type { Send } from '../spending/index.ts';
 import type { Input, Row } from '../twilio/rows/index.ts';
 import type { Argument, Change } from './types.ts';
 
@@ -35,12 +36,37 @@ export interface Outgoing {
 }
 
 /** The rules for a write that costs money or reaches a person. A dry run checks them too; nothing has been sent. */
-export const checkRules = ({ entity, change, key }: Outgoing, { connection }: Context): void => {
+export const checkRules = (outgoing: Outgoing, { connection, client }: Context): void => {
+  const { entity, change, key } = outgoing;
+  connection.spending.check(sendOf(outgoing), client.spending);
   if (key === undefined && isPaid(entity, change) && connection.requireIdempotencyKey === 'paid')
     throw badInput(
       'idempotencyKey',
       `must be given: this ${change} costs money or reaches a person, and the server requires a key`,
     );
+};
+
+const sendOf = ({ entity, change, input }: Pick<Outgoing, 'entity' | 'change' | 'input'>): Send => ({
+  entity,
+  input,
+  values: entity[change] ?? {},
+  isPaid: isPaid(entity, change),
+});
+
+/** Runs a write that the journal does not keep, within the limits on what may be sent. */
+export const counted = async <T>(
+  outgoing: Pick<Outgoing, 'entity' | 'change' | 'input'>,
+  { connection, client }: Context,
+  run: () => Promise<T>,
+): Promise<T> => {
+  if (!isPaid(outgoing.entity, outgoing.change)) return run();
+  const reservation = await connection.spending.reserve(sendOf(outgoing), client.spending);
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof ApiError && error.details.outcome !== 'UNKNOWN') await reservation.release().catch(() => {});
+    throw error;
+  }
 };
 
 /** `null` where an earlier write with the same key made the row and it cannot be read any more. */
@@ -49,9 +75,12 @@ export const writeRow = async (outgoing: Outgoing, context: Context): Promise<Ro
   const { caller, connection } = context;
   checkRules(outgoing, context);
   if (change === 'replace' || (key === undefined && !isPaid(entity, change)))
-    return connection.gateway[change](entity, target, input, caller);
+    return counted(outgoing, context, () => connection.gateway[change](entity, target, input, caller));
   const { id: client } = context.client;
-  const write = { entity, change, target, input, key, client, caller };
+  const reserve = isPaid(entity, change)
+    ? () => connection.spending.reserve(sendOf(outgoing), context.client.spending)
+    : undefined;
+  const write = { entity, change, target, input, key, client, caller, reserve };
   const { row, replayed } = await connection.journal.write(write);
   if (key !== undefined) context.idempotency.push({ key, replayed });
   return row;

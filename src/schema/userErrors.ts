@@ -4,11 +4,13 @@ import { ApiError, type Code, codes } from '../errors.ts';
 import { pascalCase, type Value } from '../model/index.ts';
 import type { Builder, Field, Parts, PothosTypes, UserError } from './types.ts';
 
+const MISTAKES: ReadonlySet<Code> = new Set(['BAD_USER_INPUT', 'DESTINATION_NOT_ALLOWED']);
+
 /** A mistake in an argument, which this server found before it sent anything. */
 export const mistakeOf = (error: unknown): UserError | undefined => {
-  if (!(error instanceof ApiError) || error.code !== 'BAD_USER_INPUT') return undefined;
+  if (!(error instanceof ApiError) || !MISTAKES.has(error.code)) return undefined;
   const { argument } = error.details;
-  return argument === undefined ? undefined : mistake(error.message, argument.split('.'));
+  return argument === undefined ? undefined : mistake(error.message, argument.split('.'), error.code);
 };
 
 /** A refusal by Twilio: a 4xx after which the write certainly did not happen. */

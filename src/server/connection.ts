@@ -13,7 +13,8 @@ import { type Observer, together } from '../events.ts';
 import { createEndpoint, type Door, type Report, type State } from '../http/index.ts';
 import { Journal } from '../journal/index.ts';
 import type { ConnectionLog, Log } from '../observe/index.ts';
-import { dryRunOf, missingScopes, predictCost, readNeed } from '../schema/index.ts';
+import { dryRunOf, missingScopes, predictCost, readNeed, tooManyPaidFields } from '../schema/index.ts';
+import { Spending } from '../spending/index.ts';
 import { Gateway } from '../twilio/gateway.ts';
 import { CredentialHealth, probe } from '../twilio/health/index.ts';
 import { Limiter, RedisLimit } from '../twilio/limiter/index.ts';
@@ -102,11 +103,20 @@ export const openConnection = async (
     secret,
     observer,
   });
+  const spending = new Spending({
+    store: async () => (upstream.isSandbox && !stores.hasOwn() ? undefined : stores.own()),
+    scope: `${settings.name}/${accountSid}`,
+    secret,
+    limits: settings.spendingLimits,
+    destinations: settings.destinations,
+    isSandbox: upstream.isSandbox,
+  });
   const connection = createConnection({
     registry,
     gateway,
     accountSid,
     journal,
+    spending,
     requireIdempotencyKey: settings.requireIdempotencyKey,
     secret,
     scanLimit: settings.scanLimit,
@@ -123,6 +133,7 @@ export const openConnection = async (
       createContext(connection, {
         id: principal.id,
         rights: rightsOf(principal),
+        spending: principal.spending,
         link: (path) => `${origin}${base}${principal.isAuthenticated ? links.sign(path, principal.id) : path}`,
         signal,
         idempotencyKey: headerIn(headers, 'idempotency-key'),
@@ -130,7 +141,8 @@ export const openConnection = async (
     timeoutMs: settings.operationTimeoutMs,
     authorize: (operation) => {
       const { client } = operation.contextValue as Context;
-      return missingScopes(operation, { rights: client.rights, registry, accountSid });
+      const missing = missingScopes(operation, { rights: client.rights, registry, accountSid });
+      return missing.length > 0 ? missing : tooManyPaidFields(operation, settings.maxPaidFields);
     },
     door,
     files: {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { type ApiKey, ApiKeys, Authenticator, isActive, KeyRing } from '../access/index.ts';
 import { type Config, ConfigError } from '../config/index.ts';
 import { isLoopback } from '../observe/index.ts';
-import { StoreError } from '../store/index.ts';
+import { readSwitch, type SendsOff, switchSends } from '../spending/index.ts';
+import { type Store, StoreError } from '../store/index.ts';
 import { Stores } from './stores.ts';
 
 /** Keys as a server reads them: a store that was never written to has none, and is not created for that. */
@@ -61,10 +62,20 @@ export const checkDoor = async (config: Config, given?: Stores): Promise<DoorSta
 };
 
 /** Runs one command on the keys of a server with this configuration. */
-export const withKeys = async <T>(config: Config, run: (keys: ApiKeys) => Promise<T>): Promise<T> => {
+export const withKeys = <T>(config: Config, run: (keys: ApiKeys) => Promise<T>): Promise<T> =>
+  withStore(config, (store) => run(new ApiKeys(store)));
+
+/** Switches what costs money off or on, for all servers with this configuration. */
+export const setSends = (config: Config, to: 'on' | 'off'): Promise<void> =>
+  withStore(config, (store) => switchSends(store, to));
+
+/** Since when sends are off; `undefined` while they are on. */
+export const sendsState = (config: Config): Promise<SendsOff | undefined> => withStore(config, readSwitch);
+
+const withStore = async <T>(config: Config, run: (store: Store) => Promise<T>): Promise<T> => {
   const stores = new Stores(config);
   try {
-    return await run(new ApiKeys(await stores.own()));
+    return await run(await stores.own());
   } finally {
     await stores.close();
   }

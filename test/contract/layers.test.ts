@@ -20,7 +20,7 @@ const model = [...leaves, 'model'];
 const rooms: Readonly<Record<string, Room>> = {
   main: { src: ['cli', 'heap'] },
   cli: {
-    src: ['access', 'config', 'control', 'observe', 'port', 'server'],
+    src: ['access', 'config', 'control', 'observe', 'port', 'server', 'spending'],
     packages: [/^@bomb\.sh\/tab\/commander$/, /^commander$/, /^csv-stringify\/sync$/, /^graphql$/],
   },
   port: { src: [] },
@@ -30,6 +30,10 @@ const rooms: Readonly<Record<string, Room>> = {
   events: { src: ['errors'] },
   signal: { src: [] },
   access: { src: ['errors', 'store'], packages: [/^lru-cache$/] },
+  spending: {
+    src: ['errors', 'model', 'store'],
+    packages: [/^libphonenumber-js\/max$/, /^ipaddr\.js$/],
+  },
   store: { src: [], packages: [/^libsql$/, /^ioredis$/] },
   model: { src: ['errors'] },
   entities: { src: ['model'] },
@@ -56,13 +60,24 @@ const rooms: Readonly<Record<string, Room>> = {
     src: [...leaves, 'model', 'store', 'twilio/gateway', 'twilio/limiter', 'twilio/rows', 'twilio/sms'],
   },
   context: {
-    src: ['access', 'journal', 'model', 'signal', 'twilio/gateway', 'twilio/limiter', 'twilio/lists', 'twilio/loading'],
+    src: [
+      'access',
+      'spending',
+      'journal',
+      'model',
+      'signal',
+      'twilio/gateway',
+      'twilio/limiter',
+      'twilio/lists',
+      'twilio/loading',
+    ],
   },
   schema: {
     src: [
       'access',
       'context',
       'journal',
+      'spending',
       ...model,
       'twilio/rows',
       'twilio/filtering',
@@ -86,6 +101,7 @@ const rooms: Readonly<Record<string, Room>> = {
   server: {
     src: [
       'access',
+      'spending',
       'config',
       'context',
       'control',

@@ -6,6 +6,7 @@ import { reload, resume, suspend } from './control.ts';
 import { key } from './key.ts';
 import { operations } from './operations.ts';
 import { query } from './query.ts';
+import { sends } from './sends.ts';
 import { start } from './start.ts';
 
 export const commands: readonly (() => Command)[] = [
@@ -14,6 +15,7 @@ export const commands: readonly (() => Command)[] = [
   config,
   query,
   key,
+  sends,
   operations,
   suspend,
   resume,

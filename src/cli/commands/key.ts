@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type ApiKey, isActive, parseScope } from '../../access/index.ts';
 import { readConfig } from '../../config/index.ts';
 import { CommandError } from '../../control/index.ts';
+import { parseLimit, specialKinds } from '../../spending/index.ts';
 import { command, configOption, print } from '../command.ts';
 import { readEnvironment } from '../environment.ts';
 
@@ -14,6 +15,8 @@ interface CreateOptions extends Shared {
   readonly scopes: readonly string[];
   readonly expires: number | undefined;
   readonly connections?: readonly string[];
+  readonly limits: readonly string[];
+  readonly destinations?: readonly string[];
 }
 
 type WithKeys = typeof import('../../server/index.ts').withKeys;
@@ -55,6 +58,31 @@ const readName = (text: string): string => {
 };
 
 const DEFAULT_EXPIRY = '90d';
+/** A key that is stolen or misused does limited damage. */
+const DEFAULT_LIMITS: readonly string[] = [
+  'messages/day=1000',
+  'calls/day=500',
+  'verifications/day=1000',
+  'numbers/day=10',
+];
+
+const readLimits = (text: string): readonly string[] => {
+  if (text === 'none') return [];
+  const limits = readNames(text);
+  try {
+    limits.forEach(parseLimit);
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message);
+  }
+  return limits;
+};
+const readDestinations = (text: string): readonly string[] => {
+  const destinations = readNames(text);
+  const wrong = destinations.find((each) => !/^[A-Z]{2}$/.test(each) && !specialKinds.some((kind) => kind === each));
+  if (wrong !== undefined)
+    throw new InvalidArgumentError(`${wrong} must be an ISO country code such as US, or ${specialKinds.join(', ')}.`);
+  return destinations;
+};
 
 const create = (): Command =>
   command(
@@ -74,12 +102,23 @@ const create = (): Command =>
         .argParser(readExpiry)
         .default(readDuration(DEFAULT_EXPIRY), DEFAULT_EXPIRY),
     )
+    .addOption(
+      new Option('--limits <limits>', 'most that it may send, such as messages/day=100,cost/day=20, or none')
+        .argParser(readLimits)
+        .default(DEFAULT_LIMITS, DEFAULT_LIMITS.join(',')),
+    )
+    .addOption(
+      new Option(
+        '--destinations <countries>',
+        'countries that it may reach, such as US,CA (default: all allowed ones)',
+      ).argParser(readDestinations),
+    )
     .addOption(new Option('--connections <names>', 'connections that it is for (default: all)').argParser(readNames))
     .addOption(configOption())
-    .action(({ config, name, scopes, expires, connections }: CreateOptions) =>
+    .action(({ config, name, scopes, expires, connections, limits, destinations }: CreateOptions) =>
       onKeys(config, async (keys) => {
         const expiresAt = expires === undefined ? undefined : Date.now() + expires;
-        const { text, key: made } = await keys.create({ name, scopes, connections, expiresAt });
+        const { text, key: made } = await keys.create({ name, scopes, connections, limits, destinations, expiresAt });
         announce(text, made);
       }),
     );

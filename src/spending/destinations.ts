@@ -1,0 +1,83 @@
+/** Where a message or call may go: countries by libphonenumber, and kinds of numbers that are never reached by default. */
+import { createRequire } from 'node:module';
+import type * as PhoneNumbers from 'libphonenumber-js/max';
+import { ApiError } from '../errors.ts';
+
+/** Kinds of numbers that have to be allowed by name. */
+export const specialKinds = ['premium', 'shared-cost', 'satellite', 'emergency'] as const;
+export type SpecialKind = (typeof specialKinds)[number];
+
+/** Where a number is. */
+export interface Destination {
+  /** ISO code, such as `US`; `undefined` for what is in no country. */
+  readonly country: string | undefined;
+  readonly special: SpecialKind | undefined;
+}
+
+/** International services by calling code: no country answers for them. */
+const SERVICES: Readonly<Record<string, SpecialKind>> = {
+  '808': 'shared-cost',
+  '870': 'satellite',
+  '878': 'premium',
+  '881': 'satellite',
+  '882': 'satellite',
+  '883': 'satellite',
+  '888': 'premium',
+  '979': 'premium',
+};
+const TYPES: Readonly<Record<string, SpecialKind>> = { PREMIUM_RATE: 'premium', SHARED_COST: 'shared-cost' };
+const EMERGENCY = /^(000|061|08|10[0-9]|11[0-9]|911|933|988|99[0-9])$/;
+
+/** The library and its tables take a while to load, and only a send needs them. */
+const require = createRequire(import.meta.url);
+
+/** Digits as Twilio reads them: with `+`, also where a prefix for international calls stands for it. */
+const dialled = (text: string): string => {
+  const plain = text.replace(/[\s().\-‐-–]/g, '');
+  return plain.replace(/^(00|011)(?=[1-9]\d{6,})/, '+');
+};
+
+/** `undefined` for what is no number: a client, a SIP address, a sender ID. */
+export const destinationOf = (address: string): Destination | undefined => {
+  const [, , rest = ''] = /^((?!sips?:|client:|sim:)[a-z][\w.-]*:)?(.*)$/is.exec(address.trim()) ?? [];
+  const number = dialled(rest);
+  if (EMERGENCY.test(number.replace(/^\+/, ''))) return { country: undefined, special: 'emergency' };
+  if (!/^\+?\d{7,}$/.test(number)) return undefined;
+  const { parsePhoneNumberFromString } = require('libphonenumber-js/max') as typeof PhoneNumbers;
+  const readings = number.startsWith('+') ? [number] : [`+${number}`, `+1${number}`];
+  const found = readings.map((each): Destination => {
+    const [code = ''] = Object.keys(SERVICES).filter((service) => each.startsWith(`+${service}`));
+    if (code) return { country: undefined, special: SERVICES[code] };
+    const parsed = parsePhoneNumberFromString(each);
+    // A number of no known area counts as one of the main country of its calling code, the first of the possible ones.
+    return { country: parsed?.country ?? parsed?.getPossibleCountries()[0], special: TYPES[parsed?.getType() ?? ''] };
+  });
+  return (
+    found.find(({ special }) => special) ??
+    found.find(({ country }) => country) ?? { country: undefined, special: undefined }
+  );
+};
+
+/** `allowed`: ISO codes and kinds of numbers; without codes, all countries. Throws DESTINATION_NOT_ALLOWED. */
+export const checkDestination = (
+  address: string,
+  allowed: readonly string[],
+  argument: string,
+  setting: string,
+): void => {
+  const found = destinationOf(address);
+  if (!found) return;
+  const { country, special } = found;
+  const refuse = (what: string, add: string) => {
+    throw new ApiError(
+      'DESTINATION_NOT_ALLOWED',
+      `${argument}: ${what} is not allowed, so nothing was sent. To allow it, add ${add} to ${setting}.`,
+      { argument },
+    );
+  };
+  if (special && !allowed.includes(special)) refuse(`a number of the kind ${special}`, special);
+  const countries = allowed.filter((each) => /^[A-Z]{2}$/.test(each));
+  if (special || countries.length === 0) return;
+  if (country === undefined || !countries.includes(country))
+    refuse(country ? `a number in ${country}` : 'a number of no known country', country ?? 'its country');
+};

@@ -1,0 +1,5 @@
+/** What may be spent: destinations, ceilings, the kill switch and addresses that Twilio is given. */
+export { specialKinds } from './destinations.ts';
+export { readSwitch, type SendsOff, switchSends } from './killSwitch.ts';
+export { parseLimit } from './limits.ts';
+export { type CallerSpending, type Reservation, type Send, Spending } from './spending.ts';

@@ -1,0 +1,77 @@
+/** Ceilings on what is sent: read from text such as `messages/day=100`, and turned into counters of the store. */
+import type { Counter } from '../store/index.ts';
+
+/** What is counted. `cost` is an estimate in US dollars. */
+export const countedKinds = ['messages', 'calls', 'verifications', 'numbers'] as const;
+export type CountedKind = (typeof countedKinds)[number];
+/** `destination`: the same number in one day. */
+export const windows = ['minute', 'day', 'destination'] as const;
+type Window = (typeof windows)[number];
+
+export interface SpendingLimit {
+  readonly kind: CountedKind | 'cost';
+  readonly window: Window;
+  readonly most: number;
+}
+
+const FORM = /^(messages|calls|verifications|numbers|cost)\/(minute|day|destination)=(\d{1,9}(?:\.\d{1,4})?)$/;
+
+/** Throws a RangeError that says what a limit looks like. */
+export const parseLimit = (text: string): SpendingLimit => {
+  const [, kind, window, most = ''] = FORM.exec(text) ?? [];
+  if (!kind || !window)
+    throw new RangeError(
+      `${text} is not a limit. A limit is messages, calls, verifications, numbers or cost, then /minute, /day or ` +
+        '/destination (a day to one number), and =; such as messages/day=100 or cost/day=20, in US dollars.',
+    );
+  return { kind: kind as SpendingLimit['kind'], window: window as Window, most: Number(most) };
+};
+
+export const limitText = ({ kind, window, most }: SpendingLimit): string => `${kind}/${window}=${most}`;
+
+/** What one send adds to counters. */
+export interface Expense {
+  /** `undefined`: it only costs. */
+  readonly kind: CountedKind | undefined;
+  /** Hashed: counters hold nobody's number. */
+  readonly destination: string | undefined;
+  /** Estimate in US dollars. */
+  readonly cost: number;
+}
+
+const LENGTHS_MS: Readonly<Record<Window, number>> = { minute: 60_000, day: 86_400_000, destination: 86_400_000 };
+
+export interface LimitCounter extends Counter {
+  readonly text: string;
+}
+
+/** The counters that a send has to be added to. `who` they belong to: a connection, or a key of it. */
+export const countersOf = (
+  limits: readonly SpendingLimit[],
+  { kind, destination, cost }: Expense,
+  who: string,
+  now = Date.now(),
+): readonly LimitCounter[] =>
+  limits.flatMap((limit) => {
+    const isCost = limit.kind === 'cost';
+    if ((!isCost && limit.kind !== kind) || (limit.window === 'destination' && destination === undefined)) return [];
+    const length = LENGTHS_MS[limit.window];
+    const start = Math.floor(now / length) * length;
+    const place = limit.window === 'destination' ? `to ${destination}` : limit.window;
+    return [
+      {
+        id: `spending/${who}/${limit.kind}/${place}/${start}`,
+        limit: limit.most,
+        amount: isCost ? cost : 1,
+        // A write that was sent at the end of a window may be released later.
+        expiresAt: start + 2 * length,
+        text: limitText(limit),
+      },
+    ];
+  });
+
+/** Seconds until the window of a counter ends. */
+export const waitOf = ({ expiresAt, text }: LimitCounter, now = Date.now()): number => {
+  const length = LENGTHS_MS[parseLimit(text).window];
+  return Math.max(1, Math.ceil((expiresAt - length - now) / 1000));
+};

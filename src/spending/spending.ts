@@ -1,0 +1,130 @@
+/**
+ * The rules for what costs money or reaches a person. Mistakes in the input are found before anything is sent; ceilings
+ * are reserved in the store right before a request leaves, released if it certainly did nothing, and kept otherwise.
+ */
+import { createHmac } from 'node:crypto';
+import { ApiError } from '../errors.ts';
+import { type Entity, typeName, type Value } from '../model/index.ts';
+import { type Store, StoreError } from '../store/index.ts';
+import { checkDestination, destinationOf } from './destinations.ts';
+import { expenseOf } from './expenses.ts';
+import { readSwitch } from './killSwitch.ts';
+import { countersOf, type LimitCounter, parseLimit, type SpendingLimit, waitOf } from './limits.ts';
+import { checkUrl } from './urls.ts';
+
+/** Ceilings and destinations of one caller, beside those of the connection. */
+export interface CallerSpending {
+  /** Whose counters they are; the same after a key was rotated. */
+  readonly name: string;
+  readonly limits: readonly string[];
+  /** Countries and kinds of numbers; empty for those of the connection. */
+  readonly destinations: readonly string[];
+}
+
+export interface SpendingOptions {
+  /** Where ceilings and the switch are; `undefined`: nothing was ever stored. */
+  readonly store: () => Promise<Store | undefined>;
+  /** The connection and account. */
+  readonly scope: string;
+  /** Makes hashes of numbers that nobody else can guess from. */
+  readonly secret: string;
+  readonly limits: readonly string[];
+  readonly destinations: readonly string[];
+  /** Numbers and addresses are made up. */
+  readonly isSandbox: boolean;
+}
+
+type Input = Readonly<Record<string, unknown>>;
+/** A write that is about to be sent. */
+export interface Send {
+  readonly entity: Entity;
+  readonly values: Readonly<Record<string, Value>>;
+  readonly input: Input;
+  readonly isPaid: boolean;
+}
+/** What was reserved for a send. */
+export interface Reservation {
+  /** The request certainly did nothing. */
+  release(): Promise<void>;
+}
+
+export class Spending {
+  readonly #options: SpendingOptions;
+  readonly #limits: readonly SpendingLimit[];
+
+  constructor(options: SpendingOptions) {
+    this.#options = options;
+    this.#limits = options.limits.map(parseLimit);
+  }
+
+  /** Throws what is wrong with the input: a destination that is not allowed, an address of a private network. */
+  check({ entity, values, input, isPaid }: Send, caller: CallerSpending | undefined): void {
+    if (this.#options.isSandbox) return;
+    for (const [name, value] of Object.entries(values)) {
+      const given = [input[name] ?? []].flat().map(String);
+      const argument = `input.${name}`;
+      if (value.scalar === 'URL') for (const url of given) checkUrl(url, argument);
+      if (!isPaid) continue;
+      const numbers = isDestination(entity, name, value) ? given : name === 'twiml' ? given.flatMap(numbersIn) : [];
+      for (const number of numbers) this.#checkDestination(number, argument, caller);
+    }
+  }
+
+  #checkDestination(number: string, argument: string, caller: CallerSpending | undefined): void {
+    checkDestination(number, this.#options.destinations, argument, 'TWILIO_DESTINATIONS');
+    if (caller && caller.destinations.length > 0)
+      checkDestination(number, caller.destinations, argument, 'the destinations of the key');
+  }
+
+  /** Counts a send before it leaves. Throws SENDS_OFF, SPENDING_LIMIT, or STORE_UNAVAILABLE. */
+  async reserve(send: Send, caller: CallerSpending | undefined): Promise<Reservation> {
+    try {
+      const store = await this.#options.store();
+      if (!store) return NOTHING;
+      if (await readSwitch(store))
+        throw new ApiError(
+          'SENDS_OFF',
+          'Nothing was sent: sends are switched off. `twilio-graphql sends on` allows them.',
+        );
+      const counters = this.#countersOf(send, caller);
+      if (counters.length === 0) return NOTHING;
+      const exceeded = await store.reserve(counters);
+      if (exceeded) throw exceeds(counters.find(({ id }) => id === exceeded.id) ?? (exceeded as LimitCounter));
+      return { release: () => store.release(counters) };
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      throw new ApiError('STORE_UNAVAILABLE', `Nothing was sent: what may be spent cannot be read. ${error.message}`);
+    }
+  }
+
+  #countersOf({ entity, values, input }: Send, caller: CallerSpending | undefined): readonly LimitCounter[] {
+    const { scope, secret } = this.#options;
+    const to = Object.entries(values).flatMap(([name, value]) =>
+      isDestination(entity, name, value) ? [input[name] ?? []].flat() : [],
+    );
+    const first = to[0] === undefined ? undefined : String(to[0]);
+    const destination = first && createHmac('sha256', secret).update(first).digest('base64url').slice(0, 22);
+    const country = first === undefined ? undefined : destinationOf(first)?.country;
+    const expense = { ...expenseOf(entity, input, country), destination };
+    return [
+      ...countersOf(this.#limits, expense, scope),
+      ...(caller ? countersOf(caller.limits.map(parseLimit), expense, `${scope}/${caller.name}`) : []),
+    ];
+  }
+}
+
+const NOTHING: Reservation = { release: async () => {} };
+
+/** The input that says whom a write reaches. */
+const isDestination = (entity: Entity, name: string, { phone }: Value): boolean =>
+  phone === true && (name === 'to' || (name === 'phoneNumber' && typeName(entity) !== 'IncomingPhoneNumber'));
+
+/** Numbers in instructions for a call, which can dial or text them. */
+const numbersIn = (twiml: string): readonly string[] => twiml.match(/\+\d{7,15}/g) ?? [];
+
+const exceeds = (counter: LimitCounter): ApiError =>
+  new ApiError(
+    'SPENDING_LIMIT',
+    `Nothing was sent: this would exceed the limit ${counter.text}. Try again after \`retryAfter\` seconds, or raise the limit.`,
+    { retryAfter: waitOf(counter) },
+  );
