@@ -47,9 +47,9 @@ export const startServer = async (config: Config, logs: Logs): Promise<Server> =
   const metrics = new Metrics();
   const report: Report = (correlationId, error) => logs.log('error', { correlationId, ...anonymous(error) });
   const stores = new Stores(config);
-  const tracing = config.tracesTo === undefined ? undefined : await openTracing(config.tracesTo);
   await checkDoor(config, stores);
   const door = openAuthenticator(config, stores);
+  const tracing = config.tracesTo === undefined ? undefined : await openTracing(config.tracesTo);
   const surroundings: Surroundings = {
     config,
     door,

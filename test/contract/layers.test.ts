@@ -90,7 +90,10 @@ const rooms: Readonly<Record<string, Room>> = {
     ],
     packages: [/^graphql$/, /^@pothos\//],
   },
-  http: { src: [...leaves, 'access'], packages: [/^graphql(-yoga)?$/, /^@escape\.tech\//, /^compression$/, /^lru-cache$/] },
+  http: {
+    src: [...leaves, 'access'],
+    packages: [/^graphql(-yoga)?$/, /^@escape\.tech\//, /^compression$/, /^lru-cache$/],
+  },
   observe: {
     src: ['errors', 'events', 'model'],
     packages: [/^pino(-pretty)?$/, /^prom-client$/, /^@opentelemetry\//],
