@@ -41,7 +41,7 @@ describe('a key', () => {
     expect(twilio.seen).toHaveLength(0);
   });
 
-  test('is asked for by WWW-Authenticate, before the body is read', async () => {
+  test('is demanded by WWW-Authenticate, before the body is read', async () => {
     const response = await fetch(server.url, { method: 'POST', body: '{' });
     expect([response.status, response.headers.get('www-authenticate')]).toEqual([401, 'Bearer realm="twilio-graphql"']);
     const wrong = await fetch(server.url, { method: 'POST', headers: bearer('x') });
