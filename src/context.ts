@@ -6,7 +6,7 @@ import type { Signal } from './signal.ts';
 import type { CallerSpending, Spending } from './spending/index.ts';
 import type { Gateway } from './twilio/gateway.ts';
 import { Budget, type Caller } from './twilio/limiter/index.ts';
-import { Cursors, ListReports } from './twilio/lists/index.ts';
+import { type BoundCursors, Cursors, ListReports } from './twilio/lists/index.ts';
 import { Loaders, NegativeCache } from './twilio/loading/index.ts';
 
 /** One Twilio account as this server reaches it. */
@@ -15,6 +15,7 @@ export interface Connection {
   readonly gateway: Gateway;
   readonly accountSid: string;
   readonly cursors: Cursors;
+  readonly name: string;
   /** Lists whose speculative page was useless a short time ago. */
   readonly negativeCache: NegativeCache;
   /** Writes that must not happen twice. */
@@ -65,6 +66,8 @@ export interface Context {
   readonly caller: Caller;
   /** What this operation may still spend. */
   readonly budget: Budget;
+  /** Of lists as this caller sees them. */
+  readonly cursors: BoundCursors;
   readonly report: ListReports;
   /** By response key: mutations that were carried out, or may have been. */
   readonly outcomes: Map<string | number, Outcome>;
@@ -72,6 +75,7 @@ export interface Context {
 
 /** `secret` signs cursors; servers with the same secret can read each other's. */
 export const createConnection = (parts: {
+  name: string;
   registry: Registry;
   gateway: Gateway;
   accountSid: string;
@@ -94,6 +98,7 @@ export const createContext = (connection: Connection, client: ClientRequest): Co
     client,
     idempotency: [],
     budget,
+    cursors: connection.cursors.bound(`${connection.name} ${client.rights.fingerprint}`),
     report: new ListReports(),
     outcomes: new Map(),
   };

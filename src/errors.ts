@@ -51,6 +51,8 @@ export const requestCodes = {
   BAD_REQUEST: 'The method, content type, host or origin of the request is not accepted.',
   REQUEST_ENTITY_TOO_LARGE: 'The body is larger than 256 kB.',
   PERSISTED_QUERY_NOT_SUPPORTED: 'The document was sent as a hash only; send it whole.',
+  PERSISTED_QUERY_NOT_FOUND: 'The manifest of trusted documents has no document with this ID.',
+  DOCUMENT_NOT_TRUSTED: 'The server runs the documents of its manifest only.',
   GRAPHQL_PARSE_FAILED: 'The document cannot be read, or is too large or too deep.',
   GRAPHQL_VALIDATION_FAILED: 'The document is not valid for the schema.',
   OPERATION_RESOLUTION_FAILURE: 'The document has several operations and none, or an unknown one, was selected.',

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { RequestCode } from '../errors.ts';
 import { StoreError } from '../store/index.ts';
 import { FailedAttempts } from './attempts.ts';
+import type { TokenRights, Tokens } from './jwt.ts';
 import type { KeyRing } from './keyRing.ts';
 import { type ApiKey, findKey, hashOf, isActive, isKey } from './keys.ts';
 import { parseScope, Rights } from './scopes.ts';
@@ -16,6 +17,8 @@ export interface Principal {
   readonly isAuthenticated: boolean;
   /** The connections that it may use; `undefined` for all. */
   readonly connections?: readonly string[] | undefined;
+  /** Milliseconds since 1970: links are not valid for longer. */
+  readonly expiresAt?: number | undefined;
   /** What it may send, counted under its name. */
   readonly spending?: {
     readonly name: string;
@@ -37,6 +40,8 @@ export interface AuthenticatorOptions {
   /** Only programs of this machine can connect: without any key in the store, they need none. */
   readonly isOnLoopback: boolean;
   readonly keyRing: KeyRing;
+  /** `undefined`: only keys are accepted. */
+  readonly tokens?: Tokens | undefined;
   /** Remembers on this machine that callers need keys, for a start while the store cannot be read. */
   readonly memory: { wasLocked(): boolean; noteLocked(): void };
 }
@@ -57,8 +62,8 @@ export class Authenticator {
 
   /** Whether callers need a key. Once there was one, they do: to revoke the last key does not open the door. */
   async isLocked(): Promise<boolean> {
-    const { mode, isOnLoopback, keyRing, memory } = this.#options;
-    if (mode !== 'auto' || !isOnLoopback) return mode !== 'none';
+    const { mode, isOnLoopback, keyRing, memory, tokens } = this.#options;
+    if (mode !== 'auto' || !isOnLoopback || tokens) return mode !== 'none';
     try {
       const isLocked = (await keyRing.keys()).length > 0;
       if (isLocked) memory.noteLocked();
@@ -94,7 +99,8 @@ export class Authenticator {
   }
 
   async #verify(text: string): Promise<Principal | keyof typeof REASONS> {
-    const { keyRing } = this.#options;
+    const { keyRing, tokens } = this.#options;
+    if (tokens && !isKey(text)) return tokenPrincipal(await tokens.verify(text));
     let found = findKey(await keyRing.keys(), text);
     if (found === 'unknown' && isKey(text)) {
       await keyRing.refresh();
@@ -105,6 +111,8 @@ export class Authenticator {
 
   /** The caller that a link was signed for, with its rights of now; `undefined` if its key is not valid any more. */
   async find(id: string): Promise<Principal | undefined> {
+    // The signature of the link stands for the token, which the link does not outlive.
+    if (id.startsWith(TOKEN) && this.#options.tokens) return { ...ANONYMOUS, id, isAuthenticated: true };
     const keys = await this.#options.keyRing.keys();
     const key = keys.find((each) => idOf(each) === id);
     return key && isActive(key) ? principalOf(key) : undefined;
@@ -112,12 +120,16 @@ export class Authenticator {
 }
 
 const REASONS = {
-  unknown: 'The key is not valid. Send Bearer and a key that `twilio-graphql key create` has made.',
-  expired: 'The key has expired. Make another one with `twilio-graphql key rotate`.',
+  unknown: 'The key or token is not valid. Send Bearer and a key that `twilio-graphql key create` has made.',
+  expired: 'The key or token has expired. `twilio-graphql key rotate` makes a new key.',
   revoked: 'The key was revoked.',
 } as const;
 
 const idOf = ({ id }: ApiKey): string => `key:${id}`;
+
+const TOKEN = 'jwt:';
+const tokenPrincipal = (found: TokenRights | 'unknown' | 'expired'): Principal | 'unknown' | 'expired' =>
+  typeof found === 'string' ? found : { ...found, isAuthenticated: true };
 
 const principals = new WeakMap<ApiKey, Principal>();
 const principalOf = (key: ApiKey): Principal => {

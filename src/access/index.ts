@@ -7,6 +7,7 @@ export {
   type Principal,
   type Refusal,
 } from './authenticator.ts';
+export { type JwtOptions, Tokens } from './jwt.ts';
 export { KeyRing } from './keyRing.ts';
 export { type ApiKey, ApiKeys, type CreatedKey, isActive } from './keys.ts';
 export { Links } from './links.ts';

@@ -26,6 +26,16 @@ export interface ConfigOptions {
   readonly nodes?: number | undefined;
 }
 
+export interface JwtConfig {
+  readonly keySet: { readonly url: string } | { readonly file: string };
+  readonly issuer: string;
+  readonly audience: string;
+  readonly algorithms: readonly string[];
+  readonly scopesClaim: string;
+  readonly connectionsClaim: string | undefined;
+  readonly accountsClaim: string | undefined;
+}
+
 /** Settings of the process. */
 export interface ServerConfig {
   readonly nodes: number | undefined;
@@ -36,6 +46,11 @@ export interface ServerConfig {
   readonly trustedProxies: readonly string[];
   /** Whether callers need a key. */
   readonly auth: 'auto' | 'required' | 'none';
+  /** Tokens that callers may send; `undefined`: none. */
+  readonly jwt: JwtConfig | undefined;
+  /** Path of the manifest. */
+  readonly trustedDocuments: string | undefined;
+  readonly trustedDocumentsOnly: boolean;
   readonly drainMs: number;
   /** Where traces are sent. */
   readonly tracesTo: string | undefined;
@@ -121,6 +136,9 @@ const readProcess = (environment: Environment, options: ConfigOptions): ProcessR
     publicUrl: data.PUBLIC_URL,
     trustedProxies: data.TRUSTED_PROXIES ?? [],
     auth: data.AUTH,
+    jwt: jwtOf(data),
+    trustedDocuments: data.TRUSTED_DOCUMENTS === undefined ? undefined : resolve(data.TRUSTED_DOCUMENTS),
+    trustedDocumentsOnly: data.TRUSTED_DOCUMENTS_ONLY,
     drainMs: data.TWILIO_GRAPHQL_DRAIN_MS,
     tracesTo: data.OTEL_EXPORTER_OTLP_ENDPOINT,
     stateFolder: resolve(
@@ -130,7 +148,38 @@ const readProcess = (environment: Environment, options: ConfigOptions): ProcessR
     runtimeFolder: join(folder('XDG_RUNTIME_DIR') ?? tmpdir(), `twilio-graphql-${process.getuid?.() ?? 'user'}`),
     file,
   };
-  return { server, file, mistakes: [...wrong] };
+  return { server, file, mistakes: [...wrong, ...(data ? jwtMistakes(data) : [])] };
+};
+
+type ServerValues = z.infer<z.ZodObject<typeof serverSettings>>;
+
+const jwtOf = (data: ServerValues): JwtConfig | undefined => {
+  const { JWT_JWKS_URL: url, JWT_JWKS_FILE: file, JWT_ISSUER: issuer, JWT_AUDIENCE: audience } = data;
+  const keySet = url !== undefined ? { url } : file !== undefined ? { file: resolve(file) } : undefined;
+  if (!keySet || issuer === undefined || audience === undefined) return undefined;
+  return {
+    ...{ keySet, issuer, audience },
+    algorithms: data.JWT_ALGORITHMS ?? ['RS256'],
+    scopesClaim: data.JWT_SCOPES_CLAIM,
+    connectionsClaim: data.JWT_CONNECTIONS_CLAIM,
+    accountsClaim: data.JWT_ACCOUNTS_CLAIM,
+  };
+};
+
+/** A token is verified by its keys, its issuer and its audience together. */
+const jwtMistakes = (data: ServerValues): string[] => {
+  const { JWT_JWKS_URL: url, JWT_JWKS_FILE: file, JWT_ISSUER: issuer, JWT_AUDIENCE: audience } = data;
+  const given = Object.entries({ JWT_JWKS_URL: url, JWT_JWKS_FILE: file, JWT_ISSUER: issuer, JWT_AUDIENCE: audience });
+  const [reason] = given.flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  if (reason === undefined) return [];
+  if (url !== undefined && file !== undefined)
+    return ['JWT_JWKS_FILE: must not be set, because JWT_JWKS_URL is also set'];
+  const missing = [
+    ...(url === undefined && file === undefined ? ['JWT_JWKS_URL'] : []),
+    ...(issuer === undefined ? ['JWT_ISSUER'] : []),
+    ...(audience === undefined ? ['JWT_AUDIENCE'] : []),
+  ];
+  return missing.map((name) => `${name}: must also be set, because ${reason} is set`);
 };
 
 /** Behind a public address, any program of the client's machine could be the page. */

@@ -4,64 +4,26 @@
  * The names of environment variables, the keys of the file, the JSON Schema, `.env.example` and docs/configuration.md
  * all follow from this table.
  */
-import { isIP } from 'node:net';
 import { z } from 'zod';
-
-const wholeNumber = (least: number, most: number, example: number) => {
-  const error = `must be a whole number from ${least} to ${most}, such as ${example}`;
-  return z.int({ error }).min(least, { error }).max(most, { error });
-};
-const matching = (pattern: RegExp, rule: string) => {
-  const error = `must be ${rule}`;
-  return z.string({ error }).regex(pattern, { error });
-};
-const satisfying = (rule: string, holds: (text: string) => boolean) => {
-  const error = `must be ${rule}`;
-  return z.string({ error }).refine(holds, { error });
-};
-const oneOf = <const T extends readonly [string, ...string[]]>(words: T) =>
-  z.enum(words, { error: `must be ${words.slice(0, -1).join(', ')} or ${words.at(-1)}` });
-const onOff = () => z.boolean({ error: 'must be true or false' });
-const sid = (prefix: string) =>
-  matching(
-    new RegExp(`^${prefix}[0-9a-fA-F]{32}$`),
-    `"${prefix}" and 32 hexadecimal digits, such as ${prefix}${'0123456789abcdef'.repeat(2)}`,
-  );
-const path = (example: string) => matching(/\S/, `the path of a file, such as ${example}`);
-const twilioSecret = matching(
-  /^[\x21-\x7e]+$/,
-  "what Twilio's console shows, in quotes and without blanks, such as 32 letters and digits",
-);
-const hostName = (example: string) =>
-  satisfying(
-    `an IP address or a host name, such as ${example}`,
-    (text) => isIP(text) > 0 || /^[a-zA-Z0-9]([a-zA-Z0-9.-]*[a-zA-Z0-9])?$/.test(text),
-  );
-const isOrigin = (text: string) => {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  return url !== undefined && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
-};
-/** `*` stands for any port, of a loopback host only: a page of any other could be anybody's. */
-const isPageOrigin = (text: string) =>
-  /^http:\/\/(localhost|127\.0\.0\.1|\[::1\]):\*$/.test(text) || (isOrigin(text) && new URL(text).origin === text);
-const isSubnet = (text: string) => {
-  const [address = '', prefix, ...more] = text.split('/');
-  const most = isIP(address) === 6 ? 128 : 32;
-  return (
-    isIP(address) > 0 && more.length === 0 && (prefix === undefined || (/^\d{1,3}$/.test(prefix) && +prefix <= most))
-  );
-};
-const isPublicUrl = (text: string) =>
-  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && !/[?#@]/.test(text);
-const listOf = (rule: string, holds: (text: string) => boolean) =>
-  z.array(satisfying(rule, holds), { error: `must be a list, each ${rule}` });
-const isLimit = (text: string) =>
-  /^((messages|calls|verifications|numbers)\/(minute|day|destination)|cost\/(day|minute))=\d{1,9}(\.\d{1,4})?$/.test(
-    text,
-  );
-const isDestination = (text: string) => /^([A-Z]{2}|premium|shared-cost|satellite|emergency)$/.test(text);
-const isRedis = (text: string) =>
-  URL.canParse(text) && /^rediss?:$/.test(new URL(text).protocol) && new URL(text).hostname !== '';
+import {
+  hostName,
+  isDestination,
+  isLimit,
+  isOrigin,
+  isPageOrigin,
+  isPublicUrl,
+  isRedis,
+  isSubnet,
+  listOf,
+  matching,
+  oneOf,
+  onOff,
+  path,
+  satisfying,
+  sid,
+  twilioSecret,
+  wholeNumber,
+} from './validators.ts';
 
 /** Settings of the process, by the names of their environment variables. */
 export const serverSettings = {
@@ -83,6 +45,48 @@ export const serverSettings = {
     .describe(
       'Whether callers need a key. With auto they do once a key was created, and always unless HOST is a loopback address; with none, everyone who can reach the server can use the account.',
     ),
+  JWT_JWKS_URL: satisfying(
+    'an https URL, such as https://login.example.com/.well-known/jwks.json',
+    (text) =>
+      URL.canParse(text) && (/^https:/.test(text) || /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/.test(text)),
+  )
+    .optional()
+    .describe(
+      'Key set (JWKS) of the identity provider whose tokens (JWT) callers may send. Requires JWT_ISSUER and JWT_AUDIENCE.',
+    ),
+  JWT_JWKS_FILE: path('/etc/twilio-graphql/jwks.json')
+    .optional()
+    .describe('File with the key set, instead of JWT_JWKS_URL.'),
+  JWT_ISSUER: matching(/\S/, 'the issuer (iss) of tokens, such as https://login.example.com/')
+    .optional()
+    .describe('Issuer (`iss`) that a token must have.'),
+  JWT_AUDIENCE: matching(/\S/, 'the audience (aud) of tokens, such as twilio-graphql')
+    .optional()
+    .describe('Audience (`aud`) that a token must have.'),
+  JWT_ALGORITHMS: listOf('RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512 or EdDSA', (text) =>
+    /^((RS|PS|ES)(256|384|512)|EdDSA)$/.test(text),
+  )
+    .optional()
+    .describe('Algorithms that a token may be signed with, separated by commas. Default: RS256.'),
+  JWT_SCOPES_CLAIM: matching(/^\S+$/, 'the name of a claim, such as scope')
+    .default('scope')
+    .describe('Claim with the scopes of a token: text with spaces, or a list.'),
+  JWT_CONNECTIONS_CLAIM: matching(/^\S+$/, 'the name of a claim, such as connections')
+    .optional()
+    .describe(
+      'Claim with the names of the connections that a token is for; a token must have it. Without this setting: all connections.',
+    ),
+  JWT_ACCOUNTS_CLAIM: matching(/^\S+$/, 'the name of a claim, such as accounts')
+    .optional()
+    .describe(
+      'Claim with the SIDs of the accounts that a token is for; a token must have it. Without this setting: all accounts.',
+    ),
+  TRUSTED_DOCUMENTS: path('persisted-documents.json')
+    .optional()
+    .describe(
+      'Manifest of documents that clients may name by their ID, as Relay, Apollo and graphql-codegen write it.',
+    ),
+  TRUSTED_DOCUMENTS_ONLY: onOff().default(false).describe('Whether only documents of TRUSTED_DOCUMENTS are run.'),
   TWILIO_GRAPHQL_CONFIG: path('connections.yaml')
     .optional()
     .describe('File that describes several connections, like --config. Without it, the environment describes one.'),

@@ -16,6 +16,7 @@ import { createMedia, type FileRights, MEDIA_PATH, type OpenFile } from './media
 import { type Outcomes, useOutcomes } from './outcomes.ts';
 import { Rejection, reject } from './rejection.ts';
 import { type Reporting, useReport } from './report.ts';
+import type { TrustedDocuments } from './trustedDocuments.ts';
 
 export const PATH = '/graphql';
 export const MAX_BODY_BYTES = 256 * 1024;
@@ -34,6 +35,7 @@ export interface EndpointParts extends Omit<AccessParts, 'onRefusedOrigin'> {
   /** Why an operation is not allowed. */
   readonly authorize: Authorize;
   readonly door: Door;
+  readonly trusted?: TrustedDocuments | undefined;
   /** Introspection and GraphiQL need no key: it is the sandbox. Nor do they on loopback. */
   readonly isSandbox: boolean;
   readonly report: Report;
@@ -81,7 +83,17 @@ export const createEndpoint = (parts: EndpointParts): RequestListener => {
       useIntrospectionCache(observer, parts.introspections),
     ] as Plugin[],
   });
-  const graphql = createGraphQL({ yoga, access, admit, isOpen, maxBytes: MAX_BODY_BYTES, timeoutMs, mask, observer });
+  const graphql = createGraphQL({
+    yoga,
+    access,
+    admit,
+    isOpen,
+    maxBytes: MAX_BODY_BYTES,
+    trusted: parts.trusted,
+    timeoutMs,
+    mask,
+    observer,
+  });
   const graphiql = createGraphiQL(shown, access, isOpen ? undefined : admit);
   const media = createMedia({ openFile, access, admit, door, files, report });
   const compress = compression();

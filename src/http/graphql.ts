@@ -25,6 +25,7 @@ import type { Outcomes } from './outcomes.ts';
 import { type Params, paramsOfBody, paramsOfUrl } from './params.ts';
 import { Rejection, reject, writeError } from './rejection.ts';
 import { checkVariables } from './size.ts';
+import type { TrustedDocuments } from './trustedDocuments.ts';
 import { type Finished, operationEvent, unreadEvent } from './watch.ts';
 
 /** What a context is made of. */
@@ -45,6 +46,7 @@ export interface GraphQLParts {
   /** Introspection needs no key. */
   readonly isOpen: boolean;
   readonly maxBytes: number;
+  readonly trusted: TrustedDocuments | undefined;
   /** Milliseconds that an operation may take. */
   readonly timeoutMs: number;
   /** Yoga's `maskError`. */
@@ -61,7 +63,7 @@ export const createGraphQL = (parts: GraphQLParts): RequestListener => {
   /** Nothing of a body is read before its sender is known. */
   const admitted = async (request: IncomingMessage): Promise<[Principal, Params]> => {
     const principal = await admit(request);
-    return [principal, await paramsOf(request, maxBytes)];
+    return [principal, await paramsOf(request, maxBytes, parts.trusted)];
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -103,12 +105,12 @@ const acceptedType = (accept: string | undefined): string => {
 /** A form or another request that a browser sends anywhere without asking first is none of these types. */
 const JSON_TYPE = /^application\/json *(; *charset="?utf-?8"? *)?$/i;
 
-const paramsOf = async (request: IncomingMessage, maxBytes: number): Promise<Params> => {
-  if (request.method === 'GET') return paramsOfUrl(request.url ?? '');
+const paramsOf = async (request: IncomingMessage, maxBytes: number, trusted?: TrustedDocuments): Promise<Params> => {
+  if (request.method === 'GET') return paramsOfUrl(request.url ?? '', trusted);
   if (request.method !== 'POST') throw new Rejection(405, 'GraphQL is answered to GET and POST.', { headers: ALLOW });
   if (!JSON_TYPE.test(request.headers['content-type'] ?? ''))
     throw new Rejection(415, 'A POST must have the content type application/json, in UTF-8.');
-  return paramsOfBody(await readBody(request, maxBytes));
+  return paramsOfBody(await readBody(request, maxBytes), trusted);
 };
 
 /** Aborted when the client has gone before it had its answer. */
@@ -185,16 +187,32 @@ const unresolved = (name: string | null | undefined) =>
     { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } },
   );
 
+/** A list of rows could have an error for each of its fields. */
+const MAX_ERRORS = 20;
+/** The first errors of an answer, and before others those of writes that were or may have been carried out. */
+const withFewErrors = (result: ExecutionResult): ExecutionResult => {
+  const { errors } = result;
+  if (!errors || errors.length <= MAX_ERRORS) return result;
+  const first = new Set([...errors.filter(({ extensions }) => extensions?.outcome), ...errors].slice(0, MAX_ERRORS));
+  const omittedErrors = errors.length - first.size;
+  return {
+    ...result,
+    errors: errors.filter((error) => first.has(error)),
+    extensions: { ...result.extensions, omittedErrors },
+  };
+};
+
 /** As names and values in turn: an object of so many makes Node 20 keep every answer until its next full collection. */
 const HEADER_LIST = Object.entries(HEADERS).flat();
 
 const send = async (
   { yoga, mask }: GraphQLParts,
   response: ServerResponse,
-  { result, outcomes }: Run,
+  { result: whole, outcomes }: Run,
   type: string,
   cors: Readonly<Record<string, string>>,
 ): Promise<void> => {
+  const result = withFewErrors(whole);
   let bytes: Buffer;
   let status = 200;
   let headers = ['content-type', `${type}; charset=utf-8`];

@@ -7,3 +7,4 @@ export type { State } from './health.ts';
 export { type Introspections, usualIntrospections } from './introspection.ts';
 export { createMonitoring } from './monitoring.ts';
 export { createRouter } from './router.ts';
+export { readManifest, type TrustedDocuments } from './trustedDocuments.ts';

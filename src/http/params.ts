@@ -1,5 +1,6 @@
 /** What a request asks: its document, its variables and which operation, from a POST's body or a GET's query string. */
 import { Rejection } from './rejection.ts';
+import { documentOf, ID_NAMES, type TrustedDocuments } from './trustedDocuments.ts';
 
 export interface Params {
   readonly query: string;
@@ -12,26 +13,26 @@ const KNOWN: ReadonlySet<string> = new Set(['query', 'variables', 'operationName
 const BYTE_ORDER_MARK = /^\ufeff/;
 
 /** Throws a {@link Rejection}. */
-export const paramsOfBody = (body: Buffer): Params => {
+export const paramsOfBody = (body: Buffer, trusted?: TrustedDocuments): Params => {
   const text = body.toString().replace(BYTE_ORDER_MARK, '');
   const { value } = parseJson(text) ?? {};
   if (value === undefined) throw new Rejection(400, 'The body must be JSON, such as {"query": "{ account { sid } }"}.');
-  return paramsOf(value);
+  return paramsOf(value, trusted);
 };
 
 /** Throws a {@link Rejection}. */
-export const paramsOfUrl = (url: string): Params => {
+export const paramsOfUrl = (url: string, trusted?: TrustedDocuments): Params => {
   const query = new URLSearchParams(url.includes('?') ? url.slice(url.indexOf('?')) : '');
   const params: Record<string, unknown> = {};
-  for (const name of KNOWN) {
+  for (const name of trusted ? [...KNOWN, ...ID_NAMES] : KNOWN) {
     const text = query.get(name);
     if (!text) continue;
-    const isText = name === 'query' || name === 'operationName';
+    const isText = name !== 'variables' && name !== 'extensions';
     const parsed = isText ? { value: text } : parseJson(text);
     if (!parsed) throw new Rejection(400, `The parameter ${name} must be JSON.`);
     params[name] = parsed.value;
   }
-  return paramsOf(params);
+  return paramsOf(params, trusted);
 };
 
 const parseJson = (text: string): { readonly value: unknown } | undefined => {
@@ -42,11 +43,13 @@ const parseJson = (text: string): { readonly value: unknown } | undefined => {
   }
 };
 
-const paramsOf = (value: unknown): Params => {
+const paramsOf = (value: unknown, trusted?: TrustedDocuments): Params => {
   if (Array.isArray(value)) throw new Rejection(400, 'Batches are not supported: send one operation in each request.');
   if (!isObject(value)) throw new Rejection(400, 'The body must be a JSON object.');
-  const { query, variables, operationName, extensions } = value;
-  const unknown = Object.keys(value).find((name) => !KNOWN.has(name) && value[name] !== null);
+  const { variables, operationName, extensions } = value;
+  const query = trusted ? documentOf(value, trusted) : value.query;
+  const isKnown = (name: string) => KNOWN.has(name) || (trusted !== undefined && ID_NAMES.includes(name));
+  const unknown = Object.keys(value).find((name) => !isKnown(name) && value[name] !== null);
   // Clients that send only a hash of the document first send the whole of it after this answer.
   if (isAbsent(query) && isObject(extensions) && extensions.persistedQuery)
     throw new Rejection(200, 'PersistedQueryNotSupported', { code: 'PERSISTED_QUERY_NOT_SUPPORTED' });

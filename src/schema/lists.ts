@@ -83,7 +83,7 @@ export const listField = <Parent>(
     const split = splitFilter(entity, given.filter as Filter | null, place.where);
     const filter = place.isEmpty ? { ...split, lists: [], wider: undefined } : split;
     const list = { entity: place.entity ?? entity, parents: place.parents, filter, orderBy: readOrder(given.orderBy) };
-    const { cursors } = context.connection;
+    const { cursors } = context;
     const { child } = place;
     const isPlain = !given.filter && !given.after && list.orderBy.length === 0;
     const own = readerOf(context, info);

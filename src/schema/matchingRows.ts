@@ -69,7 +69,7 @@ const inOrder = ({ entity, orderBy }: List, rows: Row[]): readonly Row[] =>
 
 /** Of more rows than one scan may read, those that come first are taken if Twilio lists them first. */
 const first = async (list: List, limit: number, context: Context, info: GraphQLResolveInfo): Promise<Matching> => {
-  const query = () => new ListQuery(readerOf(context, info), context.connection.cursors, list, limit);
+  const query = () => new ListQuery(readerOf(context, info), context.cursors, list, limit);
   try {
     const matching = await query().all();
     const rows = matching.slice(0, limit);

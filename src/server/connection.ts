@@ -10,7 +10,7 @@ import { Links, type Principal } from '../access/index.ts';
 import { type Config, type ConnectionConfig, differences } from '../config/index.ts';
 import { type Context, createConnection, createContext } from '../context.ts';
 import { type Observer, together } from '../events.ts';
-import { createEndpoint, type Door, type Report, type State } from '../http/index.ts';
+import { createEndpoint, type Door, type Report, type State, type TrustedDocuments } from '../http/index.ts';
 import { Journal } from '../journal/index.ts';
 import type { ConnectionLog, Log } from '../observe/index.ts';
 import { dryRunOf, missingScopes, predictCost, readNeed, tooManyPaidFields } from '../schema/index.ts';
@@ -39,6 +39,7 @@ export interface Surroundings {
   readonly report: Report;
   readonly stores: Stores;
   readonly door: Door;
+  readonly trusted: TrustedDocuments | undefined;
   logOf(connection: ConnectionConfig): ConnectionLog;
   /** Counts what happens to a connection; `queued` answers how many of its transactions wait. */
   metricsOf(name: string, queued: () => number): Observer;
@@ -61,7 +62,7 @@ export interface ServedConnection {
 export const openConnection = async (
   settings: ConnectionConfig,
   base: string,
-  { config, report, stores, door, logOf, metricsOf, tracesOf }: Surroundings,
+  { config, report, stores, door, trusted, logOf, metricsOf, tracesOf }: Surroundings,
 ): Promise<ServedConnection> => {
   let current = settings;
   const { registry, schema, introspections } = servedProducts(settings.products);
@@ -112,6 +113,7 @@ export const openConnection = async (
     isSandbox: upstream.isSandbox,
   });
   const connection = createConnection({
+    name: settings.name,
     registry,
     gateway,
     accountSid,
@@ -134,7 +136,8 @@ export const openConnection = async (
         id: principal.id,
         rights: rightsOf(principal),
         spending: principal.spending,
-        link: (path) => `${origin}${base}${principal.isAuthenticated ? links.sign(path, principal.id) : path}`,
+        link: (path) =>
+          `${origin}${base}${principal.isAuthenticated ? links.sign(path, principal.id, principal.expiresAt) : path}`,
         signal,
         idempotencyKey: headerIn(headers, 'idempotency-key'),
       }),
@@ -145,6 +148,7 @@ export const openConnection = async (
       return missing.length > 0 ? missing : tooManyPaidFields(operation, settings.maxPaidFields);
     },
     door,
+    trusted,
     files: {
       callerOf: (url) => links.callerOf(url),
       mayRead: (principal, path) => {

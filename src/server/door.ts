@@ -1,8 +1,9 @@
 /** Who may use this server: its keys in the store, and whether it may start without any. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ApiKey, ApiKeys, Authenticator, isActive, KeyRing } from '../access/index.ts';
+import { type ApiKey, ApiKeys, Authenticator, isActive, KeyRing, Tokens } from '../access/index.ts';
 import { type Config, ConfigError } from '../config/index.ts';
+import { readManifest, type TrustedDocuments } from '../http/index.ts';
 import { isLoopback } from '../observe/index.ts';
 import { readSwitch, type SendsOff, switchSends } from '../spending/index.ts';
 import { type Store, StoreError } from '../store/index.ts';
@@ -18,6 +19,7 @@ export const openAuthenticator = (config: Config, stores: Stores): Authenticator
   return new Authenticator({
     mode: config.auth,
     isOnLoopback: isLoopback(config.host),
+    tokens: config.jwt && new Tokens(config.jwt),
     keyRing: new KeyRing(() => readKeys(stores)),
     memory: {
       wasLocked: () => existsSync(marker),
@@ -45,6 +47,7 @@ export interface DoorState {
 export const checkDoor = async (config: Config, given?: Stores): Promise<DoorState> => {
   const isLocal = isLoopback(config.host);
   if (config.auth === 'none') return { needsKey: false, keys: 0 };
+  const takesTokens = config.jwt !== undefined;
   const stores = given ?? new Stores(config);
   const all = await readKeys(stores).catch((error: unknown) => {
     if (error instanceof StoreError) return undefined;
@@ -54,11 +57,11 @@ export const checkDoor = async (config: Config, given?: Stores): Promise<DoorSta
   // What cannot be read is not open: requests are refused until it can be.
   if (!all) return { needsKey: !isLocal || config.auth === 'required', keys: 0 };
   const keys = all.filter((key) => isActive(key)).length;
-  if (!isLocal && keys === 0)
+  if (!isLocal && keys === 0 && !takesTokens)
     throw new ConfigError(
-      `HOST: ${config.host} can be reached from other machines, and there is no key; create one with \`twilio-graphql key create --name web --scopes calls:read\`, or set HOST=127.0.0.1, or AUTH=none to let everybody use the account`,
+      `HOST: ${config.host} can be reached from other machines, and there is no key; create one with \`twilio-graphql key create --name web --scopes calls:read\`, or set JWT_JWKS_URL, HOST=127.0.0.1, or AUTH=none to let everybody use the account`,
     );
-  return { needsKey: !isLocal || config.auth === 'required' || all.length > 0, keys };
+  return { needsKey: !isLocal || config.auth === 'required' || all.length > 0 || takesTokens, keys };
 };
 
 /** Runs one command on the keys of a server with this configuration. */
@@ -78,5 +81,18 @@ const withStore = async <T>(config: Config, run: (store: Store) => Promise<T>): 
     return await run(await stores.own());
   } finally {
     await stores.close();
+  }
+};
+
+/** The manifest of trusted documents. Throws a {@link ConfigError} if it cannot be read. */
+export const openManifest = ({ trustedDocuments, trustedDocumentsOnly }: Config): TrustedDocuments | undefined => {
+  if (trustedDocuments === undefined) {
+    if (!trustedDocumentsOnly) return undefined;
+    throw new ConfigError('TRUSTED_DOCUMENTS: must also be set, because TRUSTED_DOCUMENTS_ONLY is set');
+  }
+  try {
+    return readManifest(readFileSync(trustedDocuments, 'utf8'), trustedDocumentsOnly);
+  } catch (error) {
+    throw new ConfigError(`TRUSTED_DOCUMENTS: cannot be read: ${(error as Error).message}`);
   }
 };

@@ -14,7 +14,7 @@ import { Suspensions } from '../control/index.ts';
 import { createAccess, createMonitoring, createRouter, PATH, type Report } from '../http/index.ts';
 import { anonymous, exposeCluster, type Logs, Metrics, openTracing } from '../observe/index.ts';
 import { openConnection, type ServedConnection, type Surroundings } from './connection.ts';
-import { checkDoor, openAuthenticator } from './door.ts';
+import { checkDoor, openAuthenticator, openManifest } from './door.ts';
 import { checkProducts } from './products.ts';
 import { Stores } from './stores.ts';
 
@@ -49,10 +49,12 @@ export const startServer = async (config: Config, logs: Logs): Promise<Server> =
   const stores = new Stores(config);
   await checkDoor(config, stores);
   const door = openAuthenticator(config, stores);
+  const trusted = openManifest(config);
   const tracing = config.tracesTo === undefined ? undefined : await openTracing(config.tracesTo);
   const surroundings: Surroundings = {
     config,
     door,
+    trusted,
     stores,
     report,
     logOf: ({ name, logLevel }) => logs.connection(name, logLevel),

@@ -29,7 +29,7 @@ const rooms: Readonly<Record<string, Room>> = {
   errors: { src: [], packages: [/^graphql$/] },
   events: { src: ['errors'] },
   signal: { src: [] },
-  access: { src: ['errors', 'store'], packages: [/^lru-cache$/] },
+  access: { src: ['errors', 'store'], packages: [/^jose$/, /^lru-cache$/] },
   spending: {
     src: ['errors', 'model', 'store'],
     packages: [/^libphonenumber-js\/max$/, /^ipaddr\.js$/],

@@ -10,6 +10,9 @@ import { badInput } from '../../errors.ts';
 import type { Place, Position } from './place.ts';
 import type { List } from './scan.ts';
 
+/** Cursors of one caller. */
+export type BoundCursors = Pick<Cursors, 'read' | 'write'>;
+
 /** Makes and reads cursors. A cursor of another list, other arguments, another account or an edited one is refused. */
 export class Cursors {
   #signing: Buffer;
@@ -26,19 +29,27 @@ export class Cursors {
     this.#signing = keyOf(secret);
   }
 
-  write(list: List, { size, positions, last }: Place): string {
-    const content = JSON.stringify([size, last, positions.map(serialize)] satisfies Content);
-    return Buffer.concat([sign(this.#signing, list, content), Buffer.from(content)]).toString('base64url');
+  /** Cursors of callers with the same rights: those of others are no cursors to them. */
+  bound(binding: string): BoundCursors {
+    return {
+      write: (list, place) => this.write(list, place, binding),
+      read: (list, cursor) => this.read(list, cursor, binding),
+    };
   }
 
-  read(list: List, cursor: string): Place {
+  write(list: List, { size, positions, last }: Place, binding = ''): string {
+    const content = JSON.stringify([size, last, positions.map(serialize)] satisfies Content);
+    return Buffer.concat([sign(this.#signing, list, content, binding), Buffer.from(content)]).toString('base64url');
+  }
+
+  read(list: List, cursor: string, binding = ''): Place {
     const bytes = Buffer.from(cursor, 'base64url');
     const mac = bytes.subarray(0, MAC_BYTES);
     const content = bytes.subarray(MAC_BYTES).toString();
     const genuine =
       bytes.length > MAC_BYTES &&
       bytes.toString('base64url') === cursor &&
-      [this.#signing, this.#former].some((key) => key && timingSafeEqual(mac, sign(key, list, content)));
+      [this.#signing, this.#former].some((key) => key && timingSafeEqual(mac, sign(key, list, content, binding)));
     if (!genuine)
       throw badInput('after', 'is not a cursor of this list with these arguments; use one from its last answer');
     const [size, last, positions] = JSON.parse(content) as Content;
@@ -58,8 +69,8 @@ const deserialize = ([page, offset, key, sort]: Serialized): Position => ({
 
 const MAC_BYTES = 16;
 const keyOf = (secret: string): Buffer => createHmac('sha256', secret).update('twilio-graphql cursor').digest();
-const sign = (key: Buffer, { entity, parents, filter, orderBy }: List, content: string): Buffer => {
-  const scope = JSON.stringify([entity.name, parents, filter.identity, orderBy]);
+const sign = (key: Buffer, { entity, parents, filter, orderBy }: List, content: string, binding: string): Buffer => {
+  const scope = JSON.stringify([entity.name, parents, filter.identity, orderBy, binding]);
   return createHmac('sha256', key).update(`${scope}\n${content}`).digest().subarray(0, MAC_BYTES);
 };
 

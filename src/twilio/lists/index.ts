@@ -1,5 +1,5 @@
 /** Reads lists page by page. What other folders may use. */
-export { Cursors, sizeOf } from './cursors.ts';
+export { type BoundCursors, Cursors, sizeOf } from './cursors.ts';
 export { type Edge, ListQuery } from './listQuery.ts';
 export { predictPages, predictScan } from './pages.ts';
 export { ListReports } from './report.ts';

@@ -7,7 +7,7 @@
 import { badInput } from '../../errors.ts';
 import { isSettled, isSorted, isTwilios, sorterOf } from '../filtering/index.ts';
 import { type Row, sortInSlices, withoutDefects } from '../rows/index.ts';
-import type { Cursors } from './cursors.ts';
+import type { BoundCursors } from './cursors.ts';
 import { type Place, sortOf, standIn } from './place.ts';
 import { type Found, type List, Scan } from './scan.ts';
 import { ScanLimit } from './scanLimit.ts';
@@ -42,7 +42,7 @@ interface WholeRead {
 export class ListQuery {
   readonly list: List;
   readonly #reader: Reader;
-  readonly #cursors: Cursors;
+  readonly #cursors: BoundCursors;
   readonly #first: number;
   readonly #after: string | undefined;
   readonly #start: Place | undefined;
@@ -52,7 +52,7 @@ export class ListQuery {
   #slice: Promise<PageResult> | undefined;
 
   /** Throws bad input for a cursor of another list, and for what a sample does not have. */
-  constructor(reader: Reader, cursors: Cursors, list: List, first: number, after?: string | null) {
+  constructor(reader: Reader, cursors: BoundCursors, list: List, first: number, after?: string | null) {
     this.#reader = reader;
     this.#cursors = cursors;
     this.list = list;
