@@ -104,7 +104,10 @@ const readingOf = (entity: Entity, name: string, value: Value): Pick<Field<Row>,
   const reading = value.package
     ? packagedField(entity, name, value.package)
     : isUnlisted(entity, name)
-      ? { cost: costOfGet(entity), resolve: (row: Row, _args: unknown, context: Context) => readDetail(row, name, context) }
+      ? {
+          cost: costOfGet(entity),
+          resolve: (row: Row, _args: unknown, context: Context) => readDetail(row, name, context),
+        }
       : {};
   // A secret that Twilio returns once is for the caller who has just created it.
   if (!value.personal || value.shownOnce) return reading;
