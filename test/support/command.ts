@@ -40,7 +40,8 @@ export const run = (
   start: Start = {},
 ): Run => {
   const { PATH = '' } = process.env;
-  const env = { PATH, PORT: '0', TWILIO_GRAPHQL_STATE: STATE, ...settings };
+  // The schema of all products takes a process of its own seconds to build.
+  const env = { PATH, PORT: '0', TWILIO_GRAPHQL_STATE: STATE, TWILIO_PRODUCTS: 'api', ...settings };
   const child = spawn(process.execPath, [MAIN, ...args], { cwd: start.cwd ?? EMPTY, env });
   child.stdin.end(start.input ?? '');
   const said = { out: '', err: '' };
