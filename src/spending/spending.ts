@@ -61,7 +61,7 @@ export class Spending {
   check({ entity, values, input, isPaid }: Send, caller: CallerSpending | undefined): void {
     if (this.#options.isSandbox) return;
     for (const [name, value] of Object.entries(values)) {
-      const given = [input[name] ?? []].flat().map(String);
+      const given = [input[name] ?? []].flat().filter((each) => typeof each === 'string');
       const argument = `input.${name}`;
       if (value.scalar === 'URL') for (const url of given) checkUrl(url, argument);
       if (!isPaid) continue;
