@@ -22,12 +22,12 @@ export interface Served {
   readonly introspections: Introspections | undefined;
 }
 
-/** Only files that the last build has written answer for its schema. */
+/** Only files that the last build has written answer for its schema; a package has nothing else. */
 const builtIntrospections: Introspections = async (key) => {
   const file = new URL(`../introspection/${key}.json.gz`, import.meta.url);
   const dates = [file, new URL('../.tsbuildinfo', import.meta.url)].map((each) => stat(each).catch(() => undefined));
   const [made, built] = await Promise.all(dates);
-  return made && built && made.mtimeMs >= built.mtimeMs ? readFile(file) : undefined;
+  return made && made.mtimeMs >= (built?.mtimeMs ?? 0) ? readFile(file) : undefined;
 };
 
 const build = onceByName(

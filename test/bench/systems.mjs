@@ -14,7 +14,7 @@ export const systems = ({ account, supergraph }) => [
   {
     name: 'twilio-graphql',
     // As its user starts it; for load, without its limit.
-    args: [...FLAGS, here('../../dist/main.js')],
+    args: [...FLAGS, here('../../dist/bundle/main.js')],
     argsForLoad: [...FLAGS, here('systems/ours.mjs')],
     dialect: ours,
   },

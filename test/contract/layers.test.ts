@@ -130,7 +130,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   tools: {
     src: ['config', 'entities', 'http', 'model', 'schema', 'sandbox', 'twilio/routes'],
-    packages: [/^graphql$/],
+    packages: [/^graphql$/, /^rolldown$/],
   },
 };
 /** All that a descriptor may use of the model: its language. */

@@ -60,7 +60,7 @@ describe('rules', () => {
   });
 
   test('the process gets signals itself', () => {
-    expect(all(running, 'ENTRYPOINT')).toEqual(['["node", "dist/main.js"]']);
+    expect(all(running, 'ENTRYPOINT')).toEqual(['["node", "dist/bundle/main.js"]']);
     expect(all(running, 'CMD')).toEqual([]);
   });
 
@@ -135,7 +135,7 @@ describe.runIf(isRoot)('its steps, in an empty folder', () => {
   /** Runs the image's command as its user would. */
   const start = (args: readonly string[], env: Readonly<Record<string, string>> = {}) => {
     const given = { ...environment, TWILIO_GRAPHQL_STATE: state, XDG_RUNTIME_DIR: state, PATH: process.env.PATH ?? '' };
-    const child = spawn('node', ['dist/main.js', ...args], {
+    const child = spawn('node', ['dist/bundle/main.js', ...args], {
       cwd: app,
       env: { ...given, PORT: '0', ...env },
       uid: USER,
@@ -148,7 +148,7 @@ describe.runIf(isRoot)('its steps, in an empty folder', () => {
   };
 
   test('no compiler, no test tools and no sources are left', () => {
-    for (const name of ['typescript', '@types/node', 'vitest', '@biomejs', 'playwright-core'])
+    for (const name of ['typescript', 'rolldown', '@types/node', 'vitest', '@biomejs', 'playwright-core'])
       expect(existsSync(join(app, 'node_modules', name)), name).toBe(false);
     expect(readdirSync(app).sort()).toEqual([
       'assets',

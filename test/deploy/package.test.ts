@@ -52,6 +52,6 @@ test('what package.json names is there', () => {
 
 test('its program runs', () => {
   symlinkSync(join(ROOT, 'node_modules'), join(installed, 'node_modules'));
-  const said = execFileSync('node', ['dist/main.js', '--version'], { cwd: installed, encoding: 'utf8' });
+  const said = execFileSync('node', ['dist/bundle/main.js', '--version'], { cwd: installed, encoding: 'utf8' });
   expect(said.trim()).toBe(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version);
 });
