@@ -10,6 +10,8 @@ import type { Answer, Seen } from '../support/standIn.ts';
 const { twilio, server } = await serverWithStandIn();
 
 const writes = () => twilio.seen.filter(({ method }) => method !== 'GET');
+/** Without the journal's lookups, which go on for messages of unknown outcome of earlier tests. */
+const asked = () => twilio.seen.filter(({ method, path: at }) => method !== 'GET' || !at.endsWith('/Messages.json'));
 const ERRORS = 'userErrors { code message field }';
 const MUTATIONS = {
   create: `mutation { it: queueCreate(input: { friendlyName: "x" }) { queue { sid } ${ERRORS} } }`,
@@ -146,7 +148,7 @@ test.each([
   expect(errors).toMatchObject([
     { message: expect.stringContaining('`then`'), extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
   ]);
-  expect(twilio.seen).toHaveLength(0);
+  expect(asked()).toHaveLength(0);
 });
 
 describe('reads', () => {
@@ -196,7 +198,7 @@ describe('what is checked before anything is sent', () => {
     const { data, errors } = await server.ask(`mutation { it: ${field} { ${ERRORS} } }`);
     expect(errors).toEqual([]);
     expect(data.it.userErrors).toEqual([{ code: 'BAD_USER_INPUT', field: at, message: expect.stringMatching(rule) }]);
-    expect(twilio.seen).toHaveLength(0);
+    expect(asked()).toHaveLength(0);
   });
 });
 
@@ -207,7 +209,7 @@ test('half of a surrogate pair is refused: it would be sent as another character
     { input: { to: '+15550100002', from: '+15550100001', body: 'a\ud800b' } },
   );
   expect(data.messageCreate.userErrors).toMatchObject([{ code: 'BAD_USER_INPUT', field: ['input', 'body'] }]);
-  expect(twilio.seen).toHaveLength(0);
+  expect(asked()).toHaveLength(0);
 });
 
 describe('buying a number', () => {
@@ -224,7 +226,7 @@ describe('buying a number', () => {
         message: expect.stringContaining('incomingPhoneNumberUpdate'),
       },
     ]);
-    expect(twilio.seen).toHaveLength(1);
+    expect(asked()).toHaveLength(1);
   });
   test('that is not owned takes one Get and one POST', async () => {
     twilio.play(({ method }) => (method === 'GET' ? page('incoming_phone_numbers', []) : [201, owned]));
@@ -233,13 +235,13 @@ describe('buying a number', () => {
       sid: sid('PN'),
       capabilities: { voice: true, sms: true, mms: false, fax: null },
     });
-    expect(twilio.seen.map(({ method }) => method)).toEqual(['GET', 'POST']);
+    expect(asked().map(({ method }) => method)).toEqual(['GET', 'POST']);
   });
   test('overwrites when asked to', async () => {
     twilio.play(() => [201, owned]);
     const { errors } = await server.ask(BUY(', overwrite: true'));
     expect(errors).toEqual([]);
-    expect(twilio.seen).toHaveLength(1);
+    expect(asked()).toHaveLength(1);
   });
 });
 
@@ -286,20 +288,19 @@ describe('a stalled upstream', () => {
     await Promise.all(clients.map(({ asked }) => asked));
     // The next request is the proof that everything before it has settled.
     twilio.play(() => call(99));
-    const seen = twilio.seen;
     await server.ask(READ);
-    expect(seen).toHaveLength(1);
+    expect(asked()).toHaveLength(1);
     expect(connections.size).toBe(8);
   });
   test('32 clients with the same list share one transaction', async () => {
     const join = await clientsThatJoin(server, 31);
     const { held, script, arrivals } = stalled();
     twilio.play(script);
-    const asked = Array.from({ length: 32 }, () => server.ask('{ calls(first: 50) { nodes { sid } } }'));
+    const answers = Array.from({ length: 32 }, () => server.ask('{ calls(first: 50) { nodes { sid } } }'));
     await arrivals(1);
     await join();
     held[0]?.answer(page('calls', [call(1)]));
-    for (const { data } of await Promise.all(asked)) expect(data.calls.nodes).toEqual([{ sid: sid('CA') }]);
-    expect(twilio.seen).toHaveLength(1);
+    for (const { data } of await Promise.all(answers)) expect(data.calls.nodes).toEqual([{ sid: sid('CA') }]);
+    expect(asked()).toHaveLength(1);
   });
 });
