@@ -148,7 +148,7 @@ describe.runIf(isRoot)('its steps, in an empty folder', () => {
   };
 
   test('no compiler, no test tools and no sources are left', () => {
-    for (const name of ['typescript', 'rolldown', '@types/node', 'vitest', '@biomejs', 'playwright-core'])
+    for (const name of ['typescript', 'rolldown', '@types/node', 'vitest', '@biomejs/biome', 'playwright-core'])
       expect(existsSync(join(app, 'node_modules', name)), name).toBe(false);
     expect(readdirSync(app).sort()).toEqual([
       'assets',
