@@ -93,11 +93,11 @@ describe('a file', () => {
     twilio.play(({ headers: { host } }) =>
       host === 'api.twilio.com' ? redirect('https://mms.twiliocdn.com/x') : file(),
     );
+    const began = performance.now();
     const statuses = await Promise.all([1, 2, 3].map(() => get(PICTURE, {}, 'GET', slow)));
     expect(statuses.map(({ status }) => status)).toEqual([200, 200, 200]);
-    const at = twilio.seen.map((seen) => seen.at);
-    expect(at).toHaveLength(6);
-    for (let i = 2; i < 6; i++) expect((at[i] ?? 0) - (at[i - 2] ?? 0)).toBeGreaterThanOrEqual(1000);
+    expect(twilio.seen).toHaveLength(6);
+    expect(performance.now() - began).toBeGreaterThanOrEqual(2000);
     await slow.close();
   });
 });

@@ -114,7 +114,7 @@ test('each account has a limit of its own in Redis', async () => {
   expect(await redis.command('KEYS', '*_settings')).toBe(`b_twilio-graphql:${ACCOUNT}_settings`);
 });
 
-test('who is killed in mid-flight gives its slots back within 7 s', async () => {
+test('who is killed in mid-flight gives its slots back within 5 s', async () => {
   const [victim, ...others] = await three();
   ask(victim as Node, 100);
   await expect.poll(() => countOf()).toBeGreaterThanOrEqual(LIMIT);
@@ -122,9 +122,11 @@ test('who is killed in mid-flight gives its slots back within 7 s', async () => 
   await victim?.ended;
   const killed = now();
   for (const node of others) ask(node, 400);
-  await expect.poll(() => countOf(killed), { timeout: 10_000, interval: 50 }).toBeGreaterThanOrEqual(MOST_OF_IT);
-  const returned = (await arrivals(killed))[MOST_OF_IT - 1];
-  expect((returned?.from ?? Number.POSITIVE_INFINITY) - killed).toBeLessThan(7000);
+  // What came first on a connection may have come at any time, so those of the others are told by when they were seen:
+  // the victim's last were long before.
+  const ofOthers = async () => asSeen(await arrivals()).filter(({ to }) => to > killed + 1000);
+  await expect.poll(async () => (await ofOthers()).length, { timeout: 10_000 }).toBeGreaterThanOrEqual(MOST_OF_IT);
+  expect((await ofOthers())[MOST_OF_IT - 1]?.to).toBeLessThan(killed + 5000);
   await usesItAgain(now());
   expect(densest(await arrivals())).toBeLessThanOrEqual(LIMIT);
 });
