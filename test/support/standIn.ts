@@ -12,6 +12,8 @@ export interface Seen {
   readonly headers: IncomingHttpHeaders;
   /** Of the other side: tells connections apart. */
   readonly port: number | undefined;
+  /** Milliseconds, of performance.now(), when the request began to arrive. */
+  readonly at: number;
 }
 /** JSON with status 200, a status with JSON, or whatever the test does with the response itself. */
 export type Answer =
@@ -33,6 +35,7 @@ export const startStandIn = async (tls?: { readonly cert: string; readonly key: 
   const seen: Seen[] = [];
   let script: Script = () => [500, { message: 'The test did not say what to answer.' }];
   const answerTo: RequestListener = async (request, response) => {
+    const at = performance.now();
     const index = seen.length;
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://stand.in');
     const heard = {
@@ -41,6 +44,7 @@ export const startStandIn = async (tls?: { readonly cert: string; readonly key: 
       query: searchParams,
       headers: request.headers,
       port: request.socket.remotePort,
+      at,
     };
     const place = { ...heard, form: new URLSearchParams() };
     seen.push(place);
