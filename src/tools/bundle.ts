@@ -1,17 +1,45 @@
 /**
- * Bundles the compiled program: Node reads a dozen files at its start instead of a thousand, which takes a good part off
- * the time to the first answer. Packages stay outside.
+ * Bundles the compiled program and most packages that it uses: Node reads a few files at its start instead of two
+ * thousand, which takes more than half off the time to the first answer.
  */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 
 const dist = fileURLToPath(new URL('../', import.meta.url));
+const bundle = join(dist, 'bundle');
 
-await build({
+/** They load files of their own while they run, or are loaded by others that do. */
+const OUTSIDE: ReadonlySet<string> = new Set([
+  ...['bottleneck', 'graphiql', 'ioredis', 'libphonenumber-js', 'libsql', 'pino', 'pino-pretty', 'react', 'react-dom'],
+  ...['sms-segments-calculator', 'twilio', 'undici'],
+]);
+const packageOf = (path: string): string | undefined => /^(?:@[^/]+\/)?[^@./][^/]*/.exec(path)?.[0];
+
+const { output } = await build({
   input: `${dist}main.js`,
   platform: 'node',
-  external: /^[^./]/,
+  external: (id) => OUTSIDE.has(packageOf(id) ?? ''),
   logLevel: 'warn',
   // As deep as the folders of src: files beside dist/ are found from here as from there.
-  output: { dir: `${dist}bundle`, cleanDir: true },
+  output: { dir: bundle, cleanDir: true },
 });
+
+const INSIDE = /^.*\/node_modules\/(?:@[^/]+\/)?[^@./][^/]*/;
+const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+const folders = new Set(modules.flatMap((id) => INSIDE.exec(id)?.[0] ?? []));
+const licenceOf = (folder: string): string => {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const texts = readdirSync(folder).filter((file) => /^licen[cs]e/i.test(file));
+  return [`${name} ${version} (${license})`, ...texts.map((file) => readFileSync(join(folder, file), 'utf8'))].join(
+    '\n\n',
+  );
+};
+writeFileSync(
+  join(bundle, 'LICENSES.txt'),
+  [...folders]
+    .sort()
+    .map(licenceOf)
+    .join(`\n${'-'.repeat(80)}\n\n`),
+);
