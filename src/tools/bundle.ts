@@ -10,17 +10,18 @@ import { build } from 'rolldown';
 const dist = fileURLToPath(new URL('../', import.meta.url));
 const bundle = join(dist, 'bundle');
 
-/** They load files of their own while they run, or are loaded by others that do. */
+/** They load files of their own while they run, are loaded by others that do, or are loaded by few. */
 const OUTSIDE: ReadonlySet<string> = new Set([
   ...['bottleneck', 'graphiql', 'ioredis', 'libphonenumber-js', 'libsql', 'pino', 'pino-pretty', 'react', 'react-dom'],
-  ...['sms-segments-calculator', 'twilio', 'undici'],
+  ...['sms-segments-calculator', 'twilio', 'undici', '@opentelemetry'],
 ]);
-const packageOf = (path: string): string | undefined => /^(?:@[^/]+\/)?[^@./][^/]*/.exec(path)?.[0];
+/** A scope counts as one package. */
+const packageOf = (path: string): string => /^[^./][^/]*/.exec(path)?.[0] ?? '';
 
 const { output } = await build({
   input: `${dist}main.js`,
   platform: 'node',
-  external: (id) => OUTSIDE.has(packageOf(id) ?? ''),
+  external: (id) => OUTSIDE.has(packageOf(id)),
   logLevel: 'warn',
   // As deep as the folders of src: files beside dist/ are found from here as from there.
   output: { dir: bundle, cleanDir: true },

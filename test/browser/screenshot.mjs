@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const root = new URL('../../', import.meta.url);
-const server = spawn(process.execPath, [fileURLToPath(new URL('dist/main.js', root))], {
+const server = spawn(process.execPath, [fileURLToPath(new URL('dist/bundle/main.js', root))], {
   env: { PATH: process.env.PATH, PORT: '0' },
 });
 const browser = await chromium.launch({

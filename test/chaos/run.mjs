@@ -62,7 +62,7 @@ const redisPort = values.store === 'redis' ? await freePort() : undefined;
 let redis = redisPort && (await startRedis(redisPort));
 
 const startNode = async (port) => {
-  const child = spawn(process.execPath, ['dist/main.js'], {
+  const child = spawn(process.execPath, ['dist/bundle/main.js'], {
     cwd: root,
     stdio: 'ignore',
     env: {

@@ -20,7 +20,7 @@ let pack: Pack;
 let installed: string;
 
 beforeAll(() => {
-  build();
+  requireBuild();
   const flags = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
   [pack] = JSON.parse(execFileSync('npm', flags, { cwd: ROOT, encoding: 'utf8' })) as [Pack];
   execFileSync('tar', ['-xzf', join(folder, pack.filename), '-C', folder]);

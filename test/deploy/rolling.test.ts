@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build, type Run, run, urlOf } from '../support/command.ts';
+import { type Run, requireBuild, run, urlOf } from '../support/command.ts';
 import { message, page } from '../support/rows.ts';
 import { ACCOUNT, TOKEN } from '../support/server.ts';
 import { type StandIn, startStandIn } from '../support/standIn.ts';
@@ -21,7 +21,7 @@ const EVERY_MS = 20;
 
 let twilio: StandIn;
 beforeAll(async () => {
-  build();
+  requireBuild();
   twilio = await startStandIn();
 });
 afterAll(() => twilio.close());

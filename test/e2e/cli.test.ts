@@ -8,13 +8,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { createProgram } from '../../src/cli/index.ts';
-import { build, MAIN, type Run, type Start, run as start, urlOf } from '../support/command.ts';
+import { MAIN, type Run, requireBuild, type Start, run as start, urlOf } from '../support/command.ts';
 import { closedAfterTest } from '../support/hooks.ts';
 import { message, page, path } from '../support/rows.ts';
 import { ACCOUNT, TOKEN } from '../support/server.ts';
 import { type StandIn, startStandIn } from '../support/standIn.ts';
 
-beforeAll(build);
+beforeAll(requireBuild);
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'twilio-graphql-'));

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { build, type Run, run as start, urlOf } from '../support/command.ts';
+import { type Run, requireBuild, run as start, urlOf } from '../support/command.ts';
 import { call, message, page, path, recording, sid } from '../support/rows.ts';
 import { ACCOUNT, TOKEN } from '../support/server.ts';
 import { type Seen, type StandIn, startStandIn } from '../support/standIn.ts';
@@ -17,7 +17,7 @@ vi.setConfig({ testTimeout: 60_000 });
 let twilio: StandIn;
 let folder: string;
 const undo: (() => unknown)[] = [];
-beforeAll(build, 60_000);
+beforeAll(requireBuild);
 beforeEach(async () => {
   twilio = await startStandIn();
   folder = await mkdtemp(join(tmpdir(), 'twilio-graphql-'));

@@ -4,13 +4,13 @@ import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { build, run, urlOf } from '../support/command.ts';
+import { requireBuild, run, urlOf } from '../support/command.ts';
 import { closedAfterAll } from '../support/hooks.ts';
 import { message, page } from '../support/rows.ts';
 import { ACCOUNT, startAgainst, TOKEN } from '../support/server.ts';
 import { type Script, startStandIn } from '../support/standIn.ts';
 
-beforeAll(build);
+beforeAll(requireBuild);
 const twilio = closedAfterAll(await startStandIn());
 const posts = () => twilio.seen.filter(({ method }) => method === 'POST').length;
 const settingsIn = (state: string) => ({

@@ -2,13 +2,13 @@
 import { Agent, get } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import { build, type Run, run as start, urlOf } from '../support/command.ts';
+import { type Run, requireBuild, run as start, urlOf } from '../support/command.ts';
 import { closedAfterTest } from '../support/hooks.ts';
 import { call, sid } from '../support/rows.ts';
 import { ACCOUNT, TOKEN } from '../support/server.ts';
 import { startStandIn } from '../support/standIn.ts';
 
-beforeAll(build, 60_000);
+beforeAll(requireBuild);
 
 const run = (settings: Record<string, string>, ...args: string[]): Run => {
   const running = start(settings, args);

@@ -1,7 +1,7 @@
 /** What is told of the work: log lines and metrics that count right and hold nobody's data, and whether it is ready. */
 import { get as request } from 'node:http';
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { build, run as start, urlOf } from '../support/command.ts';
+import { requireBuild, run as start, urlOf } from '../support/command.ts';
 import { closedAfterTest } from '../support/hooks.ts';
 import { call, message, sid } from '../support/rows.ts';
 import { ACCOUNT, startAgainst, type TestServer, TOKEN } from '../support/server.ts';
@@ -199,7 +199,7 @@ describe('ready', () => {
 });
 
 describe('several nodes', () => {
-  beforeAll(build, 60_000);
+  beforeAll(requireBuild);
   test('are one scrape', async () => {
     const nodes = start({}, ['--nodes', '2']);
     onTestFinished(() => void nodes.child.kill('SIGKILL'));

@@ -9,7 +9,7 @@ import { createProgram } from '../../src/cli/index.ts';
 import { readConfig } from '../../src/config/index.ts';
 import { settings } from '../../src/config/settings.ts';
 import { codes, requestCodes } from '../../src/errors.ts';
-import { build, MAIN, run, urlOf } from '../support/command.ts';
+import { MAIN, requireBuild, run, urlOf } from '../support/command.ts';
 import { pageOf, pages } from '../support/readme.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
@@ -104,7 +104,7 @@ describe('commands', () => {
   });
 
   test('every query of the command line works', async () => {
-    build();
+    requireBuild();
     const folder = await mkdtemp(join(tmpdir(), 'twilio-graphql-docs-'));
     const code = pageOf('README.md').blocks.find(({ language }) => language === 'js')?.text ?? '';
     await writeFile(join(folder, 'recent.graphql'), /query: '(.+)'/.exec(code)?.[1] ?? '');

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { build, run, urlOf } from '../support/command.ts';
+import { requireBuild, run, urlOf } from '../support/command.ts';
 import { closedAfterTest } from '../support/hooks.ts';
 import { call, message, page, recording, sid } from '../support/rows.ts';
 import { ACCOUNT, startAgainst, TOKEN } from '../support/server.ts';
@@ -58,7 +58,7 @@ const startReceiver = async (): Promise<Receiver> => {
 
 let twilio: StandIn;
 let receiver: Receiver;
-beforeAll(build);
+beforeAll(requireBuild);
 beforeEach(async () => {
   twilio = closedAfterTest(await startStandIn());
   receiver = closedAfterTest(await startReceiver());

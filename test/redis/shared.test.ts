@@ -1,7 +1,7 @@
 /** One limit for three processes over a real Redis: in peace, when one is killed, and when Redis is away. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { build, type Run, run, urlOf } from '../support/command.ts';
+import { type Run, requireBuild, run, urlOf } from '../support/command.ts';
 import { prepareRedis, type TestRedis } from '../support/redis.ts';
 import { sid } from '../support/rows.ts';
 import { ACCOUNT, TOKEN } from '../support/server.ts';
@@ -18,7 +18,7 @@ const MOST_OF_IT = LIMIT * 0.9;
 let twilio: Witness;
 let redis: TestRedis;
 beforeAll(async () => {
-  build();
+  requireBuild();
   twilio = await startWitness();
 });
 afterAll(() => twilio.close());

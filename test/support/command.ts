@@ -11,9 +11,14 @@ import { STATE } from './server.ts';
 
 const root = new URL('../../', import.meta.url);
 
-/** Compiles it, once in each worker. */
-export const build = memoize((): void => {
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'src'], { cwd: root });
+/** A folder without a `.env`. */
+export const EMPTY = mkdtempSync(join(tmpdir(), 'twilio-graphql-cwd-'));
+export const MAIN = fileURLToPath(new URL('dist/bundle/main.js', root));
+
+/** Throws if the sources have changed since the build: what runs here is what users run. */
+export const requireBuild = memoize((): void => {
+  const newer = execFileSync('find', ['src', '-newer', MAIN], { cwd: root, encoding: 'utf8' });
+  if (newer) throw new Error(`Run \`npm run build\` first: newer than the build are\n${newer}`);
 });
 
 export interface Run {
@@ -23,10 +28,6 @@ export interface Run {
   /** Exit code, or the signal that ended it. */
   readonly ended: Promise<number | string | null>;
 }
-
-/** A folder without a `.env`. */
-export const EMPTY = mkdtempSync(join(tmpdir(), 'twilio-graphql-cwd-'));
-export const MAIN = fileURLToPath(new URL('dist/main.js', root));
 
 export interface Start {
   readonly cwd?: string;

@@ -4,13 +4,13 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { build, type Run, run as start, urlOf } from '../support/command.ts';
+import { type Run, requireBuild, run as start, urlOf } from '../support/command.ts';
 
 const SECRET = 'fedcba9876543210fedcba9876543210';
 const SID = 'AC0123456789abcdef0123456789abcdef';
 
 const undo: (() => unknown)[] = [];
-beforeAll(build, 60_000);
+beforeAll(requireBuild);
 afterEach(() => {
   for (const each of undo.splice(0)) each();
 });
