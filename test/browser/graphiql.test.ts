@@ -66,7 +66,7 @@ const tabs = async (of: Page = page) =>
 
 it('opens with the ready operations in tabs, and says that it is the sandbox', async () => {
   await page.goto(server.url);
-  await expect.poll(() => tabs(), { timeout: 20_000 }).toEqual(names);
+  await expect.poll(() => tabs()).toEqual(names);
   expect(await page.title()).toBe('twilio-graphql · SANDBOX');
   expect(await page.locator('.strip').innerText()).toBe('SANDBOX');
   await shoot('opened');
@@ -75,7 +75,7 @@ it('opens with the ready operations in tabs, and says that it is the sandbox', a
 it('has the focus in the editor: Ctrl-Enter runs the first operation', async () => {
   await expect.poll(() => page.locator('.graphiql-query-editor .CodeMirror-focused').count()).toBe(1);
   await page.keyboard.press('Control+Enter');
-  await expect.poll(() => result(), { timeout: 20_000 }).toContain('"calls"');
+  await expect.poll(() => result()).toContain('"calls"');
   await shoot('calls');
 });
 
@@ -93,7 +93,7 @@ it('keeps tabs, what was typed and history over a reload', async () => {
   await page.keyboard.press('Control+Home');
   await page.keyboard.type('# typed by me\n');
   await page.keyboard.press('Control+Enter');
-  await expect.poll(() => result(), { timeout: 20_000 }).toContain('usageRecordsThisMonth');
+  await expect.poll(() => result()).toContain('usageRecordsThisMonth');
   // GraphiQL stores the tabs a moment after the last key.
   const stored = () =>
     page.evaluate(() =>
@@ -103,7 +103,7 @@ it('keeps tabs, what was typed and history over a reload', async () => {
     );
   await expect.poll(stored).toContain('typed by me');
   await page.reload();
-  await expect.poll(() => tabs(), { timeout: 20_000 }).toEqual(names);
+  await expect.poll(() => tabs()).toEqual(names);
   await expect.poll(() => editor()).toContain('typed by me');
   await page.getByRole('button', { name: 'Show History' }).click();
   await expect.poll(() => page.getByText('SpendThisMonth').count()).toBeGreaterThan(1);
@@ -119,14 +119,14 @@ it('has a header prepared for a key', async () => {
 it('knows the schema: documentation and completion', async () => {
   await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
   await page.getByRole('link', { name: 'Query' }).first().click();
-  await expect.poll(() => page.getByText('incomingPhoneNumbers').count(), { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(() => page.getByText('incomingPhoneNumbers').count()).toBeGreaterThan(0);
   await shoot('documentation');
 });
 
 it('is as legible in the dark', async () => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await run();
-  await expect.poll(() => result(), { timeout: 20_000 }).toContain('usageRecordsThisMonth');
+  await expect.poll(() => result()).toContain('usageRecordsThisMonth');
   await shoot('dark');
   await page.emulateMedia({ colorScheme: 'light' });
 });
@@ -138,9 +138,9 @@ it('asks the connection that it was opened at', async () => {
     if (request.method() === 'POST') asked.push(new URL(request.url()).pathname);
   });
   await other.goto(new URL('/connections/default/graphql', server.url).href);
-  await expect.poll(() => tabs(other), { timeout: 20_000 }).toEqual(names);
+  await expect.poll(() => tabs(other)).toEqual(names);
   await other.getByRole('button', { name: 'Execute query' }).click();
-  await expect.poll(() => result(other), { timeout: 20_000 }).toContain('"calls"');
+  await expect.poll(() => result(other)).toContain('"calls"');
   expect(new Set(asked)).toEqual(new Set(['/connections/default/graphql']));
   await other.close();
 });
@@ -166,7 +166,7 @@ it('keeps what was typed at one account from another, which has another colour',
   });
   await page.goto(server.url);
   const names = operationsFor('live').map(({ query }) => /(?:query|mutation) (\w+)/.exec(query)?.[1] ?? '');
-  await expect.poll(() => tabs(), { timeout: 20_000 }).toEqual(names);
+  await expect.poll(() => tabs()).toEqual(names);
   expect(await page.locator('.strip').innerText()).toBe('LIVE · AC01…ef');
   expect(await page.title()).toBe('twilio-graphql · LIVE · AC01…ef');
   await expect.poll(() => editor()).toContain(names[0]);

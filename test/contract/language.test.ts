@@ -393,17 +393,21 @@ test('a list of SCIM goes on by the index of its next row, with what it was aske
 
 test("Twilio's own limit of an operation is waited for, by row or for all", async () => {
   const at: number[] = [];
-  const times = async (of: 'row' | 'account', keys: readonly string[]) => {
-    const Limited = { ...Export, name: `Limited${of}`, limits: { fetch: { requests: 2, seconds: 0.3, of } } };
+  const times = async (of: 'row' | 'account', seconds: number) => {
+    const keys = ['a', 'b', 'c', 'd', 'e'];
+    const Limited = { ...Export, name: `Limited${of}`, limits: { fetch: { requests: 2, seconds, of } } };
     const limited = new Gateway(createClient(credentials, transport), createRegistry([Limited]));
     answer(...keys.map((): (typeof answers)[number] => [200, { resource_type: 'Calls' }]));
     const began = performance.now();
     await Promise.all(keys.map((key) => limited.fetch(Limited, [key]).then(() => at.push(performance.now() - began))));
     return at.splice(0);
   };
-  expect((await times('account', ['a', 'b', 'c', 'd', 'e'])).filter((ms) => ms >= 300)).toHaveLength(3);
-  expect((await times('account', ['a', 'b', 'c', 'd', 'e'])).filter((ms) => ms >= 600).length).toBeGreaterThan(0);
-  expect((await times('row', ['a', 'b', 'c', 'd', 'e'])).filter((ms) => ms >= 300)).toHaveLength(0);
+  for (const round of [await times('account', 0.3), await times('account', 0.3)]) {
+    expect(round.filter((ms) => ms >= 300).length).toBeGreaterThanOrEqual(3);
+    expect(round.filter((ms) => ms >= 600).length).toBeGreaterThanOrEqual(1);
+  }
+  // Each row has a limit of its own: nobody waits for the hour to end.
+  expect(await times('row', 3600)).toHaveLength(5);
 });
 
 describe('a subaccount that is reached through its parent', () => {

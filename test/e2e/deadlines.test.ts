@@ -1,12 +1,12 @@
 /** The time that an operation may take: nothing starts after it, nobody waits longer, and no write is lost over it. */
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { closedAfterAll, serverWithStandIn } from '../support/hooks.ts';
 import { clientsThatJoin } from '../support/joined.ts';
 import { call, message, page, path, refusal, sid } from '../support/rows.ts';
 import { startAgainst } from '../support/server.ts';
 import type { Answer, Seen } from '../support/standIn.ts';
 
-const { twilio, server } = await serverWithStandIn({ TWILIO_OPERATION_TIMEOUT_MS: '1500' });
+const { twilio, server } = await serverWithStandIn({ TWILIO_OPERATION_TIMEOUT_MS: '3000' });
 const slow = closedAfterAll(await startAgainst(twilio.url, { TWILIO_TPS_PER_NODE: '1' }));
 
 beforeAll(async () => {
@@ -14,6 +14,26 @@ beforeAll(async () => {
   await server.ask(`{ call(sid: "${sid('CA')}") { sid } }`);
 });
 
+/**
+ * Other callers of the slow server, each of whom has a turn before the next one to come: for some seconds whoever asks
+ * after them is queued. They leave when the test ends.
+ */
+const othersFirst = async () => {
+  const gone = new AbortController();
+  onTestFinished(() => gone.abort());
+  for (let n = 0; n < 8; n++)
+    slow.ask(`{ call(sid: "${sid('CA', 500 + n)}") { __typename } }`, {}, gone.signal).catch(() => 'left');
+  const queued = async () => {
+    const text = await (await fetch(new URL('/metrics', slow.url))).text();
+    return Number(/^\w*queue_length\{[^}]*\} (\d+)$/m.exec(text)?.[1]);
+  };
+  await expect.poll(queued).toBeGreaterThanOrEqual(4);
+  return { gone };
+};
+const sentFor = (name: string, from: number, count: number) =>
+  Array.from({ length: count }, (_, n) => path(`${name}/${sid('CA', from + n)}`)).filter((one) =>
+    twilio.seen.some(({ path: seen }) => seen === one),
+  );
 const within = (ms: number) => ({ 'x-request-timeout-ms': String(ms) });
 const posts = () => twilio.seen.filter(({ method }) => method === 'POST');
 const codesOf = ({ errors }: { errors: readonly { extensions: Record<string, unknown> }[] }) =>
@@ -33,25 +53,21 @@ const holding = (isHeld: (request: Seen) => boolean, answer: (request: Seen) => 
 };
 
 describe('a read', () => {
-  test.each([
-    ['of the client', within(600), 600],
-    ['of the server', {}, 1500],
-    ['of the server, where the client has more', within(60_000), 1500],
-  ])('ends with the time %s, at its path; the rest of the answer stands', async (_whose, headers, ms) => {
+  test('ends with the time of the client or of the server, at its path; the rest of the answer stands', async () => {
     const release = holding(
-      ({ path: at }) => at === path(`Calls/${sid('CA', 2)}`),
-      ({ path: at }) => call(at === path(`Calls/${sid('CA', 1)}`) ? 1 : 2),
+      ({ path: at }) => !at.endsWith('1.json'),
+      ({ path: at }) => call(1, { sid: /CA\w{32}/.exec(at)?.[0] }),
     );
-    const began = performance.now();
-    const answer = await server.ask(
-      `{ there: call(sid: "${sid('CA', 1)}") { sid } late: call(sid: "${sid('CA', 2)}") { sid } }`,
-      {},
-      undefined,
-      headers,
-    );
-    expect(performance.now() - began).toBeGreaterThanOrEqual(ms - 2);
-    expect(answer.data).toEqual({ there: { sid: sid('CA', 1) }, late: null });
-    expect(answer.errors).toMatchObject([{ path: ['late'], extensions: { code: 'OPERATION_TIMEOUT' } }]);
+    const ends = async (n: number, headers: Record<string, string>, ms: number) => {
+      const [there, late] = [sid('CA', 16 * n + 1), sid('CA', 16 * n + 2)];
+      const began = performance.now();
+      const query = `{ there: call(sid: "${there}") { sid } late: call(sid: "${late}") { sid } }`;
+      const answer = await server.ask(query, {}, undefined, headers);
+      expect(performance.now() - began).toBeGreaterThanOrEqual(ms - 2);
+      expect(answer.data).toEqual({ there: { sid: there }, late: null });
+      expect(answer.errors).toMatchObject([{ path: ['late'], extensions: { code: 'OPERATION_TIMEOUT' } }]);
+    };
+    await Promise.all([ends(1, within(1500), 1500), ends(2, {}, 3000), ends(3, within(60_000), 3000)]);
     release();
   });
 
@@ -64,7 +80,7 @@ describe('a read', () => {
       `{ call(sid: "${sid('CA')}") { sid recordings { nodes { sid call { status } } } } }`,
       {},
       undefined,
-      within(500),
+      within(1500),
     );
     expect(codesOf(answer)).toEqual(['OPERATION_TIMEOUT']);
     release();
@@ -77,21 +93,23 @@ describe('a read', () => {
   });
 
   test('leaves the queue, or is refused at once where its turn would come too late', async () => {
-    twilio.play(() => call(1));
-    await slow.ask(`{ call(sid: "${sid('CA', 99)}") { sid } }`);
+    twilio.play(({ path: at }) => call(1, { sid: /CA\w{32}/.exec(at)?.[0] }));
+    const { gone } = await othersFirst();
     const fields = Array.from({ length: 9 }, (_, n) => `c${n}: call(sid: "${sid('CA', n)}") { __typename }`);
     const answer = await slow.ask(`{ ${fields.join(' ')} }`, {}, undefined, within(700));
     expect(answer.errors).toHaveLength(9);
-    expect(new Set(codesOf(answer))).toEqual(new Set(['OPERATION_TIMEOUT', 'THROTTLED']));
+    for (const code of codesOf(answer)) expect(['OPERATION_TIMEOUT', 'THROTTLED']).toContain(code);
     for (const { extensions } of answer.errors)
       if (extensions.code === 'THROTTLED') expect(extensions.retryAfter).toBeGreaterThan(0);
-    expect(twilio.seen).toHaveLength(1);
+    gone.abort();
+    expect((await slow.ask(`{ call(sid: "${sid('CA', 99)}") { sid } }`)).errors).toEqual([]);
+    expect(sentFor('Calls', 0, 9)).toEqual([]);
   });
 
   test('is not repeated where the pause would take too long', async () => {
-    twilio.play(() => [503, {}, { 'retry-after': '3' }]);
+    twilio.play(() => [503, {}, { 'retry-after': '5' }]);
     const answer = await server.ask(`{ call(sid: "${sid('CA')}") { sid } }`);
-    expect(answer.errors).toMatchObject([{ extensions: { code: 'UPSTREAM_ERROR', status: 503, retryAfter: 3 } }]);
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'UPSTREAM_ERROR', status: 503, retryAfter: 5 } }]);
     expect(twilio.seen).toHaveLength(1);
   });
 
@@ -102,7 +120,7 @@ describe('a read', () => {
     );
     const joined = await clientsThatJoin(server, 1);
     const CALLS = '{ calls(first: 1) { nodes { sid } } }';
-    const short = server.ask(CALLS, {}, undefined, within(300));
+    const short = server.ask(CALLS, {}, undefined, within(1500));
     await expect.poll(() => twilio.seen.length).toBe(1);
     const long = server.ask(CALLS);
     await joined();
@@ -139,7 +157,7 @@ describe('a write', () => {
       `mutation { a: ${send(key)} b: ${send(key && `${key}-b`)} }`,
       {},
       undefined,
-      within(300),
+      within(1500),
     );
     expect(answer.data).toEqual({ a: null, b: null });
     expect(answer.errors).toMatchObject([
@@ -164,7 +182,7 @@ describe('a write', () => {
       kind === 'create'
         ? 'mutation { it: queueCreate(input: { friendlyName: "x" }) { queue { sid } } }'
         : 'mutation { it: messagesDelete(filter: { to: { eq: "+15550100002" } }, limit: 5) { results { outcome userErrors { code } } } }';
-    const answer = await server.ask(document, {}, undefined, within(400));
+    const answer = await server.ask(document, {}, undefined, within(1500));
     if (kind === 'create')
       expect(answer.errors).toMatchObject([
         { extensions: { code: 'OPERATION_TIMEOUT', outcome: 'UNKNOWN', correlationId: expect.any(String) } },
@@ -176,10 +194,11 @@ describe('a write', () => {
 
   test('that is still queued is certainly not sent', async () => {
     twilio.play(({ method }) => (method === 'POST' ? [201, message(1)] : refusal(20404, 'no', 404)));
-    await slow.ask(`{ call(sid: "${sid('CA', 98)}") { sid } }`);
+    const { gone } = await othersFirst();
     const answer = await slow.ask(`mutation { it: ${send()} }`, {}, undefined, within(300));
     expect(codesOf(answer)).toEqual([expect.stringMatching(/^(OPERATION_TIMEOUT|THROTTLED)$/)]);
     expect(answer.errors[0]?.extensions.outcome).toBeUndefined();
+    gone.abort();
     await slow.ask(`{ call(sid: "${sid('CA', 97)}") { sid } }`);
     expect(posts()).toEqual([]);
   });

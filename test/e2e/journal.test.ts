@@ -187,9 +187,7 @@ describe('an outcome that was lost', () => {
     isListed = true;
     const ask = () =>
       server.ask('query($key: String) { operation(idempotencyKey: $key) { state message { sid } } }', { key });
-    await expect
-      .poll(async () => (await ask()).data.operation, { timeout: 15_000 })
-      .toEqual({ state: 'DONE', message: { sid: row.sid } });
+    await expect.poll(async () => (await ask()).data.operation).toEqual({ state: 'DONE', message: { sid: row.sid } });
     const { data } = await server.ask(SEND, { key, body });
     expect(data.messageCreate.message.sid).toBe(row.sid);
     expect(posts()).toHaveLength(1);
@@ -197,18 +195,19 @@ describe('an outcome that was lost', () => {
 });
 
 test('a client that leaves does not take a keyed write with it', async () => {
-  let release: () => void = () => {};
-  const held = new Promise<void>((settle) => {
-    release = settle;
-  });
   const slow: TestServer = await startAgainst(twilio.url, { TWILIO_TPS_PER_NODE: '1' });
   const accepted = keeping();
   const key = newKey();
-  await slow.ask('{ calls(first: 1) { nodes { sid } } }');
-  await expect(slow.ask(SEND, { key }, AbortSignal.timeout(100))).rejects.toThrow();
-  release();
-  await held;
-  await expect.poll(() => accepted.length, { timeout: 5000 }).toBe(1);
+  // Each has a turn before the write, which is queued for some seconds.
+  const others = [1, 2, 3, 4].map((n) => slow.ask(`{ message(sid: "SM${String(n).repeat(32)}") { sid } }`));
+  await expect.poll(() => twilio.seen.length).toBeGreaterThan(0);
+  const leaving = new AbortController();
+  const left = expect(slow.ask(SEND, { key }, leaving.signal)).rejects.toThrow();
+  const OUTCOME = 'query($key: String!) { operation(idempotencyKey: $key) { state } }';
+  await expect.poll(async () => (await slow.ask(OUTCOME, { key })).data?.operation?.state).toBe('QUEUED');
+  leaving.abort();
+  await Promise.all([left, ...others]);
+  await expect.poll(() => accepted.length).toBe(1);
   const { data } = await slow.ask(SEND, { key });
   expect(data.messageCreate.message.sid).toBe(accepted[0]?.sid);
   expect(accepted).toHaveLength(1);

@@ -70,12 +70,12 @@ test('a create that a kill cut off is listed, found again by the next process, a
   const second = await start(state);
   const outcome = async () => (await ask(second.url, OUTCOME, { key: 'k' })).data.operation;
   expect((await outcome()).id).toBe(line?.at(-1));
-  await expect.poll(async () => (await outcome()).state, { timeout: 30_000 }).toBe('UNKNOWN');
+  await expect.poll(async () => (await outcome()).state).toBe('UNKNOWN');
   expect(await operations(state, '--unresolved')).toEqual([expect.arrayContaining(['UNKNOWN', line?.at(-1)])]);
   const metrics = await (await fetch(second.url.replace('/graphql', '/metrics'))).text();
   expect(metrics).toContain('twilio_graphql_open_writes{connection="default",state="UNKNOWN"} 1');
   isListed = true;
-  await expect.poll(async () => (await outcome()).sid, { timeout: 30_000 }).toBe(row.sid);
+  await expect.poll(async () => (await outcome()).sid).toBe(row.sid);
   expect(await operations(state)).toEqual([]);
   const again = await ask(second.url, SEND, { key: 'k' });
   expect(again.data.messageCreate.message.sid).toBe(row.sid);

@@ -27,12 +27,11 @@ test('retries keep to their budget: a hundred reads that fail are at most a tent
   expect(twilio.seen.length).toBeLessThanOrEqual(110);
 });
 
-test('opens within five seconds, refuses reads and writes at once, and closes within ten', async () => {
+test('opens when nothing but failures comes, refuses reads and writes before anything is sent, and closes again', async () => {
   twilio.play(down);
-  const failedAt = performance.now();
+  // How soon, circuitBreaker.test.ts says: there the clock is the test's.
   const codeNow = async () => (await ask()).errors[0]?.extensions.code;
-  await expect.poll(codeNow, { timeout: 20_000, interval: 100 }).toBe('UPSTREAM_UNAVAILABLE');
-  expect(performance.now() - failedAt).toBeLessThan(5000);
+  await expect.poll(codeNow, { interval: 100 }).toBe('UPSTREAM_UNAVAILABLE');
   expect(await metric('circuit_breaker_state')).toBe(2);
   expect(await metric('circuit_breaker_opened_total')).toBe(1);
   expect(server.logged).toContainEqual(expect.objectContaining({ event: 'circuit breaker opened' }));
@@ -46,9 +45,9 @@ test('opens within five seconds, refuses reads and writes at once, and closes wi
   expect(twilio.seen).toEqual([]);
 
   twilio.play(works);
-  const backAt = performance.now();
-  await expect.poll(codeNow, { timeout: 20_000, interval: 100 }).toBeUndefined();
-  expect(performance.now() - backAt).toBeLessThan(10_000);
+  await expect.poll(codeNow, { interval: 100 }).toBeUndefined();
+  // The probe, which brought the answer.
+  expect(twilio.seen).toHaveLength(1);
   expect(await metric('circuit_breaker_state')).toBe(0);
 });
 
@@ -63,9 +62,11 @@ test('what is queued for a host that has failed is refused with the next turn, a
     );
   twilio.play(({ headers }) => (headers.host === 'verify.twilio.com' ? down() : {}));
   const failing = Array.from({ length: 200 }, () => get('verify'));
-  await expect.poll(async () => Promise.race([...failing.slice(-1), 'queued']), { timeout: 20_000 }).not.toBe('queued');
   expect(await failing.at(-1)).toBe('UPSTREAM_UNAVAILABLE');
-  expect(twilio.seen.length).toBeLessThan(80);
+  // All others are refused with it, and not one after the other with a turn each.
+  const refused = (await Promise.all(failing)).filter((code) => code === 'UPSTREAM_UNAVAILABLE').length;
+  expect(refused).toBeGreaterThan(100);
+  expect(twilio.seen.length).toBeLessThan(2 * (200 - refused) + 10);
   expect(await get('api')).toBe('OK');
   expect(await get('verify')).toBe('UPSTREAM_UNAVAILABLE');
 });

@@ -11,7 +11,7 @@ const one = (n: number) => `{ call(sid: "${sid('CA', n)}") { sid } }`;
 test('far above the limit, every request that is sent is a good answer, and the others are refused with a time to come again', async () => {
   const twilio = closedAfterTest(await startStandIn());
   const server = closedAfterTest(
-    await startAgainst(twilio.url, { TWILIO_OPERATION_TIMEOUT_MS: '4000', TWILIO_TPS_PER_NODE: '25' }),
+    await startAgainst(twilio.url, { TWILIO_QUEUE_WAIT_MS: '2000', TWILIO_TPS_PER_NODE: '5' }),
   );
   twilio.play(asked);
   const answers = Array.from({ length: 400 }, (_, n) => server.ask(one(n)));
@@ -21,9 +21,8 @@ test('far above the limit, every request that is sent is a good answer, and the 
   const refused = ended.filter(({ errors }) => errors.length > 0);
   for (const { errors } of refused)
     expect(errors[0]?.extensions).toEqual({ code: 'THROTTLED', retryAfter: expect.any(Number) });
-  // No turn was spent on an answer that came too late.
   expect(good).toHaveLength(twilio.seen.length);
-  expect(good.length).toBeGreaterThanOrEqual(50);
+  expect(good.length).toBeGreaterThanOrEqual(5);
   expect(refused.length).toBeGreaterThan(0);
 });
 
@@ -37,10 +36,10 @@ test('200 clients that hang on a stalled upstream and leave free all that they h
   });
   const leaving = new AbortController();
   const clients = Array.from({ length: 200 }, (_, n) => server.ask(one(n), {}, leaving.signal).catch(() => 'left'));
-  await expect.poll(() => open, { timeout: 20_000 }).toBe(200);
+  await expect.poll(() => open).toBe(200);
   leaving.abort();
   expect(new Set(await Promise.all(clients))).toEqual(new Set(['left']));
-  await expect.poll(() => open, { timeout: 20_000 }).toBe(0);
+  await expect.poll(() => open).toBe(0);
   twilio.play(asked);
   expect((await server.ask(one(1000))).data).toEqual({ call: { sid: sid('CA', 1000) } });
   expect(twilio.seen).toHaveLength(1);

@@ -37,9 +37,12 @@ export const storeCases = (open: () => Promise<Store>): void => {
     const collection = fresh();
     await store.insert(collection, 'a', 1, { listed: true });
     await store.insert(collection, 'b', 2);
-    await store.insert(collection, 'c', 3, { listed: true, expiresAt: Date.now() + 3000 });
-    expect((await store.list(collection)).map(({ id }) => id).sort()).toEqual(['a', 'c']);
-    await expect.poll(() => store.list(collection).then((all) => all.map(({ id }) => id))).toEqual(['a']);
+    await store.insert(collection, 'd', 4, { listed: true, expiresAt: Date.now() + 600_000 });
+    await store.insert(collection, 'c', 3, { listed: true, expiresAt: Date.now() + 500 });
+    const listed = async () => (await store.list(collection)).map(({ id }) => id).sort();
+    await expect.poll(listed).toEqual(['a', 'd']);
+    await store.remove(collection, 'd');
+    expect(await listed()).toEqual(['a']);
     expect(await store.read(collection, 'c')).toBeUndefined();
     expect(await store.insert(collection, 'c', 4)).toBe(true);
     await store.replace(collection, { id: 'a', version: 1, value: 5 });

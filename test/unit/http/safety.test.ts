@@ -177,12 +177,15 @@ describe('every answer', () => {
   it('is cut off from the resolvers when the client has gone', async () => {
     const { port, signals } = harness;
     const controller = new AbortController();
+    const before = signals.length;
     const asked = fetch(`http://127.0.0.1:${port}/graphql`, {
       ...post('{ slow }'),
       signal: controller.signal,
     } as RequestInit);
-    setTimeout(() => controller.abort(), 50);
-    await expect(asked).rejects.toThrow();
+    const leaving = expect(asked).rejects.toThrow();
+    await expect.poll(() => signals.length).toBe(before + 1);
+    controller.abort();
+    await leaving;
     await expect.poll(() => signals.at(-1)?.aborted).toBe(true);
   });
 });

@@ -1,16 +1,17 @@
 /** The limiter by itself: what it refuses, who leaves, and that a long queue costs next to nothing. */
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { type Caller, Subscribers } from '../../../../src/twilio/limiter/caller.ts';
 import { Limiter, type LimiterOptions } from '../../../../src/twilio/limiter/limiter.ts';
 
-/** A limiter whose transactions end at once, and the order in which they began. */
-const stage = (perSecond: number, options?: LimiterOptions) => {
+/** A limiter whose transactions end at once, and the order in which they began. Time may stand still or leap: none is measured. */
+const stage = (perSecond: number, options?: LimiterOptions, onStart = (_names: readonly string[]) => {}) => {
   const limiter = new Limiter(perSecond, options);
   const names: string[] = [];
   const run = (name: string, caller?: Caller) =>
     limiter.schedule(async (sent) => {
       names.push(name);
+      onStart(names);
       sent();
       return name;
     }, caller);
@@ -39,20 +40,23 @@ test('the longest queue refuses one more at once, with the time after which to t
 });
 
 test('what would wait too long is refused at once, by the turns of its caller', async () => {
-  const { run } = stage(10, { queueWaitMs: 1500 });
+  const { run, limiter } = stage(10, { queueWaitMs: 1500 });
   const [greedy, modest] = [caller(), caller()];
   const codes = Promise.all(Array.from({ length: 100 }, (_, i) => codeOf(run(`g${i}`, greedy))));
+  // Before anything has started: the others are refused already.
+  const admitted = limiter.queued;
+  expect(admitted).toBeGreaterThanOrEqual(12);
+  expect(admitted).toBeLessThanOrEqual(30);
   expect(await codeOf(run('m', modest))).toBe('done');
-  const counts = (await codes).filter((code) => code === 'done').length;
-  expect(counts).toBeGreaterThanOrEqual(12);
-  expect(counts).toBeLessThanOrEqual(30);
+  expect((await codes).filter((code) => code === 'THROTTLED').length).toBeGreaterThanOrEqual(100 - admitted);
 });
 
 test('what has waited too long is refused then', async () => {
   const { run, limiter, names } = stage(1, { queueWaitMs: 300 });
   // Never gets on the wire, which nobody could expect.
-  limiter.schedule(() => new Promise(() => {}));
-  await sleep(50);
+  await new Promise<void>((started) => {
+    limiter.schedule(() => new Promise(() => started()));
+  });
   const started = performance.now();
   expect(await codeOf(run('waits'))).toBe('THROTTLED');
   expect(performance.now() - started).toBeGreaterThan(250);
@@ -73,15 +77,16 @@ test('who has gone frees its place without a transaction', async () => {
 });
 
 test('who joins a read that another began has it with his own turn', async () => {
-  const { run, names } = stage(5);
-  const greedy = caller();
-  const queued = Array.from({ length: 25 }, (_, i) => run(`g${i}`, greedy));
   const subscribers = new Subscribers();
-  const shared = run('shared', { ...greedy, subscribers });
-  await expect.poll(() => names.length).toBe(5);
-  subscribers.join(caller());
-  await shared;
+  const { run, names } = stage(5, {}, ({ length }) => {
+    if (length === 5) subscribers.join(caller());
+  });
+  const leaving = new AbortController();
+  const greedy = caller({ signal: leaving.signal });
+  const queued = Array.from({ length: 25 }, (_, i) => codeOf(run(`g${i}`, greedy)));
+  await run('shared', { ...greedy, subscribers });
   expect(names.indexOf('shared')).toBeLessThanOrEqual(5 + 1);
+  leaving.abort();
   await Promise.all(queued);
 });
 
@@ -92,7 +97,7 @@ test('100,000 that wait do not hold up another caller, and leave without a trans
   const all: Promise<unknown>[] = [];
   for (let i = 0; i < 100_000; i++) {
     all.push(codeOf(run('greedy', greedy)));
-    if (i % 1000 === 0) await sleep(0);
+    if (i % 1000 === 0) await nextTurn();
   }
   const then = names.length;
   await run('modest', caller());
