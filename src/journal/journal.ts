@@ -37,6 +37,8 @@ export interface Write {
   readonly input: Input;
   /** Chosen by the client: a write with this key is sent once, however often it is requested. */
   readonly key?: string | undefined;
+  /** Which write it is of several with one key. */
+  readonly part?: string | undefined;
   /** Whom the key belongs to. */
   readonly client: string;
   readonly caller: Caller;
@@ -91,12 +93,12 @@ export class Journal {
 
   /** Carries out a write. Throws what the gateway throws, and OUTCOME_UNKNOWN where Twilio may have carried it out. */
   async write(write: Write): Promise<Written> {
-    const { key, client, caller } = write;
+    const { key, part, client, caller } = write;
     if (caller.signal?.aborted) throw abortError(caller.signal);
     if (key === undefined) return this.#track(randomUUID(), write, (id) => this.#begin(id, write));
     if (key === '' || key.length > MAX_KEY_LENGTH)
       throw badInput('idempotencyKey', `must have 1 to ${MAX_KEY_LENGTH} characters`);
-    const id = digest(this.#ledger.scope, client, key);
+    const id = digest(this.#ledger.scope, client, key, ...(part === undefined ? [] : [part]));
     const known = this.#underWay.get(id);
     if (!known) return this.#track(id, write, () => this.#claim(id, write));
     this.#checkSameInput(known.hash, write);
@@ -159,6 +161,14 @@ export class Journal {
       entry = await this.#sending(entry);
       sent = true;
     };
+    const beforeRetry = async () => {
+      if (!sent) return;
+      entry = await this.#waiting(entry);
+      sent = false;
+      // The limits and the kill switch are checked again when it is sent again.
+      await reserved?.release().catch(() => {});
+      reserved = undefined;
+    };
     // A client that chose a key can ask for the outcome, so the write does not depend on its presence.
     const signal = key === undefined ? caller.signal : undefined;
     try {
@@ -166,6 +176,7 @@ export class Journal {
         ...caller,
         signal,
         beforeSend,
+        beforeRetry,
         outlivesOperation: true,
       });
       await this.#ledger.settle(entry, 'DONE', { sids: row.sids });
@@ -191,8 +202,12 @@ export class Journal {
       entry.version === 0
         ? await this.#ledger.insert(entry.id, { ...entry.value, sentAt })
         : await this.#ledger.move(entry, 'SENDING', { sentAt });
-    if (!sending) throw new ApiError('CANCELLED', 'Nothing was sent: the operation was cancelled while it waited.');
-    return sending;
+    return sending ?? cancelled();
+  }
+
+  /** Records that Twilio did not carry it out, and that it waits to be sent again: a process that ends now has sent nothing. */
+  async #waiting(entry: Recorded): Promise<Recorded> {
+    return (await this.#ledger.move(entry, 'QUEUED', { sentAt: undefined })) ?? cancelled();
   }
 
   async #resolveNow(
@@ -275,3 +290,8 @@ export class Journal {
     );
   }
 }
+
+/** Another process took this one for dead and closed the operation. */
+const cancelled = (): never => {
+  throw new ApiError('CANCELLED', 'Nothing was sent: the operation was cancelled while it waited.');
+};

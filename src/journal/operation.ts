@@ -5,11 +5,12 @@ import type { Echo } from './fingerprint.ts';
 
 /** What is known of a write. */
 export const states = {
-  QUEUED: 'Accepted by this server and waiting for its turn; nothing has been sent to Twilio.',
+  QUEUED:
+    'It waits for its turn, or to be sent again after Twilio refused it as one request too many. It was not carried out.',
   SENDING: 'On its way to Twilio; its outcome is not known yet.',
   DONE: 'Twilio carried it out.',
   REFUSED: 'Twilio refused it. It was not carried out.',
-  CANCELLED: 'It was never sent to Twilio.',
+  CANCELLED: 'It was not carried out, and will not be sent. A write with the same key sends it anew.',
   UNKNOWN: 'It was sent, and the answer was lost. The server is looking it up; it is never sent again.',
   UNRESOLVED: 'It was sent, the answer was lost, and an hour of looking did not find it. Check in the Twilio Console.',
 } as const;
@@ -42,7 +43,8 @@ export interface Operation {
   /** Milliseconds since 1970. */
   readonly createdAt: number;
   readonly updatedAt: number;
-  readonly sentAt?: number;
+  /** Of the attempt that may have been carried out. */
+  readonly sentAt?: number | undefined;
   /** When its response was lost. */
   readonly lostAt?: number;
   readonly nextLookupAt?: number;

@@ -15,7 +15,7 @@ import type { Input, Row } from '../twilio/rows/index.ts';
 import { parentArguments, readParents } from './arguments.ts';
 import { comparableFields } from './filters.ts';
 import { checkInput } from './inputs.ts';
-import { checkRules, counted } from './journalled.ts';
+import { bulkKeyArgument, checkRules, isPaid, readKey, sendRow } from './journalled.ts';
 import { makeFields } from './makeFields.ts';
 import { isLimit, type Matching, matchingRows, readLimit } from './matchingRows.ts';
 import { idOf, inputArgument, rowName } from './mutations.ts';
@@ -30,6 +30,8 @@ interface Result {
   readonly deletedId?: string | null;
   readonly outcome: Outcome;
   readonly userErrors: readonly UserError[];
+  readonly operationId?: string | undefined;
+  readonly replayed?: boolean;
 }
 interface Payload {
   readonly matched: number;
@@ -79,7 +81,7 @@ const byFilter = (parts: Parts, entity: Entity, kind: Kind): Fields[string] => (
       required: true,
       description: 'Rows to change. An empty filter is refused.',
     },
-    ...(kind === 'update' && inputArgument(parts, entity, 'update')),
+    ...(kind === 'update' && { ...inputArgument(parts, entity, 'update'), ...bulkKeyArgument(entity) }),
     limit: {
       type: 'Int',
       required: true,
@@ -120,7 +122,8 @@ const changeMatching = async (
   info: GraphQLResolveInfo,
 ): Promise<Payload> => {
   const input = kind === 'update' ? checkInput(entity, 'update', args.input as Input) : {};
-  if (kind === 'update') checkRules({ entity, change: 'update', target: [], input, key: '' }, context);
+  const key = kind === 'update' ? readKey(entity, 'update', args.idempotencyKey, context, info) : undefined;
+  if (kind === 'update') checkRules({ entity, change: 'update', target: [], input, key }, context);
   const limit = readLimit(args.limit);
   const parents = readParents(context, entity, args);
   const matching = await matchingRows(entity, parents, args, limit, context, info);
@@ -129,8 +132,12 @@ const changeMatching = async (
   const overrun = args.dryRun === true ? undefined : context.budget.claim(rows.length);
   if (overrun) return unchanged(matching, overBudget(overrun));
   const run =
-    args.dryRun === true ? wouldChange : (row: Row) => changeOne(parts, entity, parents, row, kind, input, context);
+    args.dryRun === true
+      ? wouldChange
+      : (row: Row) => changeOne(parts, entity, parents, row, kind, input, key, context);
   const results = await Promise.all(rows.map(run));
+  if (key !== undefined && args.dryRun !== true)
+    context.idempotency.push({ key, replayed: rows.length > 0 && results.every(({ replayed }) => replayed === true) });
   const outcome = (['UNKNOWN', 'DONE'] as const).find((one) => results.some((result) => result.outcome === one));
   if (outcome) noteOutcome(context, info, outcome);
   return { matched: matching.matched, remaining: matching.remaining ?? null, results, userErrors: [] };
@@ -175,6 +182,7 @@ const changeOne = (
   row: Row,
   kind: Kind,
   input: Input,
+  key: string | undefined,
   context: Context,
 ): Promise<Result> => {
   const sids = [...parents, ...row.sids.slice(parentsOf(row.entity, row.sids).length)];
@@ -189,16 +197,10 @@ const changeOne = (
         await write(context, () => gateway.remove(entity, sids, context.caller));
         return result('DONE', { deletedId: idOf(parts, entity, sids) });
       }
-      const changed = await write(
-        context,
-        () =>
-          counted({ entity, change: 'update', input }, context, () =>
-            gateway.update(entity, sids, input, context.caller),
-          ),
-        entity.update,
-      );
-      context.loaders.replace(changed);
-      return result('DONE', { row: changed });
+      const outgoing = { entity, change: 'update', target: sids, input, key, part: JSON.stringify(sids) } as const;
+      const { row: changed, replayed } = await write(context, () => sendRow(outgoing, context), entity.update);
+      if (changed) context.loaders.replace(changed);
+      return result('DONE', { row: changed, replayed });
     },
     (userErrors) => result('FAILED', { userErrors }),
   ).catch((error: unknown) => {
@@ -206,7 +208,7 @@ const changeOne = (
     const { correlationId, twilioCode = null } = details;
     const reported = correlationId ? `${message} The log has it under ${correlationId}.` : message;
     const userErrors = [{ code, message: reported, field: null, twilioCode, moreInfo: null }];
-    return result(details.outcome ?? 'FAILED', { userErrors });
+    return result(details.outcome ?? 'FAILED', { userErrors, operationId: details.operationId });
   });
 };
 
@@ -233,6 +235,14 @@ const payloadType = (parts: Parts, entity: Entity, kind: Kind) => {
             resolve: ({ row }: Result) => row,
           },
         }),
+        ...(kind === 'update' &&
+          isPaid(entity, 'update') && {
+            operationId: {
+              type: 'ID',
+              description: 'If the outcome is UNKNOWN: pass it to `operation(id:)` to see the result of the update.',
+              resolve: ({ operationId }: Result) => operationId ?? null,
+            },
+          }),
         ...(kind === 'delete' && {
           deletedId: {
             type: 'ID',

@@ -2,6 +2,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import { ApiError, badInput } from '../errors.ts';
+import type { Written } from '../journal/index.ts';
 import type { Entity, Sids } from '../model/index.ts';
 import type { Send } from '../spending/index.ts';
 import type { Input, Row } from '../twilio/rows/index.ts';
@@ -25,6 +26,19 @@ export const idempotencyArgument = (entity: Entity, change: Change): Record<stri
       }
     : {};
 
+/** Of an update by filter that costs money. */
+export const bulkKeyArgument = (entity: Entity): Record<string, Argument> =>
+  takesKey(entity, 'update')
+    ? {
+        idempotencyKey: {
+          type: 'String',
+          description:
+            'A key of your choice, such as a UUID. Within 24 hours, no row gets the same input twice with the same key. ' +
+            'If the answer is lost, send the mutation again with its key: rows that were updated are not updated again.',
+        },
+      }
+    : {};
+
 /** What a mutation is about to send. */
 export interface Outgoing {
   readonly entity: Entity;
@@ -33,6 +47,8 @@ export interface Outgoing {
   readonly target: Sids;
   readonly input: Input;
   readonly key: string | undefined;
+  /** Which write it is of several with one key. */
+  readonly part?: string;
 }
 
 /** The rules for a write that costs money or reaches a person. A dry run checks them too; nothing has been sent. */
@@ -54,7 +70,7 @@ const sendOf = ({ entity, change, input }: Pick<Outgoing, 'entity' | 'change' | 
 });
 
 /** Runs a write that the journal does not keep, within the limits on what may be sent. */
-export const counted = async <T>(
+const counted = async <T>(
   outgoing: Pick<Outgoing, 'entity' | 'change' | 'input'>,
   { connection, client }: Context,
   run: () => Promise<T>,
@@ -69,21 +85,28 @@ export const counted = async <T>(
   }
 };
 
-/** `null` where an earlier write with the same key made the row and it cannot be read any more. */
+/** Checks and sends one write. */
 export const writeRow = async (outgoing: Outgoing, context: Context): Promise<Row | null> => {
-  const { entity, change, target, input, key } = outgoing;
-  const { caller, connection } = context;
+  const { key } = outgoing;
   checkRules(outgoing, context);
-  if (change === 'replace' || (key === undefined && !isPaid(entity, change)))
-    return counted(outgoing, context, () => connection.gateway[change](entity, target, input, caller));
+  const { row, replayed } = await sendRow(outgoing, context);
+  if (key !== undefined) context.idempotency.push({ key, replayed });
+  return row;
+};
+
+/** The row is `null` where an earlier write with the same key made it and it cannot be read any more. */
+export const sendRow = async (outgoing: Outgoing, context: Context): Promise<Pick<Written, 'row' | 'replayed'>> => {
+  const { entity, change, target, input, key, part } = outgoing;
+  const { caller, connection } = context;
+  if (change === 'replace' || (key === undefined && !isPaid(entity, change))) {
+    const send = () => connection.gateway[change](entity, target, input, caller);
+    return { row: await counted(outgoing, context, send), replayed: false };
+  }
   const { id: client } = context.client;
   const reserve = isPaid(entity, change)
     ? () => connection.spending.reserve(sendOf(outgoing), context.client.spending)
     : undefined;
-  const write = { entity, change, target, input, key, client, caller, reserve };
-  const { row, replayed } = await connection.journal.write(write);
-  if (key !== undefined) context.idempotency.push({ key, replayed });
-  return row;
+  return connection.journal.write({ entity, change, target, input, key, part, client, caller, reserve });
 };
 
 /** The argument, or the header, which means nothing where an operation has several writes. */

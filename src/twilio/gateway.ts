@@ -196,10 +196,12 @@ export class Gateway {
       (parents.length === 1 && parents[0] === this.#client.accountSid)
     )
       return false;
-    return this.fetch(parent, parents, { ...caller, beforeSend: undefined, afterWrite: true }).then(
-      () => false,
-      isNotFound,
-    );
+    return this.fetch(parent, parents, {
+      ...caller,
+      beforeSend: undefined,
+      beforeRetry: undefined,
+      afterWrite: true,
+    }).then(() => false, isNotFound);
   }
 
   #one(entity: Entity, sids: Sids, operation: 'fetch' | 'update' | 'patch' | 'remove'): Method {

@@ -20,7 +20,7 @@ const { twilio, server } = await serverWithStandIn({
   TWILIO_TPS_PER_NODE: '500',
   TWILIO_MAX_COST: '5000',
 });
-const HEADERS = { 'x-request-timeout-ms': '4000' };
+const HEADERS = { 'x-request-timeout-ms': '12000' };
 
 // The first request of a process compiles; that must not count as an upstream that hangs.
 beforeAll(async () => {

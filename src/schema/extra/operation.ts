@@ -63,7 +63,7 @@ const ownFields = (state: Fields[string]['type']): Fields<Shown> => ({
   },
   sentAt: {
     type: 'DateTime',
-    description: 'When it was first sent to Twilio; null if it was not.',
+    description: 'When it was sent to Twilio the last time; null while it waits.',
     resolve: ({ sentAt }) => (sentAt === undefined ? null : new Date(sentAt)),
   },
 });

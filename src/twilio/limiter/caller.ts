@@ -49,6 +49,8 @@ export interface Caller {
   readonly afterWrite?: boolean | undefined;
   /** Runs before each attempt, when its turn has come. Nothing is sent if it throws. */
   readonly beforeSend?: (() => Promise<void>) | undefined;
+  /** Runs when an attempt at a write certainly did nothing, before it waits for another one. There is none if it throws. */
+  readonly beforeRetry?: (() => Promise<void>) | undefined;
   /** Other callers who wait for the same transaction. */
   readonly subscribers?: Subscribers | undefined;
 }

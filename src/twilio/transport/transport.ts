@@ -13,7 +13,7 @@ import type { BreakerState, Observer, Work } from '../../events.ts';
 import { Stop } from '../../signal.ts';
 import { abortError, type Caller, deadlineOf, type Limiter } from '../limiter/index.ts';
 import { type Answered, observed, paid } from './attempt.ts';
-import { CircuitBreaker } from './circuitBreaker.ts';
+import { type AttemptOf, CircuitBreaker } from './circuitBreaker.ts';
 import type { CredentialStore } from './credentialStore.ts';
 import { askJson, askRedirect, type Delivery, openFile } from './delivery.ts';
 import { fromNetwork, pauseBefore, sleep, verdictOn } from './failure.ts';
@@ -138,18 +138,21 @@ export class Transport {
           observed(observer, { ...about, number }, (progress) =>
             limiter.schedule(
               (sent) =>
-                host.breaker.run(async () => {
-                  await caller.beforeSend?.();
-                  progress.start();
-                  const count = () => {
-                    progress.send();
-                    pay();
-                  };
-                  const isProbe = host.breaker.isProbing && !write;
-                  const answer = await this.#send(sending, authorization, { sent, count, isProbe });
-                  host.retries.earn();
-                  return answer;
-                }, !write && !caller.afterWrite),
+                host.breaker.run(
+                  async () => {
+                    await caller.beforeSend?.();
+                    progress.start();
+                    const count = () => {
+                      progress.send();
+                      pay();
+                    };
+                    const isProbe = host.breaker.isProbing && !write;
+                    const answer = await this.#send(sending, authorization, { sent, count, isProbe });
+                    host.retries.earn();
+                    return answer;
+                  },
+                  attemptOf(write, number, caller),
+                ),
               { ...caller, objection },
             ),
           ),
@@ -164,6 +167,7 @@ export class Transport {
           credentialStore?.hasOtherThan(authorization)
         ) {
           changed = true;
+          await caller.beforeRetry?.();
           continue;
         }
         const isFinal = (noRetry || caller.noRetry) && !(error instanceof ProxyRefusal && error.retry === 'now');
@@ -172,6 +176,7 @@ export class Transport {
         if (pause === undefined) throw error;
         // Retries of writes, and those that Twilio itself asks for by 429, are few and no load that it cannot take.
         if (!write && verdictOn(error) === 'failed' && !host.retries.spend()) throw error;
+        await caller.beforeRetry?.();
         await sleep(pause, caller.signal);
       }
     }
@@ -271,5 +276,13 @@ interface SendHooks {
 /** The version is read where everything else is: in the JSON of the row. */
 const withVersion = (body: unknown, etag: string | undefined): unknown =>
   etag === undefined || typeof body !== 'object' || body === null || Array.isArray(body) ? body : { ...body, etag };
+
+/** A lookup belongs to the write whose outcome it looks for. */
+const attemptOf = (isWrite: boolean, number: number, { afterWrite }: Caller): AttemptOf =>
+  afterWrite
+    ? { kind: 'write', isFurther: true }
+    : isWrite
+      ? { kind: 'write', isFurther: number > 1 }
+      : { kind: 'read' };
 
 const isWrite = ({ method }: SdkRequest): boolean => !/^(get|head)$/i.test(method);
