@@ -14,6 +14,14 @@ export interface Limit {
   readonly of: 'row' | 'account';
 }
 
+/** A list of another entity with the rows of this one. */
+export interface OtherList {
+  readonly list: string;
+  readonly by: string;
+  /** A moment that is about that of the row which refers to them. */
+  readonly window: string;
+}
+
 /** A step of the SDK's path. */
 export interface Step {
   readonly name: string;
@@ -61,8 +69,11 @@ export interface Entity<Inner = unknown, Fields extends Values = Values, List = 
   readonly sortedBy?: readonly string[];
   /** Lists hold keys alone; everything else is read from the row itself. */
   readonly rows?: 'key';
-  /** How one page of the list answers many Gets: the whole list is small, or a range of this field narrows it. */
-  readonly batch?: 'whole' | { readonly window: string };
+  /**
+   * How one page of a list answers many Gets: the whole list is small, or a range of this field narrows it. The list can
+   * be that of another entity, whose rows hold the same under the key in a field of theirs.
+   */
+  readonly batch?: 'whole' | { readonly window: string } | OtherList;
   readonly create?: Values;
   /** The SDK creates it at its key, which therefore is an argument. */
   readonly createWith?: 'key';

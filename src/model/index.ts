@@ -37,6 +37,7 @@ export {
   depthOf,
   fromGlobalId,
   isEntity,
+  isKeyOf,
   keyField,
   keysOf,
   lineage,
@@ -51,7 +52,7 @@ export {
   wireOf,
 } from './path.ts';
 export { type Paging, type Product, product, type Wire } from './product.ts';
-export { createRegistry, type Registry, targetsOf } from './registry.ts';
-export type { Relation } from './relations.ts';
+export { createRegistry, isByKey, leadingKeys, type Registry, type Source, targetsOf } from './registry.ts';
+export type { OwnValue, Relation } from './relations.ts';
 export { operationsOf, type Route, valuesOf } from './route.ts';
 export { checkText } from './text.ts';

@@ -24,10 +24,11 @@ export type Scalar =
   | 'Enum'
   | 'Object';
 
-/** Where a SID points: one entity, or one of several by the value of another field. */
+/** Where a SID points: one entity, or one of several by the value of another field or by the SID's prefix. */
 export type Target =
   | { readonly to: string }
-  | { readonly by: string; readonly cases: Readonly<Record<string, string>> };
+  | { readonly by: string; readonly cases: Readonly<Record<string, string>> }
+  | { readonly prefixes: Readonly<Record<string, string>> };
 
 /** What the engine reads of a field or an input. */
 export interface Value {
@@ -260,6 +261,8 @@ export const t = {
   ref: (to: string): Kind<string> => kind('ID', { target: { to } }),
   /** A SID whose entity depends on another field: Twilio's value of that field → entity. */
   refBy: (by: string, cases: Record<string, string>): Kind<string> => kind('ID', { target: { by, cases } }),
+  /** A SID whose prefix tells the entity, among those that this field can name. */
+  refByPrefix: (prefixes: Readonly<Record<string, string>>): Kind<string> => kind('ID', { target: { prefixes } }),
   ...relations,
   omit: value<Hidden>({ scalar: 'JSON', hidden: 'omit' }),
   secret: value<Hidden & Kind<string>>({ scalar: 'String', hidden: 'secret' }),

@@ -57,7 +57,8 @@ const isSafe = (value: string): boolean =>
 const SID = /^[A-Z]{2}[0-9a-fA-F]{32}$/;
 const TEXT_RULE = `a text of at most ${MAX_KEY} characters without / \\ ? # %`;
 
-const isKey = (step: Step, value: string): boolean => {
+/** Whether `value` can be a key of `step`. */
+export const isKeyOf = (step: Step, value: string): boolean => {
   if (step.keyPattern?.[0].test(value)) return !isDots(value);
   if (step.sid && SID.test(value)) return true;
   const takesText = step.alias !== undefined || (!step.sid && !step.keyPattern);
@@ -66,7 +67,7 @@ const isKey = (step: Step, value: string): boolean => {
 
 /** Throws unless `value` can be a key of `step`: it goes into a path, so nothing else may pass. */
 export const checkKey = (step: Step, value: string, argument: string): string => {
-  if (isKey(step, value)) return value;
+  if (isKeyOf(step, value)) return value;
   const prefixes = [step.sid ?? []].flat();
   const rules = [
     prefixes.length > 0 && `a SID, such as ${prefixes.join(' or ')} followed by 32 hexadecimal digits`,

@@ -2,7 +2,8 @@
 import { type Entity, isContainer, isOnList, isProduct, type Parent, type Step } from './descriptor.ts';
 import type { Target, Value } from './kinds.ts';
 import { plural, singular, typeName } from './names.ts';
-import { ancestors, isEntity, keysOf, productOf, type Sids } from './path.ts';
+import { ancestors, depthOf, isEntity, keysOf, productOf, type Sids } from './path.ts';
+import { type Relation, sourcesOf } from './relations.ts';
 
 export interface Registry {
   readonly entities: readonly Entity[];
@@ -19,6 +20,8 @@ export interface Registry {
   children(entity: Entity): readonly Entity[];
   /** The row that a key found in a row of `from` names; `undefined` if its path is unknown there. */
   follow(from: Source, to: Entity, key: string): Reached | undefined;
+  /** The first `count` keys on the path to rows of `to`, as a row of `from` knows them; `undefined` if it does not. */
+  leading(from: Source, to: Entity, count: number): Sids | undefined;
 }
 /** A row, as far as following a reference needs it. */
 export interface Source {
@@ -35,8 +38,10 @@ export interface Reached {
 }
 
 /** The entities that a target can be. */
-export const targetsOf = (target: Target): readonly string[] =>
-  'to' in target ? [target.to] : [...new Set(Object.values(target.cases))];
+export const targetsOf = (target: Target): readonly string[] => {
+  if ('to' in target) return [target.to];
+  return [...new Set(Object.values('by' in target ? target.cases : target.prefixes))];
+};
 
 const ACCOUNT = 'Account';
 
@@ -82,11 +87,15 @@ export const createRegistry = (entities: readonly Entity[], all = entities): Reg
     entities.filter((entity) => entity.scoped),
     typeName,
   );
+  const leading = (from: Source, to: Entity, count: number): Sids | undefined => {
+    const keys = parentsKnown(from, to).slice(0, count);
+    const isKnown = (sid: string | undefined): sid is string => sid !== undefined;
+    return keys.every(isKnown) ? keys : undefined;
+  };
   const follow = (from: Source, to: Entity, key: string): Reached | undefined => {
     for (const entity of [...(scoped.get(typeName(to)) ?? []), to]) {
-      const parents = parentsKnown(from, entity);
-      const isKnown = (sid: string | undefined): sid is string => sid !== undefined;
-      if (parents.every(isKnown)) return { entity, sids: [...parents, key] };
+      const parents = leading(from, entity, ancestors(entity).length);
+      if (parents) return { entity, sids: [...parents, key] };
     }
     return undefined;
   };
@@ -99,6 +108,7 @@ export const createRegistry = (entities: readonly Entity[], all = entities): Reg
     identity: (entity) => (entity.scoped ? entity : canonical(entity)),
     children: (parent) => byParent.get(parent.name) ?? [],
     follow,
+    leading,
   };
   const leftOut = new Set(all.map(({ name }) => name).filter((name) => !byName.has(name)));
   const mistakes = [...entities.flatMap((entity) => contradictions(registry, entity, leftOut)), ...clashes(registry)];
@@ -106,6 +116,13 @@ export const createRegistry = (entities: readonly Entity[], all = entities): Reg
   if (mistakes.length > 0) throw new Error(`Descriptors contradict each other:\n${mistakes.join('\n')}`);
   return registry;
 };
+
+/** Whether a relation leads to one row by its keys, instead of to a list. */
+export const isByKey = ({ only, keys }: Relation): boolean => only === true && keys !== undefined;
+
+/** How many keys on the path of a relation's target are not its own. */
+export const leadingKeys = (relation: Relation, target: Entity): number =>
+  (isByKey(relation) ? depthOf(target) : ancestors(target).length) - (relation.keys?.length ?? 0);
 
 const parentEntity = (parent: Parent): Entity | undefined => {
   if (isProduct(parent)) return undefined;
@@ -123,6 +140,8 @@ const contradictions = (registry: Registry, entity: Entity, leftOut: ReadonlySet
   if (parent && registry.find(parent.name) !== parent) say(`lies in ${parent.name}, which is not registered`);
   for (const key of [entity.key ?? (entity.sid ? 'sid' : [])].flat())
     if (typeof key === 'string' && !entity.fields[key]) say(`is keyed by ${key}, which is no field`);
+  if (entity.batch && Object.values(entity.fields).some(({ unlisted }) => unlisted))
+    say('answers Gets by a list that leaves out fields');
   if (entity.etag && entity.fields.etag) say('has a field etag and a version of that name');
   // Whether a reference can be followed does not depend on the row.
   const anyRow: Source = { entity, sids: [...ancestors(entity), entity].map(() => ''), read: () => '', account: '' };
@@ -143,14 +162,21 @@ const contradictions = (registry: Registry, entity: Entity, leftOut: ReadonlySet
   for (const [name, filter] of Object.entries(entity.filters ?? {}))
     if (!('compares' in filter)) check(name, filter);
     else if (!entity.fields[name]) say(`compares ${name}, which is no field`);
-  for (const [name, { list, where }] of Object.entries(entity.relations ?? {})) {
+  for (const [name, relation] of Object.entries(entity.relations ?? {})) {
+    const { list, where, keys = [] } = relation;
+    if (entity.fields[name]) say(`${name} is a relation and a field`);
     if (leftOut.has(list)) continue;
     const target = registry.find(list);
-    for (const [theirs, ours] of Object.entries(where)) {
-      const filter = target?.filters?.[theirs];
-      if (!filter || !('compares' in filter)) say(`${name} needs ${list} to be filtered by ${theirs}`);
-      if (!entity.fields[ours]) say(`${name} needs the field ${ours}`);
+    if (!target) {
+      say(`${name} leads to ${list}, which no descriptor describes`);
+      continue;
     }
+    for (const theirs of Object.keys(where))
+      if (!target.filters?.[theirs]) say(`${name} needs ${list} to be filtered by ${theirs}`);
+    for (const ours of [...Object.values(where), ...keys].flatMap(sourcesOf))
+      if (!entity.fields[ours]) say(`${name} needs the field ${ours}`);
+    if (!registry.leading(anyRow, target, leadingKeys(relation, target))) say(`${name} cannot reach ${list}`);
+    if (isByKey(relation) && !target.fetch) say(`${name} needs ${list} to be fetched`);
   }
   const above = ancestors(entity).at(-1);
   const said = entity.when && ('positive' in entity.when ? entity.when.positive : 'subresourceUris');

@@ -1,9 +1,24 @@
 /** How a descriptor relates its rows to those of other entities, beside the references that SIDs are. */
 
-/** A relation by value: the target's filter by field ← this entity's field. All rows that match, or the only one. */
+/**
+ * A value of a row: a field, a property inside of a field that holds JSON (`integration.flow_sid`), or what follows from
+ * fields.
+ */
+export type OwnValue =
+  | string
+  | { readonly from: readonly string[]; readonly derive: (...values: readonly unknown[]) => unknown };
+
+/** The fields that a value is read from. */
+export const sourcesOf = (value: OwnValue): readonly string[] =>
+  typeof value === 'string' ? [value.split('.')[0] ?? ''] : value.from;
+
+/** A relation by value, or by key. All rows that match, or the only one. */
 export interface Relation {
   readonly list: string;
-  readonly where: Readonly<Record<string, string>>;
+  /** The target's filter ← a value of ours. */
+  readonly where: Readonly<Record<string, OwnValue>>;
+  /** The last keys on the path to the row, or of what the list lies in. */
+  readonly keys?: readonly OwnValue[];
   readonly words: string;
   readonly only?: true;
   /** Theirs ← ours: a moment of theirs that is never before ours, so that many such lists can be read as one. */
@@ -18,14 +33,29 @@ export type When = { readonly positive: string } | { readonly linked: true };
 
 export const relations = {
   /** The list of another entity that belongs to this one by a field instead of by path. */
-  many: (list: string, where: Record<string, string>, words: string, more: Pick<Relation, 'since'> = {}): Relation => ({
+  many: (
+    list: string,
+    where: Readonly<Record<string, OwnValue>>,
+    words: string,
+    more: Pick<Relation, 'since'> = {},
+  ): Relation => ({ list, where, words, ...more }),
+  /** The one row of another entity that has this one's value in a field; null where there is none. */
+  one: (list: string, where: Readonly<Record<string, OwnValue>>, words: string): Relation => ({
     list,
     where,
     words,
-    ...more,
+    only: true,
   }),
-  /** The one row of another entity that has this one's value in a field; null where there is none. */
-  one: (list: string, where: Record<string, string>, words: string): Relation => ({ list, where, words, only: true }),
+  /** The row of another entity that has these keys. */
+  row: (list: string, keys: readonly OwnValue[], words: string): Relation => ({
+    list,
+    keys,
+    where: {},
+    words,
+    only: true,
+  }),
+  /** The list of another entity that lies in what has these keys. */
+  below: (list: string, keys: readonly OwnValue[], words: string): Relation => ({ list, keys, where: {}, words }),
   /** `when`: the list has rows only if this count of its parent is not 0. */
   positive: (count: string): When => ({ positive: count }),
   /** `when`: the list exists only if its parent links it. */

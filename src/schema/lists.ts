@@ -21,6 +21,8 @@ interface ListLocation {
   /** The entity whose list it is, where rows of one type lie in several. */
   readonly entity?: Entity;
   readonly where?: Readonly<Record<string, unknown>>;
+  /** Values of Twilio's own arguments, which take precedence over the client's. */
+  readonly params?: Readonly<Record<string, unknown>>;
   readonly child?: Omit<ChildList, 'onPage'> | undefined;
   /** The parent's row says that the list has no rows: nothing is sent. */
   readonly isEmpty?: boolean;
@@ -80,7 +82,7 @@ export const listField = <Parent>(
   resolve: (parent, given, context, info) => {
     const first = readFirst(given.first);
     const place = within(parent, given, context);
-    const split = splitFilter(entity, given.filter as Filter | null, place.where);
+    const split = splitFilter(entity, { ...(given.filter as Filter | null), ...place.params }, place.where);
     const filter = place.isEmpty ? { ...split, lists: [], wider: undefined } : split;
     const list = { entity: place.entity ?? entity, parents: place.parents, filter, orderBy: readOrder(given.orderBy) };
     const { cursors } = context;

@@ -38,7 +38,7 @@ import { callSdk, RequestCoalescer } from './transport/index.ts';
 
 export class Gateway {
   readonly #client: Twilio;
-  readonly #registry: Registry;
+  readonly registry: Registry;
   readonly #coalescer: RequestCoalescer;
   readonly observer: Observer;
 
@@ -50,7 +50,7 @@ export class Gateway {
       untilSent: sharesAccount,
     });
     this.#client = client;
-    this.#registry = registry;
+    this.registry = registry;
   }
 
   /** One row by its keys, with the parameters that its fetch takes. Throws NOT_FOUND for a row that does not exist. */
@@ -60,7 +60,7 @@ export class Gateway {
     const name = JSON.stringify([entity.name, sids, params]);
     const takesRedirect = entity.answers?.fetch === 'redirect';
     const answer = await this.#read(name, call, { ...doing(entity, 'fetch', caller, sids), takesRedirect });
-    return rowIn(this.#registry, entity, sids, unreadable)(answer);
+    return rowIn(this.registry, entity, sids, unreadable)(answer);
   }
 
   /** The first page of a list, or the one that `next` of another names. `parents` are the keys that the list lies in. */
@@ -80,7 +80,7 @@ export class Gateway {
           : followed(pageAddress(next, address));
     const name = JSON.stringify([entity.name, parents, params, next, caller.noRetry]);
     const answer = objectIn(await this.#read(name, call, doing(entity, 'list', caller, parents)));
-    const rows = rowsOfPage(this.#registry, entity, parents, listed(answer));
+    const rows = rowsOfPage(this.registry, entity, parents, listed(answer));
     return { rows, next: entity.sample ? undefined : nextOf(answer, paging, address, params) };
   }
 
@@ -97,7 +97,7 @@ export class Gateway {
     const read = (answer: unknown) =>
       entity.answers?.create === 'nothing'
         ? nothingOf(entity, sids)
-        : rowsIn(this.#registry, entity, sids, written, objectIn(answer, written))(answer);
+        : rowsIn(this.registry, entity, sids, written, objectIn(answer, written))(answer);
     try {
       return await this.#write(send, doing(entity, 'create', caller, sids), read);
     } catch (error) {
@@ -126,7 +126,7 @@ export class Gateway {
     const method = change === 'update' && entity.with === 'patch' ? 'patch' : 'update';
     const send = () => this.#one(entity, sids, method)(params, headers);
     const read = entity.answers?.[change] === 'nothing' ? () => nothingOf(entity, sids) : undefined;
-    return this.#write(send, doing(entity, change, caller, sids), read ?? rowIn(this.#registry, entity, sids, written));
+    return this.#write(send, doing(entity, change, caller, sids), read ?? rowIn(this.registry, entity, sids, written));
   }
 
   async remove(entity: Entity, sids: Sids, caller: Caller = {}, given: Input = {}): Promise<void> {

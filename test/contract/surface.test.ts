@@ -16,7 +16,7 @@ import { exceptions } from './exceptions.ts';
 const entities = all.filter((entity) => productName(entity) === 'api.v2010');
 
 const compareAll = async (descriptors: readonly Entity[]): Promise<ReadonlyMap<Entity, readonly string[]>> => {
-  const registry = createRegistry(descriptors);
+  const registry = createRegistry(descriptors, all);
   const routes = await routesOf(registry, everyInput, everyFilter);
   return new Map(
     descriptors.map((entity) => {

@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import { ApiError } from '../../errors.ts';
 import type { FieldPath } from '../../events.ts';
 import { type Entity, groupBy, keysOf, onceFor, parentsOf, rowKey, type Sids } from '../../model/index.ts';
-import { splitFilter } from '../filtering/index.ts';
+import { isOwnArgument, splitFilter } from '../filtering/index.ts';
 import type { Gateway } from '../gateway.ts';
 import type { Caller } from '../limiter/index.ts';
 import { MAX_PAGE, type Reader, Scan } from '../lists/index.ts';
@@ -123,7 +123,12 @@ export class Loaders {
         error instanceof Error ? error : new Error(String(error)),
       );
     const answers = new Map<Wanted, Promise<Row | null | Error>>();
-    for (const group of groupBy(wanted, ({ entity, sids }) => rowKey(entity, parentsOf(entity, sids))).values()) {
+    // Rows that lie in different ones can still be in one list, which is of another entity.
+    const listKey = ({ entity, sids }: Wanted) =>
+      typeof entity.batch === 'object' && 'list' in entity.batch
+        ? entity.name
+        : rowKey(entity, parentsOf(entity, sids));
+    for (const group of groupBy(wanted, listKey).values()) {
       const page = pageOf(this.#speculativePages, group, caller);
       for (const one of group)
         answers.set(
@@ -182,7 +187,10 @@ export class Loaders {
     if (entity.fetch && keysOf(entity).length > 0) this.#rows.clear(known).prime(known, row.withoutSecrets());
   }
 
-  /** The row of a list whose field has this value, or `null`. Lookups in the same list share a page of it. */
+  /**
+   * The row of a list whose field has this value, or the first one that Twilio lists for this argument; `null` if there
+   * is none. Lookups by a field share a page of the list.
+   */
   find(entity: Entity, parents: Sids, field: string, value: string): Promise<Row | null> {
     return this.#lookups.load({ entity, parents, field, value });
   }
@@ -193,7 +201,8 @@ export class Loaders {
       lookups,
       ({ entity, parents, field }) => `${rowKey(entity, parents)} ${field}`,
     ).values()) {
-      const shared = this.#sharedPage(group);
+      const isShared = !isOwnArgument(group[0]?.entity as Entity, group[0]?.field ?? '');
+      const shared = isShared ? this.#sharedPage(group) : Promise.resolve(undefined);
       for (const lookup of group) found.set(lookup, this.#lookUp(lookup, shared));
     }
     return Promise.all(lookups.map((lookup) => found.get(lookup)?.catch((error: Error) => error) ?? null));
@@ -214,11 +223,12 @@ export class Loaders {
 
   async #lookUp(lookup: Lookup, shared: Promise<Page | undefined>): Promise<Row | null> {
     const { entity, parents, field, value } = lookup;
+    const isArgument = isOwnArgument(entity, field);
     const isIt = (row: Row) => read(row, field) === value;
     const known = await shared;
     const found = known?.rows.find(isIt);
     if (found || (known && known.next === undefined)) return found ?? null;
-    const filter = splitFilter(entity, null, { [field]: value });
+    const filter = isArgument ? splitFilter(entity, { [field]: value }) : splitFilter(entity, null, { [field]: value });
     const reader: Reader = {
       gateway: this.#gateway,
       scanLimit: this.#scanLimit,

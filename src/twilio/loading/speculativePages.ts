@@ -12,7 +12,7 @@ import type { Gateway } from '../gateway.ts';
 import type { Caller } from '../limiter/index.ts';
 import { maxPageOf } from '../lists/index.ts';
 import type { Input, Page } from '../rows/index.ts';
-import { isoSeconds, type Row, read, withoutDefects } from '../rows/index.ts';
+import { isoSeconds, type Row, read, rowsOf, withoutDefects } from '../rows/index.ts';
 
 /** Fewer rows than this are as cheap one by one. */
 const WORTH_A_PAGE = 3;
@@ -46,13 +46,13 @@ export class NegativeCache {
 
 /** The speculative pages of one request. It reads a useless one at most once for each list. */
 export class SpeculativePages {
-  readonly #gateway: Gateway;
+  readonly gateway: Gateway;
   readonly #negativeCache: NegativeCache;
   /** Lists whose page was useless, or has not arrived yet. */
   readonly #excluded = new Set<string>();
 
   constructor(gateway: Gateway, negativeCache: NegativeCache) {
-    this.#gateway = gateway;
+    this.gateway = gateway;
     this.#negativeCache = negativeCache;
   }
 
@@ -71,7 +71,7 @@ export class SpeculativePages {
     this.#excluded.add(list);
     try {
       const asked = { ...params, pageSize: maxPageOf(entity) };
-      const page = await this.#gateway.page(entity, parents, asked, undefined, { ...caller, noRetry: true });
+      const page = await this.gateway.page(entity, parents, asked, undefined, { ...caller, noRetry: true });
       withoutDefects(page.rows);
       const useful = saves(page) >= wanted * USEFUL;
       if (useful) this.#excluded.delete(list);
@@ -101,18 +101,36 @@ export interface Wanted {
   readonly params: Input | undefined;
 }
 
-/** Parameters of the list whose first page may hold all these rows; `undefined` if none is likely to. */
-const listOf = (wanted: readonly Wanted[]): Readonly<Record<string, unknown>> | undefined => {
-  const { entity } = wanted[0] as Wanted;
-  if (!entity.batch || wanted.some(({ params }) => params)) return undefined;
-  if (entity.batch === 'whole') return {};
+interface ListPage {
+  readonly entity: Entity;
+  readonly parents: Sids;
+  readonly params: Input;
+  /** The keys of one of the wanted rows, as a row of the list has them; `undefined`: its own. */
+  readonly keysIn?: (row: Row) => Sids;
+}
+
+/** The list whose first page may hold all these rows; `undefined` if none is likely to. */
+const listOf = (gateway: Gateway, wanted: readonly Wanted[]): ListPage | undefined => {
+  const { entity, sids } = wanted[0] as Wanted;
+  const { batch } = entity;
+  if (!batch || wanted.some(({ params }) => params)) return undefined;
+  const parents = parentsOf(entity, sids);
+  if (batch === 'whole') return { entity, parents, params: {} };
   const moments = wanted.flatMap(({ near }) => (near ? [near.getTime()] : []));
   if (moments.length < wanted.length) return undefined;
-  const { window } = entity.batch;
-  return {
-    [`${window}After`]: isoSeconds(new Date(Math.min(...moments) - MAX_AGE_MS)),
-    [`${window}Before`]: isoSeconds(new Date(Math.max(...moments) + SLACK_MS)),
-  };
+  const [first, last] = [Math.min(...moments), Math.max(...moments)];
+  if (!('list' in batch)) return { entity, parents, params: within(entity, batch.window, first - MAX_AGE_MS, last) };
+  const list = gateway.registry.get(batch.list);
+  const keysIn = (row: Row) => [String(read(row, batch.by))];
+  return { entity: list, parents: [], params: within(list, batch.window, first - SLACK_MS, last), keysIn };
+};
+
+/** Parameters of a list that narrow it to these moments, as Twilio calls them. */
+const within = ({ filters }: Entity, window: string, from: number, to: number): Input => {
+  const rule = filters?.[window];
+  const bounds = rule && 'compares' in rule ? rule.bounds : undefined;
+  const [after = `${window}After`, before = `${window}Before`] = bounds ?? [];
+  return { [after]: isoSeconds(new Date(from)), [before]: isoSeconds(new Date(to + SLACK_MS)) };
 };
 
 /** Those of the rows that one page of their list holds, by their SIDs. The others have to be fetched. */
@@ -121,14 +139,18 @@ export const pageOf = async (
   wanted: readonly Wanted[],
   caller?: Caller,
 ): Promise<ReadonlyMap<string, Row>> => {
-  const params = listOf(wanted);
-  if (!params) return new Map();
-  const { entity, sids } = wanted[0] as Wanted;
-  const parents = parentsOf(entity, sids);
+  const found = listOf(pages.gateway, wanted);
+  if (!found) return new Map();
+  const { entity, parents, params, keysIn } = found;
   const list = `${rowKey(entity, parents)} ${Object.keys(params).join()}`;
   const rows = new Map<string, Row>();
+  const [own] = wanted.map((one) => one.entity);
   const saves = (page: Page) => {
-    for (const row of page.rows) rows.set(rowKey(row.entity, row.sids), row);
+    for (const row of page.rows) {
+      const keys = keysIn?.(row);
+      if (keys && own) rows.set(rowKey(own, keys), rowsOf(own)(keys, row.json));
+      else rows.set(rowKey(row.entity, row.sids), row);
+    }
     return wanted.filter((one) => rows.has(rowKey(one.entity, one.sids))).length;
   };
   await pages.page(list, [entity, parents, params], wanted.length, saves, caller);

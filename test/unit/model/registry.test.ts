@@ -66,18 +66,33 @@ describe('refused', () => {
     refuses([said('House', { filters: { loudness: t.equal } })], 'House: compares loudness, which is no field');
   });
   test('a relation whose filter is not there', () => {
-    const relations = { rooms: t.many('Room', { loudness: 'sid' }, 'Its rooms.') };
-    refuses([{ ...House, relations }], 'House: rooms needs Room to be filtered by loudness');
+    const House = said('House', { relations: { rooms: t.many('Room', { loudness: 'sid' }, 'Its rooms.') } });
+    refuses([House, { ...Room, in: House }], 'House: rooms needs Room to be filtered by loudness');
   });
-  test('a relation whose filter compares nothing', () => {
-    const House = said('House', { relations: { rooms: t.many('Room', { colour: 'sid' }, 'Its rooms.') } });
-    refuses([House, { ...Room, in: House }], 'House: rooms needs Room to be filtered by colour');
+  test('a relation by keys that do not lead to a row, or to one that cannot be read', () => {
+    const Cat = (relations: Entity['relations']) => said('Cat', { relations: relations ?? {} });
+    const Open = { ...Room, fetch: true } as const;
+    refuses([House, Open, Cat({ room: t.row('Room', ['sid'], 'Its room.') })], 'Cat: room cannot reach Room');
+    refuses(
+      [House, Room, Cat({ room: t.row('Room', ['sid', 'sid'], 'Its room.') })],
+      'Cat: room needs Room to be fetched',
+    );
+    refuses([House, Open, Cat({ room: t.row('Room', ['a.b', 'sid'], 'Its room.') })], 'Cat: room needs the field a');
+    refuses([House, Room, Cat({ rooms: t.below('Room', [], 'Its rooms.') })], 'Cat: rooms cannot reach Room');
+  });
+  test('a relation that is called as a field is', () => {
+    const House = said('House', { relations: { sid: t.below('Room', ['sid'], 'Its rooms.') } });
+    refuses([House, { ...Room, in: House }], 'House: sid is a relation and a field');
+  });
+  test('Gets by a list that leaves out fields', () => {
+    const fields = { sid: t.sid, plan: t.string.detail };
+    refuses([said('House', { batch: 'whole', fields })], 'House: answers Gets by a list that leaves out fields');
   });
   test('a relation to what is not described, or by a field that is not there', () => {
     const cats = { cats: t.many('Cat', { houseSid: 'sid' }, 'Who lives there.') };
-    refuses([said('House', { relations: cats })], 'House: cats needs Cat to be filtered by houseSid');
-    const rooms = { rooms: t.many('Room', { houseSid: 'loudness' }, 'Its rooms.') };
-    refuses([said('House', { relations: rooms })], 'House: rooms needs the field loudness');
+    refuses([said('House', { relations: cats })], 'House: cats leads to Cat, which no descriptor describes');
+    const House = said('House', { relations: { rooms: t.many('Room', { houseSid: 'loudness' }, 'Its rooms.') } });
+    refuses([House, { ...Room, in: House }], 'House: rooms needs the field loudness');
   });
   test('two lists of one name', () => {
     refuses([House, said('Home', { plural: 'Houses', filters: {} })], 'House: has the same plural as Home');

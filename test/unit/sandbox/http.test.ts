@@ -2,6 +2,7 @@
 import { Agent, request } from 'undici';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Account } from '../../../src/entities/api/v2010/account.ts';
+import { entities } from '../../../src/entities/index.ts';
 import { legacyEntity, t } from '../../../src/model/index.ts';
 import { createRegistry } from '../../../src/model/registry.ts';
 import { startSandbox } from '../../../src/sandbox/index.ts';
@@ -246,7 +247,7 @@ it('serves an unknown entity by its descriptor alone', async () => {
   const one = '/2010-04-01/Accounts/{AccountSid}/Things/{Sid}.json';
   const host = 'api.twilio.com';
   const sandbox = await startSandbox({
-    registry: createRegistry([Account, Thing]),
+    registry: createRegistry([Account, Thing], [...entities, Thing]),
     routes: async () => [
       { entity: Thing, operation: 'list', method: 'GET', host, path: things },
       { entity: Thing, operation: 'create', method: 'POST', host, path: things },

@@ -26,6 +26,13 @@ export const Account = entity('Account', {
     subresourceUris: t.omit,
     uri: t.omit,
   },
+  relations: {
+    auditEvents: t.many(
+      'MonitorEvent',
+      { resourceSid: 'sid' },
+      'Changes to it, by whom and when, as Monitor recorded them.',
+    ),
+  },
   filters: { friendlyName: t.equal, status: t.equal },
   create: { friendlyName: t.string.pii },
   update: {

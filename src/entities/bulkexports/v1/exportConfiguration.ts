@@ -9,6 +9,9 @@ export const BulkExportConfiguration = entity('BulkExportConfiguration', {
   one: 'exportConfiguration',
   about: 'Whether a kind of resource is exported every day and which webhook hears of it.',
   fields: { enabled: t.boolean, webhookUrl: t.url, webhookMethod: t.string, resourceType: t.string, url: t.omit },
+  relations: {
+    export: t.row('BulkExport', ['resourceType'], 'The export of this kind of resource.'),
+  },
   update: { enabled: t.boolean, webhookUrl: t.url, webhookMethod: t.string },
   fetch: true,
   admin: ['update'],

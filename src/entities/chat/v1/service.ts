@@ -31,6 +31,7 @@ export const ChatV1Service = entity('ChatV1Service', {
     url: t.omit,
     links: t.omit,
   },
+  batch: 'whole',
   filters: {},
   create: { friendlyName: t.string.required },
   update: {

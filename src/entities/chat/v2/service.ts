@@ -32,6 +32,7 @@ export const ChatService = entity('ChatService', {
     url: t.omit,
     links: t.omit,
   },
+  batch: 'whole',
   filters: {},
   create: { friendlyName: t.string.required },
   update: {

@@ -23,6 +23,9 @@ export const ChatV3Channel = entity('ChatV3Channel', {
     messagingServiceSid: t.ref('MessagingService'),
     url: t.omit,
   },
+  relations: {
+    channel: t.row('ChatChannel', ['serviceSid', 'sid'], 'The channel with everything that version 2 knows about it.'),
+  },
   update: {
     xTwilioWebhookEnabled: t.enum('true', 'false'),
     type: t.enum('public', 'private'),

@@ -10,7 +10,7 @@ export const ContentTemplateAndApproval = entity('ContentTemplateAndApproval', {
   fields: {
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
-    sid: t.sid,
+    sid: t.ref('ContentTemplate'),
     accountSid: t.ref('Account'),
     friendlyName: t.string,
     language: t.string,

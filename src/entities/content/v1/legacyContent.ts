@@ -10,7 +10,7 @@ export const ContentLegacyTemplate = entity('ContentLegacyTemplate', {
   fields: {
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
-    sid: t.sid,
+    sid: t.ref('ContentTemplate'),
     accountSid: t.ref('Account'),
     friendlyName: t.string,
     language: t.string,

@@ -18,6 +18,7 @@ export const ConversationsAddressConfiguration = entity('ConversationsAddressCon
   in: conversations,
   at: 'addressConfigurations',
   sid: 'IG',
+  alias: 'address',
   about: 'How a phone number or other address opens a new conversation when a message comes in.',
   fields: {
     sid: t.sid,
@@ -30,6 +31,23 @@ export const ConversationsAddressConfiguration = entity('ConversationsAddressCon
     dateUpdated: t.dateTime,
     url: t.omit,
     addressCountry: t.string,
+  },
+  relations: {
+    phoneNumber: t.one(
+      'IncomingPhoneNumber',
+      { phoneNumber: 'address' },
+      'The phone number with this address, if the account owns it; otherwise null.',
+    ),
+    flow: t.row(
+      'StudioFlow',
+      ['autoCreation.studio_flow_sid'],
+      'The flow that new conversations start; null for other types.',
+    ),
+    service: t.row(
+      'ConversationsService',
+      ['autoCreation.conversation_service_sid'],
+      'The service in which conversations are created; null for the default service.',
+    ),
   },
   filters: { type: t.equal },
   create: {

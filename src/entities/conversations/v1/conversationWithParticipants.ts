@@ -10,7 +10,7 @@ export const ConversationWithParticipants = entity('ConversationWithParticipants
     accountSid: t.ref('Account'),
     chatServiceSid: t.ref('ConversationsService'),
     messagingServiceSid: t.ref('MessagingService'),
-    sid: t.sid,
+    sid: t.ref('Conversation'),
     friendlyName: t.string.pii,
     uniqueName: t.string.pii,
     attributes: t.string.pii,

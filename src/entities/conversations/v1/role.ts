@@ -18,6 +18,7 @@ export const ConversationsRole = entity('ConversationsRole', {
     dateUpdated: t.dateTime,
     url: t.omit,
   },
+  batch: 'whole',
   filters: {},
   create: {
     friendlyName: t.string.required,

@@ -18,6 +18,14 @@ export const ConversationsService = entity('ConversationsService', {
     url: t.omit,
     links: t.omit,
   },
+  relations: {
+    auditEvents: t.many(
+      'MonitorEvent',
+      { resourceSid: 'sid' },
+      'Changes to it, by whom and when, as Monitor recorded them.',
+    ),
+  },
+  batch: 'whole',
   filters: {},
   create: { friendlyName: t.string.required },
   remove: true,

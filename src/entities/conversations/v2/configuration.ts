@@ -38,6 +38,13 @@ export const ConversationsV2Configuration = entity('ConversationsV2Configuration
     statusUrl: t.string,
     related: t.json,
   },
+  relations: {
+    bridgedService: t.row(
+      'ConversationsService',
+      ['conversationsV1Bridge.serviceId'],
+      'The service of Conversations v1 that is bridged; null if there is none.',
+    ),
+  },
   filters: { memoryStoreId: t.equal },
   create: {
     displayName: t.string.required,

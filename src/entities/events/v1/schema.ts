@@ -14,5 +14,8 @@ export const EventSchema = entity('EventSchema', {
     latestVersionDateCreated: t.dateTime,
     latestVersion: t.int,
   },
+  relations: {
+    latest: t.row('EventSchemaVersion', ['twilioId', 'latestVersion'], 'The newest version of the schema.'),
+  },
   fetch: true,
 });

@@ -18,6 +18,10 @@ export const EventSink = entity('EventSink', {
     url: t.omit,
     links: t.omit,
   },
+  relations: {
+    subscriptions: t.many('EventSubscription', { sinkSid: 'sid' }, 'Subscriptions whose events the sink receives.'),
+  },
+  batch: 'whole',
   filters: { inUse: t.boolean, status: t.equal },
   create: {
     description: t.string.required,

@@ -17,6 +17,7 @@ export const EventSubscription = entity('EventSubscription', {
     url: t.omit,
     links: t.omit,
   },
+  batch: 'whole',
   filters: { sinkSid: t.equal },
   create: { description: t.string.required, sinkSid: t.sid.required, types: t.json.list.required },
   update: { description: t.string },

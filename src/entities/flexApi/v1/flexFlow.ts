@@ -42,6 +42,24 @@ export const FlexFlow = entity('FlexFlow', {
     janitorEnabled: t.boolean,
     url: t.omit,
   },
+  relations: {
+    workflow: t.row(
+      'Workflow',
+      ['integration.workspace_sid', 'integration.workflow_sid'],
+      'The workflow that routes the tasks; null for other types of integration.',
+    ),
+    workspace: t.row(
+      'Workspace',
+      ['integration.workspace_sid'],
+      'The workspace in which tasks are created; null for other types of integration.',
+    ),
+    studioFlow: t.row(
+      'StudioFlow',
+      ['integration.flow_sid'],
+      'The Studio flow that handles the messages; null for other types of integration.',
+    ),
+  },
+  batch: 'whole',
   filters: { friendlyName: t.equal },
   create: {
     friendlyName: t.string.required,

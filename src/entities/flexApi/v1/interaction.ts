@@ -16,6 +16,13 @@ export const FlexInteraction = entity('FlexInteraction', {
     interactionContextSid: t.sid,
     webhookTtid: t.string,
   },
+  relations: {
+    task: t.row(
+      'TaskrouterTask',
+      ['routing.properties.workspace_sid', 'routing.properties.sid'],
+      'The task that routes the interaction.',
+    ),
+  },
   create: { channel: t.json.pii.required, routing: t.json.pii, interactionContextSid: t.sid, webhookTtid: t.string },
   update: { webhookTtid: t.string },
   fetch: true,

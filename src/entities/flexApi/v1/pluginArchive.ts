@@ -8,7 +8,7 @@ export const FlexPluginArchive = entity('FlexPluginArchive', {
   sid: 'FP',
   about: 'Archives a plugin permanently.',
   fields: {
-    sid: t.sid,
+    sid: t.ref('FlexPlugin'),
     accountSid: t.ref('Account'),
     uniqueName: t.string,
     friendlyName: t.string,

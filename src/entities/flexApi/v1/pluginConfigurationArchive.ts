@@ -8,7 +8,7 @@ export const FlexPluginConfigurationArchive = entity('FlexPluginConfigurationArc
   sid: 'FJ',
   about: 'Archives a plugin configuration permanently.',
   fields: {
-    sid: t.sid,
+    sid: t.ref('FlexPluginConfiguration'),
     accountSid: t.ref('Account'),
     name: t.string,
     description: t.string.pii,

@@ -8,7 +8,7 @@ export const FrontlineUser = entity('FrontlineUser', {
   sid: 'US',
   about: 'A sales person who uses the Frontline mobile app.',
   fields: {
-    sid: t.sid,
+    sid: t.ref('ConversationsUser'),
     identity: t.string.pii,
     friendlyName: t.string.pii,
     avatar: t.string.pii,

@@ -8,7 +8,7 @@ export const IamApiKeySummary = entity('IamApiKeySummary', {
   plural: 'apiKeySummaries',
   about: "Lists an account's API keys.",
   fields: {
-    sid: t.sid,
+    sid: t.ref('Key'),
     friendlyName: t.string,
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,

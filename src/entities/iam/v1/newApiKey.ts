@@ -7,7 +7,7 @@ export const IamNewApiKey = entity('IamNewApiKey', {
   at: 'newApiKey',
   about: 'Creates an API key and shows its secret once.',
   fields: {
-    sid: t.sid,
+    sid: t.ref('Key'),
     friendlyName: t.string,
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,

@@ -7,6 +7,6 @@ export const InsightsCall = entity('InsightsCall', {
   at: 'calls',
   sid: 'CA',
   about: 'Entry to what Voice Insights knows about one call.',
-  fields: { sid: t.sid, url: t.omit, links: t.omit },
+  fields: { sid: t.ref('Call'), url: t.omit, links: t.omit },
   fetch: true,
 });

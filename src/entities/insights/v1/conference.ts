@@ -51,6 +51,9 @@ export const InsightsConference = entity('InsightsConference', {
     url: t.omit,
     links: t.omit,
   },
+  relations: {
+    endedByCall: t.row('Call', ['endedBy'], 'The call that ended the conference; null if it ended by itself.'),
+  },
   filters: {
     conferenceSid: t.equal,
     friendlyName: t.equal,

@@ -9,7 +9,7 @@ export const IntelligenceV2CustomOperator = entity('IntelligenceV2CustomOperator
   about: 'A language operator of your own that finds things in transcripts.',
   fields: {
     accountSid: t.ref('Account'),
-    sid: t.sid,
+    sid: t.ref('IntelligenceV2Operator'),
     friendlyName: t.string,
     description: t.string,
     author: t.string,

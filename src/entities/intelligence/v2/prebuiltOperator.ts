@@ -9,7 +9,7 @@ export const IntelligenceV2PrebuiltOperator = entity('IntelligenceV2PrebuiltOper
   about: 'A language operator made by Twilio.',
   fields: {
     accountSid: t.ref('Account'),
-    sid: t.sid,
+    sid: t.ref('IntelligenceV2Operator'),
     friendlyName: t.string,
     description: t.string,
     author: t.string,

@@ -37,6 +37,7 @@ export const IntelligenceV2Service = entity('IntelligenceV2Service', {
     version: t.int,
     encryptionCredentialSid: t.ref('AccountsPublicKey'),
   },
+  batch: 'whole',
   filters: {},
   create: { uniqueName: t.string.required, languageCode: t.string, ...settings },
   update: { ifMatch: t.string, uniqueName: t.string, ...settings },

@@ -25,6 +25,13 @@ export const IntelligenceV2Transcript = entity('IntelligenceV2Transcript', {
     encryptionCredentialSid: t.ref('AccountsPublicKey'),
     links: t.omit,
   },
+  relations: {
+    recording: t.row(
+      'Recording',
+      ['channel.media_properties.source_sid'],
+      'The recording that was transcribed; null if the audio came from elsewhere.',
+    ),
+  },
   filters: {
     serviceSid: t.equal,
     status: t.equal,

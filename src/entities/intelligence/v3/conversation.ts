@@ -32,6 +32,9 @@ export const IntelligenceConversation = entity('IntelligenceConversation', {
     }).pii.list.detail,
     operatorResultIds: t.string.list,
   },
+  relations: {
+    conversation: t.row('ConversationsV2Conversation', ['twilioId'], 'The conversation that was analysed.'),
+  },
   filters: {
     status: t.equal,
     channelId: t.string,

@@ -16,6 +16,13 @@ export const LookupV1PhoneNumber = entity('LookupV1PhoneNumber', {
     addOns: t.json.pii,
     url: t.omit,
   },
+  relations: {
+    ownNumber: t.one(
+      'IncomingPhoneNumber',
+      { phoneNumber: 'phoneNumber' },
+      'The phone number of the account, if the account owns it; otherwise null.',
+    ),
+  },
   fetch: { countryCode: t.string.pii, type: t.string.list, addOns: t.string.pii.list, addOnsData: t.json.pii },
   paid: ['fetch'],
 });

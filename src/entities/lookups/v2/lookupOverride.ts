@@ -50,6 +50,9 @@ export const LookupOverride = entity('LookupOverride', {
     owner: t.string,
     ttl: t.int,
   },
+  relations: {
+    lookup: t.row('LookupPhoneNumber', ['phoneNumber'], 'What Lookup knows about the number. Its packages cost money.'),
+  },
   create: {
     lineType: t.enum(
       'mobile',

@@ -87,6 +87,13 @@ export const LookupPhoneNumber = entity('LookupPhoneNumber', {
     preFill: t.json.pii.packaged('pre_fill'),
     url: t.omit,
   },
+  relations: {
+    ownNumber: t.one(
+      'IncomingPhoneNumber',
+      { phoneNumber: 'phoneNumber' },
+      'The phone number of the account, if the account owns it; otherwise null.',
+    ),
+  },
   fetch: {
     fields: t.packages,
     countryCode: t.string.pii,

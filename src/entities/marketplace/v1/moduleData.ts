@@ -8,7 +8,7 @@ export const MarketplaceModuleData = entity('MarketplaceModuleData', {
   about: 'The listings a publisher has in the Marketplace.',
   fields: {
     url: t.omit,
-    sid: t.sid,
+    sid: t.ref('AvailableAddOn'),
     description: t.json,
     support: t.json,
     policies: t.json,

@@ -9,7 +9,7 @@ export const MarketplaceModule = entity('MarketplaceModule', {
   about: 'One Marketplace listing that its publisher can edit.',
   fields: {
     url: t.omit,
-    sid: t.sid,
+    sid: t.ref('AvailableAddOn'),
     description: t.json,
     support: t.json,
     policies: t.json,

@@ -30,6 +30,7 @@ export const MessagingBrandRegistration = entity('MessagingBrandRegistration', {
     mock: t.boolean,
     links: t.omit,
   },
+  batch: 'whole',
   filters: {},
   create: {
     customerProfileBundleSid: t.sid.required,

@@ -50,6 +50,14 @@ export const MessagingService = entity('MessagingService', {
     usAppToPersonRegistered: t.boolean,
     useInboundWebhookOnNumber: t.boolean,
   },
+  relations: {
+    auditEvents: t.many(
+      'MonitorEvent',
+      { resourceSid: 'sid' },
+      'Changes to it, by whom and when, as Monitor recorded them.',
+    ),
+  },
+  batch: 'whole',
   filters: {},
   create: { friendlyName: t.string.required, ...settings },
   update: { friendlyName: t.string, ...settings },

@@ -105,7 +105,7 @@ export const TollfreeVerification = entity('TollfreeVerification', {
     ),
     messageVolume: t.string,
     additionalInformation: t.string.pii,
-    tollfreePhoneNumberSid: t.sid,
+    tollfreePhoneNumberSid: t.ref('IncomingPhoneNumber'),
     tollfreePhoneNumber: t.phone,
     status: t.enum('PENDING_REVIEW', 'IN_REVIEW', 'TWILIO_APPROVED', 'TWILIO_REJECTED'),
     url: t.omit,

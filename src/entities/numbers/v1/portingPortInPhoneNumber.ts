@@ -27,6 +27,13 @@ export const PortInPhoneNumber = entity('PortInPhoneNumber', {
     rejectionReasonCode: t.int,
     portDate: t.dateTime,
   },
+  relations: {
+    incomingPhoneNumber: t.one(
+      'IncomingPhoneNumber',
+      { phoneNumber: 'phoneNumber' },
+      'The ported number, once the account owns it.',
+    ),
+  },
   remove: true,
   fetch: true,
   admin: ['remove'],

@@ -7,7 +7,7 @@ export const NumbersV3HostedNumberOrder = entity('NumbersV3HostedNumberOrder', {
   at: 'hostedNumberOrders',
   about: 'Orders hosting of a number, newer form.',
   fields: {
-    sid: t.sid,
+    sid: t.ref('HostedNumberOrder'),
     accountSid: t.ref('Account'),
     incomingPhoneNumberSid: t.ref('IncomingPhoneNumber'),
     addressSid: t.ref('Address'),

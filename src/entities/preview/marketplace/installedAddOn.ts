@@ -12,7 +12,7 @@ export const PreviewInstalledAddOn = entity('PreviewInstalledAddOn', {
     accountSid: t.ref('Account'),
     friendlyName: t.string,
     description: t.string,
-    configuration: t.omit,
+    configuration: t.json,
     uniqueName: t.string,
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,

@@ -27,5 +27,8 @@ export const PricingTrunkingNumber = entity('PricingTrunkingNumber', {
     priceUnit: t.string,
     url: t.omit,
   },
+  relations: {
+    countryPrices: t.row('PricingTrunkingCountry', ['isoCountry'], 'Prices of all numbers in the country.'),
+  },
   fetch: { originationNumber: t.phone },
 });

@@ -34,6 +34,7 @@ export const ProxyService = entity('ProxyService', {
     url: t.omit,
     links: t.omit,
   },
+  batch: 'whole',
   filters: {},
   create: { uniqueName: t.string.required, ...settings },
   update: { uniqueName: t.string, ...settings },

@@ -17,6 +17,13 @@ export const RoutesV2PhoneNumber = entity('RoutesV2PhoneNumber', {
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
   },
+  relations: {
+    incomingPhoneNumber: t.one(
+      'IncomingPhoneNumber',
+      { phoneNumber: 'phoneNumber' },
+      'The phone number of the account.',
+    ),
+  },
   update: { voiceRegion: t.string, friendlyName: t.string },
   fetch: true,
   admin: ['update'],

@@ -17,6 +17,13 @@ export const RoutesPhoneNumber = entity('RoutesPhoneNumber', {
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
   },
+  relations: {
+    incomingPhoneNumber: t.one(
+      'IncomingPhoneNumber',
+      { phoneNumber: 'phoneNumber' },
+      'The phone number of the account.',
+    ),
+  },
   update: { voiceRegion: t.string, messagingRegion: t.string, friendlyName: t.string },
   fetch: true,
   admin: ['update'],

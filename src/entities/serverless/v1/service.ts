@@ -21,6 +21,14 @@ export const ServerlessService = entity('ServerlessService', {
     url: t.omit,
     links: t.omit,
   },
+  relations: {
+    auditEvents: t.many(
+      'MonitorEvent',
+      { resourceSid: 'sid' },
+      'Changes to it, by whom and when, as Monitor recorded them.',
+    ),
+  },
+  batch: 'whole',
   filters: {},
   create: {
     uniqueName: t.string.required,

@@ -8,7 +8,7 @@ export const StudioV1Flow = entity('StudioV1Flow', {
   sid: 'FW',
   about: 'A call or message flow drawn in Studio, first version.',
   fields: {
-    sid: t.sid,
+    sid: t.ref('StudioFlow'),
     accountSid: t.ref('Account'),
     friendlyName: t.string,
     status: t.enum('draft', 'published'),

@@ -12,7 +12,7 @@ export const StudioFlow = entity('StudioFlow', {
     accountSid: t.ref('Account'),
     authorSid: t.sid,
     friendlyName: t.string,
-    definition: t.omit,
+    definition: t.json.detail,
     status: t.enum('draft', 'published'),
     revision: t.int,
     commitMessage: t.string,
@@ -24,6 +24,13 @@ export const StudioFlow = entity('StudioFlow', {
     webhookUrl: t.url,
     url: t.omit,
     links: t.omit,
+  },
+  relations: {
+    auditEvents: t.many(
+      'MonitorEvent',
+      { resourceSid: 'sid' },
+      'Changes to it, by whom and when, as Monitor recorded them.',
+    ),
   },
   filters: {},
   create: {

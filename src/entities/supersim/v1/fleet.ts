@@ -34,6 +34,7 @@ export const SupersimFleet = entity('SupersimFleet', {
     ipCommandsUrl: t.url,
     ipCommandsMethod: t.httpMethod,
   },
+  batch: 'whole',
   filters: { networkAccessProfile: t.string },
   create: {
     networkAccessProfile: t.string.required,

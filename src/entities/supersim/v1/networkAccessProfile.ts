@@ -17,6 +17,7 @@ export const SupersimNetworkAccessProfile = entity('SupersimNetworkAccessProfile
     url: t.omit,
     links: t.omit,
   },
+  batch: 'whole',
   filters: {},
   create: { uniqueName: t.string, networks: t.string.list },
   update: { uniqueName: t.string },

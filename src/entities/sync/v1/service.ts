@@ -34,6 +34,7 @@ export const SyncService = entity('SyncService', {
     reachabilityDebouncingWindow: t.int,
     links: t.omit,
   },
+  batch: 'whole',
   filters: {},
   create: { ...settings },
   update: { ...settings },

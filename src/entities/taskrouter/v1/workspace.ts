@@ -31,6 +31,14 @@ export const Workspace = entity('Workspace', {
     url: t.omit,
     links: t.omit,
   },
+  relations: {
+    auditEvents: t.many(
+      'MonitorEvent',
+      { resourceSid: 'sid' },
+      'Changes to it, by whom and when, as Monitor recorded them.',
+    ),
+  },
+  batch: 'whole',
   filters: { friendlyName: t.equal },
   create: { friendlyName: t.string.required, template: t.string, ...settings },
   update: { defaultActivitySid: t.sid, friendlyName: t.string, timeoutActivitySid: t.sid, ...settings },

@@ -39,6 +39,15 @@ export const SipTrunk = entity('SipTrunk', {
     url: t.omit,
     links: t.omit,
   },
+  relations: {
+    auditEvents: t.many(
+      'MonitorEvent',
+      { resourceSid: 'sid' },
+      'Changes to it, by whom and when, as Monitor recorded them.',
+    ),
+    route: t.row('RoutesTrunk', ['domainName'], 'The region that handles the trunk.'),
+  },
+  batch: 'whole',
   filters: {},
   create: { ...settings },
   update: { ...settings },

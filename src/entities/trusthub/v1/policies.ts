@@ -8,6 +8,7 @@ export const TrusthubPolicy = entity('TrusthubPolicy', {
   sid: 'RN',
   about: 'What a profile or trust product has to contain.',
   fields: { sid: t.sid, friendlyName: t.string, requirements: t.json, url: t.omit },
+  batch: 'whole',
   filters: {},
   fetch: true,
 });

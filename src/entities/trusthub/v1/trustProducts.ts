@@ -22,6 +22,7 @@ export const TrustProduct = entity('TrustProduct', {
     links: t.omit,
     errors: t.json.list,
   },
+  batch: 'whole',
   filters: { status: t.equal, friendlyName: t.equal, policySid: t.equal },
   create: {
     friendlyName: t.string.required,

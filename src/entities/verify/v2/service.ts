@@ -58,6 +58,19 @@ export const VerifyService = entity('VerifyService', {
     url: t.omit,
     links: t.omit,
   },
+  relations: {
+    auditEvents: t.many(
+      'MonitorEvent',
+      { resourceSid: 'sid' },
+      'Changes to it, by whom and when, as Monitor recorded them.',
+    ),
+    attempts: t.many(
+      'VerificationAttempt',
+      { verifyServiceSid: 'sid' },
+      'Every message or call by which the service sent a code.',
+    ),
+  },
+  batch: 'whole',
   filters: {},
   create: { friendlyName: t.string.required, ...settings },
   update: { friendlyName: t.string, ...settings },

@@ -28,6 +28,14 @@ export const VideoRecording = entity('VideoRecording', {
     statusCallbackMethod: t.httpMethod,
     links: t.omit,
   },
+  relations: {
+    participant: t.row(
+      'VideoParticipant',
+      ['groupingSids.room_sid', 'groupingSids.participant_sid'],
+      'The participant whose track was recorded.',
+    ),
+    room: t.row('VideoRoom', ['groupingSids.room_sid'], 'The room that was recorded.'),
+  },
   filters: {
     status: t.equal,
     sourceSid: t.equal,

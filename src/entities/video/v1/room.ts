@@ -34,6 +34,14 @@ export const VideoRoom = entity('VideoRoom', {
     url: t.omit,
     links: t.omit,
   },
+  relations: {
+    participantInsights: t.below('InsightsRoomParticipant', ['sid'], 'Participants as Video Insights measured them.'),
+    insights: t.row(
+      'InsightsRoom',
+      ['sid'],
+      'What Video Insights measured of the room; null until it has been processed.',
+    ),
+  },
   filters: {
     status: t.equal.defaultsTo('in-progress'),
     uniqueName: t.equal,

@@ -37,6 +37,7 @@ export const ByocTrunk = entity('ByocTrunk', {
     dateUpdated: t.dateTime,
     url: t.omit,
   },
+  batch: 'whole',
   filters: {},
   create: { ...settings },
   update: { ...settings },

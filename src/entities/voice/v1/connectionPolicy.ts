@@ -16,6 +16,7 @@ export const ConnectionPolicy = entity('ConnectionPolicy', {
     url: t.omit,
     links: t.omit,
   },
+  batch: 'whole',
   filters: {},
   create: { friendlyName: t.string },
   update: { friendlyName: t.string },

@@ -17,6 +17,7 @@ export const VoiceIpRecord = entity('VoiceIpRecord', {
     dateUpdated: t.dateTime,
     url: t.omit,
   },
+  batch: 'whole',
   filters: {},
   create: { ipAddress: t.string.pii.required, friendlyName: t.string, cidrPrefixLength: t.int },
   update: { friendlyName: t.string },

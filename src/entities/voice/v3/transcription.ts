@@ -82,6 +82,13 @@ export const VoiceTranscription = entity('VoiceTranscription', {
     url: t.omit,
     links: t.omit,
   },
+  relations: {
+    recording: t.row(
+      'Recording',
+      ['sourceId'],
+      'The recording that was transcribed; null if the audio came from elsewhere.',
+    ),
+  },
   filters: {
     languageCode: t.string,
     sourceId: t.equal,

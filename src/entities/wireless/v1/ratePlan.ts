@@ -26,6 +26,7 @@ export const WirelessRatePlan = entity('WirelessRatePlan', {
     dateUpdated: t.dateTime,
     url: t.omit,
   },
+  batch: 'whole',
   filters: {},
   create: {
     uniqueName: t.string,

@@ -17,6 +17,7 @@ export const AccountsAwsCredential = entity('AccountsAwsCredential', {
     dateUpdated: t.dateTime,
     url: t.omit,
   },
+  batch: 'whole',
   filters: {},
   create: { credentials: t.secret.required, friendlyName: t.string, accountSid: t.sid },
   update: { friendlyName: t.string },

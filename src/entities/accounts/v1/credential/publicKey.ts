@@ -17,6 +17,7 @@ export const AccountsPublicKey = entity('AccountsPublicKey', {
     dateUpdated: t.dateTime,
     url: t.omit,
   },
+  batch: 'whole',
   filters: {},
   create: { publicKey: t.string.required, friendlyName: t.string, accountSid: t.sid },
   update: { friendlyName: t.string },

@@ -27,6 +27,13 @@ export const Application = entity('Application', {
     dateUpdated: t.dateTime,
     uri: t.omit,
   },
+  relations: {
+    auditEvents: t.many(
+      'MonitorEvent',
+      { resourceSid: 'sid' },
+      'Changes to it, by whom and when, as Monitor recorded them.',
+    ),
+  },
   batch: 'whole',
   filters: { friendlyName: t.equal },
   create: settings,

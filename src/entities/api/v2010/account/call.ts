@@ -55,7 +55,7 @@ export const Call = entity('Call', {
       })
       .about("SID of the account's own number: the called number if inbound, the caller ID if outbound."),
     groupSid: t.sid.about('SID of the group of calls; usually null.'),
-    trunkSid: t.sid.about('The SIP trunk (TK…) of the call; null if there is none.'),
+    trunkSid: t.ref('SipTrunk').about('The SIP trunk (TK…) of the call; null if there is none.'),
     queueTime: t.int.about('Milliseconds for which the call was queued before it was placed.'),
     apiVersion: t.string,
     dateCreated: t.dateTime,
@@ -64,6 +64,31 @@ export const Call = entity('Call', {
     subresourceUris: t.omit,
   },
   relations: {
+    conversation: t.one(
+      'ConversationsV2Conversation',
+      { channelId: 'sid' },
+      'The conversation (v2) that the call is part of; null if there is none.',
+    ),
+    insightsEvents: t.below(
+      'InsightsCallEvent',
+      ['sid'],
+      'What Voice Insights saw happen during the call. `events` are the requests to your webhooks.',
+    ),
+    metrics: t.below(
+      'InsightsCallMetric',
+      ['sid'],
+      'Quality of the audio during the call, as Voice Insights sampled it.',
+    ),
+    annotation: t.row(
+      'InsightsCallAnnotation',
+      ['sid'],
+      'Your own judgement of the call; null if the account does not have Voice Insights Advanced Features.',
+    ),
+    summary: t.row(
+      'InsightsCallSummary',
+      ['sid'],
+      'What Voice Insights measured of the call; null until it has been processed.',
+    ),
     ...ownNumbers,
     childCalls: t.many('Call', { parentCallSid: 'sid' }, 'Calls that this call created with <Dial>.'),
     recordings: t.many('Recording', { callSid: 'sid' }, 'Recordings of this call, newest first.', {

@@ -37,6 +37,16 @@ export const Conference = entity('Conference', {
     subresourceUris: t.omit,
   },
   relations: {
+    participantInsights: t.below(
+      'InsightsConferenceParticipant',
+      ['sid'],
+      'Participants as Voice Insights measured them, also after the conference has ended.',
+    ),
+    insights: t.row(
+      'InsightsConference',
+      ['sid'],
+      'What Voice Insights measured of the conference; null until it has been processed.',
+    ),
     recordings: t.many('Recording', { conferenceSid: 'sid' }, 'Recordings of this conference, newest first.', {
       since: { dateCreated: 'dateCreated' },
     }),

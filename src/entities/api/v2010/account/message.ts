@@ -40,7 +40,9 @@ export const Message = entity('Message', {
     body: t.string.pii.about('Text of the message; empty after redaction.'),
     numMedia: t.int.about('Number of media files.'),
     numSegments: t.int.about('Number of segments. Each is charged. 0 until a sender is chosen.'),
-    messagingServiceSid: t.sid.about('The messaging service (MG…) that sent it; null if there is none.'),
+    messagingServiceSid: t
+      .ref('MessagingService')
+      .about('The messaging service (MG…) that sent it; null if there is none.'),
     errorCode: t.int.about('Twilio error code; null if there is no error.'),
     errorMessage: t.string.about('Description of `errorCode`. The text can change; rely on the code.'),
     price: t.decimal.about('Price as a negative amount in `priceUnit`; null until Twilio has priced it.'),
@@ -54,7 +56,14 @@ export const Message = entity('Message', {
     uri: t.omit,
     subresourceUris: t.omit,
   },
-  relations: ownNumbers,
+  relations: {
+    ...ownNumbers,
+    conversation: t.one(
+      'ConversationsV2Conversation',
+      { channelId: 'sid' },
+      'The conversation (v2) that the message is part of; null if there is none.',
+    ),
+  },
   sortedBy: ['dateSent', 'dateCreated'],
   batch: { window: 'dateSent' },
   filters: { to: t.equal, from: t.equal, dateSent: t.range },

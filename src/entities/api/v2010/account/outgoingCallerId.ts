@@ -20,6 +20,7 @@ export const OutgoingCallerId = entity('OutgoingCallerId', {
     uri: t.omit,
   },
   relations: {
+    lookup: t.row('LookupPhoneNumber', ['phoneNumber'], 'What Lookup knows about the number. Its packages cost money.'),
     outboundCalls: t.many('Call', { from: 'phoneNumber' }, 'Calls with this caller ID, newest first.'),
   },
   batch: 'whole',

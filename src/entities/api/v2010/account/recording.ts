@@ -9,6 +9,23 @@ export const Recording = entity('Recording', {
   sid: 'RE',
   about: 'An audio recording of a call or conference. Deleting it removes the audio; its metadata remains for 40 days.',
   fields: recording,
+  relations: {
+    encryptionKey: t.row(
+      'AccountsPublicKey',
+      ['encryptionDetails.encryptionPublicKeySid'],
+      'The public key with which the recording is encrypted; null if it is not encrypted.',
+    ),
+    voiceTranscriptions: t.many(
+      'VoiceTranscription',
+      { sourceId: 'sid' },
+      'Transcriptions of the recording by the Voice API (v3).',
+    ),
+    transcripts: t.many(
+      'IntelligenceV2Transcript',
+      { sourceSid: 'sid' },
+      'Transcripts that Conversational Intelligence made of the recording.',
+    ),
+  },
   sortedBy: ['dateCreated', 'startTime'],
   batch: { window: 'dateCreated' },
   filters: {

@@ -23,6 +23,9 @@ export const BulkExportJob = entity('BulkExportJob', {
     jobQueuePosition: t.string,
     estimatedCompletionTime: t.string,
   },
+  relations: {
+    export: t.row('BulkExport', ['resourceType'], 'The export of this kind of resource.'),
+  },
   remove: true,
   fetch: true,
 });

@@ -18,6 +18,7 @@ export const ChatV1Role = entity('ChatV1Role', {
     dateUpdated: t.dateTime,
     url: t.omit,
   },
+  batch: 'whole',
   filters: {},
   create: {
     friendlyName: t.string.required,

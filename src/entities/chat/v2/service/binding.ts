@@ -22,6 +22,9 @@ export const ChatBinding = entity('ChatBinding', {
     url: t.omit,
     links: t.omit,
   },
+  relations: {
+    user: t.row('ChatUser', ['identity'], 'The user with this identity.'),
+  },
   filters: { bindingType: t.equal.list, identity: t.equal.list },
   remove: true,
   fetch: true,

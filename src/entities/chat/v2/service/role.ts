@@ -18,6 +18,7 @@ export const ChatRole = entity('ChatRole', {
     dateUpdated: t.dateTime,
     url: t.omit,
   },
+  batch: 'whole',
   filters: {},
   create: {
     friendlyName: t.string.required,

@@ -35,6 +35,10 @@ export const ConversationParticipant = entity('ConversationParticipant', {
     lastReadMessageIndex: t.int,
     lastReadTimestamp: t.string,
   },
+  relations: {
+    user: t.row('ConversationsUser', ['identity'], 'The user with this identity; null for a participant without one.'),
+  },
+  batch: 'whole',
   filters: {},
   create: { 'messagingBinding.address': t.string.pii, ...settings },
   update: { lastReadMessageIndex: t.int, lastReadTimestamp: t.string, ...settings },

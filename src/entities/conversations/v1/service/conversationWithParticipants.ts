@@ -12,7 +12,7 @@ export const ConversationsServiceConversationWithParticipants = entity(
       accountSid: t.ref('Account'),
       chatServiceSid: t.ref('ConversationsService'),
       messagingServiceSid: t.ref('MessagingService'),
-      sid: t.sid,
+      sid: t.ref('ConversationsServiceConversation'),
       friendlyName: t.string.pii,
       uniqueName: t.string.pii,
       attributes: t.string.pii,

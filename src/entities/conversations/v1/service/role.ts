@@ -20,6 +20,7 @@ export const ConversationsServiceRole = entity('ConversationsServiceRole', {
     dateUpdated: t.dateTime,
     url: t.omit,
   },
+  batch: 'whole',
   filters: {},
   create: {
     friendlyName: t.string.required,

@@ -14,6 +14,9 @@ export const SubscribedEvent = entity('SubscribedEvent', {
     subscriptionSid: t.ref('EventSubscription'),
     url: t.omit,
   },
+  relations: {
+    eventType: t.row('EventType', ['type'], 'The type of event that is subscribed to.'),
+  },
   filters: {},
   create: { type: t.string.required, schemaVersion: t.int },
   update: { schemaVersion: t.int },

@@ -63,6 +63,7 @@ export const InsightsCallSummary = entity('InsightsCallSummary', {
       sessionState: t.enum('unknown', 'failure', 'ended', 'hung_up'),
     }).list,
   },
+  batch: { list: 'InsightsCallSummaryRow', by: 'callSid', window: 'startTime' },
   fetch: { processingState: t.enum('complete', 'partial') },
   terminal: { processingState: ['complete'] },
 });

@@ -37,6 +37,13 @@ export const InsightsConferenceParticipant = entity('InsightsConferenceParticipa
     metrics: t.json,
     url: t.omit,
   },
+  relations: {
+    participant: t.row(
+      'Participant',
+      ['conferenceSid', 'callSid'],
+      'The participant of the conference; null once the conference has ended.',
+    ),
+  },
   filters: { participantSid: t.equal, label: t.equal, events: t.string },
   fetch: { events: t.string, metrics: t.string },
   terminal: { processingState: ['complete', 'timeout'] },

@@ -38,6 +38,13 @@ export const InsightsRoomParticipant = entity('InsightsRoomParticipant', {
     publisherInfo: t.json,
     url: t.omit,
   },
+  relations: {
+    participant: t.row(
+      'VideoParticipant',
+      ['roomSid', 'participantSid'],
+      'The participant of the room; null once Twilio has deleted it.',
+    ),
+  },
   filters: {},
   fetch: true,
 });

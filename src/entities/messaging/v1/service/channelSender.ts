@@ -12,7 +12,7 @@ export const MessagingServiceChannelSender = entity('MessagingServiceChannelSend
   fields: {
     accountSid: t.ref('Account'),
     messagingServiceSid: t.ref('MessagingService'),
-    sid: t.sid,
+    sid: t.ref('MessagingChannelSender'),
     sender: t.string.pii,
     senderType: t.string,
     countryCode: t.string,

@@ -9,7 +9,7 @@ export const MessagingServicePhoneNumber = entity('MessagingServicePhoneNumber',
   one: 'phoneNumber',
   about: "A phone number in a messaging service's pool.",
   fields: {
-    sid: t.sid,
+    sid: t.ref('IncomingPhoneNumber'),
     accountSid: t.ref('Account'),
     serviceSid: t.ref('MessagingService'),
     dateCreated: t.dateTime,

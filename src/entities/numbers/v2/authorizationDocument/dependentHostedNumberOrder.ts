@@ -8,7 +8,7 @@ export const DependentHostedNumberOrder = entity('DependentHostedNumberOrder', {
   inside: ['dependentHostedNumberOrder', 'dependentHostedNumberOrders'],
   about: 'The hosting orders covered by a letter of authorization.',
   fields: {
-    sid: t.sid,
+    sid: t.ref('HostedNumberOrder'),
     bulkHostingRequestSid: t.ref('BulkHostedNumberOrder'),
     nextStep: t.string,
     accountSid: t.ref('Account'),

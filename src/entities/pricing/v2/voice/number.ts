@@ -25,5 +25,8 @@ export const PricingVoiceNumber = entity('PricingVoiceNumber', {
     priceUnit: t.string,
     url: t.omit,
   },
+  relations: {
+    countryPrices: t.row('PricingVoiceCountry', ['isoCountry'], 'Prices of all numbers in the country.'),
+  },
   fetch: { originationNumber: t.phone },
 });

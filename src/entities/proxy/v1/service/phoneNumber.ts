@@ -8,7 +8,7 @@ export const ProxyPhoneNumber = entity('ProxyPhoneNumber', {
   sid: 'PN',
   about: "A number in a Proxy service's pool.",
   fields: {
-    sid: t.sid,
+    sid: t.ref('IncomingPhoneNumber'),
     accountSid: t.ref('Account'),
     serviceSid: t.ref('ProxyService'),
     dateCreated: t.dateTime,
@@ -21,6 +21,7 @@ export const ProxyPhoneNumber = entity('ProxyPhoneNumber', {
     isReserved: t.boolean,
     inUse: t.int,
   },
+  batch: 'whole',
   filters: {},
   create: { sid: t.sid, phoneNumber: t.phone, isReserved: t.boolean },
   update: { isReserved: t.boolean },

@@ -17,6 +17,7 @@ export const ServerlessAsset = entity('ServerlessAsset', {
     url: t.omit,
     links: t.omit,
   },
+  batch: 'whole',
   filters: {},
   create: { friendlyName: t.string.required },
   update: { friendlyName: t.string.required },

@@ -20,6 +20,7 @@ export const ServerlessEnvironment = entity('ServerlessEnvironment', {
     url: t.omit,
     links: t.omit,
   },
+  batch: 'whole',
   filters: {},
   create: { uniqueName: t.string.required, domainSuffix: t.string },
   remove: true,

@@ -17,6 +17,7 @@ export const ServerlessFunction = entity('ServerlessFunction', {
     url: t.omit,
     links: t.omit,
   },
+  batch: 'whole',
   filters: {},
   create: { friendlyName: t.string.required },
   update: { friendlyName: t.string.required },

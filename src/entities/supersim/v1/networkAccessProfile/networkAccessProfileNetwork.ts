@@ -10,7 +10,7 @@ export const SupersimNetworkAccessProfileNetwork = entity('SupersimNetworkAccess
   inside: ['network', 'networks'],
   about: 'A network allowed by a network access profile.',
   fields: {
-    sid: t.sid,
+    sid: t.ref('SupersimNetwork'),
     networkAccessProfileSid: t.ref('SupersimNetworkAccessProfile'),
     friendlyName: t.string,
     isoCountry: t.string,

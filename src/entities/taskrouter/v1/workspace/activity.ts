@@ -18,6 +18,7 @@ export const TaskrouterActivity = entity('TaskrouterActivity', {
     url: t.omit,
     links: t.omit,
   },
+  batch: 'whole',
   filters: { friendlyName: t.equal, available: t.equal },
   create: { friendlyName: t.string.required, available: t.boolean },
   update: { friendlyName: t.string },

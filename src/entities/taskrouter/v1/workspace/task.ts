@@ -36,6 +36,18 @@ export const TaskrouterTask = entity('TaskrouterTask', {
     ignoreCapacity: t.boolean,
     routingTarget: t.string,
   },
+  relations: {
+    conversation: t.row(
+      'Conversation',
+      ['attributes.conversationSid'],
+      'The conversation that `attributes` names as `conversationSid`, as Flex writes it; null if there is none.',
+    ),
+    call: t.row(
+      'Call',
+      ['attributes.call_sid'],
+      'The call that `attributes` names as `call_sid`, as Flex and <Enqueue> write it; null if there is none.',
+    ),
+  },
   filters: {
     priority: t.equal,
     assignmentStatus: t.string.list,

@@ -20,6 +20,7 @@ export const TaskChannel = entity('TaskChannel', {
     url: t.omit,
     links: t.omit,
   },
+  batch: 'whole',
   filters: {},
   create: { friendlyName: t.string.required, uniqueName: t.string.required, channelOptimizedRouting: t.boolean },
   update: { friendlyName: t.string, channelOptimizedRouting: t.boolean },

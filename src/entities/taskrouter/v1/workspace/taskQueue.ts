@@ -32,6 +32,10 @@ export const TaskQueue = entity('TaskQueue', {
     workspaceSid: t.ref('Workspace'),
     links: t.omit,
   },
+  relations: {
+    workers: t.many('Worker', { taskQueueSid: 'sid' }, 'Workers who match the target expression of the queue.'),
+  },
+  batch: 'whole',
   filters: { friendlyName: t.equal, evaluateWorkerAttributes: t.string, workerSid: t.sid, ordering: t.string },
   create: { friendlyName: t.string.required, ...settings },
   update: { friendlyName: t.string, ...settings },

@@ -23,6 +23,9 @@ export const Worker = entity('Worker', {
     url: t.omit,
     links: t.omit,
   },
+  relations: {
+    taskQueues: t.many('TaskQueue', { workerSid: 'sid' }, 'Queues whose target expression the worker matches.'),
+  },
   filters: {
     activityName: t.equal,
     activitySid: t.equal,

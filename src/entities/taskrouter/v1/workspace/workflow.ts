@@ -22,6 +22,7 @@ export const Workflow = entity('Workflow', {
     url: t.omit,
     links: t.omit,
   },
+  batch: 'whole',
   filters: { friendlyName: t.equal },
   create: {
     friendlyName: t.string.required,

@@ -11,7 +11,7 @@ export const SipTrunkCredentialList = entity('SipTrunkCredentialList', {
   about: 'A credential list that may sign in to a trunk.',
   fields: {
     accountSid: t.ref('Account'),
-    sid: t.sid,
+    sid: t.ref('SipCredentialList'),
     trunkSid: t.ref('SipTrunk'),
     friendlyName: t.string,
     dateCreated: t.dateTime,

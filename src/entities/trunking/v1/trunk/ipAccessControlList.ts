@@ -9,7 +9,7 @@ export const SipTrunkIpAccessControlList = entity('SipTrunkIpAccessControlList',
   about: 'An IP list from which calls to a trunk are let in.',
   fields: {
     accountSid: t.ref('Account'),
-    sid: t.sid,
+    sid: t.ref('SipIpAccessControlList'),
     trunkSid: t.ref('SipTrunk'),
     friendlyName: t.string,
     dateCreated: t.dateTime,

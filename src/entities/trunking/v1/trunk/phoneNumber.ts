@@ -18,7 +18,7 @@ export const SipTrunkPhoneNumber = entity('SipTrunkPhoneNumber', {
     friendlyName: t.string,
     links: t.omit,
     phoneNumber: t.phone,
-    sid: t.sid,
+    sid: t.ref('IncomingPhoneNumber'),
     smsApplicationSid: t.ref('Application'),
     smsFallbackMethod: t.httpMethod,
     smsFallbackUrl: t.url,

@@ -14,7 +14,7 @@ export const CustomerProfileChannelEndpointAssignment = entity('CustomerProfileC
     customerProfileSid: t.ref('CustomerProfile'),
     accountSid: t.ref('Account'),
     channelEndpointType: t.string,
-    channelEndpointSid: t.sid,
+    channelEndpointSid: t.refByPrefix({ PN: 'IncomingPhoneNumber' }),
     dateCreated: t.dateTime,
     url: t.omit,
   },

@@ -13,7 +13,7 @@ export const CustomerProfileEntityAssignment = entity('CustomerProfileEntityAssi
     sid: t.sid,
     customerProfileSid: t.ref('CustomerProfile'),
     accountSid: t.ref('Account'),
-    objectSid: t.sid,
+    objectSid: t.refByPrefix({ IT: 'TrusthubEndUser', RD: 'TrusthubSupportingDocument', BU: 'CustomerProfile' }),
     dateCreated: t.dateTime,
     url: t.omit,
   },

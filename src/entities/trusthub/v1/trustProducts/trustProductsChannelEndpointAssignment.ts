@@ -14,7 +14,7 @@ export const TrustProductChannelEndpointAssignment = entity('TrustProductChannel
     trustProductSid: t.ref('TrustProduct'),
     accountSid: t.ref('Account'),
     channelEndpointType: t.string,
-    channelEndpointSid: t.sid,
+    channelEndpointSid: t.refByPrefix({ PN: 'IncomingPhoneNumber' }),
     dateCreated: t.dateTime,
     url: t.omit,
   },

@@ -13,7 +13,7 @@ export const TrustProductEntityAssignment = entity('TrustProductEntityAssignment
     sid: t.sid,
     trustProductSid: t.ref('TrustProduct'),
     accountSid: t.ref('Account'),
-    objectSid: t.sid,
+    objectSid: t.refByPrefix({ IT: 'TrusthubEndUser', RD: 'TrusthubSupportingDocument', BU: 'CustomerProfile' }),
     dateCreated: t.dateTime,
     url: t.omit,
   },

@@ -19,6 +19,9 @@ export const VerifyAccessToken = entity('VerifyAccessToken', {
     ttl: t.int,
     dateCreated: t.dateTime,
   },
+  relations: {
+    entity: t.row('VerifyEntity', ['entityIdentity'], 'The entity that the token is for.'),
+  },
   create: {
     identity: t.string.pii.required,
     factorType: t.enum('push').required,

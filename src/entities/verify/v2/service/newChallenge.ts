@@ -29,6 +29,11 @@ export const VerifyPasskeyChallenge = entity('VerifyPasskeyChallenge', {
     links: t.omit,
     options: t.json,
   },
+  relations: {
+    challenge: t.row('VerifyChallenge', ['identity', 'sid'], 'The challenge as it is stored.'),
+    factor: t.row('VerifyFactor', ['identity', 'factorSid'], 'The factor that answers the challenge.'),
+    entity: t.row('VerifyEntity', ['identity'], 'The entity that is challenged.'),
+  },
   create: { identity: t.string.pii, factorSid: t.string },
   paid: ['create'],
   terminal: { status: ['approved', 'denied', 'expired'] },

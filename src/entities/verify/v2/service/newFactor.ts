@@ -25,6 +25,10 @@ export const VerifyPasskeyFactor = entity('VerifyPasskeyFactor', {
     metadata: t.json.pii,
     url: t.omit,
   },
+  relations: {
+    factor: t.row('VerifyFactor', ['identity', 'sid'], 'The factor as it is stored.'),
+    entity: t.row('VerifyEntity', ['identity'], 'The entity that the factor belongs to.'),
+  },
   create: {
     friendlyName: t.string.required,
     identity: t.string.pii.required,

@@ -23,6 +23,10 @@ export const VerifyPasskeyFactorCheck = entity('VerifyPasskeyFactorCheck', {
     metadata: t.json.pii,
     url: t.omit,
   },
+  relations: {
+    factor: t.row('VerifyFactor', ['identity', 'sid'], 'The factor as it is stored.'),
+    entity: t.row('VerifyEntity', ['identity'], 'The entity that the factor belongs to.'),
+  },
   update: {
     id: t.string,
     rawId: t.secret.from('rawId'),

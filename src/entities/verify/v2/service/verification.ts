@@ -24,6 +24,18 @@ export const Verification = entity('Verification', {
     sna: t.omit,
     url: t.omit,
   },
+  relations: {
+    numberLookup: t.row(
+      'LookupPhoneNumber',
+      ['to'],
+      'What Lookup knows about the number; null for an e-mail address. Its packages cost money.',
+    ),
+    attempts: t.many(
+      'VerificationAttempt',
+      { verificationSid: 'sid' },
+      'Every message or call by which the code was sent.',
+    ),
+  },
   create: {
     to: t.phone.required,
     channel: t.string.required,

@@ -8,7 +8,7 @@ export const VerificationCheck = entity('VerificationCheck', {
   inside: ['verificationCheck', 'verificationChecks'],
   about: 'Checks the code that someone typed in.',
   fields: {
-    sid: t.sid,
+    sid: t.ref('Verification'),
     serviceSid: t.ref('VerifyService'),
     accountSid: t.ref('Account'),
     to: t.phone,

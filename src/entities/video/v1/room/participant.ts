@@ -21,6 +21,7 @@ export const VideoParticipant = entity('VideoParticipant', {
     url: t.omit,
     links: t.omit,
   },
+  batch: 'whole',
   filters: {
     status: t.equal.defaultsTo('connected'),
     identity: t.equal,

@@ -28,6 +28,13 @@ export const VideoRoomRecording = entity('VideoRoomRecording', {
     roomSid: t.ref('VideoRoom'),
     links: t.omit,
   },
+  relations: {
+    participant: t.row(
+      'VideoParticipant',
+      ['groupingSids.room_sid', 'groupingSids.participant_sid'],
+      'The participant whose track was recorded.',
+    ),
+  },
   filters: { status: t.equal, sourceSid: t.equal, dateCreated: t.range.by('dateCreatedAfter', 'dateCreatedBefore') },
   remove: true,
   fetch: true,

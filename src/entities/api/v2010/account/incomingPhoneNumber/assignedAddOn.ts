@@ -11,7 +11,7 @@ export const IncomingPhoneNumberAssignedAddOn = entity('IncomingPhoneNumberAssig
     'A marketplace add-on of a phone number. Create one to assign an installed add-on to the number, ' +
     'delete it to remove the add-on from the number.',
   fields: {
-    sid: t.sid,
+    sid: t.ref('InstalledAddOn'),
     accountSid: t.ref('Account').always,
     resourceSid: t.ref('IncomingPhoneNumber').about('The phone number of the add-on.'),
     friendlyName: t.string.pii,

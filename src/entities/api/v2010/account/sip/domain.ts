@@ -16,7 +16,8 @@ const settings = {
   emergencyCallingEnabled: t.boolean.about('Whether emergency calls are allowed.'),
 };
 const domainName = t.string.about('Name of the domain: letters, digits and hyphens, followed by `.sip.twilio.com`.');
-const byocTrunkSid = t.sid.about('The bring-your-own-carrier trunk (BY…) of the domain; null if there is none.');
+const BYOC_TRUNK = 'The bring-your-own-carrier trunk (BY…) of the domain; null if there is none.';
+const byocTrunkSid = t.sid.about(BYOC_TRUNK);
 const callback = 'The number that emergency services call back; null if there is none.';
 
 export const SipDomain = entity('SipDomain', {
@@ -32,7 +33,7 @@ export const SipDomain = entity('SipDomain', {
     accountSid: t.ref('Account').always,
     domainName: domainName.always,
     ...settings,
-    byocTrunkSid,
+    byocTrunkSid: t.ref('ByocTrunk').about(BYOC_TRUNK),
     emergencyCallerSid: t.ref('IncomingPhoneNumber').about(callback),
     authType: t.string.about(
       'How callers authenticate: IP_ACL, CREDENTIAL_LIST, or both separated by a comma; empty if nothing is mapped.',
@@ -42,6 +43,14 @@ export const SipDomain = entity('SipDomain', {
     dateUpdated: t.dateTime,
     uri: t.omit,
     subresourceUris: t.omit,
+  },
+  relations: {
+    auditEvents: t.many(
+      'MonitorEvent',
+      { resourceSid: 'sid' },
+      'Changes to it, by whom and when, as Monitor recorded them.',
+    ),
+    route: t.row('RoutesSipDomain', ['domainName'], 'The region that handles the domain.'),
   },
   batch: 'whole',
   filters: {},

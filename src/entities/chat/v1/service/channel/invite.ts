@@ -19,6 +19,9 @@ export const ChatV1Invite = entity('ChatV1Invite', {
     createdBy: t.string.pii,
     url: t.omit,
   },
+  relations: {
+    user: t.row('ChatV1User', ['identity'], 'The user with this identity; null if there is none yet.'),
+  },
   filters: { identity: t.equal.list },
   create: { identity: t.string.pii.required, roleSid: t.sid },
   remove: true,

@@ -20,6 +20,10 @@ export const ChatV1Member = entity('ChatV1Member', {
     lastConsumptionTimestamp: t.dateTime,
     url: t.omit,
   },
+  relations: {
+    user: t.row('ChatV1User', ['identity'], 'The user with this identity.'),
+  },
+  batch: 'whole',
   filters: { identity: t.equal.list },
   create: { identity: t.string.pii.required, roleSid: t.sid },
   update: { roleSid: t.sid, lastConsumedMessageIndex: t.int },

@@ -31,6 +31,10 @@ export const ChatMember = entity('ChatMember', {
     url: t.omit,
     attributes: t.string.pii,
   },
+  relations: {
+    user: t.row('ChatUser', ['identity'], 'The user with this identity.'),
+  },
+  batch: 'whole',
   filters: { identity: t.equal.list },
   create: { identity: t.string.pii.required, ...settings },
   update: { ...settings },

@@ -29,6 +29,9 @@ export const ChatChannelWebhook = entity('ChatChannelWebhook', {
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
   },
+  relations: {
+    flow: t.row('StudioFlow', ['configuration.flow_sid'], 'The flow that the webhook starts; null for other types.'),
+  },
   filters: {},
   create: { type: t.enum('webhook', 'trigger', 'studio').required, ...settings },
   update: { ...settings },

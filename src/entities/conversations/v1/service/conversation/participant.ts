@@ -36,6 +36,14 @@ export const ConversationsServiceParticipant = entity('ConversationsServiceParti
     lastReadMessageIndex: t.int,
     lastReadTimestamp: t.string,
   },
+  relations: {
+    user: t.row(
+      'ConversationsServiceUser',
+      ['identity'],
+      'The user with this identity; null for a participant without one.',
+    ),
+  },
+  batch: 'whole',
   filters: {},
   create: { 'messagingBinding.address': t.string.pii, ...settings },
   update: { lastReadMessageIndex: t.int, lastReadTimestamp: t.string, ...settings },

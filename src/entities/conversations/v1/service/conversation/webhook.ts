@@ -29,6 +29,9 @@ export const ConversationsServiceConversationWebhook = entity('ConversationsServ
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
   },
+  relations: {
+    flow: t.row('StudioFlow', ['configuration.flow_sid'], 'The flow that the webhook starts; null for other targets.'),
+  },
   filters: {},
   create: { target: t.enum('webhook', 'trigger', 'studio').required, 'configuration.replayAfter': t.int, ...settings },
   update: { ...settings },

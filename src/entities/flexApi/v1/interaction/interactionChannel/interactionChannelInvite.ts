@@ -15,6 +15,13 @@ export const FlexInteractionInvite = entity('FlexInteractionInvite', {
     routing: t.json.pii,
     url: t.omit,
   },
+  relations: {
+    task: t.row(
+      'TaskrouterTask',
+      ['routing.properties.workspace_sid', 'routing.properties.sid'],
+      'The task that routes the invite.',
+    ),
+  },
   filters: {},
   create: { routing: t.json.pii.required },
   paid: ['create'],

@@ -12,7 +12,7 @@ export const RegulatoryBundleItemAssignment = entity('RegulatoryBundleItemAssign
     sid: t.sid,
     bundleSid: t.ref('RegulatoryBundle'),
     accountSid: t.ref('Account'),
-    objectSid: t.sid,
+    objectSid: t.refByPrefix({ IT: 'RegulatoryEndUser', RD: 'RegulatorySupportingDocument' }),
     dateCreated: t.dateTime,
     url: t.omit,
   },

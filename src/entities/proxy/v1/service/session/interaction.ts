@@ -15,7 +15,7 @@ export const ProxyInteraction = entity('ProxyInteraction', {
     data: t.string.pii,
     type: t.enum('message', 'voice', 'unknown'),
     inboundParticipantSid: t.ref('ProxyParticipant'),
-    inboundResourceSid: t.sid,
+    inboundResourceSid: t.refByPrefix({ CA: 'Call', SM: 'Message', MM: 'Message' }),
     inboundResourceStatus: t.enum(
       'accepted',
       'answered',
@@ -42,7 +42,7 @@ export const ProxyInteraction = entity('ProxyInteraction', {
     inboundResourceType: t.string,
     inboundResourceUrl: t.url,
     outboundParticipantSid: t.ref('ProxyParticipant'),
-    outboundResourceSid: t.sid,
+    outboundResourceSid: t.refByPrefix({ CA: 'Call', SM: 'Message', MM: 'Message' }),
     outboundResourceStatus: t.enum(
       'accepted',
       'answered',

@@ -8,7 +8,7 @@ export const VerifyNewFactor = entity('VerifyNewFactor', {
   inside: ['newFactor', 'newFactors'],
   about: 'Registers a factor for a user; shows its secret once.',
   fields: {
-    sid: t.sid,
+    sid: t.ref('VerifyFactor'),
     accountSid: t.ref('Account'),
     serviceSid: t.ref('VerifyService'),
     entitySid: t.sid,

@@ -1,0 +1,44 @@
+/** Schemas of some products: what leads to products that are left out is not there, and everything else is. */
+import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import { expect, test } from 'vitest';
+import { entities } from '../../src/entities/index.ts';
+import { productName, typeName } from '../../src/model/index.ts';
+import { servedProducts } from '../../src/server/products.ts';
+
+const families = [...new Set(entities.map((entity) => productName(entity).split('.')[0] ?? ''))];
+const whole = servedProducts(undefined).schema;
+const fieldsOf = (schema: GraphQLSchema, type: string): ReadonlyMap<string, string> => {
+  const found = schema.getType(type);
+  const fields = isObjectType(found) ? Object.values(found.getFields()) : [];
+  return new Map(fields.map(({ name, type: of }) => [name, getNamedType(of).name]));
+};
+
+/** Those that lead to others, and that others lead to, the most. */
+const JOINED = ['conversations', 'flexApi', 'insights', 'lookups', 'messaging', 'numbers', 'taskrouter', 'verify'];
+test.each(JOINED.map((family) => [family]))('api,%s', (family) => {
+  const { schema, registry } = servedProducts(['api', family]);
+  for (const entity of registry.entities) {
+    const type = typeName(entity);
+    const here = fieldsOf(schema, type);
+    // A union of several products has fewer members; a type that is not there at all leads to no field.
+    for (const [name, of] of fieldsOf(whole, type))
+      if (!here.has(name)) expect([type, name, schema.getType(of)?.name]).toEqual([type, name, undefined]);
+  }
+});
+
+test('relations lead from the core API to the products that are there, and to no others', () => {
+  const relations = {
+    summary: ['insights'],
+    annotation: ['insights'],
+    metrics: ['insights'],
+    insightsEvents: ['insights'],
+    trunk: ['trunking'],
+    conversation: ['conversations'],
+  };
+  for (const products of [['api'], ['api', 'insights'], ['api', 'trunking', 'conversations'], [...families]]) {
+    const call = fieldsOf(servedProducts(products).schema, 'Call');
+    for (const [name, [product = '']] of Object.entries(relations))
+      expect([products, name, call.has(name)]).toEqual([products, name, products.includes(product)]);
+    expect(call.has('events') && call.has('trunkSid')).toBe(true);
+  }
+});
