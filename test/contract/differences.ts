@@ -2,7 +2,7 @@
 import type { Entity, Operation, Step } from '../../src/model/descriptor.ts';
 import type { Compared, Value } from '../../src/model/kinds.ts';
 import { keyArgument, pascalCase, snakeCase } from '../../src/model/names.ts';
-import { keyField, lineage } from '../../src/model/path.ts';
+import { keyField, lineage, productName } from '../../src/model/path.ts';
 import { type Registry, targetsOf } from '../../src/model/registry.ts';
 import { operationsOf, valuesOf } from '../../src/model/route.ts';
 import { MAX_PAGE } from '../../src/twilio/lists/stream.ts';
@@ -210,6 +210,8 @@ const compareReference = (registry: Registry, { target }: Value, fact: Fact, say
     }
     return;
   }
-  const owners = registry.entities.filter((entity) => entity.fetch && words(prefixesOf(entity)) === prefixes);
+  const isOwner = (entity: Entity) =>
+    productName(entity) === 'api.v2010' && entity.fetch && words(prefixesOf(entity)) === prefixes;
+  const owners = registry.entities.filter(isOwner);
   if (owners.length > 0) say(`is no reference, but may be one to ${owners.map(({ name }) => name).join(' or ')}`);
 };

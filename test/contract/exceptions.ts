@@ -77,10 +77,6 @@ export const exceptions: readonly Exception[] = [
     ],
   },
   {
-    because: 'An installation of the marketplace, whatever it is assigned to; the marketplace is not described.',
-    of: ['*.fields.addOnConfigurationSid: is no reference, but may be one to IncomingPhoneNumberAssignedAddOn'],
-  },
-  {
     because: 'The path of a list that `usageRecords` is in GraphQL.',
     of: ['UsageTrigger.fields.usageRecordUri: is omit where Twilio has String'],
   },

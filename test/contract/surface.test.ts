@@ -16,8 +16,9 @@ import { exceptions } from './exceptions.ts';
 const entities = all.filter((entity) => productName(entity) === 'api.v2010');
 
 const compareAll = async (descriptors: readonly Entity[]): Promise<ReadonlyMap<Entity, readonly string[]>> => {
-  const registry = createRegistry(descriptors, all);
-  const routes = await routesOf(registry, everyInput, everyFilter);
+  const others = all.filter((entity) => productName(entity) !== 'api.v2010');
+  const registry = createRegistry([...descriptors, ...others]);
+  const routes = await routesOf(createRegistry(descriptors, all), everyInput, everyFilter);
   return new Map(
     descriptors.map((entity) => {
       const resource = surface.get(entity.name);

@@ -16,7 +16,7 @@ export const RecordingAddOnResult = entity('RecordingAddOnResult', {
     status: t
       .enum('canceled', 'completed', 'deleted', 'failed', 'in-progress', 'init', 'processing', 'queued')
       .always.about('State of the add-on run.'),
-    addOnSid: t.sid,
+    addOnSid: t.ref('AvailableAddOn'),
     addOnConfigurationSid: t.ref('InstalledAddOn'),
     dateCompleted: t.dateTime.about('When the add-on finished; null before that.'),
     dateCreated: t.dateTime.always,
