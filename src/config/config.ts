@@ -14,6 +14,7 @@ import {
 import { readConnectionsFile } from './file.ts';
 import { Secret } from './secrets.ts';
 import { fromText, serverSettings } from './settings.ts';
+import { misspelled } from './spelling.ts';
 
 export type { AccountConfig, ConnectionConfig, Environment, ProxyConfig };
 export { Secret };
@@ -92,7 +93,9 @@ export const readConfig = async (environment: Environment, options: ConfigOption
   const found = await (file ? fromFile(file, environment) : fromEnvironment(environment));
   const proxies = Object.entries(environment).filter(([name]) => SYSTEM_PROXY.test(name));
   const origins = server ? found.connections.flatMap((each) => originMistake(server, each)) : [];
-  const all = [...new Set([...mistakes, ...proxies.flatMap(proxyMistake), ...found.mistakes, ...origins])];
+  const isSandbox = found.connections.every(({ account }) => account === undefined);
+  const typos = misspelled(environment, file === undefined && isSandbox);
+  const all = [...new Set([...mistakes, ...typos, ...proxies.flatMap(proxyMistake), ...found.mistakes, ...origins])];
   if (!server || all.length > 0) throw new ConfigError(all.join('\n'));
   const account = found.connections[0]?.account?.accountSid ?? 'sandbox';
   const own: HandedDown = { sandboxes: {}, identity: file ?? `${account} ${server.port}` };

@@ -6,6 +6,7 @@ import type { Written } from '../journal/index.ts';
 import type { Entity, Sids } from '../model/index.ts';
 import type { Send } from '../spending/index.ts';
 import type { Input, Row } from '../twilio/rows/index.ts';
+import type { Segments } from '../twilio/sms.ts';
 import type { Argument, Change } from './types.ts';
 
 export const isPaid = ({ paid }: Entity, change: Change): boolean => paid?.includes(change) ?? false;
@@ -68,6 +69,12 @@ const sendOf = ({ entity, change, input }: Pick<Outgoing, 'entity' | 'change' | 
   values: entity[change] ?? {},
   isPaid: isPaid(entity, change),
 });
+
+/** What a dry run says that the write costs, in US dollars. */
+export const priceOf = (outgoing: Outgoing, segments: Segments | null, { connection }: Context): string | null => {
+  const price = connection.spending.priceOf(sendOf(outgoing), segments?.count);
+  return price === undefined ? null : price.toFixed(2);
+};
 
 /** Runs a write that the journal does not keep, within the limits on what may be sent. */
 const counted = async <T>(

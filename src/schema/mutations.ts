@@ -21,7 +21,7 @@ import { ownArgument, parentArguments, readParents, readSids, readValues, valueA
 import { withArticle } from './descriptions.ts';
 import { estimate, hasSegments } from './estimates.ts';
 import { checkInput, operationNames } from './inputs.ts';
-import { checkRules, idempotencyArgument, isPaid, readKey, writeRow } from './journalled.ts';
+import { checkRules, idempotencyArgument, isPaid, priceOf, readKey, writeRow } from './journalled.ts';
 import { makeFields } from './makeFields.ts';
 import type { AnyInput, AnyOutput, Argument, Arguments, Change, Fields, Parts, UserError } from './types.ts';
 import { userErrorsField } from './userErrors.ts';
@@ -33,6 +33,7 @@ export interface Payload {
   readonly deletedSid?: string | null;
   readonly deletedId?: string | null;
   readonly estimate?: Segments | null;
+  readonly estimatedPrice?: string | null;
   readonly userErrors: readonly UserError[];
 }
 
@@ -62,6 +63,7 @@ const change = (parts: Parts, entity: Entity, kind: Change): Fields[string] => {
     type: payloadType(parts, entity, operationNames[kind], {
       ...(hasRow && rowField(parts, entity)),
       ...(isPaidCreate && hasSegments(entity) && { estimate: parts.estimate }),
+      ...(isPaidCreate && { estimatedPrice }),
     }),
     description: `${operationNames[kind]}s ${withArticle(typeName(entity))}.${costs(entity, kind)}`,
     deprecationReason: entity.deprecated,
@@ -85,7 +87,9 @@ const change = (parts: Parts, entity: Entity, kind: Change): Fields[string] => {
           if (kind === 'create' && args.overwrite !== true) await refuseOwned(parts, entity, sids, input, context);
           if (args.dryRun === true) {
             checkRules(outgoing, context);
-            return { row: null, estimate: estimate(entity, input), userErrors: [] };
+            const segments = estimate(entity, input);
+            const price = priceOf(outgoing, segments, context);
+            return { row: null, estimate: segments, estimatedPrice: price, userErrors: [] };
           }
           const row = await write(context, () => writeRow(outgoing, context), entity[kind]);
           noteOutcome(context, info, 'DONE');
@@ -133,6 +137,15 @@ const costOfCreate = (entity: Entity, args: Arguments): number => {
     (entity.uniqueBy && args.overwrite !== true ? 1 : 0) +
     (parent && isEntity(parent) && parent.fetch && !isOwnAccount ? 1 : 0)
   );
+};
+
+const estimatedPrice: Fields<Payload>[string] = {
+  type: 'Decimal',
+  description:
+    'Of a dry run: a rough price in US dollars, rounded up from public list prices for North America and for elsewhere. ' +
+    'A call counts as one of ten minutes, a number as one month. It is not your price list. ' +
+    'Null after a real create, and where no price is known.',
+  resolve: (payload) => payload.estimatedPrice ?? null,
 };
 
 const dryRunArgument: Record<string, Argument> = {

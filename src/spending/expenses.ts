@@ -1,6 +1,7 @@
 /**
- * What a send counts as, and a rough estimate of its price. The estimates are rounded up from list prices and leave
- * out most of what prices depend on: they bound a day's damage, and are no bill.
+ * What a send counts as, and a rough estimate of its price. The estimates are constants of this file, rounded up from
+ * Twilio's public list prices of 2026 for one segment, a call of ten minutes, one verification and a month of a number.
+ * They leave out most of what prices depend on: they bound a day's damage, and are no bill.
  */
 import { type Entity, productName, typeName } from '../model/index.ts';
 import type { CountedKind, Expense } from './limits.ts';
@@ -23,6 +24,15 @@ const kindOf = (entity: Entity): CountedKind | undefined => {
   if (type === 'IncomingPhoneNumber') return 'numbers';
   if (productName(entity).startsWith('verify.')) return 'verifications';
   return type.endsWith('Message') || entity.create?.body !== undefined ? 'messages' : undefined;
+};
+
+/** The estimate that is worth showing; `undefined` without a known kind of send and its country. */
+export const shownPrice = (entity: Entity, country: string | undefined, segments: number | undefined) => {
+  const kind = kindOf(entity);
+  if (kind === undefined || country === undefined) return undefined;
+  const [near, far] = ESTIMATES[kind];
+  const parts = kind === 'messages' ? segments : 1;
+  return parts === undefined ? undefined : (NEAR.has(country) ? near : far) * parts;
 };
 
 /** `country`: of the destination; `undefined` if none is known. */

@@ -7,7 +7,7 @@ import { ApiError } from '../errors.ts';
 import { type Entity, typeName, type Value } from '../model/index.ts';
 import { type Store, StoreError } from '../store/index.ts';
 import { checkDestination, destinationOf } from './destinations.ts';
-import { expenseOf } from './expenses.ts';
+import { expenseOf, shownPrice } from './expenses.ts';
 import { readSwitch } from './killSwitch.ts';
 import { countersOf, type LimitCounter, parseLimit, type SpendingLimit, waitOf } from './limits.ts';
 import { checkUrl } from './urls.ts';
@@ -76,6 +76,18 @@ export class Spending {
       checkDestination(number, caller.destinations, argument, 'the destinations of the key');
   }
 
+  /**
+   * A rough price in US dollars; `undefined` where this server knows none. `segments`: of an SMS; other messages have
+   * prices that depend on their channel.
+   */
+  priceOf({ entity, values, input }: Omit<Send, 'isPaid'>, segments: number | undefined): number | undefined {
+    const isPurchase = typeName(entity) === 'IncomingPhoneNumber';
+    const numbers = isPurchase ? [input.phoneNumber ?? []].flat() : destinationsIn(entity, values, input);
+    const [number] = numbers;
+    const found = number === undefined || numbers.length > 1 ? undefined : destinationOf(String(number));
+    return found?.special ? undefined : shownPrice(entity, found?.country, segments);
+  }
+
   /** Counts a send before it leaves. Throws SENDS_OFF, SPENDING_LIMIT, or STORE_UNAVAILABLE. */
   async reserve(send: Send, caller: CallerSpending | undefined): Promise<Reservation> {
     try {
@@ -99,10 +111,8 @@ export class Spending {
 
   #countersOf({ entity, values, input }: Send, caller: CallerSpending | undefined): readonly LimitCounter[] {
     const { scope, secret } = this.#options;
-    const to = Object.entries(values).flatMap(([name, value]) =>
-      isDestination(entity, name, value) ? [input[name] ?? []].flat() : [],
-    );
-    const first = to[0] === undefined ? undefined : String(to[0]);
+    const [to] = destinationsIn(entity, values, input);
+    const first = to === undefined ? undefined : String(to);
     const destination = first && createHmac('sha256', secret).update(first).digest('base64url').slice(0, 22);
     const country = first === undefined ? undefined : destinationOf(first)?.country;
     const expense = { ...expenseOf(entity, input, country), destination };
@@ -118,6 +128,11 @@ const NOTHING: Reservation = { release: async () => {} };
 /** The input that says whom a write reaches. */
 const isDestination = (entity: Entity, name: string, { phone }: Value): boolean =>
   phone === true && (name === 'to' || (name === 'phoneNumber' && typeName(entity) !== 'IncomingPhoneNumber'));
+
+const destinationsIn = (entity: Entity, values: Send['values'], input: Input): readonly unknown[] =>
+  Object.entries(values).flatMap(([name, value]) =>
+    isDestination(entity, name, value) ? [input[name] ?? []].flat() : [],
+  );
 
 /** Numbers in instructions for a call, which can dial or text them. */
 const numbersIn = (twiml: string): readonly string[] => twiml.match(/\+\d{7,15}/g) ?? [];

@@ -55,11 +55,13 @@ export class Gateway {
 
   /** One row by its keys, with the parameters that its fetch takes. Throws NOT_FOUND for a row that does not exist. */
   async fetch(entity: Entity, sids: Sids, caller: Caller = {}, given: Input = {}): Promise<Row> {
-    const { params } = encodeInput(entity, valuesOf(entity, 'fetch'), given, 'form');
+    const values = valuesOf(entity, 'fetch');
+    const { params } = encodeInput(entity, values, given, 'form');
     const call = () => this.#one(entity, sids, 'fetch')(params);
+    const isCharged = Object.keys(given).some((each) => values?.[each]?.isPackages && given[each] !== undefined);
     const name = JSON.stringify([entity.name, sids, params]);
     const takesRedirect = entity.answers?.fetch === 'redirect';
-    const answer = await this.#read(name, call, { ...doing(entity, 'fetch', caller, sids), takesRedirect });
+    const answer = await this.#read(name, call, { ...doing(entity, 'fetch', caller, sids), takesRedirect, isCharged });
     return rowIn(this.registry, entity, sids, unreadable)(answer);
   }
 

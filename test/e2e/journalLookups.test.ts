@@ -32,7 +32,7 @@ describe('found although Twilio changed it', () => {
     ],
   ])('%s', async (_name, input, shown) => {
     const accepted = keep(twilio, () => lost, shown);
-    const { data, errors } = await send(input);
+    const { data, errors } = await server.ask(SEND, { input });
     expect(errors).toEqual([]);
     expect(data.messageCreate.message.sid).toBe(accepted[0]?.row.sid);
     expect(posts()).toHaveLength(1);
@@ -181,13 +181,24 @@ describe('a dry run', () => {
   });
 
   test.each([
-    `callCreate(dryRun: true, input: { to: "+15550100002", from: "+15550100001", twiml: "<Response/>" })`,
-    `participantCreate(dryRun: true, conferenceSid: "${CONFERENCE}", input: { to: "+15550100002", from: "+15550100001" })`,
-    'incomingPhoneNumberCreate(dryRun: true, overwrite: true, input: { phoneNumber: "+15550100002" })',
-  ])('sends nothing: %s', async (field) => {
+    [`callCreate(dryRun: true, input: { to: "+15550100002", from: "+15550100001", twiml: "<Response/>" })`, '0.15'],
+    [`callCreate(dryRun: true, input: { to: "+442071838750", from: "+15550100001", twiml: "<Response/>" })`, '1.50'],
+    [`callCreate(dryRun: true, input: { to: "client:ada", from: "+15550100001", twiml: "<Response/>" })`, null],
+    [
+      `participantCreate(dryRun: true, conferenceSid: "${CONFERENCE}", input: { to: "+15550100002", from: "+15550100001" })`,
+      '0.15',
+    ],
+    ['incomingPhoneNumberCreate(dryRun: true, overwrite: true, input: { phoneNumber: "+15550100002" })', '2.50'],
+    [
+      `messageCreate(dryRun: true, input: { to: "+15550100002", from: "+15550100001", body: "${'a'.repeat(161)}" })`,
+      '0.02',
+    ],
+    [`messageCreate(dryRun: true, input: { to: "whatsapp:+15550100002", from: "+15550100001", body: "a" })`, null],
+    ['validationRequestCreate(dryRun: true, input: { phoneNumber: "+15550100002" })', '0.15'],
+  ])('sends nothing and says what is known of the price: %s', async (field, estimatedPrice) => {
     keep(twilio, () => works);
-    const { data } = await server.ask(`mutation { made: ${field} { userErrors { code } } }`);
-    expect(data.made.userErrors).toEqual([]);
+    const { data } = await server.ask(`mutation { made: ${field} { estimatedPrice userErrors { code } } }`);
+    expect(data.made).toEqual({ estimatedPrice, userErrors: [] });
     expect(posts()).toHaveLength(0);
   });
 });

@@ -1,4 +1,5 @@
 /** Lookups: what is selected decides which packages are asked for, and paid, once for each number. */
+import type { ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
 import { serverWithStandIn } from '../support/hooks.ts';
 
@@ -35,6 +36,20 @@ test('a dry run names what would be paid for, and sends nothing', async () => {
   const { data } = await server.ask(look('valid simSwap { carrierName }', 'rateLimit(dryRun: true) { cost paid }'));
   expect(data.rateLimit).toEqual({ cost: 1, paid: ['LookupPhoneNumber', 'LookupPhoneNumber.simSwap'] });
   expect(sent()).toEqual([]);
+});
+
+test('a charged lookup is not repeated if its answer is lost; after 429 it is, and so is one without a charge', async () => {
+  const lost = (response: ServerResponse) => void response.destroy();
+  const codeOf = async (selection: string) => (await server.ask(look(selection))).errors[0]?.extensions.code;
+  twilio.play((_request, index) => (index === 0 ? lost : { phone_number: NUMBER, valid: true }));
+  expect(await codeOf('simSwap { carrierName }')).toBe('UPSTREAM_INTERRUPTED');
+  expect(sent()).toEqual(['sim_swap']);
+  twilio.play((_request, index) => (index === 0 ? lost : { phone_number: NUMBER, valid: true }));
+  expect(await codeOf('valid')).toBeUndefined();
+  expect(sent()).toEqual(['', '']);
+  twilio.play((_request, index) => (index === 0 ? [429, {}] : { phone_number: NUMBER, valid: true }));
+  expect(await codeOf('simSwap { carrierName }')).toBeUndefined();
+  expect(sent()).toEqual(['sim_swap', 'sim_swap']);
 });
 
 test('a row that was loaded by its id has its packages, too', async () => {

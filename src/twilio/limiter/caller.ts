@@ -35,6 +35,8 @@ export interface Caller {
   readonly forGets?: boolean | undefined;
   /** A failure is not retried, because there is another way to the same result. */
   readonly noRetry?: boolean | undefined;
+  /** A read that Twilio charges: it is repeated only if it certainly did not happen. */
+  readonly isCharged?: boolean | undefined;
   /** A redirect is the answer: the address, and not what is there. */
   readonly takesRedirect?: boolean | undefined;
   /** The answer has a version in its ETag header, which is read as its property `etag`. */

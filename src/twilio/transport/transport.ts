@@ -172,7 +172,9 @@ export class Transport {
         }
         const isFinal = (noRetry || caller.noRetry) && !(error instanceof ProxyRefusal && error.retry === 'now');
         const leftMs = deadlineOf(caller) - performance.now();
-        const pause = isFinal ? undefined : pauseBefore(error, { attempt: number, isWrite: write, leftMs });
+        const pause = isFinal
+          ? undefined
+          : pauseBefore(error, { attempt: number, isWrite: write || caller.isCharged === true, leftMs });
         if (pause === undefined) throw error;
         // Retries of writes, and those that Twilio itself asks for by 429, are few and no load that it cannot take.
         if (!write && verdictOn(error) === 'failed' && !host.retries.spend()) throw error;

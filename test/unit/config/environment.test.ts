@@ -48,6 +48,35 @@ describe('readConfig', () => {
     }
   });
 
+  it.each([
+    ['TWILIO_ACOUNT_SID', 'TWILIO_ACCOUNT_SID'],
+    ['TWILIO_ACCOUNT_ID', 'TWILIO_ACCOUNT_SID'],
+    ['twilio_acocunt_sid', 'TWILIO_ACCOUNT_SID'],
+    ['TWILIO_ACCOUNT_SID_FILE', 'TWILIO_ACCOUNT_SID'],
+    ['TWILIO_AUTH_TOKN', 'TWILIO_AUTH_TOKEN'],
+    ['TWILIO_TPS_PER_NODES', 'TWILIO_TPS_PER_NODE'],
+    ['TWILIO_SID', 'TWILIO_ACCOUNT_SID'],
+    ['TWILIO_API_KEY_SECRET', 'TWILIO_API_SECRET'],
+  ])('refuses %s, which would silently mean nothing', async (name, meant) => {
+    expect(await mistakesOf({ [name]: 'x' })).toEqual([`${name}: is not a setting; did you mean ${meant}?`]);
+  });
+
+  it('ignores variables of other programs', async () => {
+    const others = [
+      'PROFILE',
+      'LOG_LEVEL',
+      'CA_BUNDLE',
+      'PHONE_NUMBER',
+      'FROM',
+      'MESSAGING_SERVICE_SID',
+      'WHATSAPP_FROM',
+    ];
+    const service = { TWILIO_GRAPHQL_SERVICE_HOST: '10.0.0.1', TWILIO_GRAPHQL_PORT: 'tcp://10.0.0.1:4000' };
+    const given = Object.fromEntries(others.map((name) => [`TWILIO_${name}`, 'x']));
+    expect(await mistakesOf({ ...given, ...service, TWILIO_ACOUNT_SID: '' })).toEqual([]);
+    expect(await mistakesOf({ ...LIVE, TWILIO_SID: AC, TWILIO_API_KEY_SECRET: 'x' })).toEqual([]);
+  });
+
   it('takes an Auth Token, or an API key in preference to it', async () => {
     const token = { TWILIO_ACCOUNT_SID: AC, TWILIO_AUTH_TOKEN: 'token' };
     const opened = async (environment: Record<string, string>) => {
