@@ -123,7 +123,7 @@ export const connectionSettings = {
   products: listOf('the name of a product, such as messaging', (text) => /^[a-z][A-Za-z]*$/.test(text))
     .optional()
     .describe(
-      'Products in the schema, separated by commas, such as api,messaging,verify; the core API (api) is always there. By default all of them; fewer start faster.',
+      'Products in the schema, separated by commas, such as api,messaging,verify; the core API (api) is always there. By default all of them.',
     ),
   region: matching(/^[a-z]{2}\d{1,2}$/, 'a region of Twilio, such as ie1')
     .optional()

@@ -11,31 +11,54 @@ const MAX_CHARACTERS = 200_000;
 /** A longer document is not kept: programs that repeat one have shorter ones. */
 const MAX_CHARACTERS_EACH = 20_000;
 
+/** The schemas that an endpoint has: documents are answered by parts of the whole. */
+export interface Schemas {
+  /** A part of all of them. */
+  readonly core: GraphQLSchema;
+  readonly whole: GraphQLSchema;
+  /** Schemas by which a document may be valid, the smallest first; the last one is the whole. */
+  candidates(document: DocumentNode): Iterable<GraphQLSchema>;
+  /** A schema that has what `schema` has, and the types of the global IDs that a document and its variables name. */
+  withNodes(schema: GraphQLSchema, document: DocumentNode, variables: unknown): GraphQLSchema;
+}
 export interface Parser {
-  readonly schema: GraphQLSchema;
   parse(text: string): DocumentNode;
   validate(schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[];
 }
-export type Checked = { readonly document: DocumentNode } | { readonly errors: readonly GraphQLError[] };
+export interface Valid {
+  readonly document: DocumentNode;
+  readonly schema: GraphQLSchema;
+}
+export type Checked = Valid | { readonly errors: readonly GraphQLError[] };
 
 export class Documents {
-  readonly #kept = new LRUCache<string, DocumentNode>({
+  readonly #schemas: Schemas;
+  readonly #kept = new LRUCache<string, Valid>({
     maxSize: MAX_CHARACTERS,
     maxEntrySize: MAX_CHARACTERS_EACH,
-    sizeCalculation: (_document, text) => text.length + 1,
+    sizeCalculation: (_valid, text) => text.length + 1,
   });
 
+  constructor(schemas: Schemas) {
+    this.#schemas = schemas;
+  }
+
   /** Throws what the parser throws, and for a document that is too large. */
-  check(text: string, { schema, parse, validate }: Parser): Checked {
+  check(text: string, { parse, validate }: Parser): Checked {
     const known = this.#kept.get(text);
-    if (known) return { document: known };
+    if (known) return known;
     checkText(text);
     const document = parsed(text, parse);
     checkDocument(document);
-    const errors = validate(schema, document);
-    if (errors.length > 0) return { errors };
-    this.#kept.set(text, document);
-    return { document };
+    let errors: readonly GraphQLError[] = [];
+    for (const schema of this.#schemas.candidates(document)) {
+      errors = validate(schema, document);
+      if (errors.length > 0) continue;
+      const valid = { document, schema };
+      this.#kept.set(text, valid);
+      return valid;
+    }
+    return { errors };
   }
 }
 

@@ -1,13 +1,14 @@
 /** One connection's HTTP interface: GraphQL, GraphiQL's page and media files, and the plugins that an operation passes. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import compression from 'compression';
-import { execute, type GraphQLSchema } from 'graphql';
+import { execute } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Observer } from '../events.ts';
 import { type AccessParts, createAccess } from './access.ts';
 import { createAdmit, type Door } from './admission.ts';
 import { type Authorize, useAuthorization } from './authorization.ts';
 import { type Charged, type Pricing, useCost } from './cost.ts';
+import type { Schemas } from './documents.ts';
 import { maskError, type Report } from './errors.ts';
 import { createGraphiQL, GRAPHIQL_PATH, type GraphiQLParts } from './graphiql.ts';
 import { createGraphQL, type RequestContext } from './graphql.ts';
@@ -22,8 +23,8 @@ export const PATH = '/graphql';
 export const MAX_BODY_BYTES = 256 * 1024;
 
 export interface EndpointParts extends Omit<AccessParts, 'onRefusedOrigin'> {
-  readonly schema: GraphQLSchema;
-  /** Answers to introspections of this schema that the build has made. */
+  readonly schemas: Schemas;
+  /** Answers to introspections of the whole schema that the build has made. */
   readonly introspections?: Introspections | undefined;
   /** What the resolvers of one request get. */
   readonly context: (client: RequestContext) => Reporting & Charged & Outcomes;
@@ -46,7 +47,7 @@ export interface EndpointParts extends Omit<AccessParts, 'onRefusedOrigin'> {
 
 export const createEndpoint = (parts: EndpointParts): RequestListener => {
   const {
-    schema,
+    schemas,
     context,
     openFile,
     files,
@@ -64,7 +65,7 @@ export const createEndpoint = (parts: EndpointParts): RequestListener => {
   const isOpen = isSandbox || access.isOnLoopback;
   const mask = maskError(report);
   const yoga = createYoga<RequestContext, object>({
-    schema,
+    schema: schemas.core,
     context: ({ signal, origin, headers, principal }) => context({ signal, origin, headers, principal }),
     // What follows concerns yoga's own HTTP handling, which is not used here, or its log, which would hold messages.
     graphqlEndpoint: PATH,
@@ -80,11 +81,12 @@ export const createEndpoint = (parts: EndpointParts): RequestListener => {
       useOutcomes(),
       useAuthorization(authorize),
       useCost(pricing),
-      useIntrospectionCache(observer, parts.introspections),
+      useIntrospectionCache(schemas, observer, parts.introspections),
     ] as Plugin[],
   });
   const graphql = createGraphQL({
     yoga,
+    schemas,
     access,
     admit,
     isOpen,

@@ -18,7 +18,7 @@ import { refuseIntrospection } from './authorization.ts';
 import { readBody } from './body.ts';
 import type { Charged } from './cost.ts';
 import { startDeadline, timeoutOf } from './deadline.ts';
-import { Documents } from './documents.ts';
+import { Documents, type Schemas } from './documents.ts';
 import { HEADERS } from './headers.ts';
 import { bodyOfCompressed, CompressedData } from './introspection.ts';
 import type { Outcomes } from './outcomes.ts';
@@ -41,6 +41,7 @@ export type Yoga = YogaServerInstance<RequestContext, object>;
 
 export interface GraphQLParts {
   readonly yoga: Yoga;
+  readonly schemas: Schemas;
   readonly access: Access;
   readonly admit: Admit;
   /** Introspection needs no key. */
@@ -58,7 +59,7 @@ const ALLOW = { allow: 'GET, POST' };
 
 export const createGraphQL = (parts: GraphQLParts): RequestListener => {
   const { access, admit, mask, maxBytes } = parts;
-  const documents = new Documents();
+  const documents = new Documents(parts.schemas);
 
   /** Nothing of a body is read before its sender is known. */
   const admitted = async (request: IncomingMessage): Promise<[Principal, Params]> => {
@@ -130,7 +131,7 @@ interface Run {
 }
 
 const run = async (
-  { yoga, access, isOpen, mask, timeoutMs }: GraphQLParts,
+  { yoga, schemas, access, isOpen, mask, timeoutMs }: GraphQLParts,
   documents: Documents,
   request: IncomingMessage,
   gone: Signal,
@@ -151,6 +152,7 @@ const run = async (
     const checked = documents.check(params.query, enveloped as never);
     if ('errors' in checked) return { errors: checked.errors };
     const { document } = checked;
+    const schema = schemas.withNodes(checked.schema, document, params.variables);
     if (!isOpen && !principal.isAuthenticated) refuseIntrospection(document);
     const { variables: variableValues, operationName } = params;
     const operation = getOperationAST(document, operationName);
@@ -162,7 +164,7 @@ const run = async (
     const contextValue = (await enveloped.contextFactory()) as unknown as Partial<Charged & Outcomes>;
     ({ budget, outcomes } = contextValue);
     return enveloped.execute({
-      schema: enveloped.schema,
+      schema,
       document,
       contextValue,
       variableValues,

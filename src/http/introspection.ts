@@ -19,6 +19,7 @@ import {
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Observer } from '../events.ts';
+import type { Schemas } from './documents.ts';
 import { closeGzip, openGzip, openGzipSync, unzip } from './openGzip.ts';
 
 /** Bytes of all answers that are kept. */
@@ -60,18 +61,24 @@ export const usualIntrospections = (schema: GraphQLSchema): readonly (readonly [
 
 /** Comes after all plugins that add to a result: what they add is not kept. */
 export const useIntrospectionCache = (
+  schemas: Pick<Schemas, 'whole'>,
   observer: Observer = {},
   made: Introspections = async () => undefined,
 ): Plugin<YogaInitialContext> => {
   const kept = new LRUCache<string, CompressedData>({ maxSize: MAX_BYTES });
-  const dataOf = async ({ schema, document, operationName, variableValues }: ExecutionArgs) => {
+  const dataOf = async ({ document, operationName, variableValues }: ExecutionArgs) => {
     const own = introspectionKey(document);
     const key = JSON.stringify([own, operationName, variableValues]);
     const bytes = await made(own);
     const known = bytes ? new CompressedData(bytes) : kept.get(key);
     observer.introspected?.(known !== undefined);
     if (known) return known;
-    const { data, errors } = executeSync({ schema, document, operationName, variableValues } as ExecutionArgs);
+    const { data, errors } = executeSync({
+      schema: schemas.whole,
+      document,
+      operationName,
+      variableValues,
+    } as ExecutionArgs);
     if (!data || errors) return undefined;
     const compressed = new CompressedData(await openGzip(beginningOf(data), FAST));
     kept.set(key, compressed, { size: key.length + compressed.bytes.length });

@@ -42,6 +42,7 @@ export {
   keysOf,
   lineage,
   parentsOf,
+  productFamily,
   productName,
   productOf,
   rowKey,

@@ -36,6 +36,8 @@ export const productOf: (step: Step) => Product = onceFor((step) => {
 });
 /** The API and version that an entity belongs to, as the SDK calls them: `api.v2010`. */
 export const productName = (entity: Entity): string => productOf(entity).product;
+/** The name of its product without the version: `verify`, as the setting of products has it. */
+export const productFamily = (entity: Entity): string => productName(entity).split('.')[0] ?? '';
 
 /** How an entity's requests and answers are written. */
 export const wireOf: (entity: Entity) => Wire = onceFor((entity) => {

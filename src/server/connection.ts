@@ -65,7 +65,7 @@ export const openConnection = async (
   { config, report, stores, door, trusted, logOf, metricsOf, tracesOf }: Surroundings,
 ): Promise<ServedConnection> => {
   let current = settings;
-  const { registry, schema, introspections } = servedProducts(settings.products);
+  const { registry, schemas, introspections } = servedProducts(settings.products);
   const lines = logOf(settings);
   const { sandboxes } = config;
   // A connection may be called constructor.
@@ -129,7 +129,7 @@ export const openConnection = async (
   const rightsOf = ({ rights }: Principal) => (settings.account?.throughParent ? rights.within([accountSid]) : rights);
   const scanPages = Math.ceil(settings.scanLimit / MAX_PAGE);
   const endpoint = createEndpoint({
-    schema,
+    schemas,
     introspections,
     context: ({ signal, origin, headers, principal }) =>
       createContext(connection, {

@@ -1,23 +1,17 @@
-/** Which products a connection has: a registry and a schema for each set of products, made once. */
+/** Which products a connection has: a registry and schemas for each set of products, made once. */
 import { readFile, stat } from 'node:fs/promises';
-import type { GraphQLSchema } from 'graphql';
 import { suggestionList } from 'graphql/jsutils/suggestionList.js';
 import { type Config, ConfigError } from '../config/index.ts';
 import { entities } from '../entities/index.ts';
 import type { Introspections } from '../http/index.ts';
-import { createRegistry, type Entity, onceByName, productName, type Registry } from '../model/index.ts';
-import { buildSchema } from '../schema/index.ts';
+import { createRegistry, onceByName, productFamily, type Registry } from '../model/index.ts';
+import { CORE, Schemas } from '../schema/index.ts';
 
-/** The core API, which everything else is about: every connection has it. */
-const CORE = 'api';
-
-/** The name of a product without its version. */
-const familyOf = (entity: Entity): string => productName(entity).split('.')[0] ?? '';
-const known: ReadonlySet<string> = new Set(entities.map(familyOf));
+const known: ReadonlySet<string> = new Set(entities.map(productFamily));
 
 export interface Served {
   readonly registry: Registry;
-  readonly schema: GraphQLSchema;
+  readonly schemas: Schemas;
   /** Of the whole schema, the build has made the usual introspections. */
   readonly introspections: Introspections | undefined;
 }
@@ -35,11 +29,11 @@ const build = onceByName(
   (names): Served => {
     const chosen = new Set([CORE, ...names]);
     const registry = createRegistry(
-      entities.filter((entity) => chosen.has(familyOf(entity))),
+      entities.filter((entity) => chosen.has(productFamily(entity))),
       entities,
     );
     const isWhole = registry.entities.length === entities.length;
-    return { registry, schema: buildSchema(registry), introspections: isWhole ? builtIntrospections : undefined };
+    return { registry, schemas: new Schemas(registry), introspections: isWhole ? builtIntrospections : undefined };
   },
 );
 

@@ -50,7 +50,10 @@ const patterns = Object.entries(examples).flatMap(([host, paths]) =>
 const exampleAt = (host: string | undefined, path: string): Json | undefined =>
   patterns.find((each) => each.host === host && each.pattern.test(path))?.body;
 
-const { registry, schema } = servedProducts(undefined);
+const {
+  registry,
+  schemas: { whole: schema },
+} = servedProducts(undefined);
 const hosts = [...new Set(registry.entities.map((entity) => productName(entity).split('.')[0] ?? ''))];
 const routes = (await Promise.all(hosts.map((host) => routesOfHost(registry, host)))).flat();
 const { twilio, server } = await serverWithStandIn({

@@ -2,12 +2,12 @@
 import { buildSchema, parse, validate } from 'graphql';
 import { expect, it } from 'vitest';
 import { Documents } from '../../../src/http/documents.ts';
+import { oneSchema } from '../../support/oneSchema.ts';
 
 const schema = buildSchema('type Query { hello: String }');
 const counting = () => {
   const parsed: string[] = [];
   const parser = {
-    schema,
     parse: (text: string) => {
       parsed.push(text);
       return parse(text);
@@ -19,7 +19,7 @@ const counting = () => {
 
 it('checks a document that comes again once', () => {
   const { parser, parsed } = counting();
-  const documents = new Documents();
+  const documents = new Documents(oneSchema(schema));
   const first = documents.check('{ hello }', parser);
   expect(documents.check('{ hello }', parser)).toEqual(first);
   expect(parsed).toHaveLength(1);
@@ -27,14 +27,14 @@ it('checks a document that comes again once', () => {
 
 it('does not keep documents that are invalid', () => {
   const { parser, parsed } = counting();
-  const documents = new Documents();
+  const documents = new Documents(oneSchema(schema));
   for (const _time of [1, 2]) expect(documents.check('{ nothing }', parser)).toHaveProperty('errors');
   expect(parsed).toHaveLength(2);
 });
 
 it.each([10, 200, 1600])('keeps 200,000 characters at most, of documents with %d aliases', (aliases) => {
   const { parser, parsed } = counting();
-  const documents = new Documents();
+  const documents = new Documents(oneSchema(schema));
   const texts = Array.from(
     { length: Math.ceil(400_000 / (aliases * 16)) },
     (_, n) => `{ ${Array.from({ length: aliases }, (_, i) => `g${n}_${i}: __typename`).join(' ')} }`,

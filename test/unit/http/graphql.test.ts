@@ -16,9 +16,9 @@ let yoga: Server;
 let sendToYoga: Harness['send'];
 beforeAll(async () => {
   harness = await startHarness();
-  const { schema, context, pricing, report } = harness.parts;
+  const { schemas, context, pricing, report } = harness.parts;
   const listener = createYoga({
-    schema,
+    schema: schemas.whole,
     context: () => context({ signal: new Stop(), origin: 'http://localhost', headers: {}, principal: ANONYMOUS }),
     cors: false,
     graphiql: false,

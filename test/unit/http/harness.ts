@@ -16,6 +16,7 @@ import { ANONYMOUS } from '../../../src/access/index.ts';
 import { ApiError } from '../../../src/errors.ts';
 import { createEndpoint, type EndpointParts } from '../../../src/http/endpoint.ts';
 import type { Signal } from '../../../src/signal.ts';
+import { oneSchema } from '../../support/oneSchema.ts';
 
 export interface Answer {
   readonly status: number;
@@ -115,7 +116,7 @@ export const startHarness = async (boundTo = '127.0.0.1', more: Partial<Endpoint
     fields: { change: field(GraphQLString, 'change', () => 'changed') },
   });
   const parts: EndpointParts = {
-    schema: new GraphQLSchema({ query: Query, mutation: Mutation }),
+    schemas: oneSchema(new GraphQLSchema({ query: Query, mutation: Mutation })),
     context: ({ signal }) => {
       signals.push(signal);
       return {

@@ -2,6 +2,7 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { GraphQLObjectType, GraphQLScalarType, GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { oneSchema } from '../../support/oneSchema.ts';
 import { get, type Harness, json, post, type Sent, startHarness } from './harness.ts';
 
 let harness: Harness;
@@ -155,7 +156,7 @@ describe('an answer that cannot be serialised', () => {
   ])('%s is a 500 with a code', async (_, value) => {
     const type = new GraphQLScalarType({ name: 'Any' });
     const query = new GraphQLObjectType({ name: 'Query', fields: { any: { type, resolve: () => value } } });
-    const other = await startHarness('127.0.0.1', { schema: new GraphQLSchema({ query }) });
+    const other = await startHarness('127.0.0.1', { schemas: oneSchema(new GraphQLSchema({ query })) });
     for (const headers of [{}, { 'accept-encoding': 'gzip' }] as Record<string, string>[])
       for (const sent of [post('{ any }', headers), get('{ any }', headers)]) {
         const answer = await other.send(sent);

@@ -1,0 +1,138 @@
+/** Documents are answered by the schema of the products that they name: none of a single product needs the whole. */
+import {
+  type DocumentNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isInputObjectType,
+  isObjectType,
+  isRequiredArgument,
+  parse,
+  validate,
+} from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { entities } from '../../src/entities/index.ts';
+import { createRegistry, productFamily, toGlobalId, typeName } from '../../src/model/index.ts';
+import { Schemas } from '../../src/schema/index.ts';
+import { sid } from '../support/rows.ts';
+
+const registry = createRegistry(entities);
+const { whole } = new Schemas(registry);
+const families = [...new Set(entities.map(productFamily))];
+
+type AnyField = GraphQLField<unknown, unknown>;
+/** The entity that a root field is about, in the marks that the field has. */
+const familyOf = (field: AnyField): string | undefined => {
+  const entity = (field.extensions as { rootField?: { entity: (typeof entities)[number] } }).rootField?.entity;
+  return entity && productFamily(entity);
+};
+/** The root fields of a product, each with the fields that lead to it. */
+const rootsOf = (type: GraphQLObjectType | null | undefined, family: string): string[] => {
+  const selected: string[] = [];
+  const variables: string[] = [];
+  const select = (field: AnyField): string => {
+    // Optional filters and orders too: their types have names of their own.
+    const given = field.args.filter((arg) => isRequiredArgument(arg) || isInputObjectType(getNamedType(arg.type)));
+    const named = given.map((arg) => {
+      variables.push(`$v${variables.length}: ${arg.type}`);
+      return `${arg.name}: $v${variables.length - 1}`;
+    });
+    const inside = isCompositeType(getNamedType(field.type)) ? ' { __typename }' : '';
+    return `${field.name}${named.length > 0 ? `(${named.join(', ')})` : ''}${inside}`;
+  };
+  for (const field of Object.values(type?.getFields() ?? {})) {
+    if (familyOf(field) === family) selected.push(select(field));
+    const entered = getNamedType(field.type);
+    if (field.extensions.entry !== true || !isObjectType(entered)) continue;
+    const inside = Object.values(entered.getFields()).filter((each) => familyOf(each) === family);
+    if (inside.length > 0) selected.push(`${field.name} { ${inside.map(select).join(' ')} }`);
+  }
+  const kind = type === whole.getMutationType() ? 'mutation' : 'query';
+  return selected.length === 0
+    ? []
+    : [`${kind}${variables.length > 0 ? `(${variables.join(', ')})` : ''} { ${selected.join(' ')} }`];
+};
+/** The first schema by which a document is valid. */
+const validBy = (schemas: Schemas, document: DocumentNode): GraphQLSchema | undefined => {
+  for (const schema of schemas.candidates(document)) if (validate(schema, document).length === 0) return schema;
+  return undefined;
+};
+
+describe.each(families)('%s', (family) => {
+  const schemas = new Schemas(registry);
+  const types = [...new Set(entities.filter((each) => productFamily(each) === family).map(typeName))];
+
+  test('its root fields are in the smallest schema that they suggest', () => {
+    for (const type of [whole.getQueryType(), whole.getMutationType()])
+      for (const text of rootsOf(type, family)) {
+        const document = parse(text);
+        const [smallest] = schemas.candidates(document);
+        expect(smallest && validate(smallest, document).map(({ message }) => message)).toEqual([]);
+      }
+  });
+
+  test('all fields of its types are in a schema that is not the whole', () => {
+    const all = types.flatMap((name) => {
+      const type = whole.getType(name);
+      if (!isObjectType(type) || !type.getInterfaces().some((each) => each.name === 'Node')) return [];
+      const fields = Object.values(type.getFields()).filter(({ args }) => !args.some(isRequiredArgument));
+      const selected = fields.map((field, i) => {
+        const inside = isCompositeType(getNamedType(field.type)) ? ' { __typename }' : '';
+        return `${name}${i}: ${field.name}${inside}`;
+      });
+      return [`... on ${name} { ${selected.join(' ')} }`];
+    });
+    if (all.length === 0) return;
+    const document = parse(`query ($id: ID!) { node(id: $id) { ${all.join(' ')} } }`);
+    const smaller = Object.keys(validBy(schemas, document)?.getTypeMap() ?? {});
+    expect(smaller).toContain('Node');
+    expect(smaller.length).toBeLessThan(Object.keys(whole.getTypeMap()).length);
+  });
+});
+
+describe('what needs more', () => {
+  const schemas = new Schemas(registry);
+  const smallest = (text: string) => [...schemas.candidates(parse(text))][0];
+
+  test('ids in variables and in the document bring their products', () => {
+    const document = parse('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }');
+    const [core] = schemas.candidates(document);
+    const worker = registry.get('Worker');
+    const id = toGlobalId(worker, [sid('WS'), sid('WK')]);
+    expect(core?.getType('Worker')).toBeUndefined();
+    for (const [text, variables] of [
+      ['query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: ['x', id] }],
+      [`{ node(id: "${id}") { id } }`, {}],
+    ] as const) {
+      const schema = core && schemas.withNodes(core, parse(text), variables);
+      expect(schema?.getType('Worker')).toBeDefined();
+    }
+    expect(core && schemas.withNodes(core, parse('{ calls { nodes { sid } } }'), { id })).toBe(core);
+  });
+
+  test.each([
+    '{ __type(name: "Call") { name } }',
+    '{ entities { name } }',
+    '{ a: __typename __schema { types { name } } }',
+  ])('%s is answered by the whole', (text) => expect(smallest(text)?.getType('Worker')).toBeDefined());
+
+  test('an introspection that the build has answered needs no more than the core', () => {
+    const [first] = new Schemas(registry).candidates(parse('{ __schema { types { name } } }'));
+    expect(first?.getType('Worker')).toBeUndefined();
+  });
+
+  test('mistakes are told by the whole', () => {
+    const document = parse('{ verfy { services { nodes { sid } } } }');
+    const last = [...schemas.candidates(document)].at(-1);
+    expect(last && validate(last, document)[0]?.message).toMatch(/Did you mean "verify"/);
+  });
+
+  test('many products in turn end with the whole, which is then used for all', () => {
+    const many = new Schemas(registry);
+    for (const family of families) for (const _ of many.candidates(parse(`{ ${family} { __typename } }`))) break;
+    expect(many.core.getType('Worker')).toBeDefined();
+    expect(many.core).toBe(many.whole);
+  });
+});

@@ -1,0 +1,10 @@
+/** A single schema in the place of those that an endpoint chooses from. */
+import type { GraphQLSchema } from 'graphql';
+import type { Schemas } from '../../src/http/documents.ts';
+
+export const oneSchema = (schema: GraphQLSchema): Schemas => ({
+  core: schema,
+  whole: schema,
+  candidates: () => [schema],
+  withNodes: () => schema,
+});
