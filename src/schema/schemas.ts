@@ -15,7 +15,6 @@ import {
   productFamily,
   productOf,
   type Registry,
-  targetsOf,
   typeName,
   upperFirst,
 } from '../model/index.ts';
@@ -82,13 +81,28 @@ export class Schemas {
 
   #of(wanted: Families): GraphQLSchema {
     for (const [schema, families] of this.#built) if ([...wanted].every((each) => families.has(each))) return schema;
-    const families = this.#built.size < MAX_PARTS ? new Set([CORE, ...wanted]) : this.#families;
-    const entities = this.#registry.entities.filter((entity) => families.has(productFamily(entity)));
+    const families = this.#built.size < MAX_PARTS ? this.#closed(new Set([CORE, ...wanted])) : this.#families;
+    const entities = this.#in(families);
     const isWhole = entities.length === this.#registry.entities.length;
     const schema = buildSchema(isWhole ? this.#registry : createRegistry(entities, this.#registry.entities));
     if (isWhole) this.#built.clear();
     this.#built.set(schema, families);
     return schema;
+  }
+
+  /** With the products of all that a field of theirs can lead to where it can lead to one of theirs: unions stay whole. */
+  #closed(families: Families): Families {
+    const more = this.#in(families).flatMap((entity) =>
+      Object.values(entity.fields).flatMap(({ target }) => {
+        const those = target ? this.#registry.targets(target).map(productFamily) : [];
+        return those.some((each) => families.has(each)) ? those.filter((each) => !families.has(each)) : [];
+      }),
+    );
+    return more.length === 0 ? families : this.#closed(new Set([...families, ...more]));
+  }
+
+  #in(families: Families): readonly Entity[] {
+    return this.#registry.entities.filter((entity) => families.has(productFamily(entity)));
   }
 
   #named({ fields, types, hasMutation }: Names): Families {
@@ -104,13 +118,11 @@ export class Schemas {
 
   /** The products that rows of these refer to. */
   #referredTo(families: Families): readonly string[] {
-    return this.#registry.entities
-      .filter((entity) => productFamily(entity) === CORE || families.has(productFamily(entity)))
+    return this.#in(new Set([CORE, ...families]))
       .flatMap((entity) => [
-        ...Object.values(entity.fields).flatMap(({ target }) => (target ? targetsOf(target) : [])),
-        ...Object.values(entity.relations ?? {}).map(({ list }) => list),
+        ...Object.values(entity.fields).flatMap(({ target }) => (target ? this.#registry.targets(target) : [])),
+        ...Object.values(entity.relations ?? {}).flatMap(({ list }) => this.#registry.find(list) ?? []),
       ])
-      .flatMap((name) => this.#registry.find(name) ?? [])
       .map(productFamily);
   }
 

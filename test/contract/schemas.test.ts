@@ -1,14 +1,19 @@
 /** Documents are answered by the schema of the products that they name: none of a single product needs the whole. */
 import {
   type DocumentNode,
+  type GraphQLArgument,
   type GraphQLField,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
   isCompositeType,
+  isEnumType,
   isInputObjectType,
+  isInterfaceType,
   isObjectType,
   isRequiredArgument,
+  isUnionType,
   parse,
   validate,
 } from 'graphql';
@@ -71,6 +76,26 @@ describe.each(families)('%s', (family) => {
         const [smallest] = schemas.candidates(document);
         expect(smallest && validate(smallest, document).map(({ message }) => message)).toEqual([]);
       }
+  });
+
+  test('what it has is what the whole has: only references to other products are missing', () => {
+    const [smallest] = schemas.candidates(
+      parse(`{ node(id: "x") { ${types.map((name) => `... on ${name} { id }`).join(' ')} } }`),
+    );
+    const described = (type: GraphQLNamedType | undefined) => {
+      if (isObjectType(type) || isInputObjectType(type) || isInterfaceType(type))
+        return Object.values(type.getFields()).map((field) => {
+          const args =
+            'args' in field ? field.args.map((arg: GraphQLArgument) => `${arg.name}: ${arg.type}`).join() : '';
+          return `${type} ${field.name}(${args}): ${field.type}`;
+        });
+      if (isUnionType(type)) return [`${type} = ${type.getTypes().join()}`];
+      return isEnumType(type) ? [`${type} = ${type.getValues().map(({ name }) => name)}`] : [];
+    };
+    for (const type of Object.values(smallest?.getTypeMap() ?? {})) {
+      const same = new Set(described(whole.getType(type.name)));
+      expect(described(type).filter((each) => !same.has(each))).toEqual([]);
+    }
   });
 
   test('all fields of its types are in a schema that is not the whole', () => {

@@ -6,7 +6,7 @@ import { productName, typeName } from '../../src/model/index.ts';
 import { servedProducts } from '../../src/server/products.ts';
 
 const families = [...new Set(entities.map((entity) => productName(entity).split('.')[0] ?? ''))];
-const whole = servedProducts(undefined).schema;
+const whole = servedProducts(undefined).schemas.whole;
 const fieldsOf = (schema: GraphQLSchema, type: string): ReadonlyMap<string, string> => {
   const found = schema.getType(type);
   const fields = isObjectType(found) ? Object.values(found.getFields()) : [];
@@ -16,7 +16,10 @@ const fieldsOf = (schema: GraphQLSchema, type: string): ReadonlyMap<string, stri
 /** Those that lead to others, and that others lead to, the most. */
 const JOINED = ['conversations', 'flexApi', 'insights', 'lookups', 'messaging', 'numbers', 'taskrouter', 'verify'];
 test.each(JOINED.map((family) => [family]))('api,%s', (family) => {
-  const { schema, registry } = servedProducts(['api', family]);
+  const {
+    registry,
+    schemas: { whole: schema },
+  } = servedProducts(['api', family]);
   for (const entity of registry.entities) {
     const type = typeName(entity);
     const here = fieldsOf(schema, type);
@@ -36,7 +39,7 @@ test('relations lead from the core API to the products that are there, and to no
     conversation: ['conversations'],
   };
   for (const products of [['api'], ['api', 'insights'], ['api', 'trunking', 'conversations'], [...families]]) {
-    const call = fieldsOf(servedProducts(products).schema, 'Call');
+    const call = fieldsOf(servedProducts(products).schemas.whole, 'Call');
     for (const [name, [product = '']] of Object.entries(relations))
       expect([products, name, call.has(name)]).toEqual([products, name, products.includes(product)]);
     expect(call.has('events') && call.has('trunkSid')).toBe(true);
