@@ -7,7 +7,7 @@ import { servedProducts } from '../../src/server/products.ts';
 import { literalOf, selectionOf } from '../support/anyField.ts';
 import { serverWithStandIn } from '../support/hooks.ts';
 
-const { schema } = servedProducts(undefined);
+const { whole: schema } = servedProducts(undefined).schemas;
 const { twilio, server } = await serverWithStandIn({ TWILIO_DESTINATIONS: 'premium,shared-cost,satellite,emergency' });
 // One lookup at once; the others are made later.
 const HEADERS = { 'x-request-timeout-ms': '1500' };
