@@ -148,7 +148,7 @@ describe('what needs more', () => {
     expect(first?.getType('Worker')).toBeUndefined();
   });
 
-  test('mistakes are told by the whole', () => {
+  test('mistakes are reported by the whole', () => {
     const document = parse('{ verfy { services { nodes { sid } } } }');
     const last = [...schemas.candidates(document)].at(-1);
     expect(last && validate(last, document)[0]?.message).toMatch(/Did you mean "verify"/);
