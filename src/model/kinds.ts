@@ -249,8 +249,8 @@ export const t = {
   /** The same object in several entities, with a type of its own. */
   sharedObject: (name: string, words: string, fields: Readonly<Record<string, Value>>): Kind<string | object> =>
     kind('Object', { object: { name, fields, words, shared: true } }),
-  /** The whole body of a write, where the SDK says nothing of it. */
-  body: value<Body>({ scalar: 'JSON', isBody: true }),
+  /** The whole body of a write, where the SDK says nothing of it: it may hold anything, personal data included. */
+  body: value<Body>({ scalar: 'JSON', isBody: true, personal: true }),
   /** The parameter of a fetch that names the packages which a query selects. */
   packages: kind<string>('String', { isPackages: true }),
   /** An input that goes out as a header. */

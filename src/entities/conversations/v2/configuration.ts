@@ -90,5 +90,5 @@ export const ConversationsV2Configuration = entity('ConversationsV2Configuration
   },
   remove: { idempotencyKey: t.string },
   fetch: true,
-  admin: ['create', 'update', 'remove'],
+  admin: ['create', 'replace', 'update', 'remove'],
 });

@@ -89,4 +89,5 @@ export const ConversationsV2Conversation = entity('ConversationsV2Conversation',
   replace: { name: t.string, status: t.enum('ACTIVE', 'INACTIVE', 'CLOSED').required, metadata: t.json },
   remove: { idempotencyKey: t.string },
   fetch: true,
+  terminal: { status: ['CLOSED'] },
 });

@@ -12,7 +12,8 @@ export const InstalledAddOn = entity('InstalledAddOn', {
     accountSid: t.ref('Account'),
     friendlyName: t.string,
     description: t.string,
-    configuration: t.json,
+    // It may hold keys of the add-on's maker.
+    configuration: t.omit,
     uniqueName: t.string,
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,

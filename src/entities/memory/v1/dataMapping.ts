@@ -63,5 +63,5 @@ export const MemoryDataMapping = entity('MemoryDataMapping', {
   headers: { update: { ifMatch: t.header('If-Match') } },
   remove: true,
   fetch: true,
-  admin: ['create'],
+  admin: ['create', 'remove'],
 });

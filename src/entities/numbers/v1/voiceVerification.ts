@@ -15,7 +15,7 @@ export const NumbersVoiceVerification = entity('NumbersVoiceVerification', {
     callSid: t.ref('Call'),
   },
   create: {
-    phoneNumber: t.string.from('phone_number').required,
+    phoneNumber: t.phone.from('phone_number').required,
     friendlyName: t.string.from('friendly_name'),
     customCode: t.string.from('custom_code'),
     callDelay: t.string.from('call_delay'),

@@ -40,6 +40,6 @@ export const PreviewAuthorizationDocument = entity('PreviewAuthorizationDocument
   remove: true,
   fetch: true,
   paid: ['create'],
-  admin: ['create', 'update'],
+  admin: ['create', 'update', 'remove'],
   terminal: { status: ['signed', 'canceled', 'failed'] },
 });

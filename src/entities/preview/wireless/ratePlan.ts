@@ -40,4 +40,5 @@ export const PreviewWirelessRatePlan = entity('PreviewWirelessRatePlan', {
   update: { uniqueName: t.string, friendlyName: t.string },
   remove: true,
   fetch: true,
+  admin: ['create', 'update', 'remove'],
 });

@@ -12,7 +12,7 @@ export const StudioFlow = entity('StudioFlow', {
     accountSid: t.ref('Account'),
     authorSid: t.sid,
     friendlyName: t.string,
-    definition: t.json.detail,
+    definition: t.json.pii.detail,
     status: t.enum('draft', 'published'),
     revision: t.int,
     commitMessage: t.string,

@@ -47,5 +47,5 @@ export const VideoCompositionHook = entity('VideoCompositionHook', {
   remove: true,
   fetch: true,
   paid: ['create'],
-  admin: ['create'],
+  admin: ['create', 'remove'],
 });

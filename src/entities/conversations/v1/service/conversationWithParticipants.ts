@@ -39,5 +39,6 @@ export const ConversationsServiceConversationWithParticipants = entity(
       'bindings.email.name': t.string.pii,
       participant: t.string.pii.list,
     },
+    paid: ['create'],
   },
 );

@@ -23,7 +23,7 @@ export const OrganizationRoleAssignment = entity('OrganizationRoleAssignment', {
   create: {
     roleSid: t.string.required,
     scope: t.string.required,
-    identity: t.string.required,
+    identity: t.string.pii.required,
     resourceType: t.string,
     resourceId: t.string,
   },

@@ -82,5 +82,5 @@ export const OrganizationUser = entity('OrganizationUser', {
   remove: true,
   fetch: true,
   paid: ['create'],
-  admin: ['create', 'remove', 'update'],
+  admin: ['create', 'remove', 'update', 'replace'],
 });

@@ -24,5 +24,5 @@ export const TaskrouterActivity = entity('TaskrouterActivity', {
   update: { friendlyName: t.string },
   remove: true,
   fetch: true,
-  admin: ['create'],
+  admin: ['create', 'remove'],
 });

@@ -77,4 +77,5 @@ export const TaskrouterTask = entity('TaskrouterTask', {
   remove: { ifMatch: t.string },
   fetch: true,
   paid: ['create', 'update'],
+  terminal: { assignmentStatus: ['completed', 'canceled'] },
 });

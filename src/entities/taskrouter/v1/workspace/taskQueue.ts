@@ -41,5 +41,5 @@ export const TaskQueue = entity('TaskQueue', {
   update: { friendlyName: t.string, ...settings },
   remove: true,
   fetch: true,
-  admin: ['create', 'update'],
+  admin: ['create', 'update', 'remove'],
 });

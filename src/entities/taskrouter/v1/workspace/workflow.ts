@@ -41,5 +41,5 @@ export const Workflow = entity('Workflow', {
   },
   remove: true,
   fetch: true,
-  admin: ['create', 'update'],
+  admin: ['create', 'update', 'remove'],
 });

@@ -60,4 +60,5 @@ export const Verification = entity('Verification', {
   update: { status: t.enum('canceled', 'approved').required },
   fetch: true,
   paid: ['create', 'update'],
+  terminal: { status: ['approved', 'canceled', 'max_attempts_reached', 'expired', 'failed', 'deleted'] },
 });

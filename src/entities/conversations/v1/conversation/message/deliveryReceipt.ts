@@ -24,4 +24,5 @@ export const ConversationMessageReceipt = entity('ConversationMessageReceipt', {
   },
   filters: {},
   fetch: true,
+  terminal: { status: ['read', 'failed', 'undelivered'] },
 });

@@ -25,4 +25,5 @@ export const ConversationsServiceMessageReceipt = entity('ConversationsServiceMe
   },
   filters: {},
   fetch: true,
+  terminal: { status: ['read', 'failed', 'undelivered'] },
 });
