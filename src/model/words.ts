@@ -15,6 +15,9 @@ export const words: Readonly<Record<string, string>> = {
   addOnConfigurationSid: 'SID (XE…) of the installed add-on with its configuration.',
   statusCallback: 'URL to which Twilio reports changes of status.',
   statusCallbackMethod: 'HTTP method of `statusCallback`. Default: POST.',
+  ifMatch:
+    'Version of the row as you have read it: its `etag`, or its `revision`. If the row has changed since, nothing is ' +
+    'written, and `userErrors` has the code CONFLICT.',
   dateCreated: 'When it was created.',
   dateUpdated: 'When it was last changed.',
 };

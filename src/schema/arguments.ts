@@ -51,8 +51,8 @@ export const valueArguments = (parts: Parts, entity: Entity, operation: 'fetch' 
       .filter(([, value]) => !value.isPackages)
       .map(([name, value]) => {
         const type = parts.kinds.input(entity, name, value);
-        const { description = 'Sent to Twilio as it is.' } = describeValue(entity, name, value);
-        return [name, { type: value.many ? [type] : type, description, required: value.must === true }];
+        const about = describeValue(entity, name, value);
+        return [name, { type: value.many ? [type] : type, ...about, required: value.must === true }];
       }),
   );
 

@@ -38,7 +38,8 @@ const sentence = (text: string): string => `${text[0]?.toUpperCase()}${text.slic
 export const describeList = (entity: Entity, at: 'root' | 'parent'): string => {
   if (entity.aboutList) return entity.aboutList;
   const parent = ancestors(entity).at(-1);
-  if (!parent) return sentence(phrase(plural(entity)));
+  // The name of the list says that much itself.
+  if (!parent) return entity.about;
   const name = singular(parent);
   const own =
     plural(entity).startsWith(name) && !isContainer(entity.in) ? plural(entity).slice(name.length) : plural(entity);

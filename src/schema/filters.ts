@@ -75,13 +75,16 @@ export const createFilters = (builder: Builder, kinds: Kinds): ((entity: Entity)
       });
       const own = Object.entries(entity.filters ?? {}).flatMap(([name, rule]) => {
         if ('compares' in rule) return [];
-        const description =
-          `${wordsOf(entity, name, rule) ?? ''} ${rule.must ? 'Required. ' : ''}Sent to Twilio as it is; not allowed in \`and\`, \`or\` and \`not\`.`.trim();
+        const description = [wordsOf(entity, name, rule), rule.must && 'Required.'].filter(Boolean).join(' ');
         const type = kinds.input(entity, name, rule);
-        return [[name, { type: (rule.many ? [type] : type) as AnyInput, description }] as const];
+        return [
+          [name, { type: (rule.many ? [type] : type) as AnyInput, ...(description && { description }) }] as const,
+        ];
       });
       builder.inputType(ref, {
-        description: `Filter of a list of type ${typeName(entity)}. All conditions must match; null never equals a value.`,
+        description:
+          `Filter of a list of type ${typeName(entity)}. All conditions must match; null never equals a value.` +
+          aboutOwn(own.map(([name]) => name)),
         fields: (t) => ({
           ...Object.fromEntries([...fields, ...own].map(([name, options]) => [name, t.field(options)])),
           and: t.field({ type: [ref], description: 'All of these match.' }),
@@ -92,6 +95,14 @@ export const createFilters = (builder: Builder, kinds: Kinds): ((entity: Entity)
       return ref;
     },
   );
+};
+
+/** What is said once of all arguments of Twilio's own. */
+const aboutOwn = (names: readonly string[]): string => {
+  if (names.length === 0) return '';
+  const quoted = names.map((name) => `\`${name}\``);
+  const listed = [quoted.slice(0, -1).join(', '), ...quoted.slice(-1)].filter(Boolean).join(' and ');
+  return ` Twilio alone evaluates ${listed}: not allowed in \`and\`, \`or\` and \`not\`.`;
 };
 
 /** Fields of an entity's rows that compare; where Twilio has an argument of that name, the argument stands instead. */

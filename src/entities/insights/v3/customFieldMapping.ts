@@ -7,6 +7,7 @@ export const InsightsCustomFieldMapping = entity('InsightsCustomFieldMapping', {
   at: 'customFieldMappings',
   key: 'id',
   argument: 'mappingId',
+  etag: true,
   about: 'Maps a field of your data to a name that analytics queries can use.',
   fields: {
     id: t.string.as('twilioId'),
@@ -45,6 +46,7 @@ export const InsightsCustomFieldMapping = entity('InsightsCustomFieldMapping', {
     }),
   },
   with: 'patch',
+  headers: { update: { ifMatch: t.header('If-Match') } },
   fetch: true,
   admin: ['create'],
 });

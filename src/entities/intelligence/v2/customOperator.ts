@@ -6,6 +6,7 @@ export const IntelligenceV2CustomOperator = entity('IntelligenceV2CustomOperator
   in: intelligenceV2,
   at: 'customOperators',
   sid: 'LY',
+  etag: true,
   about: 'A language operator of your own that finds things in transcripts.',
   fields: {
     accountSid: t.ref('Account'),

@@ -17,6 +17,7 @@ export const IntelligenceV2Service = entity('IntelligenceV2Service', {
   in: intelligenceV2,
   at: 'services',
   sid: [],
+  etag: true,
   about: 'Settings under which calls are transcribed and analysed: language, redaction, webhook.',
   fields: {
     accountSid: t.ref('Account'),

@@ -23,6 +23,7 @@ export const IntelligenceOperator = entity('IntelligenceOperator', {
   in: intelligence,
   at: 'operators',
   key: 'id',
+  etag: true,
   about: 'A language operator: a prompt or model that draws facts from conversations.',
   fields: {
     id: t.string.as('twilioId'),

@@ -9,6 +9,7 @@ export const KnowledgeBase = entity('KnowledgeBase', {
   one: 'knowledgeBase',
   argument: 'kbId',
   maxPage: 100,
+  etag: true,
   about: 'A collection of company knowledge that AI agents can search.',
   fields: {
     message: t.string,

@@ -10,6 +10,7 @@ export const MemoryDataMapping = entity('MemoryDataMapping', {
   key: 'id',
   argument: 'dataMappingId',
   maxPage: 100,
+  etag: true,
   about: "How fields of an outside data source fill a profile's traits.",
   fields: {
     message: t.string,

@@ -7,6 +7,7 @@ export const MemoryIdentityResolutionSettings = entity('MemoryIdentityResolution
   in: memory,
   at: 'identityResolutionSettings',
   by: MemoryStore,
+  etag: true,
   about: 'Rules by which a store decides that two identifiers are one person.',
   fields: {
     identifierConfigs: t.object('IdentifierConfigs', {

@@ -8,6 +8,7 @@ export const MemoryStore = entity('MemoryStore', {
   key: 'id',
   argument: 'storeId',
   maxPage: 100,
+  etag: true,
   about: 'A container of customer profiles and their memories.',
   fields: {
     message: t.string,

@@ -9,6 +9,7 @@ export const MemoryTraitGroup = entity('MemoryTraitGroup', {
   by: MemoryStore,
   key: t.given('traitGroupName'),
   maxPage: 100,
+  etag: true,
   about: 'A named group of traits with their types, defined once per store.',
   fields: {
     message: t.string,
