@@ -97,7 +97,7 @@ export const createFilters = (builder: Builder, kinds: Kinds): ((entity: Entity)
   );
 };
 
-/** What is said once of all arguments of Twilio's own. */
+/** Describes all arguments that only Twilio evaluates, once for the filter. */
 const aboutOwn = (names: readonly string[]): string => {
   if (names.length === 0) return '';
   const quoted = names.map((name) => `\`${name}\``);
