@@ -60,7 +60,7 @@ export class Authenticator {
     this.#options = options;
   }
 
-  /** Whether callers need a key. Once there was one, they do: to revoke the last key does not open the door. */
+  /** Whether callers need a key. Once there was one, they do: to revoke the last key does not let everybody in. */
   async isLocked(): Promise<boolean> {
     const { mode, isOnLoopback, keyRing, memory, tokens } = this.#options;
     if (mode !== 'auto' || !isOnLoopback || tokens) return mode !== 'none';

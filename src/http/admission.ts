@@ -5,7 +5,7 @@ import type { Access } from './access.ts';
 import { Rejection } from './rejection.ts';
 
 /** Decides who sends a request. */
-export interface Door {
+export interface Authentication {
   admit(authorization: string | undefined, address: string): Promise<Admission>;
   /** The caller with this ID, if it is still valid. */
   find(id: string): Promise<Principal | undefined>;
@@ -16,9 +16,9 @@ export type Admit = (request: IncomingMessage) => Promise<Principal>;
 
 /** `connection`: for which requests are; to callers of others it does not exist. */
 export const createAdmit =
-  (door: Door, access: Pick<Access, 'clientOf'>, connection?: string): Admit =>
+  (authentication: Authentication, access: Pick<Access, 'clientOf'>, connection?: string): Admit =>
   async (request) => {
-    const admission = await door.admit(request.headers.authorization, access.clientOf(request));
+    const admission = await authentication.admit(request.headers.authorization, access.clientOf(request));
     if ('refusal' in admission) {
       const { status, message, code, headers } = admission.refusal;
       throw new Rejection(status, message, { code, headers });

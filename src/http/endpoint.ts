@@ -5,7 +5,7 @@ import { execute } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Observer } from '../events.ts';
 import { type AccessParts, createAccess } from './access.ts';
-import { createAdmit, type Door } from './admission.ts';
+import { type Authentication, createAdmit } from './admission.ts';
 import { type Authorize, useAuthorization } from './authorization.ts';
 import { type Charged, type Pricing, useCost } from './cost.ts';
 import type { Schemas } from './documents.ts';
@@ -35,7 +35,7 @@ export interface EndpointParts extends Omit<AccessParts, 'onRefusedOrigin'> {
   readonly pricing: Pricing;
   /** Why an operation is not allowed. */
   readonly authorize: Authorize;
-  readonly door: Door;
+  readonly authentication: Authentication;
   readonly trusted?: TrustedDocuments | undefined;
   /** Introspection and GraphiQL need no key: it is the sandbox. Nor do they on loopback. */
   readonly isSandbox: boolean;
@@ -53,7 +53,7 @@ export const createEndpoint = (parts: EndpointParts): RequestListener => {
     files,
     pricing,
     authorize,
-    door,
+    authentication,
     isSandbox,
     report,
     observer = {},
@@ -61,7 +61,7 @@ export const createEndpoint = (parts: EndpointParts): RequestListener => {
     timeoutMs,
   } = parts;
   const access = createAccess({ ...parts, onRefusedOrigin: (origin) => observer.refusedOrigin?.(origin) });
-  const admit = createAdmit(door, access, shown.name);
+  const admit = createAdmit(authentication, access, shown.name);
   const isOpen = isSandbox || access.isOnLoopback;
   const mask = maskError(report);
   const yoga = createYoga<RequestContext, object>({
@@ -97,7 +97,7 @@ export const createEndpoint = (parts: EndpointParts): RequestListener => {
     observer,
   });
   const graphiql = createGraphiQL(shown, access, isOpen ? undefined : admit);
-  const media = createMedia({ openFile, access, admit, door, files, report });
+  const media = createMedia({ openFile, access, admit, authentication, files, report });
   const compress = compression();
   const listenerFor = (request: IncomingMessage): RequestListener => {
     if (isAt(request, PATH)) return isForBrowser(request) ? graphiql.page : graphql;

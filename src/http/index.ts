@@ -1,6 +1,6 @@
 /** The HTTP interface: GraphQL, media, health and metrics. What other folders may use. */
 export { createAccess } from './access.ts';
-export type { Door } from './admission.ts';
+export type { Authentication } from './admission.ts';
 export { createEndpoint, PATH } from './endpoint.ts';
 export type { Report } from './errors.ts';
 export type { State } from './health.ts';

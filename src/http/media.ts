@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Principal } from '../access/index.ts';
 import { ApiError, type Code } from '../errors.ts';
 import { type Access, isPreflight } from './access.ts';
-import type { Admit, Door } from './admission.ts';
+import type { Admit, Authentication } from './admission.ts';
 import { maskError, type Report } from './errors.ts';
 import { HEADERS } from './headers.ts';
 import { Rejection, reject, writeError } from './rejection.ts';
@@ -33,18 +33,25 @@ export interface MediaParts {
   readonly openFile: OpenFile;
   readonly access: Access;
   readonly admit: Admit;
-  readonly door: Door;
+  readonly authentication: Authentication;
   readonly files: FileRights;
   readonly report: Report;
 }
 
-export const createMedia = ({ openFile, access, admit, door, files, report }: MediaParts): RequestListener => {
+export const createMedia = ({
+  openFile,
+  access,
+  admit,
+  authentication,
+  files,
+  report,
+}: MediaParts): RequestListener => {
   const mask = maskError(report);
 
   /** The signature of a link stands for the header that a page cannot send with an image or a sound. */
   const callerOf = async (request: IncomingMessage): Promise<Principal> => {
     const signed = request.headers.authorization === undefined ? files.callerOf(request.url ?? '') : undefined;
-    return (signed !== undefined && (await door.find(signed))) || admit(request);
+    return (signed !== undefined && (await authentication.find(signed))) || admit(request);
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse, signal: AbortSignal): Promise<void> => {

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { METRICS } from '../access/index.ts';
 import type { Access } from './access.ts';
-import { createAdmit, type Door } from './admission.ts';
+import { type Authentication, createAdmit } from './admission.ts';
 import { maskError, type Report } from './errors.ts';
 import { HEADERS } from './headers.ts';
 import { isHealthPath, type Process, readHealth } from './health.ts';
@@ -12,7 +12,7 @@ const METRICS_PATH = '/metrics';
 
 export interface MonitoringParts {
   readonly access: Access;
-  readonly door: Door;
+  readonly authentication: Authentication;
   readonly process: Process;
   readonly metrics: () => Promise<{ readonly type: string; readonly text: string }>;
   readonly report: Report;
@@ -23,9 +23,9 @@ export type Monitoring = (request: IncomingMessage, response: ServerResponse) =>
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
-export const createMonitoring = ({ access, door, process, metrics, report }: MonitoringParts): Monitoring => {
+export const createMonitoring = ({ access, authentication, process, metrics, report }: MonitoringParts): Monitoring => {
   const mask = maskError(report);
-  const admit = createAdmit(door, access);
+  const admit = createAdmit(authentication, access);
 
   const answer = async (path: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const refused = access.check(request);

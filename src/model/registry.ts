@@ -1,5 +1,6 @@
 /** All descriptors together: found by name, related to each other, and refused at start-up where they contradict. */
 import { type Entity, isContainer, isOnList, isProduct, type Parent, type Step } from './descriptor.ts';
+import { groupBy } from './groupBy.ts';
 import type { Target, Value } from './kinds.ts';
 import { plural, singular, typeName } from './names.ts';
 import { ancestors, depthOf, isEntity, keysOf, productOf, type Sids } from './path.ts';
@@ -63,15 +64,6 @@ const parentsKnown = ({ entity, sids, read, account }: Source, to: Entity): (str
   });
 };
 
-const grouped = <T>(items: readonly T[], by: (item: T) => string | undefined): ReadonlyMap<string, readonly T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = by(item);
-    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), item]);
-  }
-  return groups;
-};
-
 /** `all`: also those of products that are left out; references to them lead nowhere. */
 export const createRegistry = (entities: readonly Entity[], all = entities): Registry => {
   const byName = new Map(entities.map((entity) => [entity.name, entity]));
@@ -82,8 +74,8 @@ export const createRegistry = (entities: readonly Entity[], all = entities): Reg
   };
   const byType = new Map([...entities].reverse().map((entity) => [typeName(entity), entity]));
   const canonical = (entity: Entity): Entity => byName.get(typeName(entity)) ?? byType.get(typeName(entity)) ?? entity;
-  const byParent = grouped(entities, (entity) => ancestors(entity).at(-1)?.name);
-  const scoped = grouped(
+  const byParent = groupBy(entities, (entity) => ancestors(entity).at(-1)?.name);
+  const scoped = groupBy(
     entities.filter((entity) => entity.scoped),
     typeName,
   );
@@ -191,8 +183,14 @@ const contradictions = (registry: Registry, entity: Entity, leftOut: ReadonlySet
 /** Fields of one name in the same place. */
 const clashes = ({ entities }: Registry): string[] => {
   const place = (entity: Entity) => productOf(entity).entry ?? '';
-  const lists = grouped(entities, (entity) => (entity.filters ? `${place(entity)} ${plural(entity)}` : undefined));
-  const ones = grouped(entities, (entity) => (entity.fetch ? `${place(entity)} ${singular(entity)}` : undefined));
+  const lists = groupBy(
+    entities.filter(({ filters }) => filters),
+    (entity) => `${place(entity)} ${plural(entity)}`,
+  );
+  const ones = groupBy(
+    entities.filter(({ fetch }) => fetch),
+    (entity) => `${place(entity)} ${singular(entity)}`,
+  );
   const names = (same: readonly Entity[]) => same.map(({ name }) => name);
   return [
     ...[...lists.values()].filter(({ length }) => length > 1).map((same) => [names(same), 'plural'] as const),

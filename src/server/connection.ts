@@ -10,7 +10,7 @@ import { Links, type Principal } from '../access/index.ts';
 import { type Config, type ConnectionConfig, differences } from '../config/index.ts';
 import { type Context, createConnection, createContext } from '../context.ts';
 import { type Observer, together } from '../events.ts';
-import { createEndpoint, type Door, type Report, type State, type TrustedDocuments } from '../http/index.ts';
+import { type Authentication, createEndpoint, type Report, type State, type TrustedDocuments } from '../http/index.ts';
 import { Journal } from '../journal/index.ts';
 import type { ConnectionLog, Log } from '../observe/index.ts';
 import { dryRunOf, missingScopes, predictCost, readNeed, tooManyPaidFields } from '../schema/index.ts';
@@ -38,7 +38,7 @@ export interface Surroundings {
   readonly config: Config;
   readonly report: Report;
   readonly stores: Stores;
-  readonly door: Door;
+  readonly authentication: Authentication;
   readonly trusted: TrustedDocuments | undefined;
   logOf(connection: ConnectionConfig): ConnectionLog;
   /** Counts what happens to a connection; `queued` answers how many of its transactions wait. */
@@ -62,7 +62,7 @@ export interface ServedConnection {
 export const openConnection = async (
   settings: ConnectionConfig,
   base: string,
-  { config, report, stores, door, trusted, logOf, metricsOf, tracesOf }: Surroundings,
+  { config, report, stores, authentication, trusted, logOf, metricsOf, tracesOf }: Surroundings,
 ): Promise<ServedConnection> => {
   let current = settings;
   const { registry, schemas, introspections } = servedProducts(settings.products);
@@ -78,15 +78,15 @@ export const openConnection = async (
     queueWaitMs: settings.queueWaitMs,
     shared,
   });
-  const standingOf = (credentials: Credentials) =>
+  const healthOf = (credentials: Credentials) =>
     new CredentialHealth((signal) => probe(client, transport, credentials, signal));
-  let standing = standingOf(upstream.credentials);
+  let health = healthOf(upstream.credentials);
   const observer = together(
     lines.observer,
     metricsOf(settings.name, () => limiter.queued),
     tracesOf(settings.name),
     {
-      transaction: (event) => standing.transaction(event),
+      transaction: (event) => health.transaction(event),
       refusedOrigin: originLog(lines.log),
     },
   );
@@ -147,7 +147,7 @@ export const openConnection = async (
       const missing = missingScopes(operation, { rights: client.rights, registry, accountSid });
       return missing.length > 0 ? missing : tooManyPaidFields(operation, settings.maxPaidFields);
     },
-    door,
+    authentication,
     trusted,
     files: {
       callerOf: (url) => links.callerOf(url),
@@ -178,7 +178,7 @@ export const openConnection = async (
     name: settings.name,
     endpoint,
     suspended: settings.suspended,
-    state: async () => (served.suspended ? 'suspended' : upstream.isSandbox ? 'ready' : standing.state()),
+    state: async () => (served.suspended ? 'suspended' : upstream.isSandbox ? 'ready' : health.state()),
     apply: (changed) => {
       const { account } = changed;
       const isSameAccount = account !== undefined && !upstream.isSandbox && account.accountSid === accountSid;
@@ -186,7 +186,7 @@ export const openConnection = async (
         const credentials = credentialsOf(account);
         credentialStore.replace(credentials);
         connection.cursors.rotate(credentials.password);
-        standing = standingOf(credentials);
+        health = healthOf(credentials);
       }
       lines.level = changed.logLevel;
       current = changed;

@@ -9,7 +9,7 @@ import { once } from 'node:events';
 import { type Config, HANDED_DOWN, type HandedDown } from '../config/index.ts';
 import { answerMetrics, type Log } from '../observe/index.ts';
 import { freePort } from '../port.ts';
-import { checkDoor } from './door.ts';
+import { checkAuthentication } from './authentication.ts';
 import { checkProducts } from './products.ts';
 import type { Server } from './server.ts';
 import { removeSandboxStore } from './stores.ts';
@@ -43,7 +43,7 @@ export interface Result {
 
 export const startNodes = async (config: Config, count: number, log: Log): Promise<Server> => {
   checkProducts(config);
-  await checkDoor(config);
+  await checkAuthentication(config);
   const port = await freePort(config);
   const sandboxes = await openSandboxes(config);
   await Promise.all(sandboxes.map(({ origin }) => removeSandboxStore(config.runtimeFolder, origin)));

@@ -4,8 +4,8 @@ import { closeSync, openSync } from 'node:fs';
 import { type Config, ConfigError } from '../config/index.ts';
 import { openControl, Suspensions } from '../control/index.ts';
 import { anonymous, banner, emphasized, type Logs } from '../observe/index.ts';
+import { checkAuthentication } from './authentication.ts';
 import { checkConnection } from './check.ts';
-import { checkDoor } from './door.ts';
 import type { Order, Ready, Result } from './nodes.ts';
 import type { Server } from './server.ts';
 
@@ -142,7 +142,7 @@ const printBanner = async (config: Config, url: string): Promise<void> => {
   const { isTTY = false } = process.stdout;
   const colors = isTTY && process.stdout.hasColors();
   const { host, nodes, auth } = config;
-  const { needsKey, keys } = await checkDoor(config);
+  const { needsKey, keys } = await checkAuthentication(config);
   process.stdout.write(`${banner({ url, host, nodes, connections, colors, access: { needsKey, keys, auth } })}\n`);
   // Elsewhere nobody reads it, and /health/ready says the same.
   if (!isTTY) return;

@@ -13,8 +13,9 @@ import type { Config } from '../config/index.ts';
 import { Suspensions } from '../control/index.ts';
 import { createAccess, createMonitoring, createRouter, PATH, type Report } from '../http/index.ts';
 import { anonymous, exposeCluster, type Logs, Metrics, openTracing } from '../observe/index.ts';
+import { checkAuthentication, openAuthenticator } from './authentication.ts';
 import { openConnection, type ServedConnection, type Surroundings } from './connection.ts';
-import { checkDoor, openAuthenticator, openManifest } from './door.ts';
+import { openManifest } from './manifest.ts';
 import { checkProducts } from './products.ts';
 import { Stores } from './stores.ts';
 
@@ -47,13 +48,13 @@ export const startServer = async (config: Config, logs: Logs): Promise<Server> =
   const metrics = new Metrics();
   const report: Report = (correlationId, error) => logs.log('error', { correlationId, ...anonymous(error) });
   const stores = new Stores(config);
-  await checkDoor(config, stores);
-  const door = openAuthenticator(config, stores);
+  await checkAuthentication(config, stores);
+  const authentication = openAuthenticator(config, stores);
   const trusted = openManifest(config);
   const tracing = config.tracesTo === undefined ? undefined : await openTracing(config.tracesTo);
   const surroundings: Surroundings = {
     config,
-    door,
+    authentication,
     trusted,
     stores,
     report,
@@ -70,13 +71,13 @@ export const startServer = async (config: Config, logs: Logs): Promise<Server> =
     await tracing?.close();
   };
   const named = (name: string) => connections.find((each) => each.name === name);
-  await settle(connections, config);
+  await applySuspensions(connections, config);
 
   let draining = false;
   const access = createAccess({ ...config, boundTo: config.host });
   const monitoring = createMonitoring({
     access,
-    door,
+    authentication,
     process: {
       get draining() {
         return draining;
@@ -115,7 +116,7 @@ export const startServer = async (config: Config, logs: Logs): Promise<Server> =
       }
       const gone = connections.filter(({ name }) => !changed.connections.some((each) => each.name === name));
       needsStart.push(...gone.map(({ name }) => `${name}: the connection itself`));
-      await settle(connections, changed);
+      await applySuspensions(connections, changed);
       logs.log('configuration read again', { needsStart });
     },
     close: async (withinMs) => {
@@ -134,8 +135,8 @@ export const startServer = async (config: Config, logs: Logs): Promise<Server> =
 
 const baseOf = (name: string): string => (name === MAIN ? '' : `/connections/${name}`);
 
-/** What was said by command counts, until the file says something else. */
-const settle = async (connections: readonly ServedConnection[], config: Config): Promise<void> => {
+/** Connections that a command has suspended or resumed stay so until the file is changed. */
+const applySuspensions = async (connections: readonly ServedConnection[], config: Config): Promise<void> => {
   const suspensions = new Suspensions(config);
   for (const connection of connections) {
     const said = config.connections.find(({ name }) => name === connection.name);

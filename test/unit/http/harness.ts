@@ -129,7 +129,7 @@ export const startHarness = async (boundTo = '127.0.0.1', more: Partial<Endpoint
     },
     timeoutMs: 30_000,
     authorize: () => [],
-    door: { admit: async () => ({ principal: ANONYMOUS }), find: async () => undefined },
+    authentication: { admit: async () => ({ principal: ANONYMOUS }), find: async () => undefined },
     files: { callerOf: () => undefined, mayRead: () => true },
     isSandbox: true,
     openFile: () => Promise.reject(new Error('The harness has no files.')),

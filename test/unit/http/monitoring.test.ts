@@ -24,7 +24,7 @@ const serve = async (
   const reported: unknown[] = [];
   const monitoring = createMonitoring({
     access: createAccess({ boundTo }),
-    door: { admit: async () => ({ principal: ANONYMOUS }), find: async () => undefined },
+    authentication: { admit: async () => ({ principal: ANONYMOUS }), find: async () => undefined },
     process,
     metrics: async () => {
       if (broken) throw new Error('the number +15005550006 is in here');

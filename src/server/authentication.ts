@@ -1,12 +1,10 @@
 /** Who may use this server: its keys in the store, and whether it may start without any. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ApiKey, ApiKeys, Authenticator, isActive, KeyRing, Tokens } from '../access/index.ts';
 import { type Config, ConfigError } from '../config/index.ts';
-import { readManifest, type TrustedDocuments } from '../http/index.ts';
 import { isLoopback } from '../observe/index.ts';
-import { readSwitch, type SendsOff, switchSends } from '../spending/index.ts';
-import { type Store, StoreError } from '../store/index.ts';
+import { StoreError } from '../store/index.ts';
 import { Stores } from './stores.ts';
 
 /** Keys as a server reads them: a store that was never written to has none, and is not created for that. */
@@ -38,13 +36,13 @@ export const openAuthenticator = (config: Config, stores: Stores): Authenticator
 };
 
 /** What people read at the start about who may use the server. */
-export interface DoorState {
+export interface AuthenticationState {
   readonly needsKey: boolean;
   readonly keys: number;
 }
 
 /** Throws a {@link ConfigError} if other machines could use the server without a key. */
-export const checkDoor = async (config: Config, given?: Stores): Promise<DoorState> => {
+export const checkAuthentication = async (config: Config, given?: Stores): Promise<AuthenticationState> => {
   const isLocal = isLoopback(config.host);
   if (config.auth === 'none') return { needsKey: false, keys: 0 };
   const takesTokens = config.jwt !== undefined;
@@ -62,37 +60,4 @@ export const checkDoor = async (config: Config, given?: Stores): Promise<DoorSta
       `HOST: ${config.host} can be reached from other machines, and there is no key; create one with \`twilio-graphql key create --name web --scopes calls:read\`, or set JWT_JWKS_URL, HOST=127.0.0.1, or AUTH=none to let everybody use the account`,
     );
   return { needsKey: !isLocal || config.auth === 'required' || all.length > 0 || takesTokens, keys };
-};
-
-/** Runs one command on the keys of a server with this configuration. */
-export const withKeys = <T>(config: Config, run: (keys: ApiKeys) => Promise<T>): Promise<T> =>
-  withStore(config, (store) => run(new ApiKeys(store)));
-
-/** Switches what costs money off or on, for all servers with this configuration. */
-export const setSends = (config: Config, to: 'on' | 'off'): Promise<void> =>
-  withStore(config, (store) => switchSends(store, to));
-
-/** Since when sends are off; `undefined` while they are on. */
-export const sendsState = (config: Config): Promise<SendsOff | undefined> => withStore(config, readSwitch);
-
-const withStore = async <T>(config: Config, run: (store: Store) => Promise<T>): Promise<T> => {
-  const stores = new Stores(config);
-  try {
-    return await run(await stores.own());
-  } finally {
-    await stores.close();
-  }
-};
-
-/** The manifest of trusted documents. Throws a {@link ConfigError} if it cannot be read. */
-export const openManifest = ({ trustedDocuments, trustedDocumentsOnly }: Config): TrustedDocuments | undefined => {
-  if (trustedDocuments === undefined) {
-    if (!trustedDocumentsOnly) return undefined;
-    throw new ConfigError('TRUSTED_DOCUMENTS: must also be set, because TRUSTED_DOCUMENTS_ONLY is set');
-  }
-  try {
-    return readManifest(readFileSync(trustedDocuments, 'utf8'), trustedDocumentsOnly);
-  } catch (error) {
-    throw new ConfigError(`TRUSTED_DOCUMENTS: cannot be read: ${(error as Error).message}`);
-  }
 };
