@@ -34,6 +34,7 @@ interface Prediction {
 export interface Charged {
   readonly budget: {
     readonly predicted: number;
+    readonly requested: number;
     readonly spent: number;
     open(prediction: Prediction, limit: number): void;
   };
@@ -46,7 +47,8 @@ export const useCost = (pricing: Pricing): Plugin<Charged> => ({
     const prediction = pricing.predict(args);
     budget.open(prediction, pricing.maxCost);
     const cost = () => ({
-      requestedQueryCost: budget.predicted,
+      predictedQueryCost: budget.predicted,
+      requestedQueryCost: budget.requested,
       actualQueryCost: budget.spent,
       throttleStatus: {
         maximumAvailable: connection.throughput.perSecond,

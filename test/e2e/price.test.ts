@@ -65,7 +65,12 @@ const plenty = ({ method, path: at, query }: Seen) => {
 interface Answer {
   readonly data: Record<string, unknown> | null;
   readonly extensions: {
-    cost: { requestedQueryCost: number; actualQueryCost: number; throttleStatus: Record<string, number> };
+    cost: {
+      predictedQueryCost: number;
+      requestedQueryCost: number;
+      actualQueryCost: number;
+      throttleStatus: Record<string, number>;
+    };
   };
 }
 const ask = async (query: string, variables = {}, on = server): Promise<Answer> =>
@@ -96,7 +101,7 @@ describe('what is predicted', () => {
   test.each(rows)('%s', async (query, most) => {
     twilio.play(plenty);
     const { extensions } = await ask(query);
-    expect(extensions.cost.requestedQueryCost).toBe(most);
+    expect(extensions.cost.predictedQueryCost).toBe(most);
     expect(extensions.cost.actualQueryCost).toBe(twilio.seen.length);
     expect(twilio.seen.length).toBeLessThanOrEqual(most);
   });
@@ -161,7 +166,7 @@ test('predicted is never below actual', async () => {
     twilio.seen.length = 0;
     const { extensions } = await ask(query);
     expect(extensions.cost.actualQueryCost, query).toBe(twilio.seen.length);
-    expect(extensions.cost.requestedQueryCost, query).toBeGreaterThanOrEqual(twilio.seen.length);
+    expect(extensions.cost.predictedQueryCost, query).toBeGreaterThanOrEqual(twilio.seen.length);
   }
 });
 
@@ -173,7 +178,7 @@ test('a cursor of small pages is priced by its pages', async () => {
   twilio.seen.length = 0;
   const { extensions } = await ask(`{ calls(first: 30, after: "${after}") { nodes { sid } } }`);
   expect(twilio.seen).toHaveLength(10);
-  expect(extensions.cost.requestedQueryCost).toBeGreaterThanOrEqual(10);
+  expect(extensions.cost.predictedQueryCost).toBeGreaterThanOrEqual(10);
 });
 
 describe('the ceiling', () => {

@@ -50,9 +50,10 @@ const costOf = async (query: string, variables = {}) => {
   const { text, errors } = await server.ask(query, variables);
   await server.close();
   expect(errors, query).toEqual([]);
-  const { requestedQueryCost, actualQueryCost } = JSON.parse(text).extensions.cost;
+  const { predictedQueryCost, requestedQueryCost, actualQueryCost } = JSON.parse(text).extensions.cost;
+  expect(requestedQueryCost).toBe(Math.max(predictedQueryCost, actualQueryCost));
   expect(actualQueryCost).toBe(twilio.seen.length);
-  return { told: requestedQueryCost, spent: actualQueryCost };
+  return { told: predictedQueryCost, spent: actualQueryCost };
 };
 
 const id = (name: string, n: number) =>

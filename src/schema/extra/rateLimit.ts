@@ -45,8 +45,8 @@ export const addRateLimit = (builder: Builder): void => {
       resolve: (_parent, _args, { budget, connection: { throughput } }) => {
         const remaining = throughput.available;
         const resetAt = new Date(Date.now() + (remaining < throughput.perSecond ? 1000 : 0));
-        const { predicted, paid } = budget;
-        return { cost: Math.min(predicted, MAX_INT), paid, limit: throughput.perSecond, remaining, resetAt };
+        const { requested, paid } = budget;
+        return { cost: Math.min(requested, MAX_INT), paid, limit: throughput.perSecond, remaining, resetAt };
       },
     }),
   );

@@ -31,8 +31,13 @@ export class Budget {
     this.#limit = limit;
   }
 
-  /** The prediction. It grows with calls that nobody could foresee: retries, and pages that Twilio sends short. */
+  /** What was predicted before the operation began: the worst case, if every call is answered and pages are full. */
   get predicted(): number {
+    return this.#predicted;
+  }
+
+  /** The prediction, raised by calls that nobody could foresee: retries, and pages that Twilio sends short. */
+  get requested(): number {
     return Math.max(this.#predicted, this.#spent);
   }
 

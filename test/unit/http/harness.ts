@@ -123,7 +123,7 @@ export const startHarness = async (boundTo = '127.0.0.1', more: Partial<Endpoint
         report: { lists: [] },
         idempotency: [],
         outcomes: new Map(),
-        budget: { predicted: 0, spent: 0, open: () => {} },
+        budget: { predicted: 0, requested: 0, spent: 0, open: () => {} },
         connection: { throughput: { perSecond: 25, available: 25 } },
       };
     },
