@@ -7,7 +7,7 @@ import { type Entity, onceFor, type Sids, upperFirst } from '../model/index.ts';
 import { type Filter, type Order, splitFilter } from '../twilio/filtering/index.ts';
 import { ListQuery, MAX_PAGE, maxPageOf, pagesOf, predictPages, type Reader, sizeOf } from '../twilio/lists/index.ts';
 import type { ChildList } from '../twilio/loading/index.ts';
-import type { Input, Page, Row } from '../twilio/rows/index.ts';
+import type { Input, Row } from '../twilio/rows/index.ts';
 import { comparableFields } from './filters.ts';
 import type { AnyInput, AnyOutput, Argument, Arguments, Cost, CostOf, Field, Parts } from './types.ts';
 
@@ -144,7 +144,7 @@ export const readerOf = (context: Context, info: GraphQLResolveInfo): Reader => 
     gateway,
     scanLimit,
     caller: { ...context.caller, reading: { path: info.path } },
-    track: (page: Promise<Page>) => context.loaders.track(page),
+    track: () => context.loaders.track(),
     onPage: (rows, params, rejected) => {
       context.report.page(list, Object.keys(params).map(parameterName), rows.length, rejected);
       context.loaders.learn(rows);

@@ -18,6 +18,7 @@ import {
 import { type Caller, untilDeadline } from './limiter/index.ts';
 import {
   encodeInput,
+  fetchedIn,
   type Input,
   isByToken,
   listed,
@@ -30,7 +31,6 @@ import {
   rowIn,
   rowsIn,
   rowsOfPage,
-  unreadable,
   written,
 } from './rows/index.ts';
 import { addressOf, listOf, type Method, methodOf, operationOf, originOf, type Twilio } from './sdk/index.ts';
@@ -62,7 +62,7 @@ export class Gateway {
     const name = JSON.stringify([entity.name, sids, params]);
     const takesRedirect = entity.answers?.fetch === 'redirect';
     const answer = await this.#read(name, call, { ...doing(entity, 'fetch', caller, sids), takesRedirect, isCharged });
-    return rowIn(this.registry, entity, sids, unreadable)(answer);
+    return fetchedIn(this.registry, entity, sids)(answer);
   }
 
   /** The first page of a list, or the one that `next` of another names. `parents` are the keys that the list lies in. */

@@ -290,7 +290,7 @@ describe('credentials', () => {
   });
 
   test('a subaccount is opened by those of the account above', async () => {
-    twilio.play(() => message());
+    twilio.play(() => message(1, { account_sid: OTHER }));
     const { ask, out } = await serve(`connections: { below: {
       account_sid: ${ACCOUNT}, auth_token: ${TOKEN}, subaccount_sid: ${OTHER}, upstream_url: "${twilio.url}" } }`);
     expect(await ask('below', `{ message(sid: "${sid('SM')}") { sid } }`)).toMatchObject({ code: undefined });

@@ -41,7 +41,9 @@ describe.each([0, 1, 2, 3])('random filters, seed %i', (seed) => {
       const { sids, pageInfo } = await read({ first, after, filter, orderBy: orders });
       all.push(...sids);
       const asked = twilio.seen[0]?.query;
-      if (part === 0 && asked && orders.length === 0)
+      // `in` of a value that Twilio compares is a list for each of its operands.
+      const isOne = new Set(twilio.seen.map(({ query }) => query.get('Status'))).size === 1;
+      if (part === 0 && asked && isOne && orders.length === 0)
         expect(twilio.seen.length).toBe(fewest(asked, inclusive, matches, first));
       if (!pageInfo.hasNextPage) break;
       after = pageInfo.endCursor;

@@ -97,20 +97,32 @@ const byValue = (entity: Entity, name: string, { condition, fixed }: Alternative
     .filter((value) => couldMatch(condition, name, value))
     .map((value) => ({ condition, fixed: { ...fixed, [name]: value } }));
 
-/** `or` of filters that Twilio evaluates by equality: a list for each, where their rows can be merged in order. */
+/** `or` and `in` of values that Twilio compares: a list for each, where their rows can be merged in order. */
 const branchesOf = (entity: Entity, condition: Condition): readonly Condition[] => {
+  if (!entity.sortedBy) return [condition];
   const parts = 'all' in condition ? condition.all : [condition];
-  const choice = parts.find((part) => 'any' in part);
-  const choices = choice && 'any' in choice ? choice.any : [];
-  if (!entity.sortedBy || choices.length === 0 || choices.length > MAX_LISTS) return [condition];
-  const others = parts.filter((part) => part !== choice);
-  const branches = choices.map((part): Condition => ({ all: [part, ...others] }));
   const equals = Object.entries(entity.filters ?? {})
     .filter(isEqual)
     .map(([name]) => name);
-  const asked = (branch: Condition) => equals.filter((name) => isPushed(entity, name, branch));
-  const common = asked(condition).length;
-  return branches.every((branch) => asked(branch).length > common) ? branches : [condition];
+  const pushed = (branch: Condition) => equals.filter((name) => isPushed(entity, name, branch));
+  const common = pushed(condition).length;
+  for (const choice of parts) {
+    const others = parts.filter((part) => part !== choice);
+    const branches = choicesOf(entity, choice).map((part): Condition => ({ all: [part, ...others] }));
+    const isWorthwhile = branches.length > 1 && branches.length <= MAX_LISTS;
+    if (isWorthwhile && branches.every((branch) => pushed(branch).length > common)) return branches;
+  }
+  return [condition];
+};
+
+/** Conditions of which one must hold: those of an `or`, and one for each value of an `in`. */
+const choicesOf = (entity: Entity, condition: Condition): readonly Condition[] => {
+  if ('any' in condition) return condition.any.flatMap((part) => choicesOf(entity, part));
+  if ('all' in condition || 'not' in condition || condition.operator !== 'in') return [condition];
+  const rule = entity.filters?.[condition.field];
+  if (!rule || !('compares' in rule) || rule.compares !== 'equal' || rule.takesMany) return [condition];
+  const values = new Map([condition.operand].flat().map((value) => [identityOf(condition.scalar, value), value]));
+  return [...values.values()].map((operand): Condition => ({ ...condition, operator: 'eq', operand }));
 };
 
 const isEqual = ([, rule]: [string, Value | Compared]): boolean => 'compares' in rule && rule.compares === 'equal';

@@ -89,16 +89,26 @@ export class Scan {
     while (!this.ended && this.found.length < count) {
       const dry = this.#streams.filter(({ isDry }) => isDry);
       this.#checkLimits(dry.length);
-      await Promise.all(dry.map((stream) => stream.load()));
-      if (this.#cannotMerge()) {
+      if (!(await this.#load(dry))) {
         this.#widen();
         this.#startOver();
         continue;
       }
-      await this.#takeAll();
       // What was rejected filled a small page and may fill many more; another page size needs another first page.
       const isSlow = this.size < maxPageOf(this.#list.entity) && this.#rejected > 0;
       if (isSlow && !this.ended && this.found.length < count) this.#startOver();
+    }
+  }
+
+  /** Reads a page of each and takes its rows; false if they cannot be merged. */
+  async #load(dry: readonly Stream[]): Promise<boolean> {
+    try {
+      await Promise.all(dry.map((stream) => stream.load()));
+      if (this.#cannotMerge()) return false;
+      await this.#takeAll();
+      return true;
+    } finally {
+      for (const stream of dry) stream.settle();
     }
   }
 

@@ -24,8 +24,8 @@ export interface Reader {
   readonly caller: Caller;
   /** The whole list, where it has been read together with others; otherwise it is read by itself. */
   readonly shared?: (() => Promise<Page | null>) | undefined;
-  /** Lets others know of a read while it lasts. */
-  readonly track: (page: Promise<Page>) => Promise<Page>;
+  /** Lets others know of a read until the returned function is called. */
+  readonly track: () => () => void;
   /** Called with every page that was read, its parameters, and how many of its rows do not obey them. */
   readonly onPage: (rows: readonly Row[], params: Readonly<Record<string, unknown>>, rejected: number) => void;
 }
@@ -88,6 +88,9 @@ export class Stream {
   readonly #addresses = new Set<string>();
   readonly #keys = new Set<string>();
   #empty = 0;
+  /** Ends the tracking of a read. */
+  #release: (() => void) | undefined;
+  #isSettled = false;
 
   constructor(reader: Reader, source: Source, start?: Start) {
     this.#reader = reader;
@@ -103,6 +106,13 @@ export class Stream {
     return this.entries.length === 0 && !this.ended;
   }
 
+  /** Says that the rows of the last page have been taken, or that nobody waits for them. */
+  settle(): void {
+    this.#isSettled = true;
+    this.#release?.();
+    this.#release = undefined;
+  }
+
   take(): Entry | undefined {
     const entry = this.entries.shift();
     if (entry) this.mark = entry;
@@ -111,6 +121,7 @@ export class Stream {
 
   /** Reads the next page. */
   async load(): Promise<void> {
+    this.#isSettled = false;
     const address = this.#next;
     const page = await this.#read(address);
     const { entity } = this.#source;
@@ -137,11 +148,11 @@ export class Stream {
     this.pages++;
     if (known) return known;
     const params = { ...list.params, pageSize: size };
+    // Batches wait for the rows of first pages only: a scan may take long.
+    if (this.pages === 1 && !this.#isSettled) this.#release = track();
     const reader = this.pages > 1 ? { ...caller, priority: 'scan' as const } : caller;
     try {
-      const read = gateway.page(entity, parents, params, address, reader);
-      // Batches wait for first pages only: a scan may take long.
-      const page = await (this.pages > 1 ? read : track(read));
+      const page = await gateway.page(entity, parents, params, address, reader);
       this.rows += page.rows.length;
       onPage(page.rows, list.params, page.rows.filter((row) => !row.defect && !list.obeys(row)).length);
       return page;

@@ -10,16 +10,15 @@ export class BatchScheduler {
   readonly #reads = new Set<unknown>();
   readonly #batches = new Set<DelayedBatch>();
 
-  /** Notes a read whose rows may add to batches. */
-  async track<T>(read: Promise<T>): Promise<T> {
+  /** Notes a read whose rows may add to batches. Returns what to call when the rows are there, or will never be. */
+  track(): () => void {
+    const read = Symbol();
     this.#reads.add(read);
-    try {
-      return await read;
-    } finally {
+    return () => {
       this.#reads.delete(read);
       // The resolvers of what was read run first: they add to the batch.
       setImmediate(() => this.#end(read));
-    }
+    };
   }
 
   /** Dispatches a batch after the reads that have begun by the end of this turn. */

@@ -111,8 +111,8 @@ export class Loaders {
   }
 
   /** Notes a read of this request whose rows may lead to more reads. */
-  track<T>(read: Promise<T>): Promise<T> {
-    return this.#scheduler.track(read);
+  track(): () => void {
+    return this.#scheduler.track();
   }
 
   async #fetchAll(wanted: readonly Wanted[]): Promise<(Row | null | Error)[]> {
@@ -233,7 +233,7 @@ export class Loaders {
       gateway: this.#gateway,
       scanLimit: this.#scanLimit,
       caller: this.#caller ?? {},
-      track: (page) => page,
+      track: () => () => {},
       onPage: (rows) => this.learn(rows),
     };
     const scan = new Scan(reader, { entity, parents, filter, orderBy: [] }, MAX_PAGE);
