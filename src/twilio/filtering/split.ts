@@ -115,7 +115,7 @@ const branchesOf = (entity: Entity, condition: Condition): readonly Condition[] 
   return [condition];
 };
 
-/** Conditions of which one must hold: those of an `or`, and one for each value of an `in`. */
+/** Alternatives, one of them enough: the parts of an `or`, and one for each value of an `in`. */
 const choicesOf = (entity: Entity, condition: Condition): readonly Condition[] => {
   if ('any' in condition) return condition.any.flatMap((part) => choicesOf(entity, part));
   if ('all' in condition || 'not' in condition || condition.operator !== 'in') return [condition];
