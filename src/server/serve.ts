@@ -8,6 +8,7 @@ import { checkAuthentication } from './authentication.ts';
 import { checkConnection } from './check.ts';
 import type { Order, Ready, Result } from './nodes.ts';
 import type { Server } from './server.ts';
+import { checkRedis } from './stores.ts';
 
 /** npm forwards a Ctrl-C that the terminal has already sent to every process: these two are one signal. */
 const SAME_SIGNAL_MS = 500;
@@ -115,6 +116,8 @@ const fatal = ({ log }: Logs, starting: Promise<Server>, drainMs: number) => {
 
 const start = async (config: Config, logs: Logs): Promise<Server> => {
   const { nodes } = config;
+  // Processes that replace others later start without it: then Redis was right, and is away.
+  if (cluster.isPrimary) await checkRedis(config);
   if (nodes && cluster.isPrimary) return (await import('./nodes.ts')).startNodes(config, nodes, logs.log);
   return (await import('./server.ts')).startServer(config, logs);
 };

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Config, ConfigError, type ConnectionConfig } from '../config/index.ts';
-import { openRedisStore, openSqliteStore, type Store, StoreError } from '../store/index.ts';
+import { openRedisStore, openSqliteStore, redisFault, type Store, StoreError } from '../store/index.ts';
 
 type StoresConfig = Pick<Config, 'connections' | 'stateFolder' | 'runtimeFolder' | 'sandboxes'>;
 
@@ -53,6 +53,20 @@ export class Stores {
     return shared ? sandboxStorePath(runtimeFolder, shared.origin) : MEMORY;
   }
 }
+
+/** Throws a {@link ConfigError} if a Redis that is configured does not answer. */
+export const checkRedis = async ({ connections, file }: Pick<Config, 'connections' | 'file'>): Promise<void> => {
+  const names = new Map<string, string>();
+  for (const { name, redis } of connections)
+    if (redis) names.set(redis.reveal(), names.size === 0 && !file ? 'REDIS_URL' : `connections.${name}.redis_url`);
+  const faults = await Promise.all(
+    [...names].map(async ([url, setting]) => {
+      const fault = await redisFault(url);
+      return fault === undefined ? [] : [`${setting}: ${fault}`];
+    }),
+  );
+  if (faults.flat().length > 0) throw new ConfigError(faults.flat().join('\n'));
+};
 
 /** Of a sandbox that several processes share; it goes when the sandbox goes. */
 const sandboxStorePath = (runtimeFolder: string, origin: string): string =>

@@ -1,7 +1,9 @@
 /** One limit for three processes over a real Redis: in peace, when one is killed, and when Redis is away. */
+import { execFileSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Run, requireBuild, run, urlOf } from '../support/command.ts';
+import { unusedPort } from '../support/ports.ts';
 import { prepareRedis, type TestRedis } from '../support/redis.ts';
 import { sid } from '../support/rows.ts';
 import { ACCOUNT, TOKEN } from '../support/server.ts';
@@ -27,16 +29,16 @@ interface Node extends Run {
   readonly url: string;
 }
 const nodes: Node[] = [];
-const startNode = async (): Promise<Node> => {
-  const settings = {
-    TWILIO_ACCOUNT_SID: ACCOUNT,
-    TWILIO_AUTH_TOKEN: TOKEN,
-    TWILIO_UPSTREAM_URL: twilio.url,
-    TWILIO_TPS_ACCOUNT: String(LIMIT),
-    TWILIO_MAX_COST: '5000',
-    REDIS_URL: redis.url,
-  };
-  const started = run(settings);
+const settingsOf = () => ({
+  TWILIO_ACCOUNT_SID: ACCOUNT,
+  TWILIO_AUTH_TOKEN: TOKEN,
+  TWILIO_UPSTREAM_URL: twilio.url,
+  TWILIO_TPS_ACCOUNT: String(LIMIT),
+  TWILIO_MAX_COST: '5000',
+  REDIS_URL: redis.url,
+});
+const startNode = async (more: Record<string, string> = {}, args: readonly string[] = []): Promise<Node> => {
+  const started = run({ ...settingsOf(), ...more }, args);
   const node = { ...started, url: await urlOf(started) };
   nodes.push(node);
   return node;
@@ -196,14 +198,44 @@ describe('without Redis', () => {
     expect(densest(await arrivals())).toBeLessThanOrEqual(LIMIT);
   });
 
-  test('never there: a process starts all the same', async () => {
+  test('not there yet when a process starts: it waits some seconds', async () => {
     await redis.stop();
-    const node = await startNode();
-    expect(await ask(node, 5)).toEqual([]);
+    const starting = startNode();
+    await sleep(1500);
     await redis.start();
+    const node = await starting;
     await says(node, 'limit shared');
     expect(await ask(node, 5)).toEqual([]);
     node.child.kill('SIGTERM');
     expect(await node.ended).toBe(0);
+  });
+
+  test('gone when a process of several has to be replaced: the new one serves all the same', async () => {
+    const node = await startNode({}, ['--nodes', '1']);
+    const pid = () => Number(execFileSync('pgrep', ['-P', String(node.child.pid)], { encoding: 'utf8' }).trim());
+    const first = pid();
+    await redis.stop();
+    process.kill(first, 'SIGKILL');
+    await expect.poll(() => ask(node, 1), { timeout: 30_000 }).toEqual([]);
+    expect(pid()).not.toBe(first);
+  });
+});
+
+describe('an address that is wrong ends the start with one line', () => {
+  const wrong: [what: string, url: () => string | Promise<string>, says: RegExp][] = [
+    ['no host of this name', () => 'redis://redis.invalid:6379', /host name cannot be resolved/],
+    ['no port', async () => `redis://127.0.0.1:${await unusedPort()}`, /no Redis answers at its host and port/],
+    ['another service', () => twilio.url.replace(/^http/, 'redis'), /is no Redis/],
+    ['TLS where there is none', () => redis.url.replace(/^redis/, 'rediss'), /no Redis/],
+    ['no such database', () => `${redis.url}/999`, /no database of its number/],
+    ['a wrong password', () => redis.url.replace('//', '//:planted-secret@'), /refuses its user name or password/],
+  ];
+  test.each(wrong)('%s', async (what, url, says) => {
+    if (what === 'a wrong password') await redis.command('CONFIG', 'SET', 'requirepass', 'right');
+    const { ended, out, err } = run({ ...settingsOf(), REDIS_URL: await url() });
+    expect([await ended, out()]).toEqual([1, '']);
+    expect(err()).toMatch(/^REDIS_URL: [^\n]*\n$/);
+    expect(err()).toMatch(says);
+    expect(err()).not.toMatch(/planted-secret/);
   });
 });
