@@ -54,7 +54,8 @@ export class World {
       const numbers = this.store.list(entity.name, parents).map(({ values }) => Number(values[name]));
       return Math.max(-1, ...numbers) + 1;
     }
-    return this.newSid([entity.sid ?? ''].flat()[0] ?? '');
+    // Twilio does not document the prefix of all SIDs.
+    return this.newSid([entity.sid ?? ''].flat()[0] ?? 'XX');
   }
 
   change(row: Row, values: Values): void {

@@ -30,6 +30,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   IncomingPhoneNumber: number.IncomingPhoneNumber,
   Verification: product.Verification,
   VerificationCheck: product.VerificationCheck,
+  Conversation: product.Conversation,
   ConversationMessage: product.ConversationMessage,
   TaskrouterTask: product.TaskrouterTask,
   TaskReservation: product.TaskReservation,

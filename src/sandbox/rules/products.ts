@@ -25,6 +25,19 @@ export const VerificationCheck: Rule = {
 };
 const stateOf = (isRight: boolean) => ({ status: isRight ? 'approved' : 'pending', valid: isRight });
 
+/** A conversation is open from the start, and belongs to the default service. */
+export const Conversation: Rule = {
+  create({ state, attributes }, { world }) {
+    const [service] = world.store.list('ConversationsService', []);
+    return {
+      state: state ?? 'active',
+      attributes: attributes ?? '{}',
+      timers: {},
+      chatServiceSid: service?.key ?? null,
+    };
+  },
+};
+
 export const ConversationMessage: Rule = {
   create({ author }, { world, parents }) {
     const index = world.store.list('ConversationMessage', parents).length;

@@ -17,13 +17,16 @@ const adder =
   };
 type Add = ReturnType<typeof adder>;
 
-const addMessaging = (add: Add): void => {
+/** `numbers`: the account's own, by their digits. */
+const addMessaging = (seed: SeedBuilder, add: Add, numbers: ReadonlyMap<unknown, unknown>): void => {
   const service = add('MessagingService', 'MG', [], 120, {
     ...{ friendlyName: 'Notifications', stickySender: true, smartEncoding: true, validityPeriod: 14_400 },
     ...{ usecase: 'notifications', usAppToPersonRegistered: true },
   });
+  const dateCreated = seed.daysAgo(119);
   for (const { number } of NUMBERS.slice(0, 2))
-    add('MessagingServicePhoneNumber', 'PN', [service], 119, {
+    seed.add('MessagingServicePhoneNumber', [service], {
+      ...{ accountSid: ACCOUNT, sid: numbers.get(number), dateCreated, dateUpdated: dateCreated },
       ...{ serviceSid: service, phoneNumber: number, countryCode: 'US', capabilities: ['SMS', 'MMS'] },
     });
   const brand = add('MessagingBrandRegistration', 'BN', [], 118, {
@@ -158,7 +161,7 @@ const addOthers = (seed: SeedBuilder, add: Add): void => {
 /** Insights of calls are kept by the SID of the call. */
 const addInsights = (seed: SeedBuilder, calls: SeedBuilder): void => {
   const ended = calls.rowsOf('Call').filter(({ values }) => values.status === 'completed');
-  for (const { values } of ended.slice(0, 50)) {
+  for (const { values } of ended) {
     const call = { accountSid: ACCOUNT, callSid: values.sid, dateCreated: values.dateCreated };
     const numberOf = (number: unknown) => ({ caller: number, country_code: 'US', connection: 'landline' });
     const summary = {
@@ -176,7 +179,8 @@ const addInsights = (seed: SeedBuilder, calls: SeedBuilder): void => {
 
 export const addProducts = (seed: SeedBuilder, traffic: SeedBuilder): void => {
   const add = adder(seed);
-  addMessaging(add);
+  const own = traffic.rowsOf('IncomingPhoneNumber').map(({ values }) => [values.phoneNumber, values.sid] as const);
+  addMessaging(seed, add, new Map(own));
   addVerify(add);
   addConversations(seed, add);
   addTaskRouter(add);
