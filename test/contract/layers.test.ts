@@ -19,6 +19,7 @@ const model = [...leaves, 'model'];
  */
 const rooms: Readonly<Record<string, Room>> = {
   main: { src: ['cli', 'heap'] },
+  library: { src: ['config', 'observe', 'server'] },
   cli: {
     src: ['access', 'config', 'control', 'observe', 'port', 'server', 'spending'],
     packages: [/^@bomb\.sh\/tab\/commander$/, /^commander$/, /^csv-stringify\/sync$/, /^graphql$/],
@@ -130,7 +131,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   tools: {
     src: ['config', 'entities', 'http', 'model', 'schema', 'sandbox', 'twilio/routes'],
-    packages: [/^graphql$/, /^rolldown$/],
+    packages: [/^graphql$/, /^rolldown(\/experimental)?$/],
   },
 };
 /** All that a descriptor may use of the model: its language. */

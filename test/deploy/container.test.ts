@@ -109,7 +109,9 @@ describe('rules', () => {
 const USER = 1000;
 const isRoot = process.getuid?.() === 0;
 
-describe.runIf(isRoot)('its steps, in an empty folder', () => {
+const skipped = isRoot ? '' : ' (SKIPPED: they need root, to start the server as another user)';
+
+describe.runIf(isRoot)(`its steps, in an empty folder${skipped}`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'twilio-graphql-image-'));
   const app = join(folder, 'app');
   const state = join(folder, 'state');
