@@ -4,6 +4,7 @@ import {
   isContainer,
   isOnList,
   keysOf,
+  onceFor,
   ownArguments,
   plural,
   productOf,
@@ -30,6 +31,16 @@ export const childFields = (parts: Parts, entity: Entity): Fields<Row> => {
   }
   return fields;
 };
+
+/** The names of the lists whose paths begin with the path of a row. */
+export const listsIn = (registry: Registry, entity: Entity): ReadonlySet<string> => listsOf(registry)(entity);
+
+const listsOf = onceFor((registry: Registry) =>
+  onceFor(
+    (entity: Entity): ReadonlySet<string> =>
+      new Set(registry.children(entity).flatMap((child) => (child.filters ? [listName(entity, child)] : []))),
+  ),
+);
 
 const listName = (entity: Entity, child: Entity): string => {
   if (child.inside) return child.inside[1];

@@ -13,12 +13,13 @@ import {
   type Value,
   wordsOf,
 } from '../model/index.ts';
-import { type Row, read } from '../twilio/rows/index.ts';
+import { type Row, read, rowByKey } from '../twilio/rows/index.ts';
 import { isAccountOwned } from './accountOwned.ts';
-import { childFields } from './children.ts';
+import { childFields, listsIn } from './children.ts';
 import { costOfGet } from './lists.ts';
 import { makeFields } from './makeFields.ts';
 import { accountOf, readNeed } from './needs.ts';
+import { needsOnlyKey } from './packages.ts';
 import { masked, showsPersonalData } from './personal.ts';
 import { isAccount, referenceFields, relationFields } from './relations.ts';
 import type { Field, Fields, Parts } from './types.ts';
@@ -136,7 +137,11 @@ const parentField = (parts: Parts, entity: Entity): Fields<Row> => {
       type: parts.object(parent),
       description: `The ${typeName(parent)} to which this ${typeName(entity)} belongs.`,
       cost: isAccount(parent) ? () => ({ perAccount: 1 }) : costOfGet(parent),
-      resolve: ({ sids }, _args, { loaders }, { path }) => loaders.get(parent, sids.slice(0, line.length), { path }),
+      resolve: ({ sids }, _args, { loaders }, info) => {
+        const above = sids.slice(0, line.length);
+        if (needsOnlyKey(parent, listsIn(parts.registry, parent), info)) return rowByKey(parent, above);
+        return loaders.get(parent, above, { path: info.path });
+      },
     },
   };
 };

@@ -1,4 +1,4 @@
-/** Which packages of a row a query selects: Twilio fills those fields only if they are asked for by name. */
+/** Which fields of a row a query selects, and so which packages: Twilio fills those only if they are named. */
 import {
   GraphQLIncludeDirective,
   type GraphQLResolveInfo,
@@ -8,7 +8,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { type Entity, onceFor } from '../model/index.ts';
+import { type Entity, keysOf, onceFor } from '../model/index.ts';
 
 /** The package of each field that has one. */
 const packagesOf = onceFor(
@@ -16,12 +16,15 @@ const packagesOf = onceFor(
     new Map(Object.entries(fields).flatMap(([name, value]) => (value.package ? [[name, value.package]] : []))),
 );
 
-export const packagesIn = (
-  entity: Entity,
-  { fieldNodes, fragments, variableValues }: GraphQLResolveInfo,
-): readonly string[] => {
+export const packagesIn = (entity: Entity, info: GraphQLResolveInfo): readonly string[] => {
   const known = packagesOf(entity);
   if (known.size === 0) return [];
+  const names = [...fieldsIn(info)].flatMap((name) => known.get(name) ?? []);
+  return [...new Set(names)].sort();
+};
+
+/** The names of the fields that are selected of an object. */
+const fieldsIn = ({ fieldNodes, fragments, variableValues }: GraphQLResolveInfo): ReadonlySet<string> => {
   const found = new Set<string>();
   const isIncluded = (node: SelectionNode): boolean =>
     getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.if !== true &&
@@ -30,8 +33,7 @@ export const packagesIn = (
     for (const selection of selections) {
       if (!isIncluded(selection)) continue;
       if (selection.kind === Kind.FIELD) {
-        const name = known.get(selection.name.value);
-        if (name) found.add(name);
+        found.add(selection.name.value);
         continue;
       }
       const part = selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value] : selection;
@@ -39,5 +41,15 @@ export const packagesIn = (
     }
   };
   for (const { selectionSet } of fieldNodes) if (selectionSet) collect(selectionSet);
-  return [...found].sort();
+  return found;
+};
+
+/**
+ * Whether nothing is selected of an object but its key and lists that lie in it, which can be read without it. Of the key
+ * alone, it is not: whether the object exists would then be unknown.
+ */
+export const needsOnlyKey = (entity: Entity, lists: ReadonlySet<string>, info: GraphQLResolveInfo): boolean => {
+  const selected = [...fieldsIn(info)];
+  const known = ['id', '__typename', ...keysOf(entity)];
+  return selected.some((name) => lists.has(name)) && selected.every((name) => lists.has(name) || known.includes(name));
 };

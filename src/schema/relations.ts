@@ -1,7 +1,7 @@
 /** Fields that lead to rows of other entities: what SIDs name, and what descriptors relate by value or by key. */
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import { ApiError } from '../errors.ts';
-import type { FieldPath } from '../events.ts';
 import {
   ancestors,
   type Entity,
@@ -23,10 +23,11 @@ import {
 } from '../model/index.ts';
 import { isOwnArgument } from '../twilio/filtering/index.ts';
 import type { ChildList } from '../twilio/loading/index.ts';
-import { type Row, read } from '../twilio/rows/index.ts';
+import { type Row, read, rowByKey } from '../twilio/rows/index.ts';
+import { listsIn } from './children.ts';
 import { costOfGet, listField, withCost } from './lists.ts';
 import { accountOf } from './needs.ts';
-import { packagesIn } from './packages.ts';
+import { needsOnlyKey, packagesIn } from './packages.ts';
 import type { AnyOutput, CostOf, Field, Fields, Parts } from './types.ts';
 
 /**
@@ -49,7 +50,7 @@ export const referenceFields = (parts: Parts, entity: Entity): Fields<Row> => {
       type: targetType(parts, `${typeName(entity)}${upperFirst(reference)}`, targets),
       description: `The ${targets.map(typeName).join(' or ')} with the SID in \`${name}\`; null if there is none.`,
       cost: costOfReference(entity, name, targets),
-      resolve: (row, _args, context, { path }) => follow(parts, row, { name, target, path }, context),
+      resolve: (row, _args, context, info) => follow(parts, row, { name, target, info }, context),
     };
   }
   return fields;
@@ -75,17 +76,19 @@ const targetType = (parts: Parts, name: string, targets: readonly Entity[]): Any
 interface Reference {
   readonly name: string;
   readonly target: Target;
-  readonly path: FieldPath;
+  readonly info: GraphQLResolveInfo;
 }
 /** The row that a SID names. `null` without a SID, or if its entity is not known. */
-const follow = (parts: Parts, row: Row, { name, target, path }: Reference, context: Context): unknown => {
+const follow = (parts: Parts, row: Row, { name, target, info }: Reference, context: Context): unknown => {
   const sid = read(row, name);
   if (typeof sid !== 'string') return null;
   const to = entityNameOf(target, sid, row);
   const found = to === undefined ? undefined : parts.registry.find(to);
   const reached = found && parts.registry.follow(sourceOf(row, found, context), found, sid);
   if (!reached) return null;
-  return context.loaders.get(reached.entity, reached.sids, { path, near: momentOf(row) });
+  const { entity, sids } = reached;
+  if ('to' in target && needsOnlyKey(entity, listsIn(parts.registry, entity), info)) return rowByKey(entity, sids);
+  return context.loaders.get(entity, sids, { path: info.path, near: momentOf(row) });
 };
 
 /** When the row came into being: rows that belong to it are of about that time. */

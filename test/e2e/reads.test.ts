@@ -236,3 +236,30 @@ test('a client that leaves stops its reads, also those that wait', async () => {
   expect(twilio.seen).toHaveLength(1);
   await slow.close();
 });
+
+describe('what a reference leads to is fetched', () => {
+  const list = sid('CL', 1);
+  const at = `SIP/CredentialLists/${list}`;
+  test.each<[what: string, selection: string, fetches: number]>([
+    ['where its values are selected', 'friendlyName credentials { nodes { username } }', 1],
+    ['where only its key is selected, which shows whether it exists', 'sid', 1],
+    ['not where nothing is selected but its key and what lies in it', 'sid credentials { nodes { username } }', 0],
+    ['not where a fragment selects the same', '...F @include(if: true)', 0],
+  ])('%s', async (_what, selection, fetches) => {
+    twilio.play(({ path: asked }) => {
+      if (asked === path(at)) return { sid: list, account_sid: ACCOUNT, friendly_name: 'Phones' };
+      if (asked === path(`${at}/Credentials`))
+        return page('credentials', [{ sid: sid('CR'), account_sid: ACCOUNT, username: 'one' }]);
+      if (asked === path('SIP/Domains')) return page('domains', [{ sid: sid('SD'), account_sid: ACCOUNT }]);
+      return page('contents', [{ sid: list, account_sid: ACCOUNT, friendly_name: 'Phones' }]);
+    });
+    const { data, errors } = await server.ask(`{ sipDomains(first: 1) { nodes { credentialListMappings(first: 1) {
+      nodes { sipCredentialList { ${selection} } } } } } }
+      ${selection.includes('...F') ? 'fragment F on SipCredentialList { sid credentials { nodes { username } } }' : ''}`);
+    expect(errors).toEqual([]);
+    const shown = data.sipDomains.nodes[0].credentialListMappings.nodes[0].sipCredentialList;
+    if ('sid' in shown) expect(shown.sid).toBe(list);
+    if ('credentials' in shown) expect(shown.credentials.nodes).toEqual([{ username: 'one' }]);
+    expect(twilio.seen.filter(({ path: asked }) => asked === path(at))).toHaveLength(fetches);
+  });
+});

@@ -115,6 +115,14 @@ export const withoutDefects = (rows: readonly Row[]): readonly Row[] => {
   return rows;
 };
 
+/** Stands for a row of which nothing but the key is wanted. */
+export const rowByKey = (entity: Entity, sids: Sids): Row => {
+  const above = parentsOf(entity, sids);
+  const asked = sids.slice(above.length);
+  const keys = theirKeysOf(entity).map((name, i) => [name, asked[i]]);
+  return rowsOf(entity)(above, Object.fromEntries(keys), undefined, asked);
+};
+
 /** Stands for a row if Twilio returns none. */
 export const nothingOf = (entity: Entity, sids: Sids): Row => rowsOf(entity)(parentsOf(entity, sids), {});
 

@@ -1,6 +1,16 @@
 /** Twilio's JSON as typed rows. What other folders may use. */
 export { average, countBy, extreme, type Group, sum, wordOf } from './aggregate.ts';
-export { fetchedIn, nothingOf, objectIn, rowIn, rowsIn, rowsOfPage, withoutDefects, written } from './answers.ts';
+export {
+  fetchedIn,
+  nothingOf,
+  objectIn,
+  rowByKey,
+  rowIn,
+  rowsIn,
+  rowsOfPage,
+  withoutDefects,
+  written,
+} from './answers.ts';
 export { type Comparable, comparable, compare, identify, identityOf, isComparable, isNumeric } from './compare.ts';
 export { type Bucket, checkGrouping, type Grouping, groupBy, type RowGroup } from './groupBy.ts';
 export { encodeInput } from './input.ts';
