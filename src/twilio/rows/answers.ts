@@ -115,7 +115,7 @@ export const withoutDefects = (rows: readonly Row[]): readonly Row[] => {
   return rows;
 };
 
-/** Stands for a row of which nothing but the key is wanted. */
+/** Stands for a row if only its key is needed. */
 export const rowByKey = (entity: Entity, sids: Sids): Row => {
   const above = parentsOf(entity, sids);
   const asked = sids.slice(above.length);
