@@ -5,8 +5,8 @@ import type { Relation, When } from './relations.ts';
 
 export type Operation = 'list' | 'create' | 'fetch' | 'update' | 'replace' | 'remove';
 export type Values = Readonly<Record<string, Value>>;
-/** A part of a key: the field that holds it, or, where rows do not have it, its name. */
-export type KeyPart = string | { readonly given: string };
+/** A part of a key: the field that holds it, or, where rows do not have it, its name. Rows of lists may hold it all the same. */
+export type KeyPart = string | { readonly given: string; readonly listed?: string | undefined };
 /** At most so many requests in so many seconds, of each row or of the whole account. */
 export interface Limit {
   readonly requests: number;

@@ -255,8 +255,11 @@ export const t = {
   packages: kind<string>('String', { isPackages: true }),
   /** An input that goes out as a header. */
   header: (name: string): Kind<string> => kind('String', { header: name }),
-  /** A part of a key that rows do not have themselves. */
-  given: (name: string): { readonly given: string } => ({ given: name }),
+  /** A part of a key that rows do not have themselves, but for those of lists in the field `listed`. */
+  given: (name: string, listed?: string): { readonly given: string; readonly listed?: string | undefined } => ({
+    given: name,
+    listed,
+  }),
   /** The SID of another entity, shown as SID and as object. */
   ref: (to: string): Kind<string> => kind('ID', { target: { to } }),
   /** A SID whose entity depends on another field: Twilio's value of that field → entity. */

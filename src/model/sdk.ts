@@ -139,7 +139,7 @@ type Said<F> = IsNever<keyof Defined<Params<F>>> extends true ? true : Inputs<Pa
 export type Says<L, M extends 'fetch' | 'remove'> =
   IsNever<Verb<One<L>, M>> extends true ? unknown : { readonly [K in M]: Said<Verb<One<L>, M>> };
 
-type KeyName = string | { readonly given: string };
+type KeyName = string | { readonly given: string; readonly listed?: string | undefined };
 /** What `get` tells apart has an identity; the `get` of a singleton takes nothing. */
 export type Identity<L> =
   Keys<L> extends 0

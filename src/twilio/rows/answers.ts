@@ -70,7 +70,7 @@ export const rowsIn = (
       entity.rows === 'key' && typeof answer === 'string' ? { [keys[0] ?? '']: answer } : answer,
       refuse,
     );
-    const json = secrets.length > 0 ? without(secrets, whole) : whole;
+    const json = withListedKeys(as, secrets.length > 0 ? without(secrets, whole) : whole);
     // A row that was asked for by a key of two parts may leave one of them out.
     const has = needed.filter((name) => isKey(json[name])).length;
     if (has < (asked.length > 1 ? Math.min(1, needed.length) : needed.length)) throw refuse();
@@ -132,6 +132,16 @@ const neededKeys = (entity: Entity, asked: Sids): number =>
   asked.length > 0 && (entity.answers?.fetch === 'redirect' || keysOf(entity).some((key) => !entity.fields[key]))
     ? 0
     : keysOf(entity).length;
+
+/** Keys that the row holds under the name of a field. */
+const listedKeys = onceFor(({ key = [] }: Entity): readonly (readonly [key: string, field: string])[] =>
+  [key].flat().flatMap((part) => (typeof part !== 'string' && part.listed ? [[part.given, part.listed] as const] : [])),
+);
+const withListedKeys = (entity: Entity, json: Json): Json => {
+  const keys = listedKeys(entity);
+  if (keys.length === 0) return json;
+  return { ...json, ...Object.fromEntries(keys.map(([key, field]) => [key, json[key] ?? json[field]])) };
+};
 
 /** A secret that Twilio returns once is not kept: not in a loader, and so in no other answer of the request. */
 const secretsOf = onceFor((entity: Entity): readonly string[] =>

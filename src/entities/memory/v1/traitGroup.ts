@@ -7,7 +7,7 @@ export const MemoryTraitGroup = entity('MemoryTraitGroup', {
   in: memory,
   at: 'traitGroups',
   by: MemoryStore,
-  key: t.given('traitGroupName'),
+  key: t.given('traitGroupName', 'displayName'),
   maxPage: 100,
   etag: true,
   about: 'A named group of traits with their types, defined once per store.',
