@@ -1,6 +1,4 @@
 /** Descriptor → thingCreate, thingUpdate and thingDelete. */
-import type { Context } from '../context.ts';
-import { badInput } from '../errors.ts';
 import {
   ancestors,
   type Entity,
@@ -15,7 +13,7 @@ import {
   typeName,
   upperFirst,
 } from '../model/index.ts';
-import { type Input, type Row, read, withoutDefects } from '../twilio/rows/index.ts';
+import type { Input, Row } from '../twilio/rows/index.ts';
 import type { Segments } from '../twilio/sms.ts';
 import { ownArgument, parentArguments, readParents, readSids, readValues, valueArguments } from './arguments.ts';
 import { withArticle } from './descriptions.ts';
@@ -23,6 +21,7 @@ import { estimate, hasSegments } from './estimates.ts';
 import { checkInput, operationNames } from './inputs.ts';
 import { checkRules, idempotencyArgument, isPaid, priceOf, readKey, writeRow } from './journalled.ts';
 import { makeFields } from './makeFields.ts';
+import { createUnlessOwned, overwriteArgument } from './ownedRows.ts';
 import type { AnyInput, AnyOutput, Argument, Arguments, Change, Fields, Parts, UserError } from './types.ts';
 import { userErrorsField } from './userErrors.ts';
 import { asPayload, noteOutcome, write } from './writes.ts';
@@ -84,14 +83,17 @@ const change = (parts: Parts, entity: Entity, kind: Change): Fields[string] => {
           const input = checkInput(entity, kind, (args.input ?? {}) as Input);
           const key = readKey(entity, kind, args.idempotencyKey, context, info);
           const outgoing = { entity, change: kind, target: sids, input, key };
-          if (kind === 'create' && args.overwrite !== true) await refuseOwned(parts, entity, sids, input, context);
+          const unlessOwned = <T>(run: () => Promise<T>): Promise<T> =>
+            kind === 'create' && args.overwrite !== true
+              ? createUnlessOwned(parts.registry, { entity, parents: sids, input, key }, context, run)
+              : run();
           if (args.dryRun === true) {
-            checkRules(outgoing, context);
+            await unlessOwned(async () => checkRules(outgoing, context));
             const segments = estimate(entity, input);
             const price = priceOf(outgoing, segments, context);
             return { row: null, estimate: segments, estimatedPrice: price, userErrors: [] };
           }
-          const row = await write(context, () => writeRow(outgoing, context), entity[kind]);
+          const row = await unlessOwned(() => write(context, () => writeRow(outgoing, context), entity[kind]));
           noteOutcome(context, info, 'DONE');
           if (row && hasRow) context.loaders.replace(row);
           return { row, userErrors: [] };
@@ -128,7 +130,7 @@ export const idOf = ({ registry }: Parts, entity: Entity, sids: Sids): string | 
   return as.fetch ? toGlobalId(as, [...parentsOf(as, sids), ...own]) : null;
 };
 
-/** The lookup for {@link refuseOwned}, and the Get that tells a create's 404 from one for a parent that is gone. */
+/** The lookup for {@link createUnlessOwned}, and the Get that tells a create's 404 from one for a parent that is gone. */
 const costOfCreate = (entity: Entity, args: Arguments): number => {
   const [parent, ...others] = [...ancestors(entity)].reverse();
   const isOwnAccount = others.length === 0 && (args.accountSid ?? null) === null;
@@ -155,39 +157,6 @@ const dryRunArgument: Record<string, Argument> = {
     description: 'Checks everything that can be checked, and sends nothing. The payload has no row.',
   },
 };
-
-const overwriteArgument = ({ uniqueBy }: Entity): Record<string, Argument> =>
-  uniqueBy === undefined
-    ? {}
-    : {
-        overwrite: {
-          type: 'Boolean',
-          defaultValue: false,
-          description: `Overwrites the settings of the row if \`${uniqueBy}\` is already yours, instead of refusing.`,
-        },
-      };
-
-/** Twilio answers a create of a row that exists with success, and overwrites its settings: looked for before, by one Get. */
-const refuseOwned = async (
-  { registry }: Parts,
-  entity: Entity,
-  parents: Sids,
-  input: Input,
-  { connection, caller }: Context,
-): Promise<void> => {
-  const { uniqueBy } = entity;
-  const value = uniqueBy && input[uniqueBy];
-  if (typeof value !== 'string') return;
-  const list = registry.canonical(entity);
-  const owned = parentsOf(list, parents);
-  const { rows } = await connection.gateway.page(list, owned, { [uniqueBy ?? '']: value }, undefined, caller);
-  const isIt = (row: Row) => digitsOf(read(row, uniqueBy ?? '')) === digitsOf(value);
-  if (withoutDefects(rows).some(isIt))
-    throw badInput(`input.${uniqueBy}`, `is already yours; use ${singular(list)}Update`);
-};
-
-/** Twilio accepts a phone number with blanks and hyphens, and stores its digits. */
-const digitsOf = (value: unknown): string => String(value).replace(/\D/g, '');
 
 const costs = (entity: Entity, kind: Change): string =>
   entity.paid?.includes(kind)

@@ -237,6 +237,36 @@ describe('buying a number', () => {
     });
     expect(quiet.twilio.seen.map(({ method }) => method)).toEqual(['GET', 'POST']);
   });
+  test.each([
+    ['without keys', '', '', ['BAD_USER_INPUT', undefined]],
+    ['with one key', ', idempotencyKey: "buy-1"', ', idempotencyKey: "buy-1"', [undefined, undefined]],
+    ['with two keys', ', idempotencyKey: "buy-2"', ', idempotencyKey: "buy-3"', ['BAD_USER_INPUT', undefined]],
+  ])('twice at once buys it once: %s', async (_what, one, other, codes) => {
+    let isOwned = false;
+    quiet.twilio.play(({ method }) => {
+      if (method === 'GET') return page('incoming_phone_numbers', isOwned ? [owned] : []);
+      isOwned = true;
+      return [201, owned];
+    });
+    const answers = await Promise.all([one, other].map((more) => quiet.server.ask(BUY(more))));
+    expect(answers.map(({ data }) => data.it.userErrors[0]?.code).sort()).toEqual(codes);
+    expect(quiet.twilio.seen.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+  test('again with the same key is answered as before', async () => {
+    let isOwned = false;
+    quiet.twilio.play(({ method, path: at }) => {
+      if (method === 'GET') return at.includes('/PN') ? owned : page('incoming_phone_numbers', isOwned ? [owned] : []);
+      isOwned = true;
+      return [201, owned];
+    });
+    const [first, again] = [
+      await quiet.server.ask(BUY(', idempotencyKey: "buy-4"')),
+      await quiet.server.ask(BUY(', idempotencyKey: "buy-4"')),
+    ];
+    expect(again.data).toEqual(first.data);
+    expect(again.data.it.incomingPhoneNumber.sid).toBe(sid('PN'));
+    expect(quiet.twilio.seen.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
   test('overwrites when asked to', async () => {
     quiet.twilio.play(() => [201, owned]);
     const { errors } = await quiet.server.ask(BUY(', overwrite: true'));

@@ -1,0 +1,87 @@
+/**
+ * Creates that Twilio answers with success although the row exists, and that then overwrite its settings, such as the
+ * purchase of a number that is yours. They look for the row first, one after the other for each value.
+ */
+import type { Context } from '../context.ts';
+import { badInput } from '../errors.ts';
+import { type Entity, onceFor, parentsOf, type Registry, type Sids, singular } from '../model/index.ts';
+import { type Input, type Row, read, withoutDefects } from '../twilio/rows/index.ts';
+import type { Argument } from './types.ts';
+
+export const overwriteArgument = ({ uniqueBy }: Entity): Record<string, Argument> =>
+  uniqueBy === undefined
+    ? {}
+    : {
+        overwrite: {
+          type: 'Boolean',
+          defaultValue: false,
+          description: `Overwrites the settings of the row if \`${uniqueBy}\` is already yours, instead of refusing.`,
+        },
+      };
+
+interface Wanted {
+  readonly entity: Entity;
+  readonly parents: Sids;
+  readonly input: Input;
+  readonly key: string | undefined;
+}
+
+/** Runs a create, unless the row exists. Two at once would both find nothing, so the second waits for the first. */
+export const createUnlessOwned = async <T>(
+  registry: Registry,
+  wanted: Wanted,
+  context: Context,
+  create: () => Promise<T>,
+): Promise<T> => {
+  const { entity, parents, input } = wanted;
+  const value = entity.uniqueBy && input[entity.uniqueBy];
+  if (typeof value !== 'string') return create();
+  return inTurn(context.connection, [entity.name, ...parents, digitsOf(value)].join(' '), async () => {
+    if (!(await isRepeated(wanted, context))) await refuseOwned(registry, wanted, value, context);
+    return create();
+  });
+};
+
+/** Whether the idempotency key is known: the create is then answered as it was before. */
+const isRepeated = async ({ key }: Wanted, { connection: { journal }, client }: Context): Promise<boolean> =>
+  key !== undefined && (await journal.read(journal.idOf(client.id, key))) !== undefined;
+
+const refuseOwned = async (
+  registry: Registry,
+  { entity, parents }: Wanted,
+  value: string,
+  { connection, caller }: Context,
+): Promise<void> => {
+  const { uniqueBy = '' } = entity;
+  const list = registry.canonical(entity);
+  const { rows } = await connection.gateway.page(
+    list,
+    parentsOf(list, parents),
+    { [uniqueBy]: value },
+    undefined,
+    caller,
+  );
+  const isIt = (row: Row) => digitsOf(read(row, uniqueBy)) === digitsOf(value);
+  if (withoutDefects(rows).some(isIt))
+    throw badInput(`input.${uniqueBy}`, `is already yours; use ${singular(list)}Update`);
+};
+
+/** Twilio accepts a phone number with blanks and hyphens, and stores its digits. */
+const digitsOf = (value: unknown): string => String(value).replace(/\D/g, '');
+
+const turnsOf = onceFor((_connection: object) => new Map<string, Promise<unknown>>());
+
+/** Runs after all that came before under the same name. */
+const inTurn = <T>(connection: object, name: string, run: () => Promise<T>): Promise<T> => {
+  const turns = turnsOf(connection);
+  const result = (turns.get(name) ?? Promise.resolve()).then(run);
+  const ended = result.then(
+    () => {},
+    () => {},
+  );
+  turns.set(name, ended);
+  ended.then(() => {
+    if (turns.get(name) === ended) turns.delete(name);
+  });
+  return result;
+};
