@@ -106,7 +106,7 @@ describe('every root field', () => {
   }, 120_000);
 
   test('administration is in no wildcard', async () => {
-    const names = rootFields.flatMap(({ kind, field }) => {
+    const names = allFields.flatMap(({ kind, field }) => {
       if (kind === 'query') return [];
       const { entity, operation = '' } = (field.extensions.rootField ?? {}) as { entity?: Entity; operation?: string };
       return entity?.admin?.some((each) => each === operation.toLowerCase().replace('delete', 'remove')) ? [field] : [];
@@ -120,8 +120,16 @@ describe('every root field', () => {
         'keyDelete',
       ]),
     );
-    for (const field of names)
-      expect(await refusedFor(['*:*', 'pii:read'], `mutation { ${selectionOf(field)} }`)).toEqual(['account:admin']);
+    expect(names.length).toBeGreaterThan(100);
+    const check = async (field: AnyField) => {
+      const scopes = await refusedFor(['*:*', 'pii:read'], `mutation { ${selectionOf(field)} }`);
+      return [field.name, scopes];
+    };
+    for (let i = 0; i < names.length; i += 32) {
+      const some = names.slice(i, i + 32);
+      const found = await Promise.all(some.map(check));
+      expect(found).toEqual(some.map(({ name }) => [name, ['account:admin']]));
+    }
   });
 });
 
