@@ -16,7 +16,7 @@ export interface Schemas {
   /** A part of all of them. */
   readonly core: GraphQLSchema;
   readonly whole: GraphQLSchema;
-  /** Schemas by which a document may be valid, the smallest first; the last one is the whole. */
+  /** Schemas by which a document may be valid, the smallest first. */
   candidates(document: DocumentNode): Iterable<GraphQLSchema>;
   /** A schema that has what `schema` has, and the types of the global IDs that a document and its variables name. */
   withNodes(schema: GraphQLSchema, document: DocumentNode, variables: unknown): GraphQLSchema;

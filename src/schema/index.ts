@@ -5,5 +5,5 @@ export { dryRunOf } from './dryRun.ts';
 export { readNeed, subjectsOf } from './needs.ts';
 export { tooManyPaidFields } from './paidFields.ts';
 export { buildSchema } from './schema.ts';
-export { CORE, Schemas } from './schemas.ts';
+export { CORE, namesOfSchema, type SchemaNames, Schemas } from './schemas.ts';
 export { missingScopes } from './scopes.ts';

@@ -34,7 +34,7 @@ import type { AnyOutput, CostOf, Field, Fields, Parts } from './types.ts';
  * `callSid` and `callId` add `call`, `callSidToCoach` adds `callToCoach`; a `sid` that names another entity adds that
  * entity.
  */
-const referenceName = (field: string, [target]: readonly Entity[]): string =>
+export const referenceName = (field: string, [target]: readonly Entity[]): string =>
   field === 'sid' && target ? singular(target) : lowerFirst(field.replace(/[sS]id(?=[A-Z]|$)|Id$/, ''));
 
 export const referenceFields = (parts: Parts, entity: Entity): Fields<Row> => {

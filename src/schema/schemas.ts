@@ -1,29 +1,54 @@
 /**
  * Schemas of some of the products. Building the schema of all products blocks the process for seconds and takes 100 MB,
- * while a document usually names one or two: it is answered by the schema of those. Documents that name others, ask for
- * the schema itself or contain a mistake are answered by the whole, which is built then.
+ * while a document usually names one or two: it is answered by the schema of those. Documents about the schema itself, and
+ * those that lead from one product to many others, are answered by the whole, which is built then.
  */
-import { type DocumentNode, type GraphQLSchema, Kind, type SelectionSetNode, visit } from 'graphql';
+import {
+  BREAK,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type NamedTypeNode,
+  type SelectionSetNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import { suggestionList } from 'graphql/jsutils/suggestionList.js';
 import {
   bulkMutationName,
   createRegistry,
   type Entity,
   fromGlobalId,
   lowerFirst,
+  memoize,
   mutationName,
   onceFor,
   productFamily,
   productOf,
   type Registry,
+  singular,
   typeName,
   upperFirst,
 } from '../model/index.ts';
+import { referenceName } from './relations.ts';
 import { buildSchema } from './schema.ts';
 
 /** The core API, which is in every schema: everything else is about it. */
 export const CORE = 'api';
-/** More schemas of parts than this would take more memory than the whole. */
-const MAX_PARTS = 8;
+/** Types and the names of their fields, separated by blanks. */
+export type SchemaNames = Readonly<Record<string, string>>;
+
+export const namesOfSchema = (schema: GraphQLSchema): SchemaNames =>
+  Object.fromEntries(
+    Object.values(schema.getTypeMap()).map((type) => {
+      const hasFields = isObjectType(type) || isInterfaceType(type);
+      return [type.name, hasFields ? Object.keys(type.getFields()).join(' ') : ''];
+    }),
+  );
 
 /** Names of products without their versions. */
 type Families = ReadonlySet<string>;
@@ -31,23 +56,28 @@ type Families = ReadonlySet<string>;
 export class Schemas {
   readonly #registry: Registry;
   readonly #families: Families;
+  readonly #names: () => SchemaNames | undefined;
   readonly #built = new Map<GraphQLSchema, Families>();
   /** What a name, or the beginning of a name, says about the product that it belongs to. */
   readonly #byField = new Map<string, Families>();
   readonly #byMutation: readonly (readonly [start: string, family: string])[];
   readonly #byType: readonly (readonly [start: string, family: string])[];
 
-  constructor(registry: Registry) {
+  /** `names`: those of the whole schema, if they are known without it. */
+  constructor(registry: Registry, names: () => SchemaNames | undefined = () => undefined) {
     const others = registry.entities.filter((entity) => productFamily(entity) !== CORE);
     this.#registry = registry;
+    this.#names = memoize(names);
     this.#families = new Set(registry.entities.map(productFamily));
     const starts = (namesOf: (entity: Entity) => readonly string[]) =>
       others.flatMap((entity) => namesOf(entity).map((name) => [name, productFamily(entity)] as const));
     this.#byMutation = starts((entity) => [mutationName(entity), bulkMutationName(entity)]);
     this.#byType = starts((entity) => [typeName(entity), upperFirst(productOf(entity).entry ?? typeName(entity))]);
+    const note = (name: string, to: Entity) =>
+      this.#byField.set(name, new Set([...(this.#byField.get(name) ?? []), productFamily(to)]));
     for (const entity of others)
-      for (const name of [productOf(entity).entry, lowerFirst(typeName(entity))])
-        if (name) this.#byField.set(name, new Set([...(this.#byField.get(name) ?? []), productFamily(entity)]));
+      for (const name of [productOf(entity).entry, lowerFirst(typeName(entity))]) if (name) note(name, entity);
+    for (const entity of registry.entities) for (const [name, to] of leadingElsewhere(registry, entity)) note(name, to);
   }
 
   get core(): GraphQLSchema {
@@ -58,15 +88,16 @@ export class Schemas {
     return this.#of(this.#families);
   }
 
-  /** Schemas that may have all that a document names, the smallest first; the last one is the whole. */
+  /**
+   * Schemas that may have all that a document names, the smallest first. A document that is valid by none of them is not
+   * valid by the whole either.
+   */
   *candidates(document: DocumentNode): Iterable<GraphQLSchema> {
     if (!readsWholeSchema(document)) {
-      const named = this.#named(namesIn(document));
-      const small = this.#of(named);
-      yield small;
-      const larger = this.#of(new Set([...named, ...this.#referredTo(named)]));
-      if (larger !== small) yield larger;
-      if (larger === this.whole) return;
+      const part = this.#of(this.#named(namesIn(document)));
+      yield part;
+      const names = this.#names();
+      if (names && !lacksNames(part, document, names)) return;
     }
     yield this.whole;
   }
@@ -81,12 +112,15 @@ export class Schemas {
 
   #of(wanted: Families): GraphQLSchema {
     for (const [schema, families] of this.#built) if ([...wanted].every((each) => families.has(each))) return schema;
-    const families = this.#built.size < MAX_PARTS ? this.#closed(new Set([CORE, ...wanted])) : this.#families;
+    const families = this.#closed(new Set([CORE, ...wanted]));
+    const all = this.#registry.entities;
     const entities = this.#in(families);
-    const isWhole = entities.length === this.#registry.entities.length;
-    const schema = buildSchema(isWhole ? this.#registry : createRegistry(entities, this.#registry.entities));
+    const built = [...this.#built.values()].flatMap((each) => this.#in(each));
+    // Parts that together are larger than the whole would take more memory than it does.
+    const isWhole = entities.length === all.length || built.length + entities.length > all.length;
     if (isWhole) this.#built.clear();
-    this.#built.set(schema, families);
+    const schema = buildSchema(isWhole ? this.#registry : createRegistry(entities, all));
+    this.#built.set(schema, isWhole ? this.#families : families);
     return schema;
   }
 
@@ -105,25 +139,18 @@ export class Schemas {
     return this.#registry.entities.filter((entity) => families.has(productFamily(entity)));
   }
 
-  #named({ fields, types, hasMutation }: Names): Families {
+  #named({ fields, roots, types, hasMutation }: Names): Families {
     const families = new Set<string>();
+    // A misspelled product is found, so that the error can suggest it.
+    const guesses = [...roots].flatMap((name) => suggestionList(name, [...this.#byField.keys()]).slice(0, 1));
     const addStarting = (names: Iterable<string>, starts: readonly (readonly [string, string])[]) => {
       for (const name of names) for (const [start, family] of starts) if (name.startsWith(start)) families.add(family);
     };
-    for (const name of fields) for (const family of this.#byField.get(name) ?? []) families.add(family);
+    for (const name of [...fields, ...guesses])
+      for (const family of this.#byField.get(name) ?? []) families.add(family);
     if (hasMutation) addStarting(fields, this.#byMutation);
     addStarting(types, this.#byType);
     return families;
-  }
-
-  /** The products that rows of these refer to. */
-  #referredTo(families: Families): readonly string[] {
-    return this.#in(new Set([CORE, ...families]))
-      .flatMap((entity) => [
-        ...Object.values(entity.fields).flatMap(({ target }) => (target ? this.#registry.targets(target) : [])),
-        ...Object.values(entity.relations ?? {}).flatMap(({ list }) => this.#registry.find(list) ?? []),
-      ])
-      .map(productFamily);
   }
 
   #familyOfId(id: string): string | undefined {
@@ -136,8 +163,23 @@ export class Schemas {
   }
 }
 
+/** Fields that lead from an entity to those of other products. */
+const leadingElsewhere = (registry: Registry, entity: Entity): readonly (readonly [name: string, to: Entity])[] => {
+  const references = Object.entries(entity.fields).flatMap(([field, { target }]) => {
+    const targets = target ? registry.targets(target) : [];
+    const names = [referenceName(field, targets), ...targets.map(singular)];
+    return targets.flatMap((to) => names.map((name) => [name, to] as const));
+  });
+  const relations = Object.entries(entity.relations ?? {}).flatMap(([name, { list }]) => {
+    const to = registry.find(list);
+    return to ? [[name, to] as const] : [];
+  });
+  return [...references, ...relations].filter(([, to]) => productFamily(to) !== productFamily(entity));
+};
+
 interface Names {
   readonly fields: ReadonlySet<string>;
+  readonly roots: ReadonlySet<string>;
   readonly types: ReadonlySet<string>;
   readonly hasMutation: boolean;
 }
@@ -152,7 +194,7 @@ const namesIn = (document: DocumentNode): Names => {
       hasMutation ||= operation === 'mutation';
     },
   });
-  return { fields, types, hasMutation };
+  return { fields, roots: rootFieldsOf(document), types, hasMutation };
 };
 
 /** The root fields of all operations, also of those in fragments. */
@@ -182,6 +224,28 @@ const readsWholeSchema = (document: DocumentNode): boolean => {
   const roots = rootFieldsOf(document);
   return roots.has('__type') || roots.has('entities') || (roots.has('__schema') && roots.size > 1);
 };
+
+/** Whether a document names what a schema does not have, and the whole has. */
+const lacksNames = (schema: GraphQLSchema, document: DocumentNode, names: SchemaNames): boolean => {
+  const typeInfo = new TypeInfo(schema);
+  let lacks = false;
+  const note = (isLacking: boolean) => {
+    lacks ||= isLacking;
+    return lacks ? BREAK : undefined;
+  };
+  const visitor = {
+    Field: ({ name }: FieldNode) => {
+      const parent = typeInfo.getParentType();
+      return note(!typeInfo.getFieldDef() && parent !== undefined && hasField(names, parent?.name, name.value));
+    },
+    NamedType: ({ name }: NamedTypeNode) => note(!schema.getType(name.value) && Object.hasOwn(names, name.value)),
+  };
+  visit(document, visitWithTypeInfo(typeInfo, visitor));
+  return lacks;
+};
+
+const hasField = (names: SchemaNames, type = '', field: string): boolean =>
+  Object.hasOwn(names, type) && names[type]?.split(' ').includes(field) === true;
 
 /** What may be global IDs in a document that asks for objects by their IDs; `undefined` if it does not. */
 const idsIn = onceFor((document: DocumentNode): readonly string[] | undefined => {

@@ -1,11 +1,11 @@
 /** Which products a connection has: a registry and schemas for each set of products, made once. */
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { suggestionList } from 'graphql/jsutils/suggestionList.js';
 import { type Config, ConfigError } from '../config/index.ts';
 import { entities } from '../entities/index.ts';
 import type { Introspections } from '../http/index.ts';
 import { createRegistry, onceByName, productFamily, type Registry } from '../model/index.ts';
-import { CORE, Schemas } from '../schema/index.ts';
+import { CORE, type SchemaNames, Schemas } from '../schema/index.ts';
 
 const known: ReadonlySet<string> = new Set(entities.map(productFamily));
 
@@ -16,12 +16,18 @@ export interface Served {
   readonly introspections: Introspections | undefined;
 }
 
-/** Only files that the last build has written answer for its schema; a package has nothing else. */
-const builtIntrospections: Introspections = async (key) => {
-  const file = new URL(`../introspection/${key}.json.gz`, import.meta.url);
-  const dates = [file, new URL('../.tsbuildinfo', import.meta.url)].map((each) => stat(each).catch(() => undefined));
-  const [made, built] = await Promise.all(dates);
-  return made && made.mtimeMs >= (built?.mtimeMs ?? 0) ? readFile(file) : undefined;
+/** What the build has made of the whole schema, unless it is older than the program; a package has nothing else. */
+const builtFile = (name: string): Buffer | undefined => {
+  const file = new URL(`../introspection/${name}`, import.meta.url);
+  const dateOf = (path: URL): number | undefined => statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  const made = dateOf(file);
+  const compiled = dateOf(new URL('../.tsbuildinfo', import.meta.url)) ?? 0;
+  return made !== undefined && made >= compiled ? readFileSync(file) : undefined;
+};
+const introspectionOf: Introspections = async (key) => builtFile(`${key}.json.gz`);
+const namesOfWhole = (): SchemaNames | undefined => {
+  const bytes = builtFile('names.json');
+  return bytes && (JSON.parse(bytes.toString()) as SchemaNames);
 };
 
 const build = onceByName(
@@ -33,7 +39,11 @@ const build = onceByName(
       entities,
     );
     const isWhole = registry.entities.length === entities.length;
-    return { registry, schemas: new Schemas(registry), introspections: isWhole ? builtIntrospections : undefined };
+    return {
+      registry,
+      schemas: new Schemas(registry, () => (isWhole ? namesOfWhole() : undefined)),
+      introspections: isWhole ? introspectionOf : undefined,
+    };
   },
 );
 

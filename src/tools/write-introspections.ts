@@ -1,14 +1,17 @@
-/** Writes the answers to the introspections of usual tools, as the last step of the build. */
+/** Writes what the server reads of its whole schema without building it, as a step of the build. */
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { entities } from '../entities/index.ts';
 import { usualIntrospections } from '../http/index.ts';
 import { createRegistry } from '../model/index.ts';
-import { buildSchema } from '../schema/index.ts';
+import { buildSchema, namesOfSchema } from '../schema/index.ts';
 
 const folder = new URL('../introspection/', import.meta.url);
 await mkdir(folder, { recursive: true });
-const answers = usualIntrospections(buildSchema(createRegistry(entities)));
-const names = answers.map(([key]) => `${key}.json.gz`);
-await Promise.all(answers.map(([, bytes], i) => writeFile(new URL(names[i] ?? '', folder), bytes)));
-const stale = (await readdir(folder)).filter((name) => !names.includes(name));
+const schema = buildSchema(createRegistry(entities));
+const files = new Map([
+  ...usualIntrospections(schema).map(([key, bytes]) => [`${key}.json.gz`, bytes] as const),
+  ['names.json', Buffer.from(JSON.stringify(namesOfSchema(schema)))],
+]);
+await Promise.all([...files].map(([name, bytes]) => writeFile(new URL(name, folder), bytes)));
+const stale = (await readdir(folder)).filter((name) => !files.has(name));
 await Promise.all(stale.map((name) => rm(new URL(name, folder))));

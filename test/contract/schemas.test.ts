@@ -20,7 +20,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { entities } from '../../src/entities/index.ts';
 import { createRegistry, productFamily, toGlobalId, typeName } from '../../src/model/index.ts';
-import { Schemas } from '../../src/schema/index.ts';
+import { namesOfSchema, Schemas } from '../../src/schema/index.ts';
 import { sid } from '../support/rows.ts';
 
 const registry = createRegistry(entities);
@@ -65,9 +65,12 @@ const validBy = (schemas: Schemas, document: DocumentNode): GraphQLSchema | unde
   return undefined;
 };
 
+const typesOf = (family: string): readonly string[] => [
+  ...new Set(entities.filter((each) => productFamily(each) === family).map(typeName)),
+];
+
 describe.each(families)('%s', (family) => {
   const schemas = new Schemas(registry);
-  const types = [...new Set(entities.filter((each) => productFamily(each) === family).map(typeName))];
 
   test('its root fields are in the smallest schema that they suggest', () => {
     for (const type of [whole.getQueryType(), whole.getMutationType()])
@@ -80,7 +83,11 @@ describe.each(families)('%s', (family) => {
 
   test('what it has is what the whole has: only references to other products are missing', () => {
     const [smallest] = schemas.candidates(
-      parse(`{ node(id: "x") { ${types.map((name) => `... on ${name} { id }`).join(' ')} } }`),
+      parse(
+        `{ node(id: "x") { ${typesOf(family)
+          .map((name) => `... on ${name} { id }`)
+          .join(' ')} } }`,
+      ),
     );
     const described = (type: GraphQLNamedType | undefined) => {
       if (isObjectType(type) || isInputObjectType(type) || isInterfaceType(type))
@@ -97,24 +104,27 @@ describe.each(families)('%s', (family) => {
       expect(described(type).filter((each) => !same.has(each))).toEqual([]);
     }
   });
+});
 
-  test('all fields of its types are in a schema that is not the whole', () => {
-    const all = types.flatMap((name) => {
-      const type = whole.getType(name);
-      if (!isObjectType(type) || !type.getInterfaces().some((each) => each.name === 'Node')) return [];
-      const fields = Object.values(type.getFields()).filter(({ args }) => !args.some(isRequiredArgument));
-      const selected = fields.map((field, i) => {
-        const inside = isCompositeType(getNamedType(field.type)) ? ' { __typename }' : '';
-        return `${name}${i}: ${field.name}${inside}`;
-      });
-      return [`... on ${name} { ${selected.join(' ')} }`];
+/** The products that lead to others the most. */
+const JOINED = ['api', 'conversations', 'flexApi', 'insights', 'messaging', 'monitor', 'taskrouter', 'verify'];
+test.each(JOINED)('all fields of the types of %s are in the smallest schema that they suggest', (family) => {
+  const schemas = new Schemas(registry);
+  const all = typesOf(family).flatMap((name) => {
+    const type = whole.getType(name);
+    if (!isObjectType(type) || !type.getInterfaces().some((each) => each.name === 'Node')) return [];
+    const fields = Object.values(type.getFields()).filter(({ args }) => !args.some(isRequiredArgument));
+    const selected = fields.map((field, i) => {
+      const inside = isCompositeType(getNamedType(field.type)) ? ' { __typename }' : '';
+      return `${name}${i}: ${field.name}${inside}`;
     });
-    if (all.length === 0) return;
-    const document = parse(`query ($id: ID!) { node(id: $id) { ${all.join(' ')} } }`);
-    const smaller = Object.keys(validBy(schemas, document)?.getTypeMap() ?? {});
-    expect(smaller).toContain('Node');
-    expect(smaller.length).toBeLessThan(Object.keys(whole.getTypeMap()).length);
+    return [`... on ${name} { ${selected.join(' ')} }`];
   });
+  if (all.length === 0) return;
+  const document = parse(`query ($id: ID!) { node(id: $id) { ${all.join(' ')} } }`);
+  const [smallest] = schemas.candidates(document);
+  expect(smallest && validate(smallest, document).map(({ message }) => message)).toEqual([]);
+  expect(Object.keys(smallest?.getTypeMap() ?? {}).length).toBeLessThan(Object.keys(whole.getTypeMap()).length);
 });
 
 describe('what needs more', () => {
@@ -148,10 +158,31 @@ describe('what needs more', () => {
     expect(first?.getType('Worker')).toBeUndefined();
   });
 
-  test('mistakes are reported by the whole', () => {
-    const document = parse('{ verfy { services { nodes { sid } } } }');
-    const last = [...schemas.candidates(document)].at(-1);
-    expect(last && validate(last, document)[0]?.message).toMatch(/Did you mean "verify"/);
+  test.each([
+    ['{ verfy { services { nodes { sid } } } }', /Did you mean "verify"/],
+    ['{ mesages { nodes { sid } } }', /Did you mean "messages"/],
+    ['{ verify { servces { nodes { sid } } } }', /Did you mean "services"/],
+    ['{ calls { nodes { ... on Worker { sid } summry { callSid } } } }', /summry/],
+    ['query ($a: Strng) { calls { totalCount } }', /Unknown type "Strng"/],
+  ])('the mistakes of %s are those of the whole, which is not built for them', (text, message) => {
+    const mistaken = new Schemas(registry, () => namesOfSchema(whole));
+    const document = parse(text);
+    const [last] = [...mistaken.candidates(document)].reverse();
+    const errors = (last && validate(last, document)) ?? [];
+    expect(errors.map((error) => error.message).join()).toMatch(message);
+    expect(errors.map(({ locations }) => locations)).toEqual(
+      validate(whole, document).map(({ locations }) => locations),
+    );
+    expect(Object.keys(last?.getTypeMap() ?? {}).length).toBeLessThan(Object.keys(whole.getTypeMap()).length);
+  });
+
+  test('what only the whole has is answered by the whole', () => {
+    const names = namesOfSchema(whole);
+    const chained = new Schemas(registry, () => names);
+    // From the core to a product, and from there to others.
+    const document = parse('{ calls { nodes { conversation { messages { nodes { __typename } } } } } }');
+    const valid = validBy(chained, document);
+    expect(valid === undefined).toBe(validate(whole, document).length > 0);
   });
 
   test('many products in turn end with the whole, which is then used for all', () => {
