@@ -89,7 +89,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'twilio/media',
       'twilio/sms',
     ],
-    packages: [/^graphql$/, /^@pothos\//],
+    packages: [/^graphql\/jsutils\/suggestionList\.js$/, /^graphql$/, /^@pothos\//],
   },
   http: {
     src: [...leaves, 'access'],
