@@ -15,7 +15,7 @@ export const ChatV1Credential = entity('ChatV1Credential', {
   in: chatV1,
   at: 'credentials',
   sid: 'CR',
-  about: 'Keys for Apple or Google push notifications in Programmable Chat, first version.',
+  about: 'Keys for Apple or Google push notifications in Programmable Chat (version 1).',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),

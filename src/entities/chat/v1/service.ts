@@ -7,7 +7,7 @@ export const ChatV1Service = entity('ChatV1Service', {
   at: 'services',
   sid: 'IS',
   maxPage: 100,
-  about: 'A separate chat system with its own channels, users and roles, first version.',
+  about: 'A separate chat system with its own channels, users and roles (version 1).',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),

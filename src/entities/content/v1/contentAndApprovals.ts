@@ -7,6 +7,7 @@ export const ContentTemplateAndApproval = entity('ContentTemplateAndApproval', {
   at: 'contentAndApprovals',
   plural: 'templatesAndApprovals',
   about: 'Templates together with the state of their approvals, in one list.',
+  deprecated: 'Use `contentV2 { templatesAndApprovals }`, which filters, too.',
   fields: {
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,

@@ -7,6 +7,7 @@ export const ContentLegacyTemplate = entity('ContentLegacyTemplate', {
   at: 'legacyContents',
   plural: 'legacyTemplates',
   about: 'Old WhatsApp templates and the content templates they were carried over to.',
+  deprecated: 'Twilio matched messages with templates by their text until April 2025. Use `content { templates }`.',
   fields: {
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,

@@ -8,6 +8,7 @@ export const FlexChannel = entity('FlexChannel', {
   sid: 'CH',
   plural: 'channels',
   about: "A legacy Flex chat channel that brings a customer's messages to an agent.",
+  deprecated: 'Legacy messaging of Flex. Use interactions.',
   fields: {
     accountSid: t.ref('Account'),
     flexFlowSid: t.ref('FlexFlow'),

@@ -26,6 +26,7 @@ export const FlexFlow = entity('FlexFlow', {
   one: 'flexFlow',
   plural: 'flexFlows',
   about: 'Legacy rule that links a messaging address to Flex and says how its messages are handled.',
+  deprecated: 'Legacy messaging of Flex. Use address configurations of Conversations.',
   fields: {
     accountSid: t.ref('Account'),
     dateCreated: t.dateTime,

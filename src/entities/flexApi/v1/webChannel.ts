@@ -8,6 +8,7 @@ export const FlexWebChannel = entity('FlexWebChannel', {
   sid: 'CH',
   plural: 'webChannels',
   about: 'A legacy web chat session in Flex.',
+  deprecated: 'Legacy messaging of Flex. Use `flexWebchatCreate`.',
   fields: {
     accountSid: t.ref('Account'),
     flexFlowSid: t.ref('FlexFlow'),

@@ -6,7 +6,7 @@ export const LookupV1PhoneNumber = entity('LookupV1PhoneNumber', {
   in: lookupV1,
   at: 'phoneNumbers',
   key: 'phoneNumber',
-  about: 'Carrier and caller name for a phone number, first version.',
+  about: 'Carrier and caller name for a phone number (version 1).',
   fields: {
     callerName: t.json.pii,
     countryCode: t.phone,

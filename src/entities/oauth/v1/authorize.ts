@@ -5,7 +5,7 @@ import { oauthV1 } from './product.ts';
 export const OAuthV1Authorize = entity('OAuthV1Authorize', {
   in: oauthV1,
   at: 'authorize',
-  about: 'Starts an OAuth sign-in and returns where to send the browser, first version.',
+  about: 'Starts an OAuth sign-in and returns where to send the browser (version 1).',
   fields: { redirectTo: t.string },
   fetch: { responseType: t.string, clientId: t.string, redirectUri: t.string, scope: t.string, state: t.string },
 });

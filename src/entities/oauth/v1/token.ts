@@ -5,7 +5,7 @@ import { oauthV1 } from './product.ts';
 export const OAuthV1Token = entity('OAuthV1Token', {
   in: oauthV1,
   at: 'token',
-  about: 'Trades an OAuth code or refresh token for an access token, first version.',
+  about: 'Trades an OAuth code or refresh token for an access token (version 1).',
   fields: {
     accessToken: t.shownOnce,
     refreshToken: t.shownOnce,

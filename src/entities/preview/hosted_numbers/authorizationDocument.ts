@@ -7,7 +7,7 @@ export const PreviewAuthorizationDocument = entity('PreviewAuthorizationDocument
   at: 'authorizationDocuments',
   sid: 'PX',
   argument: 'signingDocumentSid',
-  about: 'Letter of authorization for hosting, preview form.',
+  about: 'Letter of authorization for hosting (preview).',
   fields: {
     sid: t.sid,
     addressSid: t.ref('Address'),

@@ -15,7 +15,7 @@ export const PreviewHostedNumberOrder = entity('PreviewHostedNumberOrder', {
   in: previewHostedNumbers,
   at: 'hostedNumberOrders',
   sid: 'HR',
-  about: 'Order to host a number, preview form.',
+  about: 'Order to host a number (preview).',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),

@@ -6,7 +6,7 @@ export const PreviewAvailableAddOn = entity('PreviewAvailableAddOn', {
   in: previewMarketplace,
   at: 'availableAddOns',
   sid: 'XB',
-  about: 'Add-on that can be installed, preview form.',
+  about: 'Add-on that can be installed (preview).',
   fields: {
     sid: t.sid,
     friendlyName: t.string,

@@ -6,7 +6,7 @@ export const PreviewInstalledAddOn = entity('PreviewInstalledAddOn', {
   in: previewMarketplace,
   at: 'installedAddOns',
   sid: 'XE',
-  about: 'Add-on installed on this account, preview form.',
+  about: 'Add-on installed on this account (preview).',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),

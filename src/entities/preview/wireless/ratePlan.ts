@@ -7,7 +7,7 @@ export const PreviewWirelessRatePlan = entity('PreviewWirelessRatePlan', {
   at: 'ratePlans',
   sid: 'WP',
   alias: 'uniqueName',
-  about: 'Data and message limits for SIMs, preview form.',
+  about: 'Data and message limits for SIMs (preview).',
   fields: {
     sid: t.sid,
     uniqueName: t.string,

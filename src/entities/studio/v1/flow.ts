@@ -6,7 +6,7 @@ export const StudioV1Flow = entity('StudioV1Flow', {
   in: studioV1,
   at: 'flows',
   sid: 'FW',
-  about: 'A call or message flow drawn in Studio, first version.',
+  about: 'A call or message flow drawn in Studio (version 1).',
   fields: {
     sid: t.ref('StudioFlow'),
     accountSid: t.ref('Account'),

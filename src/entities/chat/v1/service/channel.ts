@@ -7,7 +7,7 @@ export const ChatV1Channel = entity('ChatV1Channel', {
   at: 'channels',
   sid: 'CH',
   alias: 'uniqueName',
-  about: 'A chat room in Programmable Chat, first version.',
+  about: 'A chat room in Programmable Chat (version 1).',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),

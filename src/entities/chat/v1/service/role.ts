@@ -6,7 +6,7 @@ export const ChatV1Role = entity('ChatV1Role', {
   in: ChatV1Service,
   at: 'roles',
   sid: 'RL',
-  about: 'A named set of permissions inside a chat service, first version.',
+  about: 'A named set of permissions inside a chat service (version 1).',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),

@@ -7,6 +7,7 @@ export const EventSinkValidation = entity('EventSinkValidation', {
   at: 'sinkValidate',
   inside: ['sinkValidation', 'sinkValidations'],
   about: 'Confirms a sink with the code found in the test event.',
+  deprecated: 'Sinks need no validation any more: the answer is always that they are valid.',
   fields: { result: t.string },
   create: { testId: t.string.required },
 });

@@ -8,7 +8,7 @@ export const AvailableAddOnExtension = entity('AvailableAddOnExtension', {
   sid: 'XF',
   plural: 'availableAddOnExtensions',
   inside: ['extension', 'extensions'],
-  about: 'The product point an available add-on can plug into.',
+  about: 'A product with which an available add-on can work, such as incoming messages.',
   fields: {
     sid: t.sid,
     availableAddOnSid: t.ref('AvailableAddOn'),

@@ -6,7 +6,7 @@ export const PreviewDependentHostedNumberOrder = entity('PreviewDependentHostedN
   in: PreviewAuthorizationDocument,
   at: 'dependentHostedNumberOrders',
   inside: ['dependentHostedNumberOrder', 'dependentHostedNumberOrders'],
-  about: 'Hosting orders covered by a letter of authorization, preview form.',
+  about: 'Hosting orders covered by a letter of authorization (preview).',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),

@@ -8,7 +8,7 @@ export const PreviewAvailableAddOnExtension = entity('PreviewAvailableAddOnExten
   sid: 'XF',
   plural: 'availableAddOnExtensions',
   inside: ['extension', 'extensions'],
-  about: 'Product point of an available add-on, preview form.',
+  about: 'A product with which an available add-on can work (preview).',
   fields: {
     sid: t.sid,
     availableAddOnSid: t.ref('PreviewAvailableAddOn'),

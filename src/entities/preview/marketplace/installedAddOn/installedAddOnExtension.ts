@@ -8,7 +8,7 @@ export const PreviewInstalledAddOnExtension = entity('PreviewInstalledAddOnExten
   sid: 'XF',
   plural: 'installedAddOnExtensions',
   inside: ['extension', 'extensions'],
-  about: 'Product point of an installed add-on, preview form.',
+  about: 'A product with which an installed add-on works (preview).',
   fields: {
     sid: t.sid,
     installedAddOnSid: t.ref('PreviewInstalledAddOn'),

@@ -6,7 +6,7 @@ export const PreviewWirelessSimUsage = entity('PreviewWirelessSimUsage', {
   in: PreviewWirelessSim,
   at: 'usage',
   one: 'usage',
-  about: 'What a SIM has used, preview form.',
+  about: 'What a SIM has used (preview).',
   fields: {
     simSid: t.ref('PreviewWirelessSim'),
     simUniqueName: t.string,

@@ -8,7 +8,7 @@ export const PricingV1VoiceCountry = entity('PricingV1VoiceCountry', {
   key: 'isoCountry',
   plural: 'voiceCountries',
   inside: ['voiceCountry', 'voiceCountries'],
-  about: 'Call prices for a country, first version.',
+  about: 'Call prices for a country (version 1).',
   fields: {
     country: t.string,
     isoCountry: t.string,

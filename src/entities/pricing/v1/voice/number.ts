@@ -6,7 +6,7 @@ export const PricingV1VoiceNumber = entity('PricingV1VoiceNumber', {
   in: PricingV1Voice,
   at: 'numbers',
   key: 'number',
-  about: 'Call prices for one phone number, first version.',
+  about: 'Call prices for one phone number (version 1).',
   fields: {
     number: t.phone,
     country: t.string,

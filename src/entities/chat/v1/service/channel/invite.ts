@@ -6,7 +6,7 @@ export const ChatV1Invite = entity('ChatV1Invite', {
   in: ChatV1Channel,
   at: 'invites',
   sid: 'IN',
-  about: 'An open invitation of a user to a private channel, first version.',
+  about: 'An open invitation of a user to a private channel (version 1).',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),

@@ -6,7 +6,7 @@ export const ChatV1Member = entity('ChatV1Member', {
   in: ChatV1Channel,
   at: 'members',
   sid: 'MB',
-  about: 'A user who has joined a channel, first version.',
+  about: 'A user who has joined a channel (version 1).',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),

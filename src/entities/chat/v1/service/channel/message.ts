@@ -6,7 +6,7 @@ export const ChatV1Message = entity('ChatV1Message', {
   in: ChatV1Channel,
   at: 'messages',
   sid: 'IM',
-  about: 'A message posted in a channel, first version.',
+  about: 'A message posted in a channel (version 1).',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),

@@ -5,7 +5,7 @@ import { StudioV1Execution } from '../execution.ts';
 export const StudioV1ExecutionContext = entity('StudioV1ExecutionContext', {
   in: StudioV1Execution,
   at: 'executionContext',
-  about: 'The variables of an execution, first version.',
+  about: 'The variables of an execution (version 1).',
   fields: {
     accountSid: t.ref('Account'),
     context: t.json.pii,

@@ -5,7 +5,7 @@ import { StudioV1ExecutionStep } from '../executionStep.ts';
 export const StudioV1ExecutionStepContext = entity('StudioV1ExecutionStepContext', {
   in: StudioV1ExecutionStep,
   at: 'stepContext',
-  about: 'The variables at a step, first version.',
+  about: 'The variables at a step (version 1).',
   fields: {
     accountSid: t.ref('Account'),
     context: t.json.pii,
