@@ -1,7 +1,7 @@
 /**
  * `npm run audit`: fails on known vulnerabilities of production packages that are high or critical, and on everything
- * that keeps them from being looked up. One answer is no failure: 405, by which mirrors of the registry say that they do
- * not offer audits. It is reported, so that nobody takes it for a clean result.
+ * that keeps them from being looked up. A refusal by which mirrors of the registry say that they do not offer audits is no
+ * failure. It is reported, so that nobody takes it for a clean result.
  */
 import { spawnSync } from 'node:child_process';
 
@@ -18,8 +18,11 @@ const end = (code, line) => {
   process.exit(code);
 };
 
+/** Forbidden, not found, not allowed, not implemented. */
+const NOT_OFFERED = [403, 404, 405, 501];
+
 const { statusCode, message, vulnerabilities = {}, metadata } = read();
-if (statusCode === 405) end(0, 'NOT DONE: this registry does not offer audits (405)');
+if (NOT_OFFERED.includes(statusCode)) end(0, `NOT DONE: this registry does not offer audits (${statusCode})`);
 const counts = metadata?.vulnerabilities;
 if (!counts) end(1, `FAILED: ${(message ?? stderr.trim()) || 'npm said nothing'}`);
 const severe = Object.values(vulnerabilities).filter(({ severity }) => severity === 'high' || severity === 'critical');
