@@ -18,8 +18,11 @@ export interface ComparedList extends Compared {
   readonly takesMany: true;
 }
 interface Equal extends Compared {
-  readonly list: ComparedList;
-  /** Twilio lists only rows with this value unless the parameter says otherwise. */
+  readonly list: ComparedList & {
+    /** Twilio lists only rows with this value unless the parameter says otherwise. */
+    defaultsTo(value: string): ComparedList;
+  };
+  /** The same for a parameter that takes one value. */
   defaultsTo(value: string): Compared;
 }
 interface Range extends Compared {
@@ -40,7 +43,11 @@ export const comparisons = {
   /** Twilio compares for equality; `.list`: with several values at once. */
   equal: {
     compares: 'equal',
-    list: { compares: 'equal', takesMany: true },
+    list: {
+      compares: 'equal',
+      takesMany: true,
+      defaultsTo: (defaultValue) => ({ compares: 'equal', takesMany: true, defaultValue }),
+    },
     defaultsTo: (defaultValue) => ({ compares: 'equal', defaultValue }),
   } as Equal,
   /** Twilio takes a moment as lower and as upper bound. */

@@ -185,6 +185,27 @@ describe('a list that shows a part unless asked', () => {
     }
     expect(shown).toEqual(expected);
   });
+  test.each([
+    ['', ['public', 'private']],
+    ['filter: { type: { eq: PRIVATE } }', ['private']],
+    ['filter: { type: { ne: PRIVATE } }', ['public']],
+  ])('is read at once where Twilio takes several values: chat channels %s', async (filter, types) => {
+    twilio.play(({ query }) => {
+      const all = ['public', 'private', 'public'].map((type, i) => ({ sid: sid('CH', i), type }));
+      const wanted = query.has('Type') ? query.getAll('Type') : ['public'];
+      return {
+        channels: all.filter(({ type }) => wanted.includes(type)),
+        meta: { next_page_url: null, key: 'channels' },
+      };
+    });
+    const args = [`serviceSid: "${sid('IS')}"`, filter].filter(Boolean).join(', ');
+    const { data, errors } = await server.ask(`{ chat { channels(${args}) { nodes { type } totalCount } } }`);
+    expect(errors).toEqual([]);
+    const shown = data.chat.channels.nodes.map(({ type }: { type: string }) => type.toLowerCase());
+    expect(new Set(shown)).toEqual(new Set(types));
+    expect(data.chat.channels.totalCount).toBe(shown.length);
+    expect(twilio.seen.map(({ query }) => query.getAll('Type'))).toEqual([types]);
+  });
   test('deleted recordings are listed where the filter accepts them', async () => {
     twilio.play(({ query }) =>
       page('recordings', query.get('IncludeSoftDeleted') === 'true' ? [recording(1, { status: 'deleted' })] : []),

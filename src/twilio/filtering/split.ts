@@ -92,10 +92,13 @@ const hiddenDefaults = (entity: Entity): readonly string[] =>
     'compares' in rule && rule.defaultValue !== undefined ? [name] : [],
   );
 
-const byValue = (entity: Entity, name: string, { condition, fixed }: Alternative): readonly Alternative[] =>
-  (entity.fields[name]?.values ?? [])
-    .filter((value) => couldMatch(condition, name, value))
-    .map((value) => ({ condition, fixed: { ...fixed, [name]: value } }));
+/** A list for each value that can match, or one for all of them where Twilio takes several. */
+const byValue = (entity: Entity, name: string, { condition, fixed }: Alternative): readonly Alternative[] => {
+  const values = (entity.fields[name]?.values ?? []).filter((value) => couldMatch(condition, name, value));
+  const rule = entity.filters?.[name];
+  const takesMany = rule !== undefined && 'compares' in rule && rule.takesMany === true && values.length > 0;
+  return (takesMany ? [values] : values).map((value) => ({ condition, fixed: { ...fixed, [name]: value } }));
+};
 
 /** `or` and `in` of values that Twilio compares: a list for each, where their rows can be merged in order. */
 const branchesOf = (entity: Entity, condition: Condition): readonly Condition[] => {
@@ -191,7 +194,12 @@ const worst = (residuals: readonly Residual[]): Residual =>
   residuals.includes('any') ? 'any' : residuals.includes('edges') ? 'edges' : 'none';
 
 const residualOf = (entity: Entity, condition: Condition, fixed: Alternative['fixed']): Residual => {
-  if (Object.entries(fixed).some(([name, value]) => alwaysMatches(condition, name, value))) return 'none';
+  if (
+    Object.entries(fixed).some(([name, values]) =>
+      [values].flat().every((each) => alwaysMatches(condition, name, each)),
+    )
+  )
+    return 'none';
   if ('all' in condition) return worst(condition.all.map((part) => residualOf(entity, part, fixed)));
   if ('any' in condition || 'not' in condition) return 'any';
   const rule = entity.filters?.[condition.field];

@@ -8,6 +8,8 @@ export const InsightsCallSummaryRow = entity('InsightsCallSummaryRow', {
   one: 'callSummary',
   maxPage: 25,
   about: 'Searches the summaries of many calls.',
+  aboutList:
+    'Summaries of many calls. Without a filter on `startTime`, Twilio lists calls of the last four hours only.',
   fields: {
     accountSid: t.ref('Account'),
     callSid: t.ref('Call'),

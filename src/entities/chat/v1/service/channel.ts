@@ -24,7 +24,7 @@ export const ChatV1Channel = entity('ChatV1Channel', {
     url: t.omit,
     links: t.omit,
   },
-  filters: { type: t.equal.list },
+  filters: { type: t.equal.list.defaultsTo('public') },
   create: { friendlyName: t.string, uniqueName: t.string, attributes: t.string.pii, type: t.enum('public', 'private') },
   update: { friendlyName: t.string, uniqueName: t.string, attributes: t.string.pii },
   remove: true,

@@ -34,7 +34,7 @@ export const ChatChannel = entity('ChatChannel', {
     url: t.omit,
     links: t.omit,
   },
-  filters: { type: t.equal.list },
+  filters: { type: t.equal.list.defaultsTo('public') },
   create: { type: t.enum('public', 'private'), ...settings },
   update: { ...settings },
   remove: { xTwilioWebhookEnabled: t.enum('true', 'false') },

@@ -7,6 +7,8 @@ export const TaskrouterEvent = entity('TaskrouterEvent', {
   at: 'events',
   sid: 'EV',
   about: 'Something that happened in a workspace.',
+  aboutList:
+    'Events of a workspace. Without a filter on `eventDate` or `minutes`, Twilio lists those of the last 15 minutes only.',
   fields: {
     accountSid: t.ref('Account'),
     actorSid: t.sid,

@@ -7,6 +7,7 @@ export const ServerlessLog = entity('ServerlessLog', {
   at: 'logs',
   sid: 'NO',
   about: 'A line a Function logged while running.',
+  aboutList: 'What its Functions logged. Without a filter on `dateCreated`, Twilio lists the last day only.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
