@@ -55,6 +55,7 @@ type Families = ReadonlySet<string>;
 
 export class Schemas {
   readonly #registry: Registry;
+  readonly #all: readonly Entity[];
   readonly #families: Families;
   readonly #names: () => SchemaNames | undefined;
   readonly #built = new Map<GraphQLSchema, Families>();
@@ -63,10 +64,14 @@ export class Schemas {
   readonly #byMutation: readonly (readonly [start: string, family: string])[];
   readonly #byType: readonly (readonly [start: string, family: string])[];
 
-  /** `names`: those of the whole schema, if they are known without it. */
-  constructor(registry: Registry, names: () => SchemaNames | undefined = () => undefined) {
+  /**
+   * `all`: also entities of products that the registry leaves out. `names`: those of the whole schema, if they are known
+   * without it.
+   */
+  constructor(registry: Registry, all = registry.entities, names: () => SchemaNames | undefined = () => undefined) {
     const others = registry.entities.filter((entity) => productFamily(entity) !== CORE);
     this.#registry = registry;
+    this.#all = all;
     this.#names = memoize(names);
     this.#families = new Set(registry.entities.map(productFamily));
     const starts = (namesOf: (entity: Entity) => readonly string[]) =>
@@ -113,13 +118,13 @@ export class Schemas {
   #of(wanted: Families): GraphQLSchema {
     for (const [schema, families] of this.#built) if ([...wanted].every((each) => families.has(each))) return schema;
     const families = this.#closed(new Set([CORE, ...wanted]));
-    const all = this.#registry.entities;
     const entities = this.#in(families);
     const built = [...this.#built.values()].flatMap((each) => this.#in(each));
+    const { length } = this.#registry.entities;
     // Parts that together are larger than the whole would take more memory than it does.
-    const isWhole = entities.length === all.length || built.length + entities.length > all.length;
+    const isWhole = entities.length === length || built.length + entities.length > length;
     if (isWhole) this.#built.clear();
-    const schema = buildSchema(isWhole ? this.#registry : createRegistry(entities, all));
+    const schema = buildSchema(isWhole ? this.#registry : createRegistry(entities, this.#all));
     this.#built.set(schema, isWhole ? this.#families : families);
     return schema;
   }

@@ -41,7 +41,7 @@ const build = onceByName(
     const isWhole = registry.entities.length === entities.length;
     return {
       registry,
-      schemas: new Schemas(registry, () => (isWhole ? namesOfWhole() : undefined)),
+      schemas: new Schemas(registry, entities, () => (isWhole ? namesOfWhole() : undefined)),
       introspections: isWhole ? introspectionOf : undefined,
     };
   },

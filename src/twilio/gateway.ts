@@ -18,7 +18,6 @@ import {
 import { type Caller, untilDeadline } from './limiter/index.ts';
 import {
   encodeInput,
-  fetchedIn,
   type Input,
   isByToken,
   listed,
@@ -31,6 +30,7 @@ import {
   rowIn,
   rowsIn,
   rowsOfPage,
+  unreadable,
   written,
 } from './rows/index.ts';
 import { addressOf, listOf, type Method, methodOf, operationOf, originOf, type Twilio } from './sdk/index.ts';
@@ -62,7 +62,7 @@ export class Gateway {
     const name = JSON.stringify([entity.name, sids, params]);
     const takesRedirect = entity.answers?.fetch === 'redirect';
     const answer = await this.#read(name, call, { ...doing(entity, 'fetch', caller, sids), takesRedirect, isCharged });
-    return fetchedIn(this.registry, entity, sids)(answer);
+    return rowIn(this.registry, entity, sids, unreadable)(answer);
   }
 
   /** The first page of a list, or the one that `next` of another names. `parents` are the keys that the list lies in. */

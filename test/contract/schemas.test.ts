@@ -165,7 +165,7 @@ describe('what needs more', () => {
     ['{ calls { nodes { ... on Worker { sid } summry { callSid } } } }', /summry/],
     ['query ($a: Strng) { calls { totalCount } }', /Unknown type "Strng"/],
   ])('the mistakes of %s are those of the whole, which is not built for them', (text, message) => {
-    const mistaken = new Schemas(registry, () => namesOfSchema(whole));
+    const mistaken = new Schemas(registry, entities, () => namesOfSchema(whole));
     const document = parse(text);
     const [last] = [...mistaken.candidates(document)].reverse();
     const errors = (last && validate(last, document)) ?? [];
@@ -178,7 +178,7 @@ describe('what needs more', () => {
 
   test('what only the whole has is answered by the whole', () => {
     const names = namesOfSchema(whole);
-    const chained = new Schemas(registry, () => names);
+    const chained = new Schemas(registry, entities, () => names);
     // From the core to a product, and from there to others.
     const document = parse('{ calls { nodes { conversation { messages { nodes { __typename } } } } } }');
     const valid = validBy(chained, document);

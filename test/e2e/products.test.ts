@@ -14,6 +14,18 @@ test('the core API is there, and nothing else that was not asked for', async () 
   expect((await server.ask('{ messages(first: 1) { nodes { sid } } }')).errors).toEqual([]);
 });
 
+test('parts of a smaller set are built without what is left out', async () => {
+  const server = await start('api,supersim,verify');
+  const { errors, data } = await server.ask(
+    '{ verify { services(first: 1) { nodes { sid } } } calls(first: 1) { totalCount } }',
+  );
+  expect([errors, data.calls.totalCount > 0]).toEqual([[], true]);
+  expect((await server.ask('{ supersim { sims(first: 1) { totalCount } } }')).errors).toEqual([]);
+  expect((await server.ask('{ taskrouter { __typename } }')).errors[0]?.message).toMatch(
+    /Cannot query field "taskrouter"/,
+  );
+});
+
 test('entities are found by their product, with and without its version', async () => {
   const server = await start('api');
   const of = async (product: string) =>

@@ -1,16 +1,6 @@
 /** Twilio's answers as rows: checked to be the resource that was requested, and found by the keys that were asked for. */
 import { ApiError } from '../../errors.ts';
-import {
-  ancestors,
-  type Entity,
-  jsonName,
-  keysOf,
-  onceFor,
-  parentsOf,
-  productOf,
-  type Registry,
-  type Sids,
-} from '../../model/index.ts';
+import { type Entity, jsonName, keysOf, onceFor, parentsOf, type Registry, type Sids } from '../../model/index.ts';
 import { type Json, type Row, rowsOf, theirKeysOf } from './row.ts';
 
 export const unreadable = () => new ApiError('UPSTREAM_UNREADABLE', "Twilio's answer is not the requested resource.");
@@ -35,17 +25,6 @@ export const rowIn = (
   return (answer) => {
     const row = read(answer);
     if (!isTheOne(row, sids)) throw refuse();
-    return row;
-  };
-};
-
-/** The same for a row that was only read: a write may move a row to another account, a read finds it where it was asked. */
-export const fetchedIn = (registry: Registry, entity: Entity, sids: Sids): ((answer: unknown) => Row) => {
-  const read = rowIn(registry, entity, sids, unreadable);
-  const isForeign = foreign(registry, entity, sids);
-  return (answer) => {
-    const row = read(answer);
-    if (isForeign(row)) throw unreadable();
     return row;
   };
 };
@@ -88,13 +67,7 @@ export const rowsIn = (
  * nothing and is counted by nobody. Throws if none can be read.
  */
 export const rowsOfPage = (registry: Registry, entity: Entity, parents: Sids, answers: readonly unknown[]): Row[] => {
-  const readRow = rowsIn(registry, entity, parents, unreadable);
-  const isForeign = foreign(registry, entity, parents);
-  const read = (answer: unknown) => {
-    const row = readRow(answer);
-    if (isForeign(row)) throw unreadable();
-    return row;
-  };
+  const read = rowsIn(registry, entity, parents, unreadable);
   const defective = rowsOf(registry.identity(entity));
   const rows = answers.map((answer): Row => {
     try {
@@ -149,33 +122,6 @@ const secretsOf = onceFor((entity: Entity): readonly string[] =>
 );
 const without = (secrets: readonly string[], json: Json): Json =>
   Object.fromEntries(Object.entries(json).filter(([name]) => !secrets.includes(name)));
-
-/** Tells rows that say themselves that they are of another account, or of another resource, than what was read. */
-const foreign = (registry: Registry, entity: Entity, sids: Sids): ((row: Row) => boolean) => {
-  const account = ancestors(entity)[0]?.name === 'Account' ? sids[0] : undefined;
-  const [key, ...others] = theirKeysOf(entity);
-  const own = [entity.sid ?? []].flat();
-  const known = others.length === 0 && own.length > 0 ? prefixesOf(registry).get(productOf(entity).product) : undefined;
-  return ({ json }) => {
-    const { account_sid: of } = json;
-    if (account !== undefined && typeof of === 'string' && IS_SID.test(of) && of !== account) return true;
-    const sid = key === undefined ? undefined : json[key];
-    if (!known || typeof sid !== 'string' || !IS_SID.test(sid)) return false;
-    const prefix = sid.slice(0, 2);
-    return !own.includes(prefix) && known.has(prefix);
-  };
-};
-/** The prefixes of the SIDs of each product. Those that no resource has may be new. */
-const prefixesOf = onceFor((registry: Registry): ReadonlyMap<string, ReadonlySet<string>> => {
-  const all = new Map<string, Set<string>>();
-  for (const entity of registry.entities) {
-    const { product } = productOf(entity);
-    const prefixes = all.get(product) ?? new Set();
-    for (const prefix of [entity.sid ?? []].flat()) prefixes.add(prefix);
-    all.set(product, prefixes);
-  }
-  return all;
-});
 
 /** Whether a row has the SID that it was fetched by; other keys may be labels, which rows do not repeat. */
 const isTheOne = ({ entity, json }: Row, sids: Sids): boolean => {

@@ -1,13 +1,13 @@
 /** Twilio's JSON as typed rows. What other folders may use. */
 export { average, countBy, extreme, type Group, sum, wordOf } from './aggregate.ts';
 export {
-  fetchedIn,
   nothingOf,
   objectIn,
   rowByKey,
   rowIn,
   rowsIn,
   rowsOfPage,
+  unreadable,
   withoutDefects,
   written,
 } from './answers.ts';
