@@ -61,6 +61,8 @@ export class Schemas {
   readonly #built = new Map<GraphQLSchema, Families>();
   /** What a name, or the beginning of a name, says about the product that it belongs to. */
   readonly #byField = new Map<string, Families>();
+  /** The same for fields that lead from one product to others. */
+  readonly #leading = new Map<string, { readonly from: string; readonly to: string }[]>();
   readonly #byMutation: readonly (readonly [start: string, family: string])[];
   readonly #byType: readonly (readonly [start: string, family: string])[];
 
@@ -78,11 +80,14 @@ export class Schemas {
       others.flatMap((entity) => namesOf(entity).map((name) => [name, productFamily(entity)] as const));
     this.#byMutation = starts((entity) => [mutationName(entity), bulkMutationName(entity)]);
     this.#byType = starts((entity) => [typeName(entity), upperFirst(productOf(entity).entry ?? typeName(entity))]);
-    const note = (name: string, to: Entity) =>
-      this.#byField.set(name, new Set([...(this.#byField.get(name) ?? []), productFamily(to)]));
     for (const entity of others)
-      for (const name of [productOf(entity).entry, lowerFirst(typeName(entity))]) if (name) note(name, entity);
-    for (const entity of registry.entities) for (const [name, to] of leadingElsewhere(registry, entity)) note(name, to);
+      for (const name of [productOf(entity).entry, lowerFirst(typeName(entity))])
+        if (name) this.#byField.set(name, new Set([...(this.#byField.get(name) ?? []), productFamily(entity)]));
+    for (const entity of registry.entities)
+      for (const [name, to] of leadingElsewhere(registry, entity)) {
+        const known = this.#leading.get(name) ?? [];
+        this.#leading.set(name, [...known, { from: productFamily(entity), to: productFamily(to) }]);
+      }
   }
 
   get core(): GraphQLSchema {
@@ -146,16 +151,32 @@ export class Schemas {
 
   #named({ fields, roots, types, hasMutation }: Names): Families {
     const families = new Set<string>();
-    // A misspelled product is found, so that the error can suggest it.
-    const guesses = [...roots].flatMap((name) => suggestionList(name, [...this.#byField.keys()]).slice(0, 1));
     const addStarting = (names: Iterable<string>, starts: readonly (readonly [string, string])[]) => {
       for (const name of names) for (const [start, family] of starts) if (name.startsWith(start)) families.add(family);
     };
-    for (const name of [...fields, ...guesses])
+    for (const name of [...fields, ...this.#guessed(roots)])
       for (const family of this.#byField.get(name) ?? []) families.add(family);
     if (hasMutation) addStarting(fields, this.#byMutation);
     addStarting(types, this.#byType);
+    for (let size = -1; size < families.size; ) {
+      size = families.size;
+      for (const name of fields)
+        for (const { from, to } of this.#leading.get(name) ?? [])
+          if (from === CORE || families.has(from)) families.add(to);
+    }
     return families;
+  }
+
+  /** The products that misspelled root fields may mean, so that the error can suggest them. */
+  #guessed(roots: ReadonlySet<string>): readonly string[] {
+    const { core } = this;
+    const known = [core.getQueryType(), core.getMutationType()].map((type) => type?.getFields() ?? {});
+    const isKnown = (name: string) =>
+      known.some((fields) => Object.hasOwn(fields, name)) ||
+      this.#byField.has(name) ||
+      this.#byMutation.some(([start]) => name.startsWith(start));
+    const unknown = [...roots].filter((name) => !isKnown(name));
+    return unknown.flatMap((name) => suggestionList(name, [...this.#byField.keys()]).slice(0, 1));
   }
 
   #familyOfId(id: string): string | undefined {

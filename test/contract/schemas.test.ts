@@ -20,7 +20,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { entities } from '../../src/entities/index.ts';
 import { createRegistry, productFamily, toGlobalId, typeName } from '../../src/model/index.ts';
-import { namesOfSchema, Schemas } from '../../src/schema/index.ts';
+import { CORE, namesOfSchema, Schemas } from '../../src/schema/index.ts';
 import { sid } from '../support/rows.ts';
 
 const registry = createRegistry(entities);
@@ -78,6 +78,7 @@ describe.each(families)('%s', (family) => {
         const document = parse(text);
         const [smallest] = schemas.candidates(document);
         expect(smallest && validate(smallest, document).map(({ message }) => message)).toEqual([]);
+        if (family === CORE) expect(smallest).toBe(schemas.core);
       }
   });
 
