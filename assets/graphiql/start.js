@@ -35,6 +35,9 @@ const graphiql = React.createElement(
     defaultTabs: tabs,
     defaultQuery: '# Ctrl-Enter runs the operation at the cursor. Ctrl-Space completes.\n',
     defaultHeaders: '{\n  "authorization": ""\n}',
+    /* Its documentation then opens with what the schema says of itself. */
+    schemaDescription: true,
+    inputValueDeprecation: true,
     isHeadersEditorEnabled: true,
     shouldPersistHeaders: false,
     maxHistoryLength: 50,

@@ -15,6 +15,7 @@ import {
   Kind,
   parse,
   print,
+  visit,
 } from 'graphql';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
@@ -44,13 +45,30 @@ const beginningOf = (data: unknown): string => `{"data":${JSON.stringify(data)}`
 const introspectionKey = (document: DocumentNode): string =>
   createHash('sha256').update(print(document)).digest('hex').slice(0, 32);
 
-/** GraphiQL and most tools ask with the defaults of graphql-js, others for all that it can be asked for. */
+/** The query as graphql-js wrote it before version 16.12, which GraphiQL and many tools still send. */
+const inOlderForm = (query: string): string =>
+  print(
+    visit(parse(query), {
+      Field: ({ name, selectionSet, ...node }) => {
+        if (!selectionSet) return undefined;
+        const named = (wanted: string) =>
+          selectionSet.selections.filter((each) => each.kind === Kind.FIELD && each.name.value === wanted);
+        const others = selectionSet.selections.filter((each) => ![...named('kind'), ...named('name')].includes(each));
+        const isRoot = /^(query|mutation|subscription)Type$/.test(name.value);
+        if (!isRoot && name.value !== 'ofType') return undefined;
+        const selections = [...(isRoot ? [] : named('kind')), ...named('name'), ...others];
+        return { ...node, name, selectionSet: { ...selectionSet, selections } };
+      },
+    }),
+  );
+
+const DETAILED = { schemaDescription: true, inputValueDeprecation: true };
+/** Most tools ask with the defaults of graphql-js, GraphiQL for descriptions and deprecations, others for everything. */
 const QUERIES = [
   getIntrospectionQuery(),
-  getIntrospectionQuery({ schemaDescription: true, inputValueDeprecation: true }),
-  getIntrospectionQuery({
-    ...{ specifiedByUrl: true, directiveIsRepeatable: true, schemaDescription: true, inputValueDeprecation: true },
-  }),
+  getIntrospectionQuery({ ...DETAILED, specifiedByUrl: true, directiveIsRepeatable: true }),
+  inOlderForm(getIntrospectionQuery()),
+  inOlderForm(getIntrospectionQuery(DETAILED)),
 ];
 /** What the build makes: the answers to the queries of usual tools. */
 export const usualIntrospections = (schema: GraphQLSchema): readonly (readonly [key: string, bytes: Buffer])[] =>

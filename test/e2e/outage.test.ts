@@ -1,11 +1,10 @@
 /** A host of Twilio that fails completely: it is left alone, its clients are told at once, and it is found again. */
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { Limiter } from '../../src/twilio/limiter/index.ts';
 import { Transport } from '../../src/twilio/transport/index.ts';
 import { closedAfterTest, serverWithStandIn } from '../support/hooks.ts';
 import { call, message, sid } from '../support/rows.ts';
-import { startAgainst } from '../support/server.ts';
-import { type Seen, startStandIn } from '../support/standIn.ts';
+import type { Seen } from '../support/standIn.ts';
 
 const { twilio, server } = await serverWithStandIn();
 const down = () => [503, { message: 'Service Unavailable' }] as [number, object];
@@ -63,40 +62,15 @@ test('one write that fails, with all lookups after it, says nothing about the ho
   expect((await ask()).errors).toEqual([]);
 });
 
-describe('an outage that only writes meet', () => {
-  const refusing = async () => {
-    const gone = await startStandIn();
-    await gone.close();
-    return gone.url;
-  };
-  test.each([
-    ['5xx', async () => twilio.url, 'OUTCOME_UNKNOWN'],
-    ['no connection', refusing, 'UPSTREAM_UNREACHABLE'],
-  ])('%s: opens within five seconds; writes that are refused say that nothing was sent', async (_what, url, code) => {
-    twilio.play(down);
-    const alone = closedAfterTest(await startAgainst(await url(), { TWILIO_TIMEOUT_MS: '2000' }));
-    await alone.ask('{ entities { name } }');
-    const failedAt = performance.now();
-    let openAt = Number.POSITIVE_INFINITY;
-    const codes = new Set<unknown>();
-    // Each client sends the next message when it has heard of the last one.
-    const client = async () => {
-      for (let sends = 0; sends < 50 && openAt === Number.POSITIVE_INFINITY; sends++) {
-        const [error] = (await alone.ask(SEND)).errors;
-        codes.add(error?.extensions.code);
-        if (error?.extensions.code !== 'UPSTREAM_UNAVAILABLE') continue;
-        openAt = Math.min(openAt, performance.now());
-        expect(error.message).toContain('Nothing was sent');
-        expect(error.extensions).toEqual({ code: 'UPSTREAM_UNAVAILABLE', retryAfter: expect.any(Number) });
-      }
-    };
-    await Promise.all(Array.from({ length: 4 }, client));
-    expect(openAt - failedAt).toBeLessThan(5000);
-    expect([...codes].sort()).toEqual([code, 'UPSTREAM_UNAVAILABLE'].sort());
-    twilio.seen.length = 0;
-    expect((await alone.ask(SEND)).errors[0]?.extensions.code).toBe('UPSTREAM_UNAVAILABLE');
-    expect(twilio.seen.filter(({ method }) => method === 'POST')).toEqual([]);
-  });
+test('writes that fail say nothing about the host either: each may fail because of what was written', async () => {
+  twilio.play(down);
+  const failedAt = performance.now();
+  do {
+    expect((await server.ask(SEND)).errors).toMatchObject([{ extensions: { code: 'OUTCOME_UNKNOWN' } }]);
+  } while (performance.now() - failedAt < 4000);
+  expect(await metric('circuit_breaker_state')).toBe(0);
+  twilio.play(works);
+  expect((await ask()).errors).toEqual([]);
 });
 
 test('what is queued for a host that has failed is refused with the next turn, and other hosts go on', async () => {

@@ -3,19 +3,17 @@
  * sent, and one request from time to time probes whether it is back.
  *
  * cockatiel has the states; opossum was looked at too, but it decides by percentages of a window that it keeps with a
- * timer for each breaker, and its states cannot be read before a request is queued. When to open is decided here:
- * attempts must have failed in a row, so that a failing route or a fault now and then never closes the host to everyone.
- * A write may fail because of what was written. So its failures, and those of the lookups after it, count only if
- * another request has failed as well, and only if no connection could be made or Twilio answered with 5xx.
+ * timer for each breaker, and its states cannot be read before a request is queued. When to open is decided here: reads
+ * must have failed in a row, so that a failing route or a fault now and then never closes the host to everyone. Writes,
+ * and the lookups after writes, may fail because of what was written: they show only that a host is alive.
  */
 import { CircuitState, circuitBreaker, handleWhenResult, type IBreaker } from 'cockatiel';
 import { ApiError } from '../../errors.ts';
 import type { BreakerState } from '../../events.ts';
 import { verdictOn } from './failure.ts';
 
-/** A host has failed when so many attempts, of so many requests, have failed in a row, for so long. */
+/** A host has failed when so many attempts have failed in a row, for so long. */
 const FAILURES = 5;
-const REQUESTS = 2;
 const FAILING_MS = 3000;
 /** The time between two probes. */
 const PROBE_EVERY_MS = 3000;
@@ -24,43 +22,27 @@ const PROBE_EVERY_MS = 3000;
 class TotalFailure implements IBreaker {
   readonly state = undefined;
   #failures = 0;
-  #requests = 0;
   #since = 0;
-
-  /** The failure of the next attempt that is counted, or of one beside it, is that of another request. */
-  noteRequest(): void {
-    this.#requests++;
-  }
 
   success(): void {
     this.#failures = 0;
-    this.#requests = 0;
   }
 
   failure(): boolean {
     if (this.#failures === 0) this.#since = performance.now();
     this.#failures++;
-    const isLong = performance.now() - this.#since >= FAILING_MS;
-    return this.#failures >= FAILURES && this.#requests >= REQUESTS && isLong;
+    return this.#failures >= FAILURES && performance.now() - this.#since >= FAILING_MS;
   }
 }
 
 /** An attempt that has ended with an answer of Twilio, or without one. */
 type Ended<T> = { readonly answer: T } | { readonly error: unknown; readonly failed: boolean };
 
-/** What an attempt belongs to: a read, or a write with its repetitions and the lookups after it. */
-export interface AttemptOf {
-  readonly kind: 'read' | 'write';
-  /** Another attempt of the same write has failed before. */
-  readonly isFurther?: boolean;
-}
-
 export class CircuitBreaker {
   readonly #host: string;
-  readonly #breaker = new TotalFailure();
   readonly #policy = circuitBreaker(
     handleWhenResult((ended) => (ended as Ended<unknown> & { failed?: boolean }).failed === true),
-    { halfOpenAfter: PROBE_EVERY_MS, breaker: this.#breaker },
+    { halfOpenAfter: PROBE_EVERY_MS, breaker: new TotalFailure() },
   );
   #openedAt = 0;
 
@@ -89,32 +71,27 @@ export class CircuitBreaker {
     );
   }
 
-  /** Runs one attempt. Throws the objection if there is one. */
-  async run<T>(attempt: () => Promise<T>, of: AttemptOf = { kind: 'read' }): Promise<T> {
+  /** Runs one attempt. Throws the objection if there is one. `failureCounts`: it says something about the host. */
+  async run<T>(attempt: () => Promise<T>, failureCounts = true): Promise<T> {
     const objection = this.objection();
     if (objection) throw objection;
-    const ended = await this.#policy.execute(() => this.#end(attempt, of));
+    const ended = await this.#policy.execute(() => this.#end(attempt, failureCounts));
     if ('error' in ended) throw ended.error;
     return ended.answer;
   }
 
-  async #end<T>(attempt: () => Promise<T>, { kind, isFurther = false }: AttemptOf): Promise<Ended<T>> {
+  async #end<T>(attempt: () => Promise<T>, failureCounts: boolean): Promise<Ended<T>> {
     const startedAt = performance.now();
     try {
       return { answer: await attempt() };
     } catch (error) {
       const verdict = verdictOn(error, performance.now() - startedAt);
       // An error that is thrown counts neither way, but a probe must end with one of them.
-      const counts = kind === 'read' || isRefusedOr5xx(error);
-      if ((verdict === 'none' || (verdict === 'failed' && !counts)) && !this.isProbing) throw error;
-      if (verdict === 'failed' && !isFurther) this.#breaker.noteRequest();
+      if ((verdict === 'none' || (verdict === 'failed' && !failureCounts)) && !this.isProbing) throw error;
       return { error, failed: verdict !== 'alive' };
     }
   }
 }
-
-const isRefusedOr5xx = (error: unknown): boolean =>
-  error instanceof ApiError && (error.code === 'UPSTREAM_UNREACHABLE' || (error.details.status ?? 0) >= 500);
 
 const STATES: Readonly<Record<CircuitState, BreakerState>> = {
   [CircuitState.Closed]: 'closed',

@@ -13,7 +13,7 @@ import type { BreakerState, Observer, Work } from '../../events.ts';
 import { Stop } from '../../signal.ts';
 import { abortError, type Caller, deadlineOf, type Limiter } from '../limiter/index.ts';
 import { type Answered, observed, paid } from './attempt.ts';
-import { type AttemptOf, CircuitBreaker } from './circuitBreaker.ts';
+import { CircuitBreaker } from './circuitBreaker.ts';
 import type { CredentialStore } from './credentialStore.ts';
 import { askJson, askRedirect, type Delivery, openFile } from './delivery.ts';
 import { fromNetwork, pauseBefore, sleep, verdictOn } from './failure.ts';
@@ -138,21 +138,18 @@ export class Transport {
           observed(observer, { ...about, number }, (progress) =>
             limiter.schedule(
               (sent) =>
-                host.breaker.run(
-                  async () => {
-                    await caller.beforeSend?.();
-                    progress.start();
-                    const count = () => {
-                      progress.send();
-                      pay();
-                    };
-                    const isProbe = host.breaker.isProbing && !write;
-                    const answer = await this.#send(sending, authorization, { sent, count, isProbe });
-                    host.retries.earn();
-                    return answer;
-                  },
-                  attemptOf(write, number, caller),
-                ),
+                host.breaker.run(async () => {
+                  await caller.beforeSend?.();
+                  progress.start();
+                  const count = () => {
+                    progress.send();
+                    pay();
+                  };
+                  const isProbe = host.breaker.isProbing && !write;
+                  const answer = await this.#send(sending, authorization, { sent, count, isProbe });
+                  host.retries.earn();
+                  return answer;
+                }, !write && !caller.afterWrite),
               { ...caller, objection },
             ),
           ),
@@ -278,13 +275,5 @@ interface SendHooks {
 /** The version is read where everything else is: in the JSON of the row. */
 const withVersion = (body: unknown, etag: string | undefined): unknown =>
   etag === undefined || typeof body !== 'object' || body === null || Array.isArray(body) ? body : { ...body, etag };
-
-/** A lookup belongs to the write whose outcome it looks for. */
-const attemptOf = (isWrite: boolean, number: number, { afterWrite }: Caller): AttemptOf =>
-  afterWrite
-    ? { kind: 'write', isFurther: true }
-    : isWrite
-      ? { kind: 'write', isFurther: number > 1 }
-      : { kind: 'read' };
 
 const isWrite = ({ method }: SdkRequest): boolean => !/^(get|head)$/i.test(method);
