@@ -18,8 +18,8 @@ const end = (code, line) => {
   process.exit(code);
 };
 
-/** Forbidden, not found, not allowed, not implemented. */
-const NOT_OFFERED = [403, 404, 405, 501];
+/** Not found, not allowed, not implemented. */
+const NOT_OFFERED = [404, 405, 501];
 
 const { statusCode, message, vulnerabilities = {}, metadata } = read();
 if (NOT_OFFERED.includes(statusCode)) end(0, `NOT DONE: this registry does not offer audits (${statusCode})`);
