@@ -23,6 +23,7 @@ export {
   ownArguments,
   pascalCase,
   plural,
+  propertyWordsOf,
   singular,
   snakeCase,
   typeName,

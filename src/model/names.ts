@@ -65,6 +65,31 @@ export const enumName = (value: string): string => {
   return /^[0-9]/.test(name) ? `_${name}` : name;
 };
 
-/** The description of a value: its own, that of the field with the same name, or the common one for the name. */
-export const wordsOf = (entity: Entity, name: string, value: Value): string | undefined =>
-  value.words ?? entity.fields[name]?.words ?? commonWords[name];
+/**
+ * The description of a value: its own, that of the field or, for another input, of the create input with the same
+ * name, or the common one for the name.
+ */
+export const wordsOf = (entity: Entity, name: string, value: Value): string | undefined => {
+  const field = entity.fields[name];
+  return value.words ?? (field ?? entity.create?.[name])?.words ?? commonWords[name];
+};
+
+/** The values of the object with this name, at any depth. */
+const objectIn = (
+  values: Readonly<Record<string, Value>>,
+  name: string,
+): Readonly<Record<string, Value>> | undefined => {
+  for (const { object } of Object.values(values)) {
+    if (!object) continue;
+    const found = object.name === name ? object.fields : objectIn(object.fields, name);
+    if (found) return found;
+  }
+  return undefined;
+};
+
+/** The description of a property of an input's object: its own, or that of the field's or create input's object. */
+export const propertyWordsOf = (entity: Entity, object: string, property: string, value: Value): string | undefined =>
+  value.words ??
+  objectIn(entity.fields, object)?.[property]?.words ??
+  objectIn(entity.create ?? {}, object)?.[property]?.words ??
+  commonWords[property];

@@ -1,9 +1,9 @@
 /** The GraphQL types of descriptor kinds. Enums with the same name and values are shared. */
 import type { EnumRef, InputRef } from '@pothos/core';
 import type { Context } from '../context.ts';
-import { type Entity, enumName, typeName, upperFirst, type Value } from '../model/index.ts';
+import { type Entity, enumName, propertyWordsOf, typeName, upperFirst, type Value } from '../model/index.ts';
 import { UNRECOGNIZED } from '../twilio/rows/index.ts';
-import { describeValue, withArticle } from './descriptions.ts';
+import { withArticle } from './descriptions.ts';
 import { makeFields } from './makeFields.ts';
 import { masked } from './personal.ts';
 import type { AnyInput, AnyOutput, Builder, Kinds, PothosTypes } from './types.ts';
@@ -95,7 +95,8 @@ export const createKinds = (builder: Builder): Kinds => {
         Object.fromEntries(
           Object.entries(object.fields).map(([field, value]) => {
             const type = kinds.input(entity, `${object.name}${upperFirst(field)}`, value, operation as 'Create');
-            const options = { required: value.must === true, ...describeValue(entity, field, value) };
+            const description = propertyWordsOf(entity, object.name, field, value);
+            const options = { required: value.must === true, ...(description && { description }) };
             return [field, value.many ? t.field({ ...options, type: [type] }) : t.field({ ...options, type })];
           }),
         ),

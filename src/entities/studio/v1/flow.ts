@@ -11,8 +11,10 @@ export const StudioV1Flow = entity('StudioV1Flow', {
     sid: t.ref('StudioFlow'),
     accountSid: t.ref('Account'),
     friendlyName: t.string,
-    status: t.enum('draft', 'published'),
-    version: t.int,
+    status: t
+      .enum('draft', 'published')
+      .about('A draft runs for nobody but test users; a published flow runs for everyone.'),
+    version: t.int.about('Number of the latest revision of the flow.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     url: t.omit,

@@ -7,6 +7,11 @@ export const VerifyForm = entity('VerifyForm', {
   at: 'forms',
   key: 'formType',
   about: 'The fields an outside form needs to set up a kind of factor.',
-  fields: { formType: t.enum('form-push'), forms: t.json, formMeta: t.json, url: t.omit },
+  fields: {
+    formType: t.enum('form-push'),
+    forms: t.json.about('JSON Schema of the form, with what to send for `binding` and `config` of a factor.'),
+    formMeta: t.json.about('Further facts about the form, such as the separator in `binding`.'),
+    url: t.omit,
+  },
   fetch: true,
 });

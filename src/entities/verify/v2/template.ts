@@ -10,8 +10,8 @@ export const VerifyTemplate = entity('VerifyTemplate', {
     sid: t.sid,
     accountSid: t.ref('Account'),
     friendlyName: t.string,
-    channels: t.string.list,
-    translations: t.json,
+    channels: t.string.list.about('Channels that may use the template, such as `sms` and `voice`.'),
+    translations: t.json.about('By language: `text`, `status` (whether Twilio approved it), `locale` and the dates.'),
   },
   filters: { friendlyName: t.equal },
 });

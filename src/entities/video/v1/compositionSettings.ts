@@ -10,10 +10,10 @@ export const VideoCompositionSettings = entity('VideoCompositionSettings', {
     accountSid: t.ref('Account'),
     friendlyName: t.string,
     awsCredentialsSid: t.ref('AccountsAwsCredential'),
-    awsS3Url: t.url,
-    awsStorageEnabled: t.boolean,
+    awsS3Url: t.url.about('URL of the folder in your S3 bucket, such as https://my-bucket.s3.amazonaws.com/video.'),
+    awsStorageEnabled: t.boolean.about('Whether files go to `awsS3Url`. False: Twilio stores them.'),
     encryptionKeySid: t.ref('AccountsPublicKey'),
-    encryptionEnabled: t.boolean,
+    encryptionEnabled: t.boolean.about('Whether files are encrypted with your public key of `encryptionKeySid`.'),
     url: t.omit,
   },
   create: {

@@ -10,20 +10,26 @@ export const VideoRecording = entity('VideoRecording', {
   about: 'The recording of one track, from any room.',
   fields: {
     accountSid: t.ref('Account'),
-    status: t.enum('processing', 'completed', 'deleted', 'failed'),
+    status: t
+      .enum('processing', 'completed', 'deleted', 'failed')
+      .about('`PROCESSING` while the track is recorded, then `COMPLETED` with a file, or `FAILED`.'),
     dateCreated: t.dateTime,
     sid: t.sid,
-    sourceSid: t.sid,
-    size: t.long,
+    sourceSid: t.sid.about('SID of what was recorded: the track (MT…).'),
+    size: t.long.about('Size of the file in bytes.'),
     url: t.omit,
-    type: t.enum('audio', 'video', 'data'),
-    duration: t.int,
-    containerFormat: t.enum('mka', 'mkv'),
-    codec: t.enum('VP8', 'H264', 'OPUS', 'PCMU'),
-    groupingSids: t.json,
-    trackName: t.string.pii,
-    offset: t.long,
-    mediaExternalLocation: t.url,
+    type: t.enum('audio', 'video', 'data').about('What the track carries.'),
+    duration: t.int.about('Length in whole seconds, at least 1.'),
+    containerFormat: t.enum('mka', 'mkv').about('Type of the file: `MKA` for audio, `MKV` for video.'),
+    codec: t
+      .enum('VP8', 'H264', 'OPUS', 'PCMU')
+      .about('Codec of the track in the file. OPUS and PCMU are audio codecs, VP8 and H264 video codecs.'),
+    groupingSids: t.json.about('What the recording belongs to: `room_sid` and `participant_sid`.'),
+    trackName: t.string.pii.about('Name that the participant gave the track; its SID if none was given.'),
+    offset: t.long.about(
+      'Start in milliseconds on a clock that all tracks of a room share. Differences align the tracks.',
+    ),
+    mediaExternalLocation: t.url.about('URL of the file in your own S3 bucket; null if Twilio stores it.'),
     statusCallback: t.url,
     statusCallbackMethod: t.httpMethod,
     links: t.omit,
@@ -39,8 +45,8 @@ export const VideoRecording = entity('VideoRecording', {
   filters: {
     status: t.equal,
     sourceSid: t.equal,
-    groupingSid: t.string.list,
-    mediaType: t.enum('audio', 'video', 'data'),
+    groupingSid: t.string.list.about('SIDs of a room (RM…), a participant (PA…) or both.'),
+    mediaType: t.enum('audio', 'video', 'data').about('What the track carries.'),
     dateCreated: t.range.by('dateCreatedAfter', 'dateCreatedBefore'),
   },
   remove: true,

@@ -11,8 +11,10 @@ export const VoiceIpRecord = entity('VoiceIpRecord', {
     accountSid: t.ref('Account'),
     sid: t.sid,
     friendlyName: t.string,
-    ipAddress: t.string.pii,
-    cidrPrefixLength: t.int,
+    ipAddress: t.string.pii.about('IPv4 address in dotted decimal notation, such as 203.0.113.10.'),
+    cidrPrefixLength: t.int.about(
+      'How many leading bits of the address count, from 0 to 32. Default: 32, that address alone.',
+    ),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     url: t.omit,

@@ -12,7 +12,9 @@ export const VoiceAccountDefaultConfiguration = entity('VoiceAccountDefaultConfi
     description: t.string,
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
-    configuration: t.json,
+    configuration: t.json.about(
+      'Settings as JSON. Their names depend on `configuration_type`, such as Recording or Transcription.',
+    ),
     message: t.omit,
     code: t.omit,
     status: t.omit,

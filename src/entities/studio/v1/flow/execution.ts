@@ -11,17 +11,27 @@ export const StudioV1Execution = entity('StudioV1Execution', {
     sid: t.sid,
     accountSid: t.ref('Account'),
     flowSid: t.ref('StudioV1Flow'),
-    contactSid: t.sid,
-    contactChannelAddress: t.string.pii,
-    context: t.json.pii,
-    status: t.enum('active', 'ended'),
+    contactSid: t.sid.about('SID (FC…) of the contact: the person, as Studio knows them by address.'),
+    contactChannelAddress: t.string.pii.about(
+      'Who runs through the flow: a phone number in E.164 format, a SIP address or `client:name`.',
+    ),
+    context: t.json.pii.about('The variables of the run, by the widget that set them.'),
+    status: t
+      .enum('active', 'ended')
+      .about('`ACTIVE` while the person is in the flow, then `ENDED`. Write `ENDED` to stop the run.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     url: t.omit,
     links: t.omit,
   },
   filters: { dateCreated: t.range.by('dateCreatedFrom', 'dateCreatedTo') },
-  create: { to: t.phone.required, from: t.phone.required, parameters: t.json.pii },
+  create: {
+    to: t.phone.required.about('Whom the flow calls or writes to. In the flow: `{{contact.channel.address}}`.'),
+    from: t.phone.required.about(
+      'Your number that the flow calls or writes from. In the flow: `{{flow.channel.address}}`.',
+    ),
+    parameters: t.json.pii.about('JSON object of your own. In the flow: `{{flow.data}}`.'),
+  },
   update: { status: t.enum('active', 'ended').required },
   remove: true,
   fetch: true,

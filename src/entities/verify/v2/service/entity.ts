@@ -9,7 +9,9 @@ export const VerifyEntity = entity('VerifyEntity', {
   about: 'A user with factors, known by an identity of yours.',
   fields: {
     sid: t.sid,
-    identity: t.string.pii,
+    identity: t.string.pii.about(
+      'Your own unique ID of the user, 8 to 64 characters: no name, e-mail address or number.',
+    ),
     accountSid: t.ref('Account'),
     serviceSid: t.ref('VerifyService'),
     dateCreated: t.dateTime,

@@ -10,7 +10,7 @@ export const VerifyMessagingConfiguration = entity('VerifyMessagingConfiguration
   fields: {
     accountSid: t.ref('Account'),
     serviceSid: t.ref('VerifyService'),
-    country: t.string,
+    country: t.string.about('Two-letter ISO 3166-1 country code, or `all` for countries without a configuration.'),
     messagingServiceSid: t.ref('MessagingService'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,

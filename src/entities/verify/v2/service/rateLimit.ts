@@ -11,7 +11,7 @@ export const VerifyRateLimit = entity('VerifyRateLimit', {
     sid: t.sid,
     serviceSid: t.ref('VerifyService'),
     accountSid: t.ref('Account'),
-    uniqueName: t.string,
+    uniqueName: t.string.about('Name by which `rateLimits` of a verification refers to it.'),
     description: t.string,
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,

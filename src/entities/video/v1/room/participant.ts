@@ -11,13 +11,17 @@ export const VideoParticipant = entity('VideoParticipant', {
     sid: t.sid,
     roomSid: t.ref('VideoRoom'),
     accountSid: t.ref('Account'),
-    status: t.enum('connected', 'disconnected', 'reconnecting'),
-    identity: t.string.pii,
+    status: t
+      .enum('connected', 'disconnected', 'reconnecting')
+      .about(
+        '`RECONNECTING` when the connection is lost; after a while it becomes `DISCONNECTED`. Write `DISCONNECTED` to remove someone.',
+      ),
+    identity: t.string.pii.about('Who it is, as the access token of your application says. Unique within a room.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
-    startTime: t.dateTime,
-    endTime: t.dateTime,
-    duration: t.int,
+    startTime: t.dateTime.about('When the participant joined.'),
+    endTime: t.dateTime.about('When the participant left; null while connected.'),
+    duration: t.int.about('Seconds between joining and leaving; null while connected.'),
     url: t.omit,
     links: t.omit,
   },

@@ -7,7 +7,12 @@ export const DialingPermissionsSettings = entity('DialingPermissionsSettings', {
   at: 'settings',
   inside: ['dialingPermissionsSettings', 'dialingPermissionsSettings'],
   about: 'Whether subaccounts inherit the calling permissions.',
-  fields: { dialingPermissionsInheritance: t.boolean, url: t.omit },
+  fields: {
+    dialingPermissionsInheritance: t.boolean.about(
+      'Whether this subaccount has the permissions of its parent instead of its own.',
+    ),
+    url: t.omit,
+  },
   update: { dialingPermissionsInheritance: t.boolean },
   fetch: true,
   admin: ['update'],

@@ -14,13 +14,15 @@ export const VoiceDefaultConfiguration = entity('VoiceDefaultConfiguration', {
     moreInfo: t.omit,
     id: t.string.as('twilioId'),
     accountSid: t.ref('Account'),
-    uniqueName: t.string,
+    uniqueName: t.string.about('Your own name of the configuration. It can stand in place of its ID.'),
     description: t.string,
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
-    configuration: t.json,
+    configuration: t.json.about(
+      'Settings as JSON. Their names depend on `configuration_type`, such as Recording or Transcription.',
+    ),
   },
-  create: { configurationId: t.string },
+  create: { configurationId: t.string.about('ID of the configuration that becomes the default of its kind.') },
   fetch: true,
   admin: ['create'],
 });

@@ -8,7 +8,9 @@ export const StudioV1EngagementContext = entity('StudioV1EngagementContext', {
   about: 'The variables of an engagement.',
   fields: {
     accountSid: t.ref('Account'),
-    context: t.json.pii,
+    context: t.json.pii.about(
+      'The variables that widgets have set so far: `flow`, `contact`, `trigger` and `widgets`.',
+    ),
     engagementSid: t.ref('StudioV1Engagement'),
     flowSid: t.ref('StudioV1Flow'),
     url: t.omit,

@@ -8,7 +8,9 @@ export const StudioV1ExecutionContext = entity('StudioV1ExecutionContext', {
   about: 'The variables of an execution (version 1).',
   fields: {
     accountSid: t.ref('Account'),
-    context: t.json.pii,
+    context: t.json.pii.about(
+      'The variables that widgets have set so far: `flow`, `contact`, `trigger` and `widgets`.',
+    ),
     flowSid: t.ref('StudioV1Flow'),
     executionSid: t.ref('StudioV1Execution'),
     url: t.omit,

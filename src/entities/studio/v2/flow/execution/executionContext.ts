@@ -8,7 +8,9 @@ export const ExecutionContext = entity('ExecutionContext', {
   about: 'The variables of an execution.',
   fields: {
     accountSid: t.ref('Account'),
-    context: t.json.pii,
+    context: t.json.pii.about(
+      'The variables that widgets have set so far: `flow`, `contact`, `trigger` and `widgets`.',
+    ),
     flowSid: t.ref('StudioFlow'),
     executionSid: t.ref('Execution'),
     url: t.omit,

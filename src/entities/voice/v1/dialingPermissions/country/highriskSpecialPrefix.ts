@@ -9,6 +9,6 @@ export const DialingPermissionsHighRiskPrefix = entity('DialingPermissionsHighRi
   plural: 'highRiskPrefixes',
   inside: ['highRiskPrefix', 'highRiskPrefixes'],
   about: 'Number prefixes in a country that are often used for toll fraud.',
-  fields: { prefix: t.string },
+  fields: { prefix: t.string.about("First digits of the numbers, with the country's calling code.") },
   filters: {},
 });

@@ -8,7 +8,9 @@ export const StudioV1EngagementStepContext = entity('StudioV1EngagementStepConte
   about: 'The variables at a step of an engagement.',
   fields: {
     accountSid: t.ref('Account'),
-    context: t.json.pii,
+    context: t.json.pii.about(
+      'The variables that widgets had set by this step: `flow`, `contact`, `trigger` and `widgets`.',
+    ),
     engagementSid: t.ref('StudioV1Engagement'),
     flowSid: t.ref('StudioV1Flow'),
     stepSid: t.ref('StudioV1EngagementStep'),

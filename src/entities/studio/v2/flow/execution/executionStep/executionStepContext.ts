@@ -9,7 +9,9 @@ export const ExecutionStepContext = entity('ExecutionStepContext', {
   about: 'The variables at a step of an execution.',
   fields: {
     accountSid: t.ref('Account'),
-    context: t.json.pii,
+    context: t.json.pii.about(
+      'The variables that widgets had set by this step: `flow`, `contact`, `trigger` and `widgets`.',
+    ),
     executionSid: t.ref('Execution'),
     flowSid: t.ref('StudioFlow'),
     stepSid: t.ref('ExecutionStep'),
