@@ -17,6 +17,7 @@ import { canLookUp, Lookup } from './lookup.ts';
 import type { Operation } from './operation.ts';
 import { refusalAgain, refusedOr, unknownOutcome } from './outcomes.ts';
 import { Resolver } from './resolver.ts';
+import { UniqueCreates } from './uniqueCreates.ts';
 
 export interface JournalOptions {
   readonly store: Store;
@@ -67,6 +68,7 @@ const MAX_POLL_MS = 500;
 const MAX_KEY_LENGTH = 255;
 
 export class Journal {
+  readonly unique: UniqueCreates;
   readonly #gateway: Gateway;
   readonly #ledger: Ledger;
   readonly #fingerprint: Fingerprint;
@@ -82,6 +84,7 @@ export class Journal {
     this.#ledger = new Ledger(store, scope, randomUUID());
     this.#fingerprint = new Fingerprint(secret);
     this.#registry = registry;
+    this.unique = new UniqueCreates(this.#ledger, this.#fingerprint, registry);
     this.#lookup = new Lookup({ gateway, registry, ledger: this.#ledger, fingerprint: this.#fingerprint });
     this.#resolver = new Resolver({
       ...options,

@@ -9,6 +9,7 @@ export type Recorded = Entry<Operation>;
 const OPERATIONS = 'operations';
 const ROWS = 'operation-rows';
 const OWNERS = 'owners';
+const LOCKS = 'operation-locks';
 
 const HOUR_MS = 3_600_000;
 /** Keys live so long; so do operations that are still open. */
@@ -17,6 +18,8 @@ const KEYED_MS = 24 * HOUR_MS;
 const UNKEYED_MS = 2 * HOUR_MS;
 const UNRESOLVED_MS = 30 * KEYED_MS;
 
+/** Longer than a create takes, its time in the queue included. */
+const LOCK_MS = 300_000;
 /** A process that has not shown itself for so long is dead. */
 const OWNER_MS = 10_000;
 
@@ -123,6 +126,21 @@ export class Ledger {
   async isOthers(key: string, id: string): Promise<boolean> {
     const owner = await available(this.#store.read<string>(ROWS, `${this.scope}/${key}`));
     return owner !== undefined && owner.value !== id;
+  }
+
+  /** Takes a lock for this process; false while another living process has it. */
+  async lock(name: string): Promise<boolean> {
+    await this.#beAlive();
+    const id = `${this.scope}/${name}`;
+    const options = { expiresAt: Date.now() + LOCK_MS };
+    if (await available(this.#store.insert(LOCKS, id, this.owner, options))) return true;
+    const lock = await available(this.#store.read<string>(LOCKS, id));
+    if (!lock || (lock.value !== this.owner && (await this.isAlive(lock.value)))) return false;
+    return available(this.#store.replace(LOCKS, { ...lock, value: this.owner }, options));
+  }
+
+  unlock(name: string): Promise<void> {
+    return available(this.#store.remove(LOCKS, `${this.scope}/${name}`));
   }
 
   /** To the other processes, an operation of a process that they have never seen is that of a dead one. */

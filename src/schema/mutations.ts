@@ -83,11 +83,12 @@ const change = (parts: Parts, entity: Entity, kind: Change): Fields[string] => {
           const input = checkInput(entity, kind, (args.input ?? {}) as Input);
           const key = readKey(entity, kind, args.idempotencyKey, context, info);
           const outgoing = { entity, change: kind, target: sids, input, key };
+          const dryRun = args.dryRun === true;
           const unlessOwned = <T>(run: () => Promise<T>): Promise<T> =>
             kind === 'create' && args.overwrite !== true
-              ? createUnlessOwned(parts.registry, { entity, parents: sids, input, key }, context, run)
+              ? createUnlessOwned(parts.registry, { entity, parents: sids, input, key, dryRun }, context, run)
               : run();
-          if (args.dryRun === true) {
+          if (dryRun) {
             await unlessOwned(async () => checkRules(outgoing, context));
             const segments = estimate(entity, input);
             const price = priceOf(outgoing, segments, context);

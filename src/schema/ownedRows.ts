@@ -24,27 +24,47 @@ interface Wanted {
   readonly parents: Sids;
   readonly input: Input;
   readonly key: string | undefined;
+  /** Nothing will be sent. */
+  readonly dryRun: boolean;
 }
 
-/** Runs a create, unless the row exists. Two at once would both find nothing, so the second waits for the first. */
+/**
+ * Runs a create, unless the row exists. Two at once would both find nothing, so the second waits for the first: in this
+ * process, which knows all that wait, and among the processes that share the journal.
+ */
 export const createUnlessOwned = async <T>(
   registry: Registry,
   wanted: Wanted,
   context: Context,
   create: () => Promise<T>,
 ): Promise<T> => {
-  const { entity, parents, input } = wanted;
-  const value = entity.uniqueBy && input[entity.uniqueBy];
+  const { entity, parents, input, dryRun } = wanted;
+  const { connection, caller } = context;
+  const { uniqueBy: name = '' } = entity;
+  const value = input[name];
   if (typeof value !== 'string') return create();
-  return inTurn(context.connection, [entity.name, ...parents, digitsOf(value)].join(' '), async () => {
-    if (!(await isRepeated(wanted, context))) await refuseOwned(registry, wanted, value, context);
+  if (dryRun) {
+    await refuseOwned(registry, wanted, value, context);
     return create();
+  }
+  const { unique } = connection.journal;
+  const wantedValue = { entity, parents, name, value };
+  return inTurn(connection, [registry.canonical(entity).name, ...parents, digitsOf(value)].join(' '), async () => {
+    if (await isRepeated(wanted, context)) return create();
+    return unique.inTurn(wantedValue, caller, async () => {
+      if (await isRepeated(wanted, context)) return create();
+      await unique.refuseUndecided(wantedValue);
+      await refuseOwned(registry, wanted, value, context);
+      return create();
+    });
   });
 };
 
-/** Whether the idempotency key is known: the create is then answered as it was before. */
-const isRepeated = async ({ key }: Wanted, { connection: { journal }, client }: Context): Promise<boolean> =>
-  key !== undefined && (await journal.read(journal.idOf(client.id, key))) !== undefined;
+/** Whether the idempotency key names a create that was sent: it is then answered as it was before. */
+const isRepeated = async ({ key }: Wanted, { connection: { journal }, client }: Context): Promise<boolean> => {
+  const known = key === undefined ? undefined : await journal.read(journal.idOf(client.id, key));
+  return known !== undefined && known.state !== 'CANCELLED';
+};
 
 const refuseOwned = async (
   registry: Registry,
