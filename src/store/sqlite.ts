@@ -10,6 +10,7 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Database from 'libsql';
 import { type Counter, type Entry, type Store, StoreError, type WriteOptions } from './store.ts';
+import { StoreFiles } from './storeFiles.ts';
 
 interface Job {
   readonly run: () => unknown;
@@ -64,13 +65,15 @@ class SqliteStore implements Store {
   readonly #db: Database.Database;
   readonly #statements: ReturnType<typeof statementsOf>;
   readonly #sweep: NodeJS.Timeout;
+  readonly #files: StoreFiles | undefined;
   #jobs: Job[] = [];
   /** Whether each transaction is on disk before it is confirmed. */
   #durable: boolean | undefined;
   #flushing: Promise<void> | undefined;
 
-  constructor(db: Database.Database) {
+  constructor(db: Database.Database, files: StoreFiles | undefined) {
     this.#db = db;
+    this.#files = files;
     this.#statements = statementsOf(db);
     this.#sweep = setInterval(() => void this.#expire(), EXPIRY_SWEEP_MS).unref();
     void this.#expire();
@@ -151,7 +154,8 @@ class SqliteStore implements Store {
       const jobs = this.#jobs;
       this.#jobs = [];
       await this.#commit(jobs).catch((error: unknown) => {
-        for (const { reject } of jobs) reject(new StoreError(`The store cannot be written: ${codeOf(error)}.`));
+        const why = error instanceof StoreError ? error : cannotWrite(adviceOn(codeOf(error)));
+        for (const { reject } of jobs) reject(why);
       });
     }
     this.#flushing = undefined;
@@ -159,6 +163,8 @@ class SqliteStore implements Store {
 
   /** Waits for other processes without blocking this one. */
   async #commit(jobs: readonly Job[]): Promise<void> {
+    const fault = this.#files?.fault();
+    if (fault) throw cannotWrite(fault);
     this.#syncs(jobs.some(({ durable }) => durable));
     const deadline = performance.now() + LOCK_WAIT_MS;
     for (let pause = 1; ; pause = Math.min(50, pause * 2)) {
@@ -211,6 +217,7 @@ const ADVICE: readonly (readonly [code: string, advice: string])[] = [
   ['SQLITE_CORRUPT', 'it is damaged. Restore it, or move it away: the server then starts with an empty one.'],
   ['SQLITE_BUSY', 'other processes hold it. Try again, or find the process that does not let go of it.'],
   ['SQLITE_FULL', 'the disk is full.'],
+  ['SQLITE_IOERR', 'its disk fails, or is full.'],
   ['SQLITE_READONLY', 'this user may not write to it.'],
   ['SQLITE_CANTOPEN', 'this user may not read and write it, or it is a folder.'],
   ['EEXIST', 'its folder is a file.'],
@@ -227,6 +234,8 @@ const adviceOn = (given: string): string => {
 };
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown }).code ?? 'unknown error');
+
+const cannotWrite = (why: string): StoreError => new StoreError(`The store cannot be written: ${why}`);
 
 const reading = <T>(read: () => T): T => {
   try {
@@ -260,7 +269,7 @@ export const openSqliteStore = async (path: string): Promise<Store> => {
   const deadline = performance.now() + OPEN_WAIT_MS;
   for (;;) {
     try {
-      return new SqliteStore(open());
+      return new SqliteStore(open(), path === MEMORY ? undefined : new StoreFiles(path));
     } catch (error) {
       if (!codeOf(error).startsWith('SQLITE_BUSY') || performance.now() > deadline)
         throw new StoreError(`${path} cannot be opened as the store: ${adviceOn(codeOf(error))}`);
