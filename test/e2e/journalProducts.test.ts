@@ -1,16 +1,30 @@
 /** Every write of every product that costs money or reaches a person: once it was sent, it is not sent again. */
+import { isDeepStrictEqual } from 'node:util';
 import { type GraphQLField, getNamedType, isInputObjectType, isRequiredInputField } from 'graphql';
 import { expect, test } from 'vitest';
-import { ancestors, type Entity, keyArgument, ownArguments, type Step } from '../../src/model/index.ts';
+import {
+  ancestors,
+  type Entity,
+  jsonName,
+  keyArgument,
+  keysOf,
+  ownArguments,
+  type Step,
+} from '../../src/model/index.ts';
 import type { RootField } from '../../src/schema/types.ts';
 import { servedProducts } from '../../src/server/products.ts';
 import { literalOf, selectionOf } from '../support/anyField.ts';
-import { serverWithStandIn } from '../support/hooks.ts';
+import { closedAfterTest, serverWithStandIn } from '../support/hooks.ts';
+import { unusedPort } from '../support/ports.ts';
+import { startAgainst } from '../support/server.ts';
+import { type Answer, type Seen, startStandIn } from '../support/standIn.ts';
 
-const { whole: schema } = servedProducts(undefined).schemas;
-const { twilio, server } = await serverWithStandIn({ TWILIO_DESTINATIONS: 'premium,shared-cost,satellite,emergency' });
-// One lookup at once; the others are made later.
-const HEADERS = { 'x-request-timeout-ms': '1500' };
+const {
+  registry,
+  schemas: { whole: schema },
+} = servedProducts(undefined);
+const SETTINGS = { TWILIO_DESTINATIONS: 'premium,shared-cost,satellite,emergency' };
+const { twilio, server } = await serverWithStandIn(SETTINGS);
 
 const CHANGES = { CREATE: 'create', UPDATE: 'update' } as const;
 type Change = (typeof CHANGES)[keyof typeof CHANGES];
@@ -56,7 +70,7 @@ const textOf = (one: Paid): string => {
     ...(one.entity.uniqueBy === undefined ? [] : [['overwrite', 'true']]),
     ['idempotencyKey', '$key'],
   ]);
-  return `mutation($key: String) { made: ${selectionOf(one.field, given)} }`;
+  return `mutation($key: String) { made: ${selectionOf(one.field, given, 'userErrors { code }')} }`;
 };
 
 /** An empty page of any product. */
@@ -65,33 +79,129 @@ const EMPTY = {
   ...{ Resources: [], startIndex: 1, itemsPerPage: 0, totalResults: 0 },
 };
 const AT_ONCE = 64;
+const addressOf = ({ headers: { host }, method, path }: Seen): string => `${method} ${host}${path}`;
+const isWrite = ({ method }: Seen): boolean => method !== 'GET';
+const writes = (): readonly string[] => twilio.seen.filter(isWrite).map(addressOf).sort();
 
-test('is posted once when its answer is lost, and repeated by no key', async () => {
-  expect(paid.length).toBeGreaterThan(100);
-  twilio.play(({ method }) => (method === 'GET' ? EMPTY : (response) => response.destroy()));
-  const sent = () =>
-    twilio.seen
-      .filter(({ method }) => method !== 'GET')
-      .map(({ headers: { host }, path, form }) => `${host}${path} ${form}`);
-  const send = async (one: Paid) => server.ask(textOf(one), { key: one.field.name }, undefined, HEADERS);
-  const check = async (one: Paid): Promise<string | undefined> => {
-    const { errors, text } = await send(one);
-    const { code, outcome, operationId } = errors[0]?.extensions ?? {};
-    const operation = async () =>
-      (await server.ask('query($id: ID) { operation(id: $id) { state entity } }', { id: operationId })).data?.operation;
-    await expect.poll(async () => (await operation())?.state, { timeout: 20_000 }).toBe('UNKNOWN');
-    const { state, entity } = (await operation()) ?? {};
-    const again = (await send(one)).errors[0]?.extensions.operationId;
-    const said = [code, outcome, state, entity, again];
-    const right = ['OUTCOME_UNKNOWN', 'UNKNOWN', 'UNKNOWN', one.entity.name, operationId];
-    return said.join() === right.join() ? undefined : `${textOf(one)}: ${said} ${text.slice(0, 300)}`;
+/** Sends it; returns what the client hears. */
+const send = async (one: Paid, key: string, timeoutMs: number, to = server): Promise<unknown> => {
+  const headers = { 'x-request-timeout-ms': String(timeoutMs) };
+  const { data, errors, text } = await to.ask(textOf(one), { key }, undefined, headers);
+  return errors[0]?.extensions.code ?? data?.made?.userErrors[0]?.code ?? (data?.made ? 'OK' : text);
+};
+/** What the journal says of it, as soon as it is not under way. */
+const recorded = async (key: string, to = server): Promise<unknown> => {
+  let operation: { state: string; entity: string } | undefined;
+  const state = async () => {
+    const { data } = await to.ask('query($key: String) { operation(idempotencyKey: $key) { state entity } }', { key });
+    operation = data?.operation;
+    return operation?.state;
   };
+  await expect.poll(state, { timeout: 20_000 }).not.toMatch(/SENDING|QUEUED/);
+  return `${operation?.state} ${operation?.entity}`;
+};
+const inParts = async (check: (one: Paid) => Promise<string | undefined>): Promise<void> => {
   for (let i = 0; i < paid.length; i += AT_ONCE) {
-    const some = paid.slice(i, i + AT_ONCE);
-    twilio.seen.length = 0;
-    const wrong = await Promise.all(some.map(check));
+    const wrong = await Promise.all(paid.slice(i, i + AT_ONCE).map(check));
     expect(wrong.filter((each) => each !== undefined)).toEqual([]);
-    expect([...new Set(sent())].sort()).toEqual(sent().sort());
-    expect(sent()).toHaveLength(some.length);
   }
+};
+const differs = (one: Paid, said: unknown, right: unknown): string | undefined =>
+  isDeepStrictEqual(said, right) ? undefined : `${textOf(one)}: ${JSON.stringify(said)}, not ${JSON.stringify(right)}`;
+
+/** By the address that it is sent to. */
+const byAddress = new Map<string, Paid>();
+/** What Twilio answers to one that it carries out. */
+const rowOf = ({ entity }: Paid): object => {
+  const as = registry.identity(entity);
+  return Object.fromEntries(
+    keysOf(as).map((name) => [as.fields[name] ? jsonName(as, name, as.fields[name]) : name, keyFor(as)]),
+  );
+};
+
+test('429 with a long wait: it was not carried out, and its key is as good as new', async () => {
+  expect(paid.length).toBeGreaterThan(100);
+  twilio.play(() => [429, { code: 20429, message: 'Too Many Requests', status: 429 }, { 'retry-after': '120' }]);
+  // One after the other: what comes next is of this one.
+  for (const one of paid) {
+    const before = twilio.seen.length;
+    const key = `${one.field.name} later`;
+    const said = [await send(one, key, 20_000), await recorded(key)];
+    expect(differs(one, said, ['RATE_LIMITED', `CANCELLED ${one.entity.name}`])).toBeUndefined();
+    const own = twilio.seen.slice(before).filter(isWrite);
+    expect(own, textOf(one)).toHaveLength(1);
+    byAddress.set(addressOf(own[0] as Seen), one);
+  }
+  expect(byAddress.size).toBe(paid.length);
+});
+
+const html = '<html><body>Here is something else</body></html>';
+const lost: [name: string, answer: Answer][] = [
+  ['reset', (response) => response.destroy()],
+  ['500', [500, { code: 20500, message: 'broken', status: 500 }]],
+  [
+    'truncated body',
+    (response) => {
+      response.writeHead(201, { 'content-type': 'application/json', 'content-length': 1000 });
+      response.write('{"sid": "');
+      setTimeout(() => response.destroy(), 20);
+    },
+  ],
+  ['HTML with 200', [200, html, { 'content-type': 'text/html' }]],
+  ['404', [404, { code: 20404, message: 'The requested resource was not found', status: 404 }]],
+];
+test.each(lost)(
+  '%s after it was accepted: posted once, of unknown outcome, and repeated by no key',
+  async (name, answer) => {
+    twilio.play(({ method }) => (method === 'GET' ? EMPTY : answer));
+    await inParts(async (one) => {
+      const key = `${one.field.name} ${name}`;
+      // Only a create may be carried out and answered with 404.
+      const isRefused = name === '404' && one.change === 'update';
+      const [code, state] = isRefused ? ['NOT_FOUND', 'REFUSED'] : ['OUTCOME_UNKNOWN', 'UNKNOWN'];
+      // There is time for one lookup; the others are made later.
+      const timeoutMs = isRefused ? 20_000 : 1500;
+      const said = [await send(one, key, timeoutMs), await recorded(key), await send(one, key, timeoutMs)];
+      return differs(one, said, [code, `${state} ${one.entity.name}`, code]);
+    });
+    expect(writes()).toEqual([...byAddress.keys()].sort());
+  },
+);
+
+test('429, then success: posted twice, done once, and repeated by no key', async () => {
+  const refused = new Set<string>();
+  twilio.play((request) => {
+    if (!isWrite(request)) return EMPTY;
+    const address = addressOf(request);
+    const one = byAddress.get(address);
+    if (!one || refused.has(address)) return [201, one ? rowOf(one) : {}];
+    refused.add(address);
+    return [429, { code: 20429, message: 'Too Many Requests', status: 429 }];
+  });
+  await inParts(async (one) => {
+    const key = `${one.field.name} busy`;
+    const said = [await send(one, key, 20_000), await recorded(key), await send(one, key, 20_000)];
+    return differs(one, said, ['OK', `DONE ${one.entity.name}`, 'OK']);
+  });
+  expect(writes()).toEqual([...byAddress.keys(), ...byAddress.keys()].sort());
+});
+
+test('a refused connection: nothing was sent, and the same key sends it once when there is one', async () => {
+  const port = await unusedPort();
+  const other = closedAfterTest(await startAgainst(`http://127.0.0.1:${port}`, SETTINGS));
+  const keyOf = ({ field }: Paid) => `${field.name} refused`;
+  await inParts(async (one) => {
+    const said = [await send(one, keyOf(one), 20_000, other), await recorded(keyOf(one), other)];
+    return differs(one, said, ['UPSTREAM_UNREACHABLE', `CANCELLED ${one.entity.name}`]);
+  });
+  const late = closedAfterTest(await startStandIn(undefined, port));
+  late.play((request) => {
+    const one = isWrite(request) && byAddress.get(addressOf(request));
+    return one ? [201, rowOf(one)] : EMPTY;
+  });
+  await inParts(async (one) => {
+    const said = [await send(one, keyOf(one), 20_000, other), await send(one, keyOf(one), 20_000, other)];
+    return differs(one, said, ['OK', 'OK']);
+  });
+  expect(late.seen.filter(isWrite).map(addressOf).sort()).toEqual([...byAddress.keys()].sort());
 });

@@ -30,8 +30,11 @@ export interface StandIn {
   close(): Promise<void>;
 }
 
-/** With a certificate it speaks TLS. */
-export const startStandIn = async (tls?: { readonly cert: string; readonly key: string }): Promise<StandIn> => {
+/** With a certificate it speaks TLS. Without a port it takes any. */
+export const startStandIn = async (
+  tls?: { readonly cert: string; readonly key: string },
+  port = 0,
+): Promise<StandIn> => {
   const seen: Seen[] = [];
   let script: Script = () => [500, { message: 'The test did not say what to answer.' }];
   const answerTo: RequestListener = async (request, response) => {
@@ -59,7 +62,7 @@ export const startStandIn = async (tls?: { readonly cert: string; readonly key: 
   };
   const server = tls ? createTlsServer(tls, answerTo) : createServer(answerTo);
   server.keepAliveTimeout = 30_000;
-  await once(server.listen(0, '127.0.0.1'), 'listening');
+  await once(server.listen(port, '127.0.0.1'), 'listening');
   return {
     url: `http${tls ? 's' : ''}://127.0.0.1:${(server.address() as AddressInfo).port}`,
     seen,
