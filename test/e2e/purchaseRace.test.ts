@@ -17,6 +17,7 @@ const BUY = (field: string, more = '') =>
   `mutation($to: String!) { it: ${field}Create(input: { phoneNumber: $to }${more}) { userErrors { code field message } } }`;
 const posts = () => twilio.seen.filter(({ method }) => method === 'POST').map(({ form }) => form.get('PhoneNumber'));
 
+let made = 0;
 /** A Twilio that sells, and lists what is sold; `answer` is what the buyer hears. */
 const sells = (answer: (row: object) => Answer = (row) => [201, row]) => {
   const sold: Record<string, unknown>[] = [];
@@ -27,7 +28,7 @@ const sells = (answer: (row: object) => Answer = (row) => [201, row]) => {
         'incoming_phone_numbers',
         isListed ? sold.filter((row) => row.phone_number === (query.get('PhoneNumber') ?? row.phone_number)) : [],
       );
-    const row = number(sold.length + 1, {
+    const row = number(++made, {
       phone_number: form.get('PhoneNumber'),
       date_created: new Date().toUTCString(),
     });

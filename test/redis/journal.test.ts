@@ -2,7 +2,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closedAfterAll, closedAfterTest } from '../support/hooks.ts';
 import { keep, works } from '../support/keepingTwilio.ts';
+import { newState } from '../support/keys.ts';
+import { killStages } from '../support/killStages.ts';
 import { prepareRedis } from '../support/redis.ts';
+import { number, page } from '../support/rows.ts';
 import { startAgainst } from '../support/server.ts';
 import { startStandIn } from '../support/standIn.ts';
 
@@ -46,3 +49,22 @@ test('Redis goes away while a send waits: it is not sent, and its key can be use
     .toBeTruthy();
   expect(posts()).toHaveLength(1);
 });
+
+test('two processes that buy one number at the same moment buy it once', async () => {
+  const sold: object[] = [];
+  twilio.play(({ method }) => {
+    if (method === 'GET') return page('incoming_phone_numbers', sold as Record<string, unknown>[]);
+    sold.push(number(1));
+    return [201, number(1)];
+  });
+  const nodes = [await node(), await node()];
+  const BUY =
+    'mutation { incomingPhoneNumberCreate(input: { phoneNumber: "+15550100002" }) { userErrors { code message } } }';
+  const answers = await Promise.all(Array.from({ length: 10 }, (_, i) => nodes[i % 2]?.ask(BUY)));
+  const refusals = answers.flatMap((answer) => answer?.data.incomingPhoneNumberCreate.userErrors);
+  expect(refusals).toHaveLength(9);
+  for (const { message } of refusals) expect(message).toContain('already yours');
+  expect(posts()).toHaveLength(1);
+});
+
+killStages(() => ({ REDIS_URL: redis.url, TWILIO_GRAPHQL_STATE: newState() }));
