@@ -30,6 +30,8 @@ const KILL_EVERY_MS = 10_000;
 const PATIENCE_MS = Number(values.patience) * 1000;
 /** How long lookups may take once all is quiet. */
 const LOOKUP_MS = 120_000;
+/** How many outcomes are asked for at once. */
+const AT_ONCE = 100;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** mulberry32: the same faults for the same seed. */
@@ -105,7 +107,7 @@ const ask = async (url, query, variables) => {
 const SEND = `mutation($key: String!, $to: String!, $body: String!) {
   messageCreate(idempotencyKey: $key, input: { to: $to, from: "+15550100001", body: $body }) {
     message { sid } userErrors { code } } }`;
-const OUTCOME = 'query($key: String!) { operation(idempotencyKey: $key) { state sid } }';
+const OUTCOME = 'query($key: String!) { operation(idempotencyKey: $key) { id state sid createdAt sentAt } }';
 
 /** By key: the body sent and the SIDs answered. */
 const sends = new Map();
@@ -177,7 +179,9 @@ for (let n = 0; n < SECONDS * RATE; n++) {
   pending.push(send(n));
 }
 over = true;
+const endedAt = performance.now();
 await Promise.all([...pending, ...disturbances]);
+const clientsDoneAt = performance.now();
 
 const accepted = new Map();
 for (const row of upstream.accepted) accepted.set(row.body, [...(accepted.get(row.body) ?? []), row.sid]);
@@ -189,12 +193,18 @@ const hasOutcome = async ([key, { body }]) => {
   return answer?.data?.operation?.sid === accepted.get(body)[0];
 };
 /** Accepted writes of which the journal does not know the row, once lookups have had their time. */
-let untold = open;
-for (const deadline = Date.now() + LOOKUP_MS; untold.length > 0 && Date.now() < deadline; await sleep(1000)) {
-  const isKnown = await Promise.all(untold.map(hasOutcome));
-  untold = untold.filter((_, i) => !isKnown[i]);
+let unknown = open;
+const quietAt = Date.now();
+for (const deadline = quietAt + LOOKUP_MS; unknown.length > 0 && Date.now() < deadline; await sleep(1000)) {
+  const isKnown = [];
+  for (let i = 0; i < unknown.length; i += AT_ONCE)
+    isKnown.push(...(await Promise.all(unknown.slice(i, i + AT_ONCE).map(hasOutcome))));
+  unknown = unknown.filter((_, i) => !isKnown[i]);
 }
-const withoutOutcome = untold.length;
+const withoutOutcome = unknown.length;
+const remaining = await Promise.all(
+  unknown.slice(0, 10).map(async ([key]) => (await ask(nodes[0].url, OUTCOME, { key }).catch(String)).data?.operation),
+);
 const wrong = [...sends.values()].filter(
   ({ body, sids }) => sids.size === 1 && !accepted.get(body)?.includes([...sids][0]),
 ).length;
@@ -211,9 +221,13 @@ const result = {
   kills: Math.floor((SECONDS * 1000) / KILL_EVERY_MS),
   duplicates,
   acceptedWithoutOutcome: withoutOutcome,
+  ...(remaining.length > 0 && { remaining }),
   keysWithTwoAnswers: twoAnswers,
   wrongAnswers: wrong,
   medianMs: Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0),
+  clientsDoneAfterS: Math.round((clientsDoneAt - endedAt) / 1000),
+  lookedUpAfterS: Math.round((Date.now() - quietAt) / 1000),
+  driverPeakMb: Math.round(process.resourceUsage().maxRSS / 1024),
 };
 console.log(JSON.stringify(result, null, 2));
 for (const { child } of nodes) child.kill('SIGKILL');

@@ -8,6 +8,8 @@ const MESSAGES = /^\/2010-04-01\/Accounts\/(AC[0-9a-f]{32})\/Messages(?:\/(SM[0-
 export const startUpstream = async ({ reset, error, busy, random }) => {
   const accepted = [];
   const bySid = new Map();
+  /** Most lookups name a recipient; a list of all that was accepted in ten minutes is too long to be searched for each. */
+  const byRecipient = new Map();
   const counts = { posts: 0, reset: 0, error: 0, busy: 0, reads: 0 };
 
   const accept = (account, form) => {
@@ -26,6 +28,7 @@ export const startUpstream = async ({ reset, error, busy, random }) => {
     };
     accepted.push(row);
     bySid.set(row.sid, row);
+    byRecipient.set(row.to, [...(byRecipient.get(row.to) ?? []), row]);
     return row;
   };
 
@@ -54,10 +57,10 @@ export const startUpstream = async ({ reset, error, busy, random }) => {
     // A page is named by how many messages there were when the first one was read: new ones do not move the rest.
     const total = Number(query.get('PageToken') ?? accepted.length);
     const begin = Number(query.get('Page') ?? 0) * size;
-    const matching = accepted.slice(0, total).filter(({ to, from }) => {
-      return (query.get('To') ?? to) === to && (query.get('From') ?? from) === from;
-    });
-    const rows = matching.reverse().slice(begin, begin + size);
+    const [to, from] = [query.get('To'), query.get('From')];
+    const listed = to === null ? accepted.slice(0, total) : (byRecipient.get(to) ?? []);
+    const matching = from === null ? listed : listed.filter((row) => row.from === from);
+    const rows = matching.slice(-(begin + size), matching.length - begin).reverse();
     const next = new URLSearchParams(query);
     next.set('Page', String(Number(query.get('Page') ?? 0) + 1));
     next.set('PageToken', String(total));
