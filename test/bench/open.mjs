@@ -59,5 +59,5 @@ export const openIn =
       await client.close();
       await child.stop();
     };
-    return { child, client, startMs, startCpuMs: cpuMicros / 1000, close };
+    return { child, client, url: new URL(`http://127.0.0.1:${port}/`), startMs, startCpuMs: cpuMicros / 1000, close };
   };

@@ -29,7 +29,7 @@ const KILL_EVERY_MS = 10_000;
 /** How long a client goes on asking for one answer. */
 const PATIENCE_MS = Number(values.patience) * 1000;
 /** How long lookups may take once all is quiet. */
-const LOOKUP_MS = 120_000;
+const LOOKUP_MS = 300_000;
 /** How many outcomes are asked for at once. */
 const AT_ONCE = 100;
 const root = fileURLToPath(new URL('../../', import.meta.url));
