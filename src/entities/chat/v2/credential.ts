@@ -4,11 +4,11 @@ import { chat } from './product.ts';
 
 const settings = {
   friendlyName: t.string,
-  certificate: t.secret,
-  privateKey: t.secret,
+  certificate: t.secret.about('Certificate of an APN credential, in PEM format.'),
+  privateKey: t.secret.about('Private key of an APN credential, in PEM format.'),
   sandbox: t.boolean,
-  apiKey: t.secret,
-  secret: t.secret,
+  apiKey: t.secret.about('API key of a GCM credential.'),
+  secret: t.secret.about('Server key of an FCM credential.'),
 };
 
 export const ChatCredential = entity('ChatCredential', {
@@ -21,7 +21,7 @@ export const ChatCredential = entity('ChatCredential', {
     sid: t.sid,
     accountSid: t.ref('Account'),
     friendlyName: t.string,
-    type: t.enum('gcm', 'apn', 'fcm'),
+    type: t.enum('gcm', 'apn', 'fcm').about("Push service: APN is Apple's, FCM is Google's, GCM its predecessor."),
     sandbox: t.string,
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,

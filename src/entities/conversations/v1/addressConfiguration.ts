@@ -4,14 +4,18 @@ import { conversations } from './product.ts';
 
 const settings = {
   friendlyName: t.string,
-  'autoCreation.enabled': t.boolean,
-  'autoCreation.type': t.enum('webhook', 'studio', 'default'),
-  'autoCreation.conversationServiceSid': t.sid,
-  'autoCreation.webhookUrl': t.string,
-  'autoCreation.webhookMethod': t.enum('get', 'post'),
-  'autoCreation.webhookFilters': t.string.list,
-  'autoCreation.studioFlowSid': t.sid,
-  'autoCreation.studioRetryCount': t.int,
+  'autoCreation.enabled': t.boolean.about('Whether an incoming message that belongs to no conversation opens one.'),
+  'autoCreation.type': t
+    .enum('webhook', 'studio', 'default')
+    .about('What is attached to new conversations: a webhook, a Studio flow, or nothing (DEFAULT).'),
+  'autoCreation.conversationServiceSid': t.sid.about(
+    'SID of the service in which conversations are created. Default: the default service.',
+  ),
+  'autoCreation.webhookUrl': t.string.about('URL called on events of new conversations; for the type WEBHOOK.'),
+  'autoCreation.webhookMethod': t.enum('get', 'post').about('HTTP method of that URL.'),
+  'autoCreation.webhookFilters': t.string.list.about('Events that call that URL, such as onMessageAdded.'),
+  'autoCreation.studioFlowSid': t.sid.about('SID of the flow that new conversations start; for the type STUDIO.'),
+  'autoCreation.studioRetryCount': t.int.about('How often the flow is started again after a failure, from 0 to 3.'),
 };
 
 export const ConversationsAddressConfiguration = entity('ConversationsAddressConfiguration', {
@@ -23,14 +27,16 @@ export const ConversationsAddressConfiguration = entity('ConversationsAddressCon
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
-    type: t.string,
-    address: t.string.pii,
+    type: t.string.about('Kind of address, such as `sms`, `whatsapp` or `messenger`.'),
+    address: t.string.pii.about('Phone number or other address of your account at which messages arrive.'),
     friendlyName: t.string,
-    autoCreation: t.json,
+    autoCreation: t.json.about(
+      'What happens with a message that belongs to no conversation: `enabled`, `type`, and the webhook or flow.',
+    ),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     url: t.omit,
-    addressCountry: t.string,
+    addressCountry: t.string.about('Two-letter country code of a short code; null for other addresses.'),
   },
   relations: {
     phoneNumber: t.one(

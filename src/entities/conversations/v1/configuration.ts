@@ -8,10 +8,18 @@ export const ConversationsConfiguration = entity('ConversationsConfiguration', {
   about: 'Account-wide defaults for conversations, such as the default service and timers.',
   fields: {
     accountSid: t.ref('Account'),
-    defaultChatServiceSid: t.ref('ConversationsService'),
-    defaultMessagingServiceSid: t.ref('MessagingService'),
-    defaultInactiveTimer: t.string,
-    defaultClosedTimer: t.string,
+    defaultChatServiceSid: t
+      .ref('ConversationsService')
+      .about('SID of the service that conversations belong to where none is named.'),
+    defaultMessagingServiceSid: t
+      .ref('MessagingService')
+      .about('SID of the messaging service that new conversations use unless they name another.'),
+    defaultInactiveTimer: t.string.about(
+      'ISO 8601 duration without messages after which new conversations become inactive, such as PT1H.',
+    ),
+    defaultClosedTimer: t.string.about(
+      'ISO 8601 duration without messages after which new conversations are closed, such as P1D.',
+    ),
     url: t.omit,
     links: t.omit,
   },

@@ -4,11 +4,11 @@ import { conversations } from './product.ts';
 
 const settings = {
   friendlyName: t.string,
-  certificate: t.secret,
-  privateKey: t.secret,
+  certificate: t.secret.about('Certificate of an APN credential, in PEM format.'),
+  privateKey: t.secret.about('Private key of an APN credential, in PEM format.'),
   sandbox: t.boolean,
-  apiKey: t.secret,
-  secret: t.secret,
+  apiKey: t.secret.about('API key of a GCM credential.'),
+  secret: t.secret.about('Server key of an FCM credential.'),
 };
 
 export const ConversationsCredential = entity('ConversationsCredential', {
@@ -21,7 +21,7 @@ export const ConversationsCredential = entity('ConversationsCredential', {
     sid: t.sid,
     accountSid: t.ref('Account'),
     friendlyName: t.string,
-    type: t.enum('apn', 'gcm', 'fcm'),
+    type: t.enum('apn', 'gcm', 'fcm').about("Push service: APN is Apple's, FCM is Google's, GCM its predecessor."),
     sandbox: t.string,
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,

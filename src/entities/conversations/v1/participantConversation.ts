@@ -10,18 +10,30 @@ export const ConversationsParticipantConversation = entity('ConversationsPartici
     accountSid: t.ref('Account'),
     chatServiceSid: t.ref('ConversationsService'),
     participantSid: t.ref('ConversationParticipant'),
-    participantUserSid: t.ref('ConversationsUser'),
-    participantIdentity: t.string.pii,
-    participantMessagingBinding: t.json.pii,
+    participantUserSid: t
+      .ref('ConversationsUser')
+      .about('SID of the chat user; null for a participant without identity.'),
+    participantIdentity: t.string.pii.about(
+      'Identity of the chat user; null for a participant by SMS, WhatsApp or email.',
+    ),
+    participantMessagingBinding: t.json.pii.about(
+      'How the participant takes part without chat: `type`, `address` and `proxy_address`; null for a chat user.',
+    ),
     conversationSid: t.ref('Conversation'),
     conversationUniqueName: t.string.pii,
     conversationFriendlyName: t.string.pii,
-    conversationAttributes: t.string.pii,
+    conversationAttributes: t.string.pii.about('Your data about the conversation, as JSON text.'),
     conversationDateCreated: t.dateTime,
     conversationDateUpdated: t.dateTime,
-    conversationCreatedBy: t.string.pii,
-    conversationState: t.enum('inactive', 'active', 'closed'),
-    conversationTimers: t.json,
+    conversationCreatedBy: t.string.pii.about(
+      'Identity of the user who created the conversation; `system` for the API.',
+    ),
+    conversationState: t
+      .enum('inactive', 'active', 'closed')
+      .about('INACTIVE after a time without messages; CLOSED accepts no messages.'),
+    conversationTimers: t.json.about(
+      'When the conversation becomes inactive and closed: `date_inactive` and `date_closed`.',
+    ),
     links: t.omit,
   },
   filters: { identity: t.string.pii, address: t.string.pii },

@@ -19,9 +19,11 @@ export const ConversationsUser = entity('ConversationsUser', {
     accountSid: t.ref('Account'),
     chatServiceSid: t.ref('ConversationsService'),
     roleSid: t.ref('ConversationsRole'),
-    identity: t.string.pii,
+    identity: t.string.pii.about(
+      'Name by which your application knows the user, as in access tokens; it cannot change.',
+    ),
     friendlyName: t.string.pii,
-    attributes: t.string.pii,
+    attributes: t.string.pii.about('Data of your own, as JSON text.'),
     isOnline: t.boolean.detail,
     isNotifiable: t.boolean.detail,
     dateCreated: t.dateTime,

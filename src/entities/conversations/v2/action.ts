@@ -12,36 +12,38 @@ export const ConversationsV2Action = entity('ConversationsV2Action', {
   about: 'Does something in a conversation, such as sending a message, and tells how it went.',
   fields: {
     id: t.string.as('twilioId'),
-    type: t.string,
+    type: t.string.about('What it does: `action-send-message` or `action-start-flow`.'),
     status: t.enum('PENDING', 'COMPLETED', 'FAILED'),
     conversationId: t.string,
-    related: t.json,
+    related: t.json.about('What it made, by name: `messageSid` and `communicationId`, or `executionSid`.'),
     createdAt: t.dateTime,
     updatedAt: t.dateTime,
     completedAt: t.dateTime,
-    failureReason: t.string,
+    failureReason: t.string.about('Why it failed; null otherwise.'),
   },
   create: {
-    type: t.string.required,
-    payload: t.object('Payload', {
-      from: t.object('PayloadFrom', {
-        participantId: t.string,
-        address: t.string,
-        channel: t.enum('VOICE', 'SMS', 'RCS', 'WHATSAPP', 'CHAT', 'VIDEO'),
-      }).required,
-      to: t.object('PayloadTo', {
-        participantId: t.string,
-        address: t.string,
-        channel: t.enum('VOICE', 'SMS', 'RCS', 'WHATSAPP', 'CHAT', 'VIDEO'),
-      }).list.required,
-      content: t.object('PayloadContent', {
-        text: t.string.pii,
-        contentId: t.string,
-        variables: t.json,
-        mediaUrls: t.string.list,
-      }).required,
-      channelSettings: t.json,
-    }).required,
+    type: t.string.required.about('What to do: SEND_MESSAGE.'),
+    payload: t
+      .object('Payload', {
+        from: t.object('PayloadFrom', {
+          participantId: t.string.about('ID of a participant of the conversation; instead of `address` and `channel`.'),
+          address: t.string,
+          channel: t.enum('VOICE', 'SMS', 'RCS', 'WHATSAPP', 'CHAT', 'VIDEO'),
+        }).required,
+        to: t.object('PayloadTo', {
+          participantId: t.string.about('ID of a participant of the conversation; instead of `address` and `channel`.'),
+          address: t.string,
+          channel: t.enum('VOICE', 'SMS', 'RCS', 'WHATSAPP', 'CHAT', 'VIDEO'),
+        }).list.required,
+        content: t.object('PayloadContent', {
+          text: t.string.pii,
+          contentId: t.string.about('SID (HX…) of a content template to send.'),
+          variables: t.json.about('Values for the variables of the template, by name.'),
+          mediaUrls: t.string.list.about('Public URLs of media to send.'),
+        }).required,
+        channelSettings: t.json.about('Settings of one channel, passed on as they are.'),
+      })
+      .required.about('What to send, from whom and to whom.'),
   },
   fetch: true,
   paid: ['create'],

@@ -14,27 +14,32 @@ export const ConversationsV2Communication = entity('ConversationsV2Communication
     conversationId: t.string,
     accountId: t.string,
     author: t.object('Author', {
-      address: t.string,
+      address: t.string.about('Phone number or other address on the channel.'),
       channel: t.enum('VOICE', 'SMS', 'RCS', 'WHATSAPP', 'CHAT', 'VIDEO'),
-      participantId: t.string,
+      participantId: t.string.about('ID of the participant of the conversation.'),
     }).pii,
     content: t.object('Content', {
-      type: t.string,
+      type: t.string.about('Whether the text was written or transcribed.'),
       text: t.string.pii,
-      transcription: t.object('ContentTranscription', {
-        channel: t.int,
-        confidence: t.int,
-        engine: t.string,
-        words: t.object('ContentTranscriptionWords', { text: t.string.pii, startTime: t.dateTime, endTime: t.dateTime })
-          .list,
-      }),
+      transcription: t
+        .object('ContentTranscription', {
+          channel: t.int.about('Audio channel: 0 is inbound, 1 outbound.'),
+          confidence: t.float.about('How sure the recogniser is of the whole text, from 0 to 1.'),
+          engine: t.string.about('Name of the speech recogniser.'),
+          words: t
+            .object('ContentTranscriptionWords', { text: t.string.pii, startTime: t.dateTime, endTime: t.dateTime })
+            .list.about('Each word with its time.'),
+        })
+        .about('How spoken words were turned into text; null for typed text.'),
     }).pii,
-    channelId: t.string,
-    resourceId: t.string,
+    channelId: t.string.about('ID that the channel gave it, such as the SID of the call or message.'),
+    resourceId: t.string.about(
+      'ID of what is behind it, such as a message SID. A create with an ID that exists updates that communication.',
+    ),
     recipients: t.object('Recipients', {
-      address: t.string,
+      address: t.string.about('Phone number or other address on the channel.'),
       channel: t.enum('VOICE', 'SMS', 'RCS', 'WHATSAPP', 'CHAT', 'VIDEO'),
-      participantId: t.string,
+      participantId: t.string.about('ID of the participant of the conversation.'),
       deliveryStatus: t.enum('INITIATED', 'IN_PROGRESS', 'DELIVERED', 'READ', 'COMPLETED', 'FAILED'),
     }).pii.list,
     createdAt: t.dateTime,
@@ -46,9 +51,9 @@ export const ConversationsV2Communication = entity('ConversationsV2Communication
     author: t.object('Author', { address: t.string.required, channel: t.string.required, participantId: t.string }).pii
       .required,
     content: t.object('Content', {
-      type: t.string.required,
+      type: t.string.required.about('Whether the text was written or transcribed.'),
       text: t.string.pii.required,
-      transcription: t.object('ContentTranscription', { channel: t.int, confidence: t.int, engine: t.string }),
+      transcription: t.object('ContentTranscription', { channel: t.int, confidence: t.float, engine: t.string }),
     }).pii.required,
     channelId: t.string,
     resourceId: t.string,

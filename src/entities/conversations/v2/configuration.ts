@@ -4,10 +4,14 @@ import { conversationsV2 } from './product.ts';
 
 const settings = {
   channelSettings: t.json,
-  statusCallbacks: t.object('StatusCallbacks', { url: t.string.required, method: t.string }).list,
+  statusCallbacks: t
+    .object('StatusCallbacks', { url: t.string.required, method: t.string })
+    .list.about('URLs that are called when something happens in a conversation.'),
   intelligenceConfigurationIds: t.string.list,
   memoryExtractionEnabled: t.boolean,
-  conversationsV1Bridge: t.object('ConversationsV1Bridge', { serviceId: t.string.required }),
+  conversationsV1Bridge: t.object('ConversationsV1Bridge', {
+    serviceId: t.string.required.about('SID (IS…) of the service.'),
+  }),
 };
 
 export const ConversationsV2Configuration = entity('ConversationsV2Configuration', {
@@ -17,26 +21,42 @@ export const ConversationsV2Configuration = entity('ConversationsV2Configuration
   about: 'Which traffic is captured and how it is grouped into conversations.',
   fields: {
     id: t.string.as('twilioId'),
-    displayName: t.string,
+    displayName: t.string.about('Name for display, at most 32 characters.'),
     description: t.string,
-    conversationGroupingType: t.enum(
-      'GROUP_BY_PROFILE',
-      'GROUP_BY_PARTICIPANT_ADDRESSES',
-      'GROUP_BY_PARTICIPANT_ADDRESSES_AND_CHANNEL_TYPE',
+    conversationGroupingType: t
+      .enum('GROUP_BY_PROFILE', 'GROUP_BY_PARTICIPANT_ADDRESSES', 'GROUP_BY_PARTICIPANT_ADDRESSES_AND_CHANNEL_TYPE')
+      .about(
+        'What belongs to one conversation: the traffic of a profile, of the same addresses, or of the same addresses on one channel.',
+      ),
+    memoryStoreId: t
+      .ref('MemoryStore')
+      .about('ID of the memory store in which profiles are looked up and memories are kept.'),
+    channelSettings: t.json.about(
+      'By channel: `captureRules`, and after how many minutes conversations become inactive and closed.',
     ),
-    memoryStoreId: t.ref('MemoryStore'),
-    channelSettings: t.json,
-    statusCallbacks: t.object('StatusCallbacks', { url: t.string, method: t.string }).list,
-    intelligenceConfigurationIds: t.string.list,
-    traitExtractionStrategyIds: t.string.list,
-    observationExtractionStrategyIds: t.string.list,
-    memoryExtractionEnabled: t.boolean,
-    conversationsV1Bridge: t.object('ConversationsV1Bridge', { serviceId: t.string }),
+    statusCallbacks: t
+      .object('StatusCallbacks', { url: t.string, method: t.string })
+      .list.about('URLs that are called when something happens in a conversation.'),
+    intelligenceConfigurationIds: t.string.list.about(
+      'IDs of the Intelligence configurations that analyse the conversations.',
+    ),
+    traitExtractionStrategyIds: t.string.list.about(
+      'IDs of the strategies by which traits are learned from conversations.',
+    ),
+    observationExtractionStrategyIds: t.string.list.about(
+      'IDs of the strategies by which observations are learned from conversations.',
+    ),
+    memoryExtractionEnabled: t.boolean.about(
+      'Whether memories are extracted from conversations into the memory store.',
+    ),
+    conversationsV1Bridge: t
+      .object('ConversationsV1Bridge', { serviceId: t.string.about('SID (IS…) of the service.') })
+      .about('Link to a service of Conversations v1, whose traffic is captured; null without one.'),
     createdAt: t.dateTime,
     updatedAt: t.dateTime,
-    version: t.long,
+    version: t.long.about('Number that changes with every update.'),
     statusUrl: t.string,
-    related: t.json,
+    related: t.json.about('IDs of what the operation concerns, by name, such as `configurationId`.'),
   },
   relations: {
     bridgedService: t.row(

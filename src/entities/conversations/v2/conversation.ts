@@ -10,50 +10,59 @@ export const ConversationsV2Conversation = entity('ConversationsV2Conversation',
   about: 'Related calls and messages with a customer, grouped across channels.',
   fields: {
     statusUrl: t.url,
-    related: t.json,
+    related: t.json.about('IDs of what the operation concerns, by name, such as `conversationId`.'),
     id: t.string.as('twilioId'),
     accountId: t.string,
-    configurationId: t.ref('ConversationsV2Configuration'),
-    status: t.enum('ACTIVE', 'INACTIVE', 'CLOSED'),
+    configurationId: t.ref('ConversationsV2Configuration').about('ID of the configuration by which it was grouped.'),
+    status: t
+      .enum('ACTIVE', 'INACTIVE', 'CLOSED')
+      .about('INACTIVE after a time without traffic; CLOSED takes no more traffic.'),
     name: t.string,
     createdAt: t.dateTime,
     updatedAt: t.dateTime,
-    configuration: t.object('Configuration', {
-      displayName: t.string,
-      description: t.string,
-      conversationGroupingType: t.enum(
-        'GROUP_BY_PROFILE',
-        'GROUP_BY_PARTICIPANT_ADDRESSES',
-        'GROUP_BY_PARTICIPANT_ADDRESSES_AND_CHANNEL_TYPE',
-      ),
-      memoryStoreId: t.string,
-      channelSettings: t.json,
-      statusCallbacks: t.object('ConfigurationStatusCallbacks', { url: t.string, method: t.string }).list,
-      intelligenceConfigurationIds: t.string.list,
-      traitExtractionStrategyIds: t.string.list,
-      observationExtractionStrategyIds: t.string.list,
-      memoryExtractionEnabled: t.boolean,
-      conversationsV1Bridge: t.object('ConfigurationConversationsV1Bridge', { serviceId: t.string }),
-    }),
-    metadata: t.json,
+    configuration: t
+      .object('Configuration', {
+        displayName: t.string,
+        description: t.string,
+        conversationGroupingType: t.enum(
+          'GROUP_BY_PROFILE',
+          'GROUP_BY_PARTICIPANT_ADDRESSES',
+          'GROUP_BY_PARTICIPANT_ADDRESSES_AND_CHANNEL_TYPE',
+        ),
+        memoryStoreId: t.string,
+        channelSettings: t.json.about('By channel: which traffic is captured, and the timeouts.'),
+        statusCallbacks: t.object('ConfigurationStatusCallbacks', { url: t.string, method: t.string }).list,
+        intelligenceConfigurationIds: t.string.list,
+        traitExtractionStrategyIds: t.string.list,
+        observationExtractionStrategyIds: t.string.list,
+        memoryExtractionEnabled: t.boolean.about('Whether memories are extracted into the memory store.'),
+        conversationsV1Bridge: t.object('ConfigurationConversationsV1Bridge', {
+          serviceId: t.string.about('SID (IS…) of the service of Conversations v1.'),
+        }),
+      })
+      .about('The configuration as it was when the conversation was opened.'),
+    metadata: t.json.about('Data of your own: at most 8 names, each with a text of at most 512 characters.'),
     participants: t
       .object('Participants', {
-        id: t.string,
+        id: t.string.about('ID that Twilio gave the participant.'),
         conversationId: t.string,
         accountId: t.string,
         name: t.string,
         type: t.enum('HUMAN_AGENT', 'CUSTOMER', 'AI_AGENT', 'AGENT', 'UNKNOWN'),
-        profileId: t.string,
+        profileId: t.string.about("ID of the customer's profile in the memory store; null for agents."),
         addresses: t.object('ParticipantsAddresses', {
           channel: t.enum('VOICE', 'SMS', 'RCS', 'WHATSAPP', 'CHAT', 'VIDEO'),
           address: t.string,
-          channelId: t.string,
+          channelId: t.string.about('ID that the channel gave, such as the SID of the call.'),
         }).list,
         createdAt: t.dateTime,
         updatedAt: t.dateTime,
       })
-      .pii.list.as('listedParticipants'),
-    actionId: t.ref('ConversationsV2Action'),
+      .pii.list.as('listedParticipants')
+      .about('Participants as the list shows them; `participants` has them as rows.'),
+    actionId: t
+      .ref('ConversationsV2Action')
+      .about('ID of the action that the create started; null in every other answer.'),
   },
   filters: { status: t.equal.list, channelId: t.string },
   create: {
@@ -63,7 +72,8 @@ export const ConversationsV2Conversation = entity('ConversationsV2Conversation',
       intelligenceConfigurationIds: t.string.list,
       traitExtractionStrategyIds: t.string.list,
       observationExtractionStrategyIds: t.string.list,
-      workflows: t.object('ConfigurationWorkflows', { flowId: t.string.required }).list,
+      workflows: t.object('ConfigurationWorkflows', { flowId: t.string.required.about('SID (FW…) of a Studio flow.') })
+        .list,
     }),
     participants: t.object('Participants', {
       name: t.string,

@@ -13,8 +13,16 @@ export const ConversationsV2Operation = entity('ConversationsV2Operation', {
     createdAt: t.dateTime,
     completedAt: t.dateTime,
     statusUrl: t.url,
-    error: t.object('Error', { type: t.string, title: t.string, status: t.int, detail: t.string, instance: t.string }),
-    related: t.json,
+    error: t
+      .object('Error', {
+        type: t.string.about('URL that identifies the kind of problem.'),
+        title: t.string,
+        status: t.int.about('HTTP status.'),
+        detail: t.string,
+        instance: t.string.about('URL of this occurrence.'),
+      })
+      .about('Why it failed; null otherwise.'),
+    related: t.json.about('IDs of what the operation concerns, by name, such as `conversationId`.'),
   },
   fetch: true,
   terminal: { status: ['COMPLETED', 'FAILED'] },

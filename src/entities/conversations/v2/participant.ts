@@ -14,13 +14,17 @@ export const ConversationsV2Participant = entity('ConversationsV2Participant', {
     conversationId: t.string,
     accountId: t.string,
     name: t.string.pii,
-    type: t.enum('HUMAN_AGENT', 'CUSTOMER', 'AI_AGENT', 'AGENT', 'UNKNOWN'),
-    profileId: t.string,
-    addresses: t.object('Addresses', {
-      channel: t.enum('VOICE', 'SMS', 'RCS', 'WHATSAPP', 'CHAT', 'VIDEO'),
-      address: t.string,
-      channelId: t.string,
-    }).pii.list,
+    type: t
+      .enum('HUMAN_AGENT', 'CUSTOMER', 'AI_AGENT', 'AGENT', 'UNKNOWN')
+      .about('AGENT is an agent of whom it is not known whether human or AI.'),
+    profileId: t.string.about("ID of the customer's profile in the memory store; null for agents."),
+    addresses: t
+      .object('Addresses', {
+        channel: t.enum('VOICE', 'SMS', 'RCS', 'WHATSAPP', 'CHAT', 'VIDEO'),
+        address: t.string.about('Phone number or other address on the channel.'),
+        channelId: t.string.about('ID that the channel gave, such as the SID of the call.'),
+      })
+      .pii.list.about('Where the participant takes part: one address for each channel.'),
     createdAt: t.dateTime,
     updatedAt: t.dateTime,
   },

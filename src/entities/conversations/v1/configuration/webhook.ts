@@ -9,11 +9,11 @@ export const ConversationsConfigurationWebhook = entity('ConversationsConfigurat
   about: "Where the account's conversation events are sent, and which ones.",
   fields: {
     accountSid: t.ref('Account'),
-    method: t.enum('GET', 'POST').named('HttpMethod'),
-    filters: t.string.list,
+    method: t.enum('GET', 'POST').named('HttpMethod').about('HTTP method of both URLs.'),
+    filters: t.string.list.about('Events for which the URLs are called, such as onMessageAdded; empty for none.'),
     preWebhookUrl: t.string,
     postWebhookUrl: t.string,
-    target: t.enum('webhook', 'flex'),
+    target: t.enum('webhook', 'flex').about('WEBHOOK calls the URLs; FLEX hands events to Flex.'),
     url: t.omit,
   },
   update: {

@@ -9,7 +9,7 @@ const settings = {
   dateCreated: t.dateTime,
   dateUpdated: t.dateTime,
   attributes: t.string.pii,
-  subject: t.string.pii,
+  subject: t.string.pii.about('Subject line, if it goes out as an email.'),
 };
 
 export const ConversationMessage = entity('ConversationMessage', {
@@ -25,21 +25,34 @@ export const ConversationMessage = entity('ConversationMessage', {
     accountSid: t.ref('Account'),
     conversationSid: t.ref('Conversation'),
     sid: t.sid,
-    index: t.int,
-    author: t.string.pii,
-    body: t.string.pii,
-    media: t.json.pii.list,
-    attributes: t.string.pii,
-    participantSid: t.ref('ConversationParticipant'),
+    index: t.int.about('Position in the conversation, counted from 0; deleted messages leave a gap.'),
+    author: t.string.pii.about(
+      'Identity or address of the sender; `system` for messages sent through the API without an author.',
+    ),
+    body: t.string.pii.about('Text; null for a message of media or of a content template alone.'),
+    media: t.json.pii.list.about('Attachments: `sid`, `category`, `content_type`, `filename` and `size` in bytes.'),
+    attributes: t.string.pii.about('Data of your own, as JSON text.'),
+    participantSid: t
+      .ref('ConversationParticipant')
+      .about('SID of the participant who sent it; null if the author is none.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     url: t.omit,
-    delivery: t.json,
+    delivery: t.json.about(
+      'Receipts of all participants in short: their `total`, and `all`, `some` or `none` for each status.',
+    ),
     links: t.omit,
-    contentSid: t.ref('ContentTemplate'),
+    contentSid: t.ref('ContentTemplate').about('SID of the content template that it was sent with; null without one.'),
   },
   filters: { order: t.enum('asc', 'desc').named('ConversationMessageOrderValue') },
-  create: { mediaSid: t.sid, contentSid: t.sid, contentVariables: t.string.pii, ...settings },
+  create: {
+    mediaSid: t.sid.about('SID of media that you have uploaded before.'),
+    contentSid: t.sid,
+    contentVariables: t.string.pii.about(
+      'JSON text with values for the variables of the content template, such as {"1":"Alice"}.',
+    ),
+    ...settings,
+  },
   update: { ...settings },
   remove: { xTwilioWebhookEnabled: t.enum('true', 'false') },
   fetch: true,

@@ -5,11 +5,15 @@ import { Conversation } from '../conversation.ts';
 const settings = {
   xTwilioWebhookEnabled: t.enum('true', 'false'),
   identity: t.string.pii,
-  'messagingBinding.proxyAddress': t.string.pii,
+  'messagingBinding.proxyAddress': t.string.pii.about(
+    'Address of your account that the participant sees and writes to.',
+  ),
   dateCreated: t.dateTime,
   dateUpdated: t.dateTime,
   attributes: t.string.pii,
-  'messagingBinding.projectedAddress': t.string.pii,
+  'messagingBinding.projectedAddress': t.string.pii.about(
+    'Address of your account under which a chat user appears in group texts.',
+  ),
   roleSid: t.sid,
 };
 
@@ -25,22 +29,31 @@ export const ConversationParticipant = entity('ConversationParticipant', {
     accountSid: t.ref('Account'),
     conversationSid: t.ref('Conversation'),
     sid: t.sid,
-    identity: t.string.pii,
-    attributes: t.string.pii,
-    messagingBinding: t.json.pii,
+    identity: t.string.pii.about(
+      'Identity of the chat user; null for a participant who takes part by SMS, WhatsApp or email.',
+    ),
+    attributes: t.string.pii.about('Data of your own, as JSON text.'),
+    messagingBinding: t.json.pii.about(
+      'How the participant takes part without chat: `type`, `address`, `proxy_address` and `projected_address`; null for a chat user.',
+    ),
     roleSid: t.ref('ConversationsRole'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     url: t.omit,
     lastReadMessageIndex: t.int,
-    lastReadTimestamp: t.string,
+    lastReadTimestamp: t.string.about('When the participant last read a message, as an ISO 8601 time; null if never.'),
   },
   relations: {
     user: t.row('ConversationsUser', ['identity'], 'The user with this identity; null for a participant without one.'),
   },
   batch: 'whole',
   filters: {},
-  create: { 'messagingBinding.address': t.string.pii, ...settings },
+  create: {
+    'messagingBinding.address': t.string.pii.about(
+      'Address of the participant, such as a phone number; whatsapp: in front of WhatsApp numbers.',
+    ),
+    ...settings,
+  },
   update: { lastReadMessageIndex: t.int, lastReadTimestamp: t.string, ...settings },
   remove: { xTwilioWebhookEnabled: t.enum('true', 'false') },
   fetch: true,

@@ -22,9 +22,11 @@ export const ConversationWebhook = entity('ConversationWebhook', {
     sid: t.sid,
     accountSid: t.ref('Account'),
     conversationSid: t.ref('Conversation'),
-    target: t.string,
+    target: t.string.about(
+      'What is called: `webhook` (a URL on events), `trigger` (a URL on keywords) or `studio` (a flow).',
+    ),
     url: t.omit,
-    configuration: t.json,
+    configuration: t.json.about('Its `url`, `method`, `filters`, `triggers` or `flow_sid`, by target.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
   },

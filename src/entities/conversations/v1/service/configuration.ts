@@ -8,9 +8,15 @@ export const ConversationsServiceConfiguration = entity('ConversationsServiceCon
   about: 'Default roles and reachability for a service.',
   fields: {
     chatServiceSid: t.ref('ConversationsService'),
-    defaultConversationCreatorRoleSid: t.ref('ConversationsServiceRole'),
-    defaultConversationRoleSid: t.ref('ConversationsServiceRole'),
-    defaultChatServiceRoleSid: t.ref('ConversationsServiceRole'),
+    defaultConversationCreatorRoleSid: t
+      .ref('ConversationsServiceRole')
+      .about('SID of the role that users get in the conversations they create.'),
+    defaultConversationRoleSid: t
+      .ref('ConversationsServiceRole')
+      .about('SID of the role that users get in conversations they are added to.'),
+    defaultChatServiceRoleSid: t
+      .ref('ConversationsServiceRole')
+      .about('SID of the service-wide role that new users get.'),
     url: t.omit,
     links: t.omit,
     reachabilityEnabled: t.boolean,

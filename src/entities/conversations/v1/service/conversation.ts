@@ -11,10 +11,12 @@ const settings = {
   dateCreated: t.dateTime,
   dateUpdated: t.dateTime,
   state: t.enum('inactive', 'active', 'closed', 'initializing'),
-  'timers.inactive': t.string,
-  'timers.closed': t.string,
-  'bindings.email.address': t.string.pii,
-  'bindings.email.name': t.string.pii,
+  'timers.inactive': t.string.about(
+    'ISO 8601 duration without messages, such as PT1H, after which it becomes INACTIVE.',
+  ),
+  'timers.closed': t.string.about('ISO 8601 duration without messages, such as P1D, after which it becomes CLOSED.'),
+  'bindings.email.address': t.string.pii.about('Email address from which its emails are sent.'),
+  'bindings.email.name': t.string.pii.about('Sender name of its emails.'),
 };
 
 export const ConversationsServiceConversation = entity('ConversationsServiceConversation', {
@@ -30,18 +32,26 @@ export const ConversationsServiceConversation = entity('ConversationsServiceConv
   fields: {
     accountSid: t.ref('Account'),
     chatServiceSid: t.ref('ConversationsService'),
-    messagingServiceSid: t.ref('MessagingService'),
+    messagingServiceSid: t
+      .ref('MessagingService')
+      .about('SID of the messaging service whose rules and numbers its SMS and WhatsApp messages use.'),
     sid: t.sid,
     friendlyName: t.string,
     uniqueName: t.string,
-    attributes: t.string.pii,
-    state: t.enum('inactive', 'active', 'closed', 'initializing'),
+    attributes: t.string.pii.about('Data of your own, as JSON text.'),
+    state: t
+      .enum('inactive', 'active', 'closed', 'initializing')
+      .about(
+        'INACTIVE after a time without messages, until the next one. CLOSED accepts no messages and frees its addresses.',
+      ),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
-    timers: t.json,
+    timers: t.json.about(
+      'When it becomes inactive and closed: `date_inactive` and `date_closed`, each missing if no timer runs.',
+    ),
     url: t.omit,
     links: t.omit,
-    bindings: t.json.pii,
+    bindings: t.json.pii.about('Addresses of the conversation itself, such as `email`; null without one.'),
   },
   filters: { state: t.equal, dateCreated: t.days.by('startDate', 'endDate') },
   create: { ...settings },

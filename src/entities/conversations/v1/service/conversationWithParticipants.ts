@@ -11,17 +11,25 @@ export const ConversationsServiceConversationWithParticipants = entity(
     fields: {
       accountSid: t.ref('Account'),
       chatServiceSid: t.ref('ConversationsService'),
-      messagingServiceSid: t.ref('MessagingService'),
+      messagingServiceSid: t
+        .ref('MessagingService')
+        .about('SID of the messaging service whose rules and numbers its SMS and WhatsApp messages use.'),
       sid: t.ref('ConversationsServiceConversation'),
       friendlyName: t.string.pii,
       uniqueName: t.string.pii,
-      attributes: t.string.pii,
-      state: t.enum('initializing', 'inactive', 'active', 'closed'),
+      attributes: t.string.pii.about('Data of your own, as JSON text.'),
+      state: t
+        .enum('initializing', 'inactive', 'active', 'closed')
+        .about(
+          'INACTIVE after a time without messages, until the next one. CLOSED accepts no messages and frees its addresses.',
+        ),
       dateCreated: t.dateTime,
       dateUpdated: t.dateTime,
-      timers: t.json,
+      timers: t.json.about(
+        'When it becomes inactive and closed: `date_inactive` and `date_closed`, each missing if no timer runs.',
+      ),
       links: t.omit,
-      bindings: t.json.pii,
+      bindings: t.json.pii.about('Addresses of the conversation itself, such as `email`; null without one.'),
       url: t.omit,
     },
     create: {
@@ -33,11 +41,17 @@ export const ConversationsServiceConversationWithParticipants = entity(
       messagingServiceSid: t.sid,
       attributes: t.string.pii,
       state: t.enum('initializing', 'inactive', 'active', 'closed'),
-      'timers.inactive': t.string,
-      'timers.closed': t.string,
-      'bindings.email.address': t.string.pii,
-      'bindings.email.name': t.string.pii,
-      participant: t.string.pii.list,
+      'timers.inactive': t.string.about(
+        'ISO 8601 duration without messages, such as PT1H, after which it becomes INACTIVE.',
+      ),
+      'timers.closed': t.string.about(
+        'ISO 8601 duration without messages, such as P1D, after which it becomes CLOSED.',
+      ),
+      'bindings.email.address': t.string.pii.about('Email address from which its emails are sent.'),
+      'bindings.email.name': t.string.pii.about('Sender name of its emails.'),
+      participant: t.string.pii.list.about(
+        'Up to 10 participants, each a JSON text such as {"identity":"alice"}, with the inputs of a participant.',
+      ),
     },
     paid: ['create'],
   },

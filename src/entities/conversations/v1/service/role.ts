@@ -14,8 +14,10 @@ export const ConversationsServiceRole = entity('ConversationsServiceRole', {
     accountSid: t.ref('Account'),
     chatServiceSid: t.ref('ConversationsService'),
     friendlyName: t.string,
-    type: t.enum('conversation', 'service'),
-    permissions: t.string.list,
+    type: t
+      .enum('conversation', 'service')
+      .about('Where it applies: to participants of a conversation, or to users of the whole service.'),
+    permissions: t.string.list.about('What it allows, such as `sendMessage` or `addParticipant`.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     url: t.omit,

@@ -22,9 +22,11 @@ export const ConversationsServiceUser = entity('ConversationsServiceUser', {
     accountSid: t.ref('Account'),
     chatServiceSid: t.ref('ConversationsService'),
     roleSid: t.ref('ConversationsServiceRole'),
-    identity: t.string.pii,
+    identity: t.string.pii.about(
+      'Name by which your application knows the user, as in access tokens; it cannot change.',
+    ),
     friendlyName: t.string.pii,
-    attributes: t.string.pii,
+    attributes: t.string.pii.about('Data of your own, as JSON text.'),
     isOnline: t.boolean.detail,
     isNotifiable: t.boolean.detail,
     dateCreated: t.dateTime,

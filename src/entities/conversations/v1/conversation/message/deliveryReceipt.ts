@@ -14,9 +14,13 @@ export const ConversationMessageReceipt = entity('ConversationMessageReceipt', {
     conversationSid: t.ref('Conversation'),
     sid: t.sid,
     messageSid: t.ref('ConversationMessage'),
-    channelMessageSid: t.ref('Message'),
-    participantSid: t.ref('ConversationParticipant'),
-    status: t.enum('read', 'failed', 'delivered', 'undelivered', 'sent'),
+    channelMessageSid: t
+      .ref('Message')
+      .about('SID of the message that went to this participant by SMS, WhatsApp or another channel.'),
+    participantSid: t.ref('ConversationParticipant').about('SID of the participant to whom the message went.'),
+    status: t
+      .enum('read', 'failed', 'delivered', 'undelivered', 'sent')
+      .about('READ is reported only by channels that know it, such as WhatsApp.'),
     errorCode: t.int,
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,

@@ -5,11 +5,15 @@ import { ConversationsServiceConversation } from '../conversation.ts';
 const settings = {
   xTwilioWebhookEnabled: t.enum('true', 'false'),
   identity: t.string.pii,
-  'messagingBinding.proxyAddress': t.string.pii,
+  'messagingBinding.proxyAddress': t.string.pii.about(
+    'Address of your account that the participant sees and writes to.',
+  ),
   dateCreated: t.dateTime,
   dateUpdated: t.dateTime,
   attributes: t.string.pii,
-  'messagingBinding.projectedAddress': t.string.pii,
+  'messagingBinding.projectedAddress': t.string.pii.about(
+    'Address of your account under which a chat user appears in group texts.',
+  ),
   roleSid: t.sid,
 };
 
@@ -26,15 +30,19 @@ export const ConversationsServiceParticipant = entity('ConversationsServiceParti
     chatServiceSid: t.ref('ConversationsService'),
     conversationSid: t.ref('ConversationsServiceConversation'),
     sid: t.sid,
-    identity: t.string.pii,
-    attributes: t.string.pii,
-    messagingBinding: t.json.pii,
+    identity: t.string.pii.about(
+      'Identity of the chat user; null for a participant who takes part by SMS, WhatsApp or email.',
+    ),
+    attributes: t.string.pii.about('Data of your own, as JSON text.'),
+    messagingBinding: t.json.pii.about(
+      'How the participant takes part without chat: `type`, `address`, `proxy_address` and `projected_address`; null for a chat user.',
+    ),
     roleSid: t.ref('ConversationsServiceRole'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     url: t.omit,
     lastReadMessageIndex: t.int,
-    lastReadTimestamp: t.string,
+    lastReadTimestamp: t.string.about('When the participant last read a message, as an ISO 8601 time; null if never.'),
   },
   relations: {
     user: t.row(
@@ -45,7 +53,12 @@ export const ConversationsServiceParticipant = entity('ConversationsServiceParti
   },
   batch: 'whole',
   filters: {},
-  create: { 'messagingBinding.address': t.string.pii, ...settings },
+  create: {
+    'messagingBinding.address': t.string.pii.about(
+      'Address of the participant, such as a phone number; whatsapp: in front of WhatsApp numbers.',
+    ),
+    ...settings,
+  },
   update: { lastReadMessageIndex: t.int, lastReadTimestamp: t.string, ...settings },
   remove: { xTwilioWebhookEnabled: t.enum('true', 'false') },
   fetch: true,

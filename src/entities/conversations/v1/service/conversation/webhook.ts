@@ -23,9 +23,11 @@ export const ConversationsServiceConversationWebhook = entity('ConversationsServ
     accountSid: t.ref('Account'),
     chatServiceSid: t.ref('ConversationsService'),
     conversationSid: t.ref('ConversationsServiceConversation'),
-    target: t.string,
+    target: t.string.about(
+      'What is called: `webhook` (a URL on events), `trigger` (a URL on keywords) or `studio` (a flow).',
+    ),
     url: t.omit,
-    configuration: t.json,
+    configuration: t.json.about('Its `url`, `method`, `filters`, `triggers` or `flow_sid`, by target.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
   },

@@ -13,24 +13,34 @@ export const ConversationsServiceUserConversation = entity('ConversationsService
     accountSid: t.ref('Account'),
     chatServiceSid: t.ref('ConversationsService'),
     conversationSid: t.ref('ConversationsServiceConversation'),
-    unreadMessagesCount: t.int,
+    unreadMessagesCount: t.int.about('Messages after the last read one; null until something has been read.'),
     lastReadMessageIndex: t.int,
-    participantSid: t.ref('ConversationsServiceParticipant'),
+    participantSid: t
+      .ref('ConversationsServiceParticipant')
+      .about('SID under which the user takes part in the conversation.'),
     userSid: t.ref('ConversationsServiceUser'),
-    friendlyName: t.string,
-    conversationState: t.enum('inactive', 'active', 'closed'),
-    timers: t.json,
-    attributes: t.string.pii,
+    friendlyName: t.string.about('Name of the conversation for display.'),
+    conversationState: t
+      .enum('inactive', 'active', 'closed')
+      .about('INACTIVE after a time without messages; CLOSED accepts no messages.'),
+    timers: t.json.about('When the conversation becomes inactive and closed: `date_inactive` and `date_closed`.'),
+    attributes: t.string.pii.about('Your data about the conversation, as JSON text.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
-    createdBy: t.string.pii,
-    notificationLevel: t.enum('default', 'muted'),
-    uniqueName: t.string,
+    createdBy: t.string.pii.about('Identity of the user who created the conversation; `system` for the API.'),
+    notificationLevel: t
+      .enum('default', 'muted')
+      .about('MUTED: the user gets no push notifications from this conversation.'),
+    uniqueName: t.string.about('Unique name of the conversation; null without one.'),
     url: t.omit,
     links: t.omit,
   },
   filters: {},
-  update: { notificationLevel: t.enum('default', 'muted'), lastReadTimestamp: t.dateTime, lastReadMessageIndex: t.int },
+  update: {
+    notificationLevel: t.enum('default', 'muted'),
+    lastReadTimestamp: t.dateTime.about('When the user last read a message.'),
+    lastReadMessageIndex: t.int,
+  },
   remove: true,
   fetch: true,
 });

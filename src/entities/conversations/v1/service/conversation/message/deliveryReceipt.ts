@@ -15,9 +15,13 @@ export const ConversationsServiceMessageReceipt = entity('ConversationsServiceMe
     conversationSid: t.ref('ConversationsServiceConversation'),
     messageSid: t.ref('ConversationsServiceMessage'),
     sid: t.sid,
-    channelMessageSid: t.ref('Message'),
-    participantSid: t.ref('ConversationsServiceParticipant'),
-    status: t.enum('read', 'failed', 'delivered', 'undelivered', 'sent'),
+    channelMessageSid: t
+      .ref('Message')
+      .about('SID of the message that went to this participant by SMS, WhatsApp or another channel.'),
+    participantSid: t.ref('ConversationsServiceParticipant').about('SID of the participant to whom the message went.'),
+    status: t
+      .enum('read', 'failed', 'delivered', 'undelivered', 'sent')
+      .about('READ is reported only by channels that know it, such as WhatsApp.'),
     errorCode: t.int,
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
