@@ -33,7 +33,7 @@ export const words: Readonly<Record<string, string>> = {
   webhookMethod: 'HTTP method with which webhooks are called.',
   webhookFilters: 'Events for which webhooks are called, such as onMessageSent.',
   endpoint: 'Address of the device at the push service.',
-  messageTypes: 'Events of which the device is notified.',
+  messageTypes: 'Events that the device gets notifications about.',
   sandbox: "Whether an APN credential is for Apple's sandbox; without effect for other types.",
   isOnline: 'Whether the user is connected; null if reachability is off, or if the user never was.',
   isNotifiable: 'Whether a device of the user gets push notifications; null if reachability is off.',

@@ -43,7 +43,7 @@ export const ConversationsV2Action = entity('ConversationsV2Action', {
         }).required,
         channelSettings: t.json.about('Settings of one channel, passed on as they are.'),
       })
-      .required.about('What to send, from whom and to whom.'),
+      .pii.required.about('What to send, from whom and to whom.'),
   },
   fetch: true,
   paid: ['create'],

@@ -6,17 +6,19 @@ const settings = {
   contactIdentity: t.string.pii,
   enabled: t.boolean,
   integrationType: t.enum('studio', 'external', 'task'),
-  'integration.flowSid': t.sid,
-  'integration.url': t.url,
-  'integration.workspaceSid': t.sid,
-  'integration.workflowSid': t.sid,
-  'integration.channel': t.string,
-  'integration.timeout': t.int,
-  'integration.priority': t.int,
-  'integration.creationOnMessage': t.boolean,
+  'integration.flowSid': t.sid.about('SID of the Studio flow, for STUDIO.'),
+  'integration.url': t.url.about('URL that gets the messages, for EXTERNAL.'),
+  'integration.workspaceSid': t.sid.about('SID of the workspace of the task, for TASK.'),
+  'integration.workflowSid': t.sid.about('SID of the workflow of the task, for TASK.'),
+  'integration.channel': t.string.about('SID or unique name of the task channel, for TASK. Default: `default`.'),
+  'integration.timeout': t.int.about('Seconds that the task may live, for TASK. Default: 86,400.'),
+  'integration.priority': t.int.about('Priority of the task, for TASK. Default: 0.'),
+  'integration.creationOnMessage': t.boolean.about(
+    "Whether the task is made at the customer's first answer, not at once; for outbound messages.",
+  ),
   longLived: t.boolean,
   janitorEnabled: t.boolean,
-  'integration.retryCount': t.int,
+  'integration.retryCount': t.int.about('How often a failed flow or call is repeated, from 0 to 3. Default: 3.'),
 };
 
 export const FlexFlow = entity('FlexFlow', {
@@ -33,14 +35,18 @@ export const FlexFlow = entity('FlexFlow', {
     dateUpdated: t.dateTime,
     sid: t.sid,
     friendlyName: t.string,
-    chatServiceSid: t.ref('ChatService'),
-    channelType: t.enum('web', 'sms', 'facebook', 'whatsapp', 'line', 'custom'),
-    contactIdentity: t.string.pii,
-    enabled: t.boolean,
-    integrationType: t.enum('studio', 'external', 'task'),
-    integration: t.json,
-    longLived: t.boolean,
-    janitorEnabled: t.boolean,
+    chatServiceSid: t.ref('ChatService').about('SID of the chat service in which it makes channels.'),
+    channelType: t
+      .enum('web', 'sms', 'facebook', 'whatsapp', 'line', 'custom')
+      .about('Channel whose messages it takes.'),
+    contactIdentity: t.string.pii.about('Address of your account to which customers write, such as a phone number.'),
+    enabled: t.boolean.about('Whether it takes messages.'),
+    integrationType: t
+      .enum('studio', 'external', 'task')
+      .about('Where messages go: to a Studio flow, to a URL (EXTERNAL), or straight to a task.'),
+    integration: t.json.about('Where messages go: the flow, URL or workflow, with timeouts and retries.'),
+    longLived: t.boolean.about('Whether the channel stays open after the task, for later messages of the customer.'),
+    janitorEnabled: t.boolean.about('Whether sessions of Proxy are removed when their task is deleted.'),
     url: t.omit,
   },
   relations: {

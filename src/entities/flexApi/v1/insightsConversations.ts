@@ -6,6 +6,11 @@ export const FlexInsightsConversation = entity('FlexInsightsConversation', {
   in: flex,
   at: 'insightsConversations',
   about: 'Conversations in Flex Insights with their segments.',
-  fields: { accountId: t.string, conversationId: t.string, segmentCount: t.int, segments: t.json.pii.list },
+  fields: {
+    accountId: t.string,
+    conversationId: t.string,
+    segmentCount: t.int.about('Number of segments, one for each agent and stage.'),
+    segments: t.json.pii.list.about('Segments of the conversation, each the time with one agent or in one stage.'),
+  },
   filters: { authorization: t.secret, segmentId: t.string },
 });

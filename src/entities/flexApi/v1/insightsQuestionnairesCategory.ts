@@ -10,7 +10,7 @@ export const FlexInsightsQuestionnaireCategory = entity('FlexInsightsQuestionnai
   about: 'A group of questions for assessments.',
   fields: { accountSid: t.ref('Account'), categorySid: t.sid, name: t.string, url: t.omit },
   filters: { authorization: t.secret },
-  create: { name: t.string.required, authorization: t.secret },
-  update: { name: t.string.required, authorization: t.secret },
-  remove: { authorization: t.secret },
+  create: { name: t.string.required, authorization: t.secret.about('Token of a Flex Insights session.') },
+  update: { name: t.string.required, authorization: t.secret.about('Token of a Flex Insights session.') },
+  remove: { authorization: t.secret.about('Token of a Flex Insights session.') },
 });

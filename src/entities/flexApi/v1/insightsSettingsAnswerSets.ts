@@ -8,9 +8,9 @@ export const FlexInsightsAnswerSets = entity('FlexInsightsAnswerSets', {
   about: 'The answer sets that assessment questions can use.',
   fields: {
     accountSid: t.ref('Account'),
-    answerSets: t.json,
-    answerSetCategories: t.json,
-    notApplicable: t.json,
+    answerSets: t.json.about('Sets of possible answers to questions.'),
+    answerSetCategories: t.json.about('Groups of answer sets.'),
+    notApplicable: t.json.about('The answer for questions that do not apply.'),
     url: t.omit,
   },
   fetch: { authorization: t.secret },

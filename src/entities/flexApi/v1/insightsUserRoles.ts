@@ -6,7 +6,7 @@ export const FlexInsightsUserRoles = entity('FlexInsightsUserRoles', {
   in: flex,
   at: 'insightsUserRoles',
   about: 'The roles the current user has in Flex Insights.',
-  fields: { roles: t.string.list, url: t.omit },
+  fields: { roles: t.string.list.about('Roles of the Flex user that Flex Insights knows.'), url: t.omit },
   fetch: { authorization: t.secret },
   admin: ['fetch'],
 });

@@ -9,12 +9,14 @@ export const FlexInteraction = entity('FlexInteraction', {
   about: "A customer's contact over any channel, routed to an agent as a task.",
   fields: {
     sid: t.sid,
-    channel: t.json.pii,
-    routing: t.json.pii,
+    channel: t.json.pii.about('The channel that it was opened with: `type`, `initiated_by` and `properties`.'),
+    routing: t.json.pii.about(
+      'How a task was routed to an agent: `properties`, such as `workflow_sid`, and the `reservation`.',
+    ),
     url: t.omit,
     links: t.omit,
-    interactionContextSid: t.sid,
-    webhookTtid: t.string,
+    interactionContextSid: t.sid.about('SID of the context that several interactions share; null without one.'),
+    webhookTtid: t.string.about('ID of the webhook that gets its events.'),
   },
   relations: {
     task: t.row(

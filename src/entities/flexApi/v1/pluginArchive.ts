@@ -13,7 +13,7 @@ export const FlexPluginArchive = entity('FlexPluginArchive', {
     uniqueName: t.string,
     friendlyName: t.string,
     description: t.string.pii,
-    archived: t.boolean,
+    archived: t.boolean.about('Whether it can no longer be used.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     url: t.omit,

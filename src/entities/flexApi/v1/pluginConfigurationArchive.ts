@@ -12,7 +12,7 @@ export const FlexPluginConfigurationArchive = entity('FlexPluginConfigurationArc
     accountSid: t.ref('Account'),
     name: t.string,
     description: t.string.pii,
-    archived: t.boolean,
+    archived: t.boolean.about('Whether it can no longer be used.'),
     dateCreated: t.dateTime,
     url: t.omit,
   },

@@ -10,12 +10,17 @@ export const FlexPluginRelease = entity('FlexPluginRelease', {
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
-    configurationSid: t.ref('FlexPluginConfiguration'),
+    configurationSid: t
+      .ref('FlexPluginConfiguration')
+      .about('SID of the plugin configuration that users load from now on.'),
     dateCreated: t.dateTime,
     url: t.omit,
   },
   filters: { flexMetadata: t.string },
-  create: { configurationId: t.string.required, flexMetadata: t.string },
+  create: {
+    configurationId: t.string.required.about('SID or name of the configuration to release.'),
+    flexMetadata: t.string,
+  },
   fetch: { flexMetadata: t.string },
   paid: ['create'],
   admin: ['create'],

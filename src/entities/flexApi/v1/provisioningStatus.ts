@@ -6,7 +6,12 @@ export const FlexProvisioningStatus = entity('FlexProvisioningStatus', {
   in: flex,
   at: 'provisioningStatus',
   about: 'Whether Flex is set up on this account.',
-  fields: { status: t.enum('active', 'in-progress', 'not-configured', 'failed'), url: t.omit },
+  fields: {
+    status: t
+      .enum('active', 'in-progress', 'not-configured', 'failed')
+      .about('Progress of the setup of Flex for the account.'),
+    url: t.omit,
+  },
   fetch: true,
   terminal: { status: ['active', 'failed'] },
 });

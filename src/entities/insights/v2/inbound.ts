@@ -11,17 +11,21 @@ export const InsightsInboundNumberReport = entity('InsightsInboundNumberReport',
   plural: 'inboundNumberReports',
   about: 'Call quality per phone number for incoming calls, rows of a finished report.',
   fields: {
-    handle: t.string,
-    totalCalls: t.int,
-    callAnswerScore: t.float,
-    callStatePercentage: t.object('CallStatePercentage', {
-      completed: t.int,
-      fail: t.int,
-      busy: t.int,
-      noanswer: t.int,
-      canceled: t.int,
-    }),
-    silentCallsPercentage: t.float,
+    handle: t.string.pii.about('Phone number that the row reports on.'),
+    totalCalls: t.int.about('Calls of this number in the period.'),
+    callAnswerScore: t.float.about('How many of the delivered calls were answered, from 0 to 100.'),
+    callStatePercentage: t
+      .object('CallStatePercentage', {
+        completed: t.float,
+        fail: t.float,
+        busy: t.float,
+        noanswer: t.float,
+        canceled: t.float,
+      })
+      .about('Percentage of calls that ended so.'),
+    silentCallsPercentage: t.float.about(
+      'Percentage of calls with a silent side, which hints at a broken connection or a muted microphone.',
+    ),
   },
   filters: {},
 });

@@ -11,36 +11,48 @@ export const InsightsOutboundNumberReport = entity('InsightsOutboundNumberReport
   plural: 'outboundNumberReports',
   about: 'Answer rates, blocks and robocall signs per phone number for outgoing calls.',
   fields: {
-    handle: t.string,
-    totalCalls: t.int,
-    callAnswerScore: t.float,
-    callsByDeviceType: t.json,
-    answerRateDeviceType: t.json,
-    callStatePercentage: t.object('CallStatePercentage', {
-      completed: t.int,
-      fail: t.int,
-      busy: t.int,
-      noanswer: t.int,
-      canceled: t.int,
-    }),
-    blockedCallsByCarrier: t.object('BlockedCallsByCarrier', {
-      country: t.string,
-      carriers: t.object('BlockedCallsByCarrierCarriers', {
-        carrier: t.string,
-        totalCalls: t.int,
-        blockedCalls: t.int,
-        blockedCallsPercentage: t.float,
-      }).list,
-    }).list,
-    silentCallsPercentage: t.float,
-    shortDurationCallsPercentage: t.float,
-    longDurationCallsPercentage: t.float,
-    potentialRobocallsPercentage: t.float,
-    answeringMachineDetection: t.object('AnsweringMachineDetection', {
-      totalCalls: t.int,
-      answeredByHumanPercentage: t.float,
-      answeredByMachinePercentage: t.float,
-    }),
+    handle: t.string.pii.about('Phone number that the row reports on.'),
+    totalCalls: t.int.about('Calls of this number in the period.'),
+    callAnswerScore: t.float.about('How many of the delivered calls were answered, from 0 to 100.'),
+    callsByDeviceType: t.json.about('Number of calls by device: `voip`, `mobile`, `landline` or `unknown`.'),
+    answerRateDeviceType: t.json.about(
+      'Percentage of answered calls by device: `voip`, `mobile`, `landline` or `unknown`.',
+    ),
+    callStatePercentage: t
+      .object('CallStatePercentage', {
+        completed: t.float,
+        fail: t.float,
+        busy: t.float,
+        noanswer: t.float,
+        canceled: t.float,
+      })
+      .about('Percentage of calls that ended so.'),
+    blockedCallsByCarrier: t
+      .object('BlockedCallsByCarrier', {
+        country: t.string,
+        carriers: t.object('BlockedCallsByCarrierCarriers', {
+          carrier: t.string,
+          totalCalls: t.int,
+          blockedCalls: t.int,
+          blockedCallsPercentage: t.float,
+        }).list,
+      })
+      .list.about('Calls that carriers blocked, by country.'),
+    silentCallsPercentage: t.float.about(
+      'Percentage of calls with a silent side, which hints at a broken connection or a muted microphone.',
+    ),
+    shortDurationCallsPercentage: t.float.about(
+      'Percentage of calls shorter than 10 seconds; above 15, carriers lose trust.',
+    ),
+    longDurationCallsPercentage: t.float.about('Percentage of calls of 60 seconds or more.'),
+    potentialRobocallsPercentage: t.float.about('Percentage of calls to numbers that nobody has.'),
+    answeringMachineDetection: t
+      .object('AnsweringMachineDetection', {
+        totalCalls: t.int.about('Calls on which detection was on.'),
+        answeredByHumanPercentage: t.float,
+        answeredByMachinePercentage: t.float,
+      })
+      .about('Who answered the calls on which detection was on.'),
   },
   filters: {},
 });

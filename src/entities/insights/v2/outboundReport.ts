@@ -8,18 +8,30 @@ export const InsightsOutboundReport = entity('InsightsOutboundReport', {
   about: 'Orders a report about outgoing calls per phone number.',
   fields: {
     accountSid: t.ref('Account'),
-    reportId: t.string,
+    reportId: t.string.about('ID under which the finished report is read.'),
     status: t.enum('created', 'running', 'completed'),
-    requestMeta: t.object('RequestMeta', {
-      startDatetime: t.dateTime,
-      endDatetime: t.dateTime,
-      filters: t.object('RequestMetaFilters', { key: t.string, values: t.string.list }).list,
-    }),
+    requestMeta: t
+      .object('RequestMeta', {
+        startDatetime: t.dateTime,
+        endDatetime: t.dateTime,
+        filters: t.object('RequestMetaFilters', {
+          key: t.string.about('What is filtered, such as `call_state`, `call_direction`, `call_type` or `silent`.'),
+          values: t.string.list,
+        }).list,
+      })
+      .about('What the report was requested for.'),
     url: t.omit,
   },
   create: {
-    timeRange: t.object('TimeRange', { startDatetime: t.dateTime, endDatetime: t.dateTime }),
-    filters: t.object('Filters', { key: t.string, values: t.string.list }).list,
-    size: t.int,
+    timeRange: t
+      .object('TimeRange', { startDatetime: t.dateTime, endDatetime: t.dateTime })
+      .about('Period that the report covers.'),
+    filters: t
+      .object('Filters', {
+        key: t.string.about('What is filtered, such as `call_state`, `call_direction`, `call_type` or `silent`.'),
+        values: t.string.list,
+      })
+      .list.about('Which calls the report covers. Default: all.'),
+    size: t.int.about('Number of phone numbers with the most calls that the report covers.'),
   },
 });

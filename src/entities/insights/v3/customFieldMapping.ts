@@ -11,17 +11,21 @@ export const InsightsCustomFieldMapping = entity('InsightsCustomFieldMapping', {
   about: 'Maps a field of your data to a name that analytics queries can use.',
   fields: {
     id: t.string.as('twilioId'),
-    category: t.enum('MEASURE'),
-    name: t.string,
+    category: t.enum('MEASURE').about('What the values are; a MEASURE is a number that queries can aggregate.'),
+    name: t.string.about('Name under which queries find the field: letters, digits and `_`. It cannot change.'),
     description: t.string,
-    entityMetadata: t.object('EntityMetadata', {
-      sourceType: t.enum('INTELLIGENCE_OPERATOR'),
-      intelligenceOperator: t.object('EntityMetadataIntelligenceOperator', {
-        operatorId: t.string,
-        operatorName: t.string,
-        field: t.string,
-      }),
-    }),
+    entityMetadata: t
+      .object('EntityMetadata', {
+        sourceType: t.enum('INTELLIGENCE_OPERATOR'),
+        intelligenceOperator: t.object('EntityMetadataIntelligenceOperator', {
+          operatorId: t.string.about('ID of the Intelligence operator. It cannot change.'),
+          operatorName: t.string.about('Name of the operator for display.'),
+          field: t.string.about(
+            "Path to a number in the operator's results, of one or two names, such as `scores.leadScore`.",
+          ),
+        }),
+      })
+      .about('Where the values come from.'),
     createdAt: t.dateTime,
     updatedAt: t.dateTime,
   },

@@ -6,6 +6,10 @@ export const InsightsCustomFieldMappingCapacity = entity('InsightsCustomFieldMap
   in: insights,
   at: 'customFieldMappingsCapacity',
   about: 'How much of the quota of custom field mappings is used.',
-  fields: { measure: t.object('Measure', { consumed: t.int, remaining: t.int }) },
+  fields: {
+    measure: t
+      .object('Measure', { consumed: t.int, remaining: t.int })
+      .about('How many mappings of the category MEASURE there are and can be.'),
+  },
   fetch: true,
 });

@@ -14,17 +14,19 @@ export const InsightsQueryJob = entity('InsightsQueryJob', {
     statusUrl: t.url,
     createdAt: t.dateTime,
     completedAt: t.dateTime,
-    error: t.object('Error', { code: t.int, message: t.string, httpStatusCode: t.int, detail: t.string }),
-    resultUrl: t.url,
-    resultId: t.string,
-    resultRetentionPeriod: t.string,
+    error: t
+      .object('Error', { code: t.int, message: t.string, httpStatusCode: t.int, detail: t.string })
+      .about('Why it failed; null otherwise.'),
+    resultUrl: t.url.about('URL of the result; null until the job is completed.'),
+    resultId: t.string.about('ID of the result; null until the job is completed.'),
+    resultRetentionPeriod: t.string.about('How long the result is kept, as an ISO 8601 duration.'),
   },
   filters: { status: t.equal },
   create: {
-    domain: t.string,
+    domain: t.string.about('Area of data that the query reads; its metadata lists measures and dimensions.'),
     query: t.object('Query', {
-      measures: t.string.list,
-      dimensions: t.string.list,
+      measures: t.string.list.about('Numbers to compute.'),
+      dimensions: t.string.list.about('Values by which the numbers are grouped.'),
       filters: t.object('QueryFilters', {
         op: t.string,
         expressions: t.object('QueryFiltersExpressions', {

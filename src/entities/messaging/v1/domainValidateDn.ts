@@ -7,6 +7,11 @@ export const MessagingDomainDnsValidation = entity('MessagingDomainDnsValidation
   at: 'domainValidateDns',
   key: 'domainSid',
   about: "Whether a link-shortening domain's DNS records are right.",
-  fields: { domainSid: t.ref('MessagingDomainConfig'), isValid: t.boolean, reason: t.string, url: t.omit },
+  fields: {
+    domainSid: t.ref('MessagingDomainConfig'),
+    isValid: t.boolean.about("Whether the domain's DNS records point to Twilio."),
+    reason: t.string.about('What is wrong with the DNS records; null if they are valid.'),
+    url: t.omit,
+  },
   fetch: true,
 });

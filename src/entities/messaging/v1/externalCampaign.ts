@@ -9,10 +9,14 @@ export const MessagingExternalCampaign = entity('MessagingExternalCampaign', {
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
-    campaignId: t.string,
+    campaignId: t.string.about('ID of a campaign at The Campaign Registry that is registered with another provider.'),
     messagingServiceSid: t.ref('MessagingService'),
     dateCreated: t.dateTime,
   },
-  create: { campaignId: t.string.required, messagingServiceSid: t.sid.required, cnpMigration: t.boolean },
+  create: {
+    campaignId: t.string.required,
+    messagingServiceSid: t.sid.required,
+    cnpMigration: t.boolean.about('Whether the campaign moves here from another connectivity partner (CNP).'),
+  },
   admin: ['create'],
 });

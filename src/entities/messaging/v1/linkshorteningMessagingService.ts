@@ -7,7 +7,11 @@ export const LinkShorteningMessagingService = entity('LinkShorteningMessagingSer
   at: 'linkshorteningMessagingService',
   key: ['domainSid', 'messagingServiceSid'],
   about: 'Ties a messaging service to a link-shortening domain or unties it.',
-  fields: { domainSid: t.ref('MessagingDomainConfig'), messagingServiceSid: t.ref('MessagingService'), url: t.omit },
+  fields: {
+    domainSid: t.ref('MessagingDomainConfig').about("SID of the domain that the service's short links use."),
+    messagingServiceSid: t.ref('MessagingService'),
+    url: t.omit,
+  },
   create: {},
   createWith: 'key',
   remove: true,

@@ -7,6 +7,10 @@ export const LinkShorteningDomainAssociation = entity('LinkShorteningDomainAssoc
   at: 'linkshorteningMessagingServiceDomainAssociation',
   key: 'messagingServiceSid',
   about: 'Which link-shortening domain a messaging service uses.',
-  fields: { domainSid: t.ref('MessagingDomainConfig'), messagingServiceSid: t.ref('MessagingService'), url: t.omit },
+  fields: {
+    domainSid: t.ref('MessagingDomainConfig').about("SID of the domain that the service's short links use."),
+    messagingServiceSid: t.ref('MessagingService'),
+    url: t.omit,
+  },
   fetch: true,
 });

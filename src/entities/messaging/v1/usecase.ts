@@ -6,6 +6,10 @@ export const MessagingUseCases = entity('MessagingUseCases', {
   in: messaging,
   at: 'usecases',
   about: 'The use cases a messaging service can state.',
-  fields: { usecases: t.json.list },
+  fields: {
+    usecases: t.json.list.about(
+      'Use cases that a messaging service can declare: `usecase`, `friendly_name` and `purpose`.',
+    ),
+  },
   fetch: true,
 });

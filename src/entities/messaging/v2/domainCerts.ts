@@ -10,14 +10,16 @@ export const MessagingV2DomainCert = entity('MessagingV2DomainCert', {
   fields: {
     domainSid: t.ref('MessagingDomainConfig'),
     dateUpdated: t.dateTime,
-    dateExpires: t.dateTime,
+    dateExpires: t.dateTime.about('When the certificate expires; short links fail after that.'),
     dateCreated: t.dateTime,
-    domainName: t.url,
+    domainName: t.url.about('Domain of the short links, as a URL.'),
     certificateSid: t.sid,
-    managed: t.boolean,
-    requesting: t.boolean,
+    managed: t.boolean.about('Whether Twilio renews the certificate, or you upload it.'),
+    requesting: t.boolean.about('Whether a request for a managed certificate is under way.'),
     url: t.omit,
-    certInValidation: t.json,
+    certInValidation: t.json.about(
+      'Status and upload date of a new certificate that is being validated; null if there is none.',
+    ),
   },
   fetch: true,
 });

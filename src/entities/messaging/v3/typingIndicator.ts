@@ -10,8 +10,8 @@ export const MessagingTypingIndicator = entity('MessagingTypingIndicator', {
   create: {
     channel: t.string.required,
     messageId: t.string.from('messageId').required,
-    from: t.string.required,
-    to: t.string.required,
+    from: t.string.pii.required,
+    to: t.string.pii.required,
     event: t.string,
   },
   paid: ['create'],

@@ -9,7 +9,11 @@ export const NumbersEmbeddedSession = entity('NumbersEmbeddedSession', {
   by: RegulatoryBundle,
   json: 'camel',
   about: 'Opens a session for the embedded form that fills a regulatory bundle.',
-  fields: { id: t.string.as('twilioId'), sessionId: t.secret, sessionToken: t.shownOnce },
-  create: { themeSetId: t.string },
+  fields: {
+    id: t.string.as('twilioId'),
+    sessionId: t.secret,
+    sessionToken: t.shownOnce.about('Token for the embedded form, valid for a short time.'),
+  },
+  create: { themeSetId: t.string.about('ID of the look of the embedded form.') },
   admin: ['create'],
 });

@@ -9,11 +9,13 @@ export const PortInRequestSummary = entity('PortInRequestSummary', {
   about: 'Lists all requests to bring numbers over from other carriers.',
   fields: {
     portInRequestSid: t.ref('PortInRequest'),
-    portInRequestStatus: t.string,
+    portInRequestStatus: t.string.about(
+      'Such as In Review, Waiting for Signature, In Progress, Action Required, Completed, Expired or Canceled.',
+    ),
     statusLastUpdatedTimestamp: t.string,
     phoneNumbersRequested: t.int,
-    phoneNumbersPorted: t.int,
-    suggestedAction: t.string,
+    phoneNumbersPorted: t.int.about('How many of the numbers have moved.'),
+    suggestedAction: t.string.about('What you can do to continue; null if nothing.'),
   },
   filters: {
     token: t.string,

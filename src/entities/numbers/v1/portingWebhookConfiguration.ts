@@ -6,7 +6,12 @@ export const PortingWebhookConfiguration = entity('PortingWebhookConfiguration',
   in: numbers,
   at: 'portingWebhookConfigurations',
   about: 'Says where porting events are sent.',
-  fields: { url: t.omit, portInTargetUrl: t.url, portOutTargetUrl: t.url, notificationsOf: t.string.list },
+  fields: {
+    url: t.omit,
+    portInTargetUrl: t.url.about('URL to which events of numbers that come to Twilio are reported.'),
+    portOutTargetUrl: t.url.about('URL to which events of numbers that leave Twilio are reported.'),
+    notificationsOf: t.string.list.about('Events that are reported; empty for all.'),
+  },
   create: { body: t.body },
   admin: ['create'],
 });

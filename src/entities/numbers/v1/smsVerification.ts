@@ -8,10 +8,16 @@ export const NumbersSmsVerification = entity('NumbersSmsVerification', {
   json: 'camel',
   about: 'Texts a code to a number you want to use as caller ID.',
   fields: {
-    to: t.phone,
+    to: t.phone.about('Phone number to which the code is sent, in E.164 format.'),
     verificationSid: t.sid,
-    sendCodeAttempts: t.object('SendCodeAttempts', { attemptSid: t.string, time: t.string }).list,
+    sendCodeAttempts: t
+      .object('SendCodeAttempts', { attemptSid: t.string, time: t.string })
+      .list.about('Each message with a code that was sent.'),
   },
-  create: { to: t.string.required, locale: t.string, friendlyName: t.string.from('friendly_name') },
+  create: {
+    to: t.string.pii.required,
+    locale: t.string.about('Language of the message, such as en.'),
+    friendlyName: t.string.from('friendly_name'),
+  },
   paid: ['create'],
 });

@@ -11,9 +11,11 @@ export const HostedNumberAuthorizationDocument = entity('HostedNumberAuthorizati
   about: 'The letter of authorization that lets Twilio host numbers.',
   fields: {
     sid: t.sid,
-    addressSid: t.ref('Address'),
-    status: t.enum('opened', 'signing', 'signed', 'canceled', 'failed'),
-    email: t.string.pii,
+    addressSid: t.ref('Address').about('SID of the address of the owner of the numbers.'),
+    status: t
+      .enum('opened', 'signing', 'signed', 'canceled', 'failed')
+      .about('OPENED is sent for signature; only after SIGNED do the orders go on.'),
+    email: t.string.pii.about('Email address of the person who signs.'),
     ccEmails: t.string.pii.list,
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
@@ -24,9 +26,10 @@ export const HostedNumberAuthorizationDocument = entity('HostedNumberAuthorizati
   create: {
     addressSid: t.sid.required,
     email: t.string.pii.required,
-    contactPhoneNumber: t.phone.required,
-    hostedNumberOrderSids: t.string.list.required,
-    contactTitle: t.string.pii,
+    contactPhoneNumber: t.phone.required.about('Phone number of the person who signs.'),
+    hostedNumberOrderSids: t.string.list.about('SIDs of the hosted number orders that the document authorizes.')
+      .required,
+    contactTitle: t.string.pii.about('Position of the person who signs.'),
     ccEmails: t.string.pii.list,
   },
   remove: true,

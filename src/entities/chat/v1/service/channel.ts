@@ -14,11 +14,13 @@ export const ChatV1Channel = entity('ChatV1Channel', {
     serviceSid: t.ref('ChatV1Service'),
     friendlyName: t.string,
     uniqueName: t.string,
-    attributes: t.string.pii,
-    type: t.enum('public', 'private'),
+    attributes: t.string.pii.about('Data of your own, as JSON text.'),
+    type: t
+      .enum('public', 'private')
+      .about('Users find and join a PUBLIC channel themselves; they are added or invited to a PRIVATE one.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
-    createdBy: t.string.pii,
+    createdBy: t.string.pii.about('Identity of the user who created the channel; `system` for the API.'),
     membersCount: t.int,
     messagesCount: t.int,
     url: t.omit,

@@ -12,8 +12,10 @@ export const ChatRole = entity('ChatRole', {
     accountSid: t.ref('Account'),
     serviceSid: t.ref('ChatService'),
     friendlyName: t.string,
-    type: t.enum('channel', 'deployment'),
-    permissions: t.string.list,
+    type: t
+      .enum('channel', 'deployment')
+      .about('Where it applies: to members of a channel, or to users of the whole service (DEPLOYMENT).'),
+    permissions: t.string.list.about('What it allows, such as `sendMessage` or `createChannel`.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     url: t.omit,

@@ -14,14 +14,19 @@ export const FlexInteractionChannel = entity('FlexInteractionChannel', {
     sid: t.sid,
     interactionSid: t.ref('FlexInteraction'),
     type: t.enum('voice', 'sms', 'email', 'web', 'whatsapp', 'chat', 'messenger', 'gbm'),
-    status: t.enum('setup', 'active', 'failed', 'closed', 'inactive', 'pause', 'transfer'),
-    errorCode: t.int,
+    status: t
+      .enum('setup', 'active', 'failed', 'closed', 'inactive', 'pause', 'transfer')
+      .about('FAILED has an error; INACTIVE can become active again, CLOSED cannot.'),
+    errorCode: t.int.about("Twilio's code of the error that made it fail; null otherwise."),
     errorMessage: t.string,
     url: t.omit,
     links: t.omit,
   },
   filters: {},
-  update: { status: t.enum('closed', 'inactive').required, routing: t.json },
+  update: {
+    status: t.enum('closed', 'inactive').required,
+    routing: t.json.about('What happens with the task of the channel, such as `{"status":"closed"}`.'),
+  },
   fetch: true,
   terminal: { status: ['closed', 'failed'] },
 });

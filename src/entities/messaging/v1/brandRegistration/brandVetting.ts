@@ -13,10 +13,12 @@ export const MessagingBrandVetting = entity('MessagingBrandVetting', {
     brandVettingSid: t.sid,
     dateUpdated: t.dateTime,
     dateCreated: t.dateTime,
-    vettingId: t.string,
-    vettingClass: t.string,
-    vettingStatus: t.string,
-    vettingProvider: t.enum('campaign-verify', 'aegis'),
+    vettingId: t.string.about('ID that the third party gave to the vetting; for Campaign Verify, the token.'),
+    vettingClass: t.string.about('STANDARD for businesses (Aegis), POLITICAL for campaigns (Campaign Verify).'),
+    vettingStatus: t.string.about('PENDING, SUCCESS or FAILED.'),
+    vettingProvider: t
+      .enum('campaign-verify', 'aegis')
+      .about('Third party that vets: AEGIS for businesses, CAMPAIGN_VERIFY for political senders.'),
     url: t.omit,
   },
   filters: { vettingProvider: t.equal },

@@ -13,7 +13,9 @@ export const AlphaSender = entity('AlphaSender', {
     serviceSid: t.ref('MessagingService'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
-    alphaSender: t.string,
+    alphaSender: t.string.about(
+      'Name that recipients see as sender: up to 11 letters, digits and spaces, with at least one letter.',
+    ),
     capabilities: t.string.list,
     url: t.omit,
   },

@@ -13,10 +13,14 @@ export const DestinationAlphaSender = entity('DestinationAlphaSender', {
     serviceSid: t.ref('MessagingService'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
-    alphaSender: t.string,
+    alphaSender: t.string.about(
+      'Name that recipients see as sender: up to 11 letters, digits and spaces, with at least one letter.',
+    ),
     capabilities: t.string.list,
     url: t.omit,
-    isoCountryCode: t.string,
+    isoCountryCode: t.string.about(
+      'Two-letter country code of the recipients to whom it is shown; null for all countries without their own.',
+    ),
   },
   filters: { isoCountryCode: t.equal },
   create: { alphaSender: t.string.required, isoCountryCode: t.string },

@@ -7,6 +7,10 @@ export const MessagingA2pCampaignUseCases = entity('MessagingA2pCampaignUseCases
   at: 'usAppToPersonUsecases',
   inside: ['a2pCampaignUseCases', 'a2pCampaignUseCases'],
   about: 'Which campaign use cases a brand may register.',
-  fields: { usAppToPersonUsecases: t.json.list },
+  fields: {
+    usAppToPersonUsecases: t.json.list.about(
+      'Use cases that the brand may register: `code`, `name`, `description` and `post_approval_required`.',
+    ),
+  },
   fetch: { brandRegistrationSid: t.sid },
 });

@@ -13,18 +13,13 @@ export const RegulatoryBundle = entity('RegulatoryBundle', {
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
-    regulationSid: t.ref('Regulation'),
+    regulationSid: t.ref('Regulation').about('SID of the regulation that the bundle is to fulfil.'),
     friendlyName: t.string,
-    status: t.enum(
-      'draft',
-      'pending-review',
-      'in-review',
-      'twilio-rejected',
-      'twilio-approved',
-      'provisionally-approved',
-    ),
-    validUntil: t.dateTime,
-    email: t.string.pii,
+    status: t
+      .enum('draft', 'pending-review', 'in-review', 'twilio-rejected', 'twilio-approved', 'provisionally-approved')
+      .about('A DRAFT can change; PENDING_REVIEW submits it; a number needs a TWILIO_APPROVED one.'),
+    validUntil: t.dateTime.about('Day after which the bundle no longer counts; null without end.'),
+    email: t.string.pii.about('Email address that is informed when the status changes.'),
     statusCallback: t.url,
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
@@ -51,9 +46,13 @@ export const RegulatoryBundle = entity('RegulatoryBundle', {
     statusCallback: t.url,
     regulationSid: t.sid,
     isoCountry: t.string,
-    endUserType: t.enum('individual', 'business'),
-    numberType: t.string,
-    isTest: t.boolean,
+    endUserType: t
+      .enum('individual', 'business')
+      .about(
+        'Whom it concerns: a person or a business; with `isoCountry` and `numberType` instead of `regulationSid`.',
+      ),
+    numberType: t.string.about('Type of number, such as `local`, `mobile` or `toll-free`.'),
+    isTest: t.boolean.about('Whether it is for tests and never reviewed.'),
   },
   update: {
     status: t.enum(

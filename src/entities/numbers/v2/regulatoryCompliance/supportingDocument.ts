@@ -13,12 +13,16 @@ export const RegulatorySupportingDocument = entity('RegulatorySupportingDocument
     sid: t.sid,
     accountSid: t.ref('Account'),
     friendlyName: t.string,
-    mimeType: t.string,
-    status: t.enum('draft', 'pending-review', 'rejected', 'approved', 'expired', 'provisionally-approved'),
-    failureReason: t.string,
-    errors: t.json.list,
-    type: t.string,
-    attributes: t.json.pii,
+    mimeType: t.string.about('Media type of the uploaded file, such as image/png; null without a file.'),
+    status: t
+      .enum('draft', 'pending-review', 'rejected', 'approved', 'expired', 'provisionally-approved')
+      .about('A DRAFT can change; it is reviewed together with its bundle.'),
+    failureReason: t.string.about('Why it was rejected; null otherwise.'),
+    errors: t.json.list.about(
+      'What was wrong with the document: each with `code` and `message`; null unless it was rejected.',
+    ),
+    type: t.string.about('Machine name of a `RegulatorySupportingDocumentType`, such as `utility_bill`.'),
+    attributes: t.json.pii.about('Values that the regulation asks for, such as `address_sids` or `document_number`.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     url: t.omit,

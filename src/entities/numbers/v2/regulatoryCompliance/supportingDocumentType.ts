@@ -9,7 +9,13 @@ export const RegulatorySupportingDocumentType = entity('RegulatorySupportingDocu
   plural: 'regulatorySupportingDocumentTypes',
   inside: ['regulatorySupportingDocumentType', 'regulatorySupportingDocumentTypes'],
   about: 'The kinds of document and the data each needs.',
-  fields: { sid: t.sid, friendlyName: t.string, machineName: t.string, fields: t.json.list, url: t.omit },
+  fields: {
+    sid: t.sid,
+    friendlyName: t.string,
+    machineName: t.string.about('Name to use as `type`.'),
+    fields: t.json.list.about('Attributes that it can have: `machine_name`, `friendly_name` and `constraint`.'),
+    url: t.omit,
+  },
   filters: {},
   fetch: true,
 });

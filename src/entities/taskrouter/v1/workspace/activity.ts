@@ -9,7 +9,7 @@ export const TaskrouterActivity = entity('TaskrouterActivity', {
   about: 'A state a worker can be in, such as available or on break.',
   fields: {
     accountSid: t.ref('Account'),
-    available: t.boolean,
+    available: t.boolean.about('Whether workers in this activity are offered tasks; it cannot change.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     friendlyName: t.string,

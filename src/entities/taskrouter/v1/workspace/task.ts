@@ -2,7 +2,12 @@
 import { entity, t } from '../../../../model/index.ts';
 import { Workspace } from '../workspace.ts';
 
-const settings = { priority: t.int, taskChannel: t.string, attributes: t.string.pii, virtualStartTime: t.dateTime };
+const settings = {
+  priority: t.int,
+  taskChannel: t.string.about('SID or unique name of the channel. Default: `default`.'),
+  attributes: t.string.pii,
+  virtualStartTime: t.dateTime,
+};
 
 export const TaskrouterTask = entity('TaskrouterTask', {
   in: Workspace,
@@ -12,29 +17,37 @@ export const TaskrouterTask = entity('TaskrouterTask', {
   about: 'A piece of work waiting for a worker.',
   fields: {
     accountSid: t.ref('Account'),
-    age: t.int,
-    assignmentStatus: t.enum('pending', 'reserved', 'assigned', 'canceled', 'completed', 'wrapping'),
-    attributes: t.string.pii,
-    addons: t.string.pii,
+    age: t.int.about('Seconds since the task was created.'),
+    assignmentStatus: t
+      .enum('pending', 'reserved', 'assigned', 'canceled', 'completed', 'wrapping')
+      .about(
+        'PENDING waits for a worker, RESERVED is offered to one, ASSIGNED is accepted, WRAPPING is finished but for follow-up work.',
+      ),
+    attributes: t.string.pii.about('Data of your own, as JSON text, by which workflows route the task.'),
+    addons: t.string.pii.about('JSON text with the results of add-ons for the task; "{}" if there are none.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
-    taskQueueEnteredDate: t.dateTime,
-    priority: t.int,
-    reason: t.string.pii,
+    taskQueueEnteredDate: t.dateTime.about('When the task came into its queue; null before.'),
+    priority: t.int.about('Tasks with a higher number are assigned first.'),
+    reason: t.string.pii.about('Why it was canceled or completed, as its client wrote; null before.'),
     sid: t.sid,
     taskQueueSid: t.ref('TaskQueue'),
-    taskQueueFriendlyName: t.string,
+    taskQueueFriendlyName: t.string.about('Name of its queue.'),
     taskChannelSid: t.ref('TaskChannel'),
-    taskChannelUniqueName: t.string,
-    timeout: t.int,
+    taskChannelUniqueName: t.string.about('Name of the channel, such as `voice`.'),
+    timeout: t.int.about('Seconds that the task may live before it is canceled. Default: 86,400.'),
     workflowSid: t.ref('Workflow'),
-    workflowFriendlyName: t.string,
+    workflowFriendlyName: t.string.about('Name of its workflow.'),
     workspaceSid: t.ref('Workspace'),
     url: t.omit,
     links: t.omit,
-    virtualStartTime: t.dateTime,
-    ignoreCapacity: t.boolean,
-    routingTarget: t.string,
+    virtualStartTime: t.dateTime.about(
+      'The time from which its waiting counts; an earlier one puts it in front. Default: when it was created.',
+    ),
+    ignoreCapacity: t.boolean.about('Whether the worker in `routingTarget` gets the task even without free capacity.'),
+    routingTarget: t.string.about(
+      "SID of the worker, queue or workflow to which the task goes, past the workflow's rules.",
+    ),
   },
   relations: {
     conversation: t.row(

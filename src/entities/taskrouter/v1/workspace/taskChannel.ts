@@ -14,9 +14,13 @@ export const TaskChannel = entity('TaskChannel', {
     dateUpdated: t.dateTime,
     friendlyName: t.string,
     sid: t.sid,
-    uniqueName: t.string,
+    uniqueName: t.string.about(
+      'A name such as `voice`, which tasks and workers use in place of the SID; it cannot change.',
+    ),
     workspaceSid: t.ref('Workspace'),
-    channelOptimizedRouting: t.boolean,
+    channelOptimizedRouting: t.boolean.about(
+      'Whether workers with the most free capacity on this channel get tasks first.',
+    ),
     url: t.omit,
     links: t.omit,
   },

@@ -17,17 +17,25 @@ export const TaskQueue = entity('TaskQueue', {
   about: 'A queue of tasks and the workers who may take them.',
   fields: {
     accountSid: t.ref('Account'),
-    assignmentActivitySid: t.ref('TaskrouterActivity'),
-    assignmentActivityName: t.string,
+    assignmentActivitySid: t
+      .ref('TaskrouterActivity')
+      .about('SID of the activity that workers get when they accept a task from this queue; null to leave it.'),
+    assignmentActivityName: t.string.about('Name of that activity.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     friendlyName: t.string,
-    maxReservedWorkers: t.int,
-    reservationActivitySid: t.ref('TaskrouterActivity'),
-    reservationActivityName: t.string,
+    maxReservedWorkers: t.int.about(
+      'How many workers may be offered the same task at once, from 1 to 50; the first to accept gets it.',
+    ),
+    reservationActivitySid: t
+      .ref('TaskrouterActivity')
+      .about('SID of the activity that workers get while a task from this queue is offered to them.'),
+    reservationActivityName: t.string.about('Name of that activity.'),
     sid: t.sid,
-    targetWorkers: t.string,
-    taskOrder: t.enum('FIFO', 'LIFO'),
+    targetWorkers: t.string.about(
+      'Expression over workers\' attributes that selects the workers of the queue, such as `languages HAS "en"`.',
+    ),
+    taskOrder: t.enum('FIFO', 'LIFO').about('Which task is assigned first: the oldest (FIFO) or the newest (LIFO).'),
     url: t.omit,
     workspaceSid: t.ref('Workspace'),
     links: t.omit,

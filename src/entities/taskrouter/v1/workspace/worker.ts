@@ -10,12 +10,16 @@ export const Worker = entity('Worker', {
   about: 'An agent or system that takes tasks, with skills as attributes.',
   fields: {
     accountSid: t.ref('Account'),
-    activityName: t.string,
-    activitySid: t.ref('TaskrouterActivity'),
-    attributes: t.string.pii,
-    available: t.boolean,
+    activityName: t.string.about('Name of the activity, such as `Available`.'),
+    activitySid: t
+      .ref('TaskrouterActivity')
+      .about('SID of the activity, which decides whether the worker is offered tasks.'),
+    attributes: t.string.pii.about(
+      "Data of your own, as JSON text, by which queues select workers; `contact_uri` is the worker's phone.",
+    ),
+    available: t.boolean.about("Whether the worker's activity allows tasks."),
     dateCreated: t.dateTime,
-    dateStatusChanged: t.dateTime,
+    dateStatusChanged: t.dateTime.about('When the activity changed last.'),
     dateUpdated: t.dateTime,
     friendlyName: t.string.pii,
     sid: t.sid,
@@ -42,7 +46,9 @@ export const Worker = entity('Worker', {
     activitySid: t.sid,
     attributes: t.string.pii,
     friendlyName: t.string.pii,
-    rejectPendingReservations: t.boolean,
+    rejectPendingReservations: t.boolean.about(
+      'Whether pending reservations are rejected when the activity does not allow tasks.',
+    ),
   },
   remove: { ifMatch: t.string },
   fetch: true,

@@ -7,8 +7,8 @@ export const WorkspaceStatistics = entity('WorkspaceStatistics', {
   at: 'statistics',
   about: "A workspace's figures, live and over a span of time.",
   fields: {
-    realtime: t.json,
-    cumulative: t.json,
+    realtime: t.json.about('Counts at this moment.'),
+    cumulative: t.json.about('Counts and durations over a period, by default the last 15 minutes.'),
     accountSid: t.ref('Account'),
     workspaceSid: t.ref('Workspace'),
     url: t.omit,

@@ -12,11 +12,11 @@ export const ChatV1Invite = entity('ChatV1Invite', {
     accountSid: t.ref('Account'),
     channelSid: t.ref('ChatV1Channel'),
     serviceSid: t.ref('ChatV1Service'),
-    identity: t.string.pii,
+    identity: t.string.pii.about('Identity of the user who is invited.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     roleSid: t.ref('ChatV1Role'),
-    createdBy: t.string.pii,
+    createdBy: t.string.pii.about('Identity of the user who invited; `system` for the API.'),
     url: t.omit,
   },
   relations: {

@@ -12,7 +12,7 @@ export const ChatV1Member = entity('ChatV1Member', {
     accountSid: t.ref('Account'),
     channelSid: t.ref('ChatV1Channel'),
     serviceSid: t.ref('ChatV1Service'),
-    identity: t.string.pii,
+    identity: t.string.pii.about('Identity of the user who is the member.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     roleSid: t.ref('ChatV1Role'),

@@ -11,10 +11,12 @@ export const ChatV1UserChannel = entity('ChatV1UserChannel', {
     accountSid: t.ref('Account'),
     serviceSid: t.ref('ChatV1Service'),
     channelSid: t.ref('ChatV1Channel'),
-    memberSid: t.ref('ChatV1Member'),
-    status: t.enum('joined', 'invited', 'not_participating'),
+    memberSid: t.ref('ChatV1Member').about('SID of the user as a member of the channel.'),
+    status: t
+      .enum('joined', 'invited', 'not_participating')
+      .about('Whether the user is a member, is invited, or neither.'),
     lastConsumedMessageIndex: t.int,
-    unreadMessagesCount: t.int,
+    unreadMessagesCount: t.int.about('Messages after the last read one; null until something has been read.'),
     links: t.omit,
   },
   filters: {},

@@ -12,11 +12,11 @@ export const ChatInvite = entity('ChatInvite', {
     accountSid: t.ref('Account'),
     channelSid: t.ref('ChatChannel'),
     serviceSid: t.ref('ChatService'),
-    identity: t.string.pii,
+    identity: t.string.pii.about('Identity of the user who is invited.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     roleSid: t.ref('ChatRole'),
-    createdBy: t.string.pii,
+    createdBy: t.string.pii.about('Identity of the user who invited; `system` for the API.'),
     url: t.omit,
   },
   relations: {

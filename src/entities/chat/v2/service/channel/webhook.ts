@@ -23,9 +23,11 @@ export const ChatChannelWebhook = entity('ChatChannelWebhook', {
     accountSid: t.ref('Account'),
     serviceSid: t.ref('ChatService'),
     channelSid: t.ref('ChatChannel'),
-    type: t.string,
+    type: t.string.about(
+      'What is called: `webhook` (a URL on events), `trigger` (a URL on keywords) or `studio` (a flow).',
+    ),
     url: t.omit,
-    configuration: t.json,
+    configuration: t.json.about('Its `url`, `method`, `filters`, `triggers` or `flow_sid`, by type.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
   },

@@ -13,13 +13,17 @@ export const ChatUserChannel = entity('ChatUserChannel', {
     serviceSid: t.ref('ChatService'),
     channelSid: t.ref('ChatChannel'),
     userSid: t.ref('ChatUser'),
-    memberSid: t.ref('ChatMember'),
-    status: t.enum('joined', 'invited', 'notParticipating'),
+    memberSid: t.ref('ChatMember').about('SID of the user as a member of the channel.'),
+    status: t
+      .enum('joined', 'invited', 'notParticipating')
+      .about('Whether the user is a member, is invited, or neither.'),
     lastConsumedMessageIndex: t.int,
-    unreadMessagesCount: t.int,
+    unreadMessagesCount: t.int.about('Messages after the last read one; null until something has been read.'),
     links: t.omit,
     url: t.omit,
-    notificationLevel: t.enum('default', 'muted'),
+    notificationLevel: t
+      .enum('default', 'muted')
+      .about('MUTED: the user gets no push notifications from this channel.'),
   },
   filters: {},
   update: {

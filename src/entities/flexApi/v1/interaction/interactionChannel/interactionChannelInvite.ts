@@ -12,7 +12,9 @@ export const FlexInteractionInvite = entity('FlexInteractionInvite', {
     sid: t.sid,
     interactionSid: t.ref('FlexInteraction'),
     channelSid: t.ref('FlexInteractionChannel'),
-    routing: t.json.pii,
+    routing: t.json.pii.about(
+      'How the task of the invitation is routed: `properties` such as `workspace_sid`, `workflow_sid` and `attributes`.',
+    ),
     url: t.omit,
   },
   relations: {

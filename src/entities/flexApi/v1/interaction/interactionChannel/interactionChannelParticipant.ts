@@ -14,14 +14,18 @@ export const FlexInteractionParticipant = entity('FlexInteractionParticipant', {
     interactionSid: t.ref('FlexInteraction'),
     channelSid: t.ref('FlexInteractionChannel'),
     url: t.omit,
-    routingProperties: t.json.pii,
+    routingProperties: t.json.pii.about('How the task of the participant was routed; null for those without a task.'),
   },
   filters: {},
   create: {
     type: t.enum('supervisor', 'customer', 'external', 'agent', 'unknown').required,
-    mediaProperties: t.json.pii.required,
+    mediaProperties: t.json.pii.required.about('Address or identity with which the participant takes part.'),
     routingProperties: t.json.pii,
   },
-  update: { status: t.enum('closed', 'wrapup').required },
+  update: {
+    status: t
+      .enum('closed', 'wrapup')
+      .required.about('CLOSED takes the participant out; WRAPUP leaves time for follow-up work.'),
+  },
   paid: ['create'],
 });

@@ -15,13 +15,17 @@ export const FlexInteractionTransfer = entity('FlexInteractionTransfer', {
     accountSid: t.ref('Account'),
     interactionSid: t.ref('FlexInteraction'),
     channelSid: t.ref('FlexInteractionChannel'),
-    executionSid: t.sid,
-    type: t.enum('warm', 'cold', 'external'),
+    executionSid: t.sid.about('SID of the execution of the transfer.'),
+    type: t
+      .enum('warm', 'cold', 'external')
+      .about(
+        'COLD: the agent leaves at once. WARM: both agents are there for a time. EXTERNAL: to someone outside Flex.',
+      ),
     status: t.enum('active', 'failed', 'completed'),
-    from: t.string.pii,
-    to: t.string.pii,
-    noteSid: t.sid,
-    summarySid: t.sid,
+    from: t.string.pii.about('SID of the participant who transfers.'),
+    to: t.string.pii.about('SID of the participant to whom the interaction goes.'),
+    noteSid: t.sid.about("SID of the agent's note for the next one; null without one."),
+    summarySid: t.sid.about('SID of the summary for the next agent; null without one.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     url: t.omit,

@@ -11,18 +11,13 @@ export const RegulatoryBundleCopy = entity('RegulatoryBundleCopy', {
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
-    regulationSid: t.ref('Regulation'),
+    regulationSid: t.ref('Regulation').about('SID of the regulation that the bundle is to fulfil.'),
     friendlyName: t.string,
-    status: t.enum(
-      'draft',
-      'pending-review',
-      'in-review',
-      'twilio-rejected',
-      'twilio-approved',
-      'provisionally-approved',
-    ),
-    validUntil: t.dateTime,
-    email: t.string.pii,
+    status: t
+      .enum('draft', 'pending-review', 'in-review', 'twilio-rejected', 'twilio-approved', 'provisionally-approved')
+      .about('A DRAFT can change; PENDING_REVIEW submits it; a number needs a TWILIO_APPROVED one.'),
+    validUntil: t.dateTime.about('Day after which the bundle no longer counts; null without end.'),
+    email: t.string.pii.about('Email address that is informed when the status changes.'),
     statusCallback: t.url,
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,

@@ -13,8 +13,10 @@ export const RegulatoryBundleEvaluation = entity('RegulatoryBundleEvaluation', {
     accountSid: t.ref('Account'),
     regulationSid: t.ref('Regulation'),
     bundleSid: t.ref('RegulatoryBundle'),
-    status: t.enum('compliant', 'noncompliant'),
-    results: t.json.list,
+    status: t
+      .enum('compliant', 'noncompliant')
+      .about('Whether the bundle has everything that the regulation asks for.'),
+    results: t.json.list.about('What the regulation asks for, and which of it is missing or wrong.'),
     dateCreated: t.dateTime,
     url: t.omit,
   },

@@ -12,7 +12,9 @@ export const RegulatoryBundleItemAssignment = entity('RegulatoryBundleItemAssign
     sid: t.sid,
     bundleSid: t.ref('RegulatoryBundle'),
     accountSid: t.ref('Account'),
-    objectSid: t.refByPrefix({ IT: 'RegulatoryEndUser', RD: 'RegulatorySupportingDocument' }),
+    objectSid: t
+      .refByPrefix({ IT: 'RegulatoryEndUser', RD: 'RegulatorySupportingDocument' })
+      .about('SID of an end user (IT…) or a supporting document (RD…).'),
     dateCreated: t.dateTime,
     url: t.omit,
   },

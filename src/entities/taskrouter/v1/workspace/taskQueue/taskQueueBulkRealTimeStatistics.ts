@@ -11,8 +11,8 @@ export const TaskQueueBulkRealTimeStatistics = entity('TaskQueueBulkRealTimeStat
   fields: {
     accountSid: t.ref('Account'),
     workspaceSid: t.ref('Workspace'),
-    taskQueueData: t.json.list,
-    taskQueueResponseCount: t.int,
+    taskQueueData: t.json.list.about('One object for each queue, with the values of its real-time statistics.'),
+    taskQueueResponseCount: t.int.about('Number of queues in the answer.'),
     url: t.omit,
   },
   create: { body: t.body },

@@ -8,8 +8,8 @@ export const TaskQueueStatistics = entity('TaskQueueStatistics', {
   about: "A queue's figures, live and over a span of time.",
   fields: {
     accountSid: t.ref('Account'),
-    cumulative: t.json,
-    realtime: t.json,
+    cumulative: t.json.about('Counts and durations over a period, by default the last 15 minutes.'),
+    realtime: t.json.about('Counts at this moment.'),
     taskQueueSid: t.ref('TaskQueue'),
     workspaceSid: t.ref('Workspace'),
     url: t.omit,

@@ -11,8 +11,8 @@ export const TaskQueuesStatistics = entity('TaskQueuesStatistics', {
   about: 'Figures for each queue of a workspace.',
   fields: {
     accountSid: t.ref('Account'),
-    cumulative: t.json,
-    realtime: t.json,
+    cumulative: t.json.about('Counts and durations over a period, by default the last 15 minutes.'),
+    realtime: t.json.about('Counts at this moment.'),
     taskQueueSid: t.ref('TaskQueue'),
     workspaceSid: t.ref('Workspace'),
   },

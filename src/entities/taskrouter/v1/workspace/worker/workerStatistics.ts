@@ -8,7 +8,7 @@ export const WorkerStatistics = entity('WorkerStatistics', {
   about: "One worker's figures over a span of time.",
   fields: {
     accountSid: t.ref('Account'),
-    cumulative: t.json,
+    cumulative: t.json.about('Counts and durations over a period, by default the last 15 minutes.'),
     workerSid: t.ref('Worker'),
     workspaceSid: t.ref('Workspace'),
     url: t.omit,

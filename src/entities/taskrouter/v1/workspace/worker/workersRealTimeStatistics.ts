@@ -9,7 +9,7 @@ export const WorkersRealTimeStatistics = entity('WorkersRealTimeStatistics', {
   about: 'How many workers are in each activity right now.',
   fields: {
     accountSid: t.ref('Account'),
-    activityStatistics: t.json.list,
+    activityStatistics: t.json.list.about('Number of workers by activity: `friendly_name`, `sid` and `workers`.'),
     totalWorkers: t.int,
     workspaceSid: t.ref('Workspace'),
     url: t.omit,

@@ -8,11 +8,13 @@ export const WorkflowRealTimeStatistics = entity('WorkflowRealTimeStatistics', {
   about: "A workflow's figures right now.",
   fields: {
     accountSid: t.ref('Account'),
-    longestTaskWaitingAge: t.int,
-    longestTaskWaitingSid: t.ref('TaskrouterTask'),
-    tasksByPriority: t.json,
-    tasksByStatus: t.json,
-    totalTasks: t.int,
+    longestTaskWaitingAge: t.int.about('Age in seconds of the task that has waited longest; 0 if none waits.'),
+    longestTaskWaitingSid: t
+      .ref('TaskrouterTask')
+      .about('SID of the task that has waited longest; null if none waits.'),
+    tasksByPriority: t.json.about('Number of tasks by priority.'),
+    tasksByStatus: t.json.about('Number of tasks by status: `pending`, `reserved`, `assigned` and `wrapping`.'),
+    totalTasks: t.int.about('Tasks that have not ended.'),
     workflowSid: t.ref('Workflow'),
     workspaceSid: t.ref('Workspace'),
     url: t.omit,

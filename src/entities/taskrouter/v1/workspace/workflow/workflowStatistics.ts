@@ -8,8 +8,8 @@ export const WorkflowStatistics = entity('WorkflowStatistics', {
   about: "A workflow's figures, live and over a span of time.",
   fields: {
     accountSid: t.ref('Account'),
-    cumulative: t.json,
-    realtime: t.json,
+    cumulative: t.json.about('Counts and durations over a period, by default the last 15 minutes.'),
+    realtime: t.json.about('Counts at this moment.'),
     workflowSid: t.ref('Workflow'),
     workspaceSid: t.ref('Workspace'),
     url: t.omit,
