@@ -27,12 +27,12 @@ export const ConversationsV2Action = entity('ConversationsV2Action', {
       .object('Payload', {
         from: t.object('PayloadFrom', {
           participantId: t.string.about('ID of a participant of the conversation; instead of `address` and `channel`.'),
-          address: t.string,
+          address: t.string.about('Phone number or other address on the channel.'),
           channel: t.enum('VOICE', 'SMS', 'RCS', 'WHATSAPP', 'CHAT', 'VIDEO'),
         }).required,
         to: t.object('PayloadTo', {
           participantId: t.string.about('ID of a participant of the conversation; instead of `address` and `channel`.'),
-          address: t.string,
+          address: t.string.about('Phone number or other address on the channel.'),
           channel: t.enum('VOICE', 'SMS', 'RCS', 'WHATSAPP', 'CHAT', 'VIDEO'),
         }).list.required,
         content: t.object('PayloadContent', {

@@ -13,19 +13,21 @@ export const ConversationsV2Communication = entity('ConversationsV2Communication
     id: t.string.as('twilioId'),
     conversationId: t.string,
     accountId: t.string,
-    author: t.object('Author', {
-      address: t.string.about('Phone number or other address on the channel.'),
-      channel: t.enum('VOICE', 'SMS', 'RCS', 'WHATSAPP', 'CHAT', 'VIDEO'),
-      participantId: t.string.about('ID of the participant of the conversation.'),
-    }).pii,
+    author: t
+      .object('Author', {
+        address: t.string.about('Phone number or other address on the channel.'),
+        channel: t.enum('VOICE', 'SMS', 'RCS', 'WHATSAPP', 'CHAT', 'VIDEO'),
+        participantId: t.string.about('ID of the participant of the conversation.'),
+      })
+      .pii.about('Who said or sent it.'),
     content: t.object('Content', {
       type: t.string.about('Whether the text was written or transcribed.'),
       text: t.string.pii,
       transcription: t
         .object('ContentTranscription', {
           channel: t.int.about('Audio channel: 0 is inbound, 1 outbound.'),
-          confidence: t.float.about('How sure the recogniser is of the whole text, from 0 to 1.'),
-          engine: t.string.about('Name of the speech recogniser.'),
+          confidence: t.float.about('How sure the recognizer is of the whole text, from 0 to 1.'),
+          engine: t.string.about('Name of the speech recognizer.'),
           words: t
             .object('ContentTranscriptionWords', { text: t.string.pii, startTime: t.dateTime, endTime: t.dateTime })
             .list.about('Each word with its time.'),
@@ -44,7 +46,7 @@ export const ConversationsV2Communication = entity('ConversationsV2Communication
     }).pii.list,
     createdAt: t.dateTime,
     updatedAt: t.dateTime,
-    occurredAt: t.dateTime,
+    occurredAt: t.dateTime.about('When it was said or sent. Default of a create: now.'),
   },
   filters: { channelId: t.string },
   create: {

@@ -38,7 +38,7 @@ export const ConversationsV2Configuration = entity('ConversationsV2Configuration
       .object('StatusCallbacks', { url: t.string, method: t.string })
       .list.about('URLs that are called when something happens in a conversation.'),
     intelligenceConfigurationIds: t.string.list.about(
-      'IDs of the Intelligence configurations that analyse the conversations.',
+      'IDs of the Intelligence configurations that analyze the conversations.',
     ),
     traitExtractionStrategyIds: t.string.list.about(
       'IDs of the strategies by which traits are learned from conversations.',

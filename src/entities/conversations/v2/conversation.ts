@@ -24,17 +24,23 @@ export const ConversationsV2Conversation = entity('ConversationsV2Conversation',
       .object('Configuration', {
         displayName: t.string,
         description: t.string,
-        conversationGroupingType: t.enum(
-          'GROUP_BY_PROFILE',
-          'GROUP_BY_PARTICIPANT_ADDRESSES',
-          'GROUP_BY_PARTICIPANT_ADDRESSES_AND_CHANNEL_TYPE',
-        ),
-        memoryStoreId: t.string,
+        conversationGroupingType: t
+          .enum('GROUP_BY_PROFILE', 'GROUP_BY_PARTICIPANT_ADDRESSES', 'GROUP_BY_PARTICIPANT_ADDRESSES_AND_CHANNEL_TYPE')
+          .about(
+            'What belongs to one conversation: the traffic of a profile, of the same addresses, or of the same addresses on one channel.',
+          ),
+        memoryStoreId: t.string.about('ID of the memory store in which profiles are looked up.'),
         channelSettings: t.json.about('By channel: which traffic is captured, and the timeouts.'),
-        statusCallbacks: t.object('ConfigurationStatusCallbacks', { url: t.string, method: t.string }).list,
-        intelligenceConfigurationIds: t.string.list,
-        traitExtractionStrategyIds: t.string.list,
-        observationExtractionStrategyIds: t.string.list,
+        statusCallbacks: t
+          .object('ConfigurationStatusCallbacks', { url: t.string, method: t.string })
+          .list.about('URLs that are called when something happens in the conversation.'),
+        intelligenceConfigurationIds: t.string.list.about(
+          'IDs of the Intelligence configurations that analyze the conversation.',
+        ),
+        traitExtractionStrategyIds: t.string.list.about('IDs of the strategies by which traits are learned from it.'),
+        observationExtractionStrategyIds: t.string.list.about(
+          'IDs of the strategies by which observations are learned from it.',
+        ),
         memoryExtractionEnabled: t.boolean.about('Whether memories are extracted into the memory store.'),
         conversationsV1Bridge: t.object('ConfigurationConversationsV1Bridge', {
           serviceId: t.string.about('SID (IS…) of the service of Conversations v1.'),
@@ -50,11 +56,13 @@ export const ConversationsV2Conversation = entity('ConversationsV2Conversation',
         name: t.string,
         type: t.enum('HUMAN_AGENT', 'CUSTOMER', 'AI_AGENT', 'AGENT', 'UNKNOWN'),
         profileId: t.string.about("ID of the customer's profile in the memory store; null for agents."),
-        addresses: t.object('ParticipantsAddresses', {
-          channel: t.enum('VOICE', 'SMS', 'RCS', 'WHATSAPP', 'CHAT', 'VIDEO'),
-          address: t.string,
-          channelId: t.string.about('ID that the channel gave, such as the SID of the call.'),
-        }).list,
+        addresses: t
+          .object('ParticipantsAddresses', {
+            channel: t.enum('VOICE', 'SMS', 'RCS', 'WHATSAPP', 'CHAT', 'VIDEO'),
+            address: t.string.about('Phone number or other address on the channel.'),
+            channelId: t.string.about('ID that the channel gave, such as the SID of the call.'),
+          })
+          .list.about('Where the participant takes part: one address for each channel.'),
         createdAt: t.dateTime,
         updatedAt: t.dateTime,
       })
@@ -69,11 +77,16 @@ export const ConversationsV2Conversation = entity('ConversationsV2Conversation',
     configurationId: t.string.required,
     name: t.string,
     configuration: t.object('Configuration', {
-      intelligenceConfigurationIds: t.string.list,
-      traitExtractionStrategyIds: t.string.list,
-      observationExtractionStrategyIds: t.string.list,
-      workflows: t.object('ConfigurationWorkflows', { flowId: t.string.required.about('SID (FW…) of a Studio flow.') })
-        .list,
+      intelligenceConfigurationIds: t.string.list.about(
+        'IDs of the Intelligence configurations that analyze the conversation.',
+      ),
+      traitExtractionStrategyIds: t.string.list.about('IDs of the strategies by which traits are learned from it.'),
+      observationExtractionStrategyIds: t.string.list.about(
+        'IDs of the strategies by which observations are learned from it.',
+      ),
+      workflows: t
+        .object('ConfigurationWorkflows', { flowId: t.string.required.about('SID (FW…) of a Studio flow.') })
+        .list.about('Studio flows for the conversation, in place of those of the configuration.'),
     }),
     participants: t.object('Participants', {
       name: t.string,
@@ -91,7 +104,9 @@ export const ConversationsV2Conversation = entity('ConversationsV2Conversation',
     name: t.string,
     status: t.enum('ACTIVE', 'INACTIVE', 'CLOSED'),
     configuration: t.object('Configuration', {
-      statusCallbacks: t.object('ConfigurationStatusCallbacks', { url: t.string.required, method: t.string }).list,
+      statusCallbacks: t
+        .object('ConfigurationStatusCallbacks', { url: t.string.required, method: t.string })
+        .list.about('URLs that are called when something happens in the conversation; an empty list removes them.'),
     }),
     metadata: t.json,
   },

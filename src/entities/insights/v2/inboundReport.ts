@@ -9,7 +9,9 @@ export const InsightsInboundReport = entity('InsightsInboundReport', {
   fields: {
     accountSid: t.ref('Account'),
     reportId: t.string.about('ID under which the finished report is read.'),
-    status: t.enum('created', 'running', 'completed'),
+    status: t
+      .enum('created', 'running', 'completed')
+      .about('Reports are made in the background: rows can be listed once it is COMPLETED.'),
     requestMeta: t
       .object('RequestMeta', {
         startDatetime: t.dateTime,

@@ -10,7 +10,9 @@ export const InsightsVoiceReport = entity('InsightsVoiceReport', {
   fields: {
     accountSid: t.ref('Account'),
     reportId: t.string.about('ID under which the finished report is read.'),
-    status: t.enum('created', 'running', 'completed'),
+    status: t
+      .enum('created', 'running', 'completed')
+      .about('Reports are made in the background: `report` is null until COMPLETED.'),
     requestMeta: t
       .object('RequestMeta', {
         startDatetime: t.dateTime,
@@ -130,27 +132,29 @@ export const InsightsVoiceReport = entity('InsightsVoiceReport', {
                 .about('Calls from numbers that are registered against being marked as spam.'),
               stirShaken: t
                 .object('ReportKYTOutboundCarrierCallingStirShaken', {
-                  callCount: t.object('ReportKYTOutboundCarrierCallingStirShakenCallCount', {
-                    stshA: t.int,
-                    stshB: t.int,
-                    stshC: t.int,
-                  }),
+                  callCount: t
+                    .object('ReportKYTOutboundCarrierCallingStirShakenCallCount', {
+                      stshA: t.int.about('Level A: the caller is known and may use the number.'),
+                      stshB: t.int.about('Level B: the caller is known, the right to the number is not.'),
+                      stshC: t.int.about('Level C: the call came from elsewhere and nothing is known.'),
+                    })
+                    .about('Number of calls with each level.'),
                   percentage: t
                     .object('ReportKYTOutboundCarrierCallingStirShakenPercentage', {
-                      stshA: t.float,
-                      stshB: t.float,
-                      stshC: t.float,
+                      stshA: t.float.about('Level A: the caller is known and may use the number.'),
+                      stshB: t.float.about('Level B: the caller is known, the right to the number is not.'),
+                      stshC: t.float.about('Level C: the call came from elsewhere and nothing is known.'),
                     })
                     .about('Percentage of calls with each level.'),
                   answerRate: t
                     .object('ReportKYTOutboundCarrierCallingStirShakenAnswerRate', {
-                      stshA: t.float,
-                      stshB: t.float,
-                      stshC: t.float,
+                      stshA: t.float.about('Level A: the caller is known and may use the number.'),
+                      stshB: t.float.about('Level B: the caller is known, the right to the number is not.'),
+                      stshC: t.float.about('Level C: the call came from elsewhere and nothing is known.'),
                     })
                     .about('Percentage of calls that were answered, by level.'),
                 })
-                .about('Calls by level of STIR/SHAKEN attestation; A is full.'),
+                .about('Calls by level of STIR/SHAKEN attestation.'),
             })
             .about('Outbound calls to phone numbers.'),
         })

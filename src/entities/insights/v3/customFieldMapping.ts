@@ -11,7 +11,7 @@ export const InsightsCustomFieldMapping = entity('InsightsCustomFieldMapping', {
   about: 'Maps a field of your data to a name that analytics queries can use.',
   fields: {
     id: t.string.as('twilioId'),
-    category: t.enum('MEASURE').about('What the values are; a MEASURE is a number that queries can aggregate.'),
+    category: t.enum('MEASURE').about('Kind of value: MEASURE for numbers that queries can aggregate.'),
     name: t.string.about('Name under which queries find the field: letters, digits and `_`. It cannot change.'),
     description: t.string,
     entityMetadata: t

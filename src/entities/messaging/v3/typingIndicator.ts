@@ -9,7 +9,7 @@ export const MessagingTypingIndicator = entity('MessagingTypingIndicator', {
   fields: { success: t.boolean },
   create: {
     channel: t.string.required,
-    messageId: t.string.from('messageId').required,
+    messageId: t.string.from('messageId').required.about('SID of a recent message from the recipient (SM… or MM…).'),
     from: t.string.pii.required,
     to: t.string.pii.required,
     event: t.string,

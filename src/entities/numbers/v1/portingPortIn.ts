@@ -27,9 +27,9 @@ export const PortInRequest = entity('PortInRequest', {
         addressSid: t.string.about('SID of an address of the account; instead of `address`.'),
         address: t.object('LosingCarrierInformationAddress', {
           street: t.string.pii,
-          street2: t.string.from('street_2'),
+          street2: t.string.from('street_2').about('Floor or apartment.'),
           city: t.string,
-          state: t.string,
+          state: t.string.about('State as the losing carrier writes it, such as CA or California.'),
           zip: t.string,
           country: t.string,
         }),
@@ -83,9 +83,9 @@ export const PortInRequest = entity('PortInRequest', {
         addressSid: t.string.about('SID of an address of the account; instead of `address`.'),
         address: t.object('LosingCarrierInformationAddress', {
           street: t.string.pii.required,
-          street2: t.string.from('street_2'),
+          street2: t.string.from('street_2').about('Floor or apartment.'),
           city: t.string.required,
-          state: t.string.required,
+          state: t.string.required.about('State as the losing carrier writes it, such as CA or California.'),
           zip: t.string.required,
           country: t.string.required,
         }),

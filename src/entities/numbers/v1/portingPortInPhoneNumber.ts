@@ -21,7 +21,7 @@ export const PortInPhoneNumber = entity('PortInPhoneNumber', {
     portable: t.boolean.about('Whether the number can be ported; null before the check.'),
     notPortabilityReason: t.string.about('Why the number cannot be ported; null if it can, or before the check.'),
     notPortabilityReasonCode: t.int.about('Code of that reason.'),
-    portInPhoneNumberStatus: t.string,
+    portInPhoneNumberStatus: t.string.about('Progress of this number.'),
     portOutPin: t.omit,
     rejectionReason: t.string.about('Why the losing carrier refused; null otherwise.'),
     rejectionReasonCode: t.int.about('Code of that reason.'),

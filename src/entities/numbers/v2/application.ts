@@ -84,7 +84,7 @@ export const ShortCodeApplication = entity('ShortCodeApplication', {
       customerCareChannel: t.string,
       customerCareValue: t.string,
       campaignFrequency: t.string.list,
-      scUseCaseCategories: t.string.list,
+      scUseCaseCategories: t.string.list.about('What the short code is used for.'),
       smsTermsOfServiceUrl: t.string,
       smsPrivacyPolicyUrl: t.string,
       monthlyOutboundVolumeExpected: t.string,
