@@ -9,7 +9,7 @@ export const ConversationsV2Action = entity('ConversationsV2Action', {
   by: ConversationsV2Conversation,
   key: 'id',
   argument: 'actionId',
-  about: 'Does something in a conversation, such as sending a message, and tells how it went.',
+  about: 'An action in a conversation, such as sending a message, with its result.',
   fields: {
     id: t.string.as('twilioId'),
     type: t.string.about('What it does: `action-send-message` or `action-start-flow`.'),

@@ -42,9 +42,11 @@ export const ConversationsV2Conversation = entity('ConversationsV2Conversation',
           'IDs of the strategies by which observations are learned from it.',
         ),
         memoryExtractionEnabled: t.boolean.about('Whether memories are extracted into the memory store.'),
-        conversationsV1Bridge: t.object('ConfigurationConversationsV1Bridge', {
-          serviceId: t.string.about('SID (IS…) of the service of Conversations v1.'),
-        }),
+        conversationsV1Bridge: t
+          .object('ConfigurationConversationsV1Bridge', {
+            serviceId: t.string.about('SID (IS…) of the service of Conversations v1.'),
+          })
+          .about('Link to a service of Conversations v1; null without one.'),
       })
       .about('The configuration as it was when the conversation was opened.'),
     metadata: t.json.about('Data of your own: at most 8 names, each with a text of at most 512 characters.'),

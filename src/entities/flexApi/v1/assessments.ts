@@ -28,7 +28,7 @@ export const FlexInsightsAssessment = entity('FlexInsightsAssessment', {
     answerText: t.string.pii.about('Text of the chosen answer.'),
     answerId: t.string.about('ID of the chosen answer.'),
     assessment: t.json,
-    timestamp: t.string,
+    timestamp: t.string.about('When it was written, in milliseconds since 1970.'),
     url: t.omit,
   },
   filters: { authorization: t.secret, segmentId: t.equal },

@@ -18,7 +18,7 @@ export const FlexInsightsAssessmentComment = entity('FlexInsightsAssessmentComme
     segmentId: t.ref('FlexInsightsSegment').about('ID of the segment of the conversation.'),
     userName: t.string.pii.about('Name of the assessor.'),
     userEmail: t.string.pii.about('Email address of the assessor.'),
-    timestamp: t.string,
+    timestamp: t.string.about('When it was written, in milliseconds since 1970.'),
     url: t.omit,
   },
   filters: { authorization: t.secret, segmentId: t.equal, agentId: t.equal },

@@ -17,13 +17,15 @@ export const InsightsCustomFieldMapping = entity('InsightsCustomFieldMapping', {
     entityMetadata: t
       .object('EntityMetadata', {
         sourceType: t.enum('INTELLIGENCE_OPERATOR'),
-        intelligenceOperator: t.object('EntityMetadataIntelligenceOperator', {
-          operatorId: t.string.about('ID of the Intelligence operator. It cannot change.'),
-          operatorName: t.string.about('Name of the operator for display.'),
-          field: t.string.about(
-            "Path to a number in the operator's results, of one or two names, such as `scores.leadScore`.",
-          ),
-        }),
+        intelligenceOperator: t
+          .object('EntityMetadataIntelligenceOperator', {
+            operatorId: t.string.about('ID of the Intelligence operator. It cannot change.'),
+            operatorName: t.string.about('Name of the operator for display.'),
+            field: t.string.about(
+              "Path to a number in the operator's results, of one or two names, such as `scores.leadScore`.",
+            ),
+          })
+          .about('The Intelligence operator whose results hold the values.'),
       })
       .about('Where the values come from.'),
     createdAt: t.dateTime,
@@ -36,17 +38,21 @@ export const InsightsCustomFieldMapping = entity('InsightsCustomFieldMapping', {
     description: t.string,
     entityMetadata: t.object('EntityMetadata', {
       sourceType: t.enum('INTELLIGENCE_OPERATOR').required,
-      intelligenceOperator: t.object('EntityMetadataIntelligenceOperator', {
-        operatorId: t.string.required,
-        operatorName: t.string,
-        field: t.string.required,
-      }),
+      intelligenceOperator: t
+        .object('EntityMetadataIntelligenceOperator', {
+          operatorId: t.string.required,
+          operatorName: t.string,
+          field: t.string.required,
+        })
+        .about('The Intelligence operator whose results hold the values.'),
     }).required,
   },
   update: {
     entityMetadata: t.object('EntityMetadata', {
       sourceType: t.enum('INTELLIGENCE_OPERATOR').required,
-      intelligenceOperator: t.object('EntityMetadataIntelligenceOperator', { field: t.string }),
+      intelligenceOperator: t
+        .object('EntityMetadataIntelligenceOperator', { field: t.string })
+        .about('The Intelligence operator whose results hold the values.'),
     }),
   },
   with: 'patch',

@@ -12,7 +12,7 @@ export const PortInRequestSummary = entity('PortInRequestSummary', {
     portInRequestStatus: t.string.about(
       'Such as In Review, Waiting for Signature, In Progress, Action Required, Completed, Expired or Canceled.',
     ),
-    statusLastUpdatedTimestamp: t.string,
+    statusLastUpdatedTimestamp: t.string.about('Day on which the status last changed, such as 2025-04-30.'),
     phoneNumbersRequested: t.int,
     phoneNumbersPorted: t.int.about('How many of the numbers have moved.'),
     suggestedAction: t.string.about('What you can do to continue; null if nothing.'),

@@ -6,7 +6,7 @@ export const PortInPhoneNumber = entity('PortInPhoneNumber', {
   in: numbers,
   at: 'portingPortInPhoneNumber',
   key: ['portInRequestSid', 'phoneNumberSid'],
-  about: 'One number of a port-in request and how far it has got.',
+  about: 'A number of a port-in request, with its progress.',
   fields: {
     portInRequestSid: t.ref('PortInRequest'),
     phoneNumberSid: t.sid,

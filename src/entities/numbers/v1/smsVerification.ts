@@ -11,7 +11,7 @@ export const NumbersSmsVerification = entity('NumbersSmsVerification', {
     to: t.phone.about('Phone number to which the code is sent, in E.164 format.'),
     verificationSid: t.sid,
     sendCodeAttempts: t
-      .object('SendCodeAttempts', { attemptSid: t.string, time: t.string })
+      .object('SendCodeAttempts', { attemptSid: t.string, time: t.dateTime })
       .list.about('Each message with a code that was sent.'),
   },
   create: {

@@ -13,7 +13,7 @@ export const Workspace = entity('Workspace', {
   in: taskrouter,
   at: 'workspaces',
   sid: 'WS',
-  about: 'A contact centre: its tasks, workers, queues and workflows.',
+  about: 'A contact center: its tasks, workers, queues and workflows.',
   fields: {
     accountSid: t.ref('Account'),
     dateCreated: t.dateTime,

@@ -7,7 +7,7 @@ export const InsightsConferenceParticipant = entity('InsightsConferenceParticipa
   at: 'conferenceParticipants',
   key: 'participantSid',
   inside: ['participant', 'participants'],
-  about: "How one participant's part of a conference went.",
+  about: 'A participant of a conference: call, times, regions and quality.',
   fields: {
     participantSid: t.sid,
     label: t.string.pii.about('Your own name for the participant; null without one.'),

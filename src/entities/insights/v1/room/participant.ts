@@ -8,7 +8,7 @@ export const InsightsRoomParticipant = entity('InsightsRoomParticipant', {
   key: 'participantSid',
   plural: 'roomParticipants',
   inside: ['participant', 'participants'],
-  about: "How one participant's part of a Video room went.",
+  about: 'A participant of a Video room: times, codecs, region, and why they left.',
   fields: {
     participantSid: t.sid,
     participantIdentity: t.string.pii.about("Identity from the participant's access token."),

@@ -13,7 +13,7 @@ export const RegulatoryBundle = entity('RegulatoryBundle', {
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
-    regulationSid: t.ref('Regulation').about('SID of the regulation that the bundle is to fulfil.'),
+    regulationSid: t.ref('Regulation').about('SID of the regulation that the bundle is to fulfill.'),
     friendlyName: t.string,
     status: t
       .enum('draft', 'pending-review', 'in-review', 'twilio-rejected', 'twilio-approved', 'provisionally-approved')

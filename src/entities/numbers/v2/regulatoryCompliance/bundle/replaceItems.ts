@@ -11,7 +11,7 @@ export const RegulatoryBundleItemReplacement = entity('RegulatoryBundleItemRepla
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
-    regulationSid: t.ref('Regulation').about('SID of the regulation that the bundle is to fulfil.'),
+    regulationSid: t.ref('Regulation').about('SID of the regulation that the bundle is to fulfill.'),
     friendlyName: t.string,
     status: t
       .enum('draft', 'pending-review', 'in-review', 'twilio-rejected', 'twilio-approved', 'provisionally-approved')
