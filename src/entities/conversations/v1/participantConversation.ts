@@ -36,5 +36,8 @@ export const ConversationsParticipantConversation = entity('ConversationsPartici
     ),
     links: t.omit,
   },
-  filters: { identity: t.string.pii, address: t.string.pii },
+  filters: {
+    identity: t.string.pii.about('Identity of a chat user; either this or `address` is needed.'),
+    address: t.string.pii.about('Phone number or other address of a participant, such as whatsapp:+14155550100.'),
+  },
 });

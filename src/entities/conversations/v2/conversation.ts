@@ -74,7 +74,10 @@ export const ConversationsV2Conversation = entity('ConversationsV2Conversation',
       .ref('ConversationsV2Action')
       .about('ID of the action that the create started; null in every other answer.'),
   },
-  filters: { status: t.equal.list, channelId: t.string },
+  filters: {
+    status: t.equal.list,
+    channelId: t.string.about('SID of a call or message that belongs to the conversation.'),
+  },
   create: {
     configurationId: t.string.required,
     name: t.string,

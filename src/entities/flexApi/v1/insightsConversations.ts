@@ -12,5 +12,8 @@ export const FlexInsightsConversation = entity('FlexInsightsConversation', {
     segmentCount: t.int.about('Number of segments, one for each agent and stage.'),
     segments: t.json.pii.list.about('Segments of the conversation, each the time with one agent or in one stage.'),
   },
-  filters: { authorization: t.secret, segmentId: t.string },
+  filters: {
+    authorization: t.secret.about('Token of a Flex Insights session.'),
+    segmentId: t.string.about('ID of a segment of the conversation.'),
+  },
 });

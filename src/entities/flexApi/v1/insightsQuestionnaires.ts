@@ -16,7 +16,10 @@ export const FlexInsightsQuestionnaire = entity('FlexInsightsQuestionnaire', {
     questions: t.json.list.about('Questions in order.'),
     url: t.omit,
   },
-  filters: { authorization: t.secret, includeInactive: t.boolean },
+  filters: {
+    authorization: t.secret,
+    includeInactive: t.boolean.about('Whether inactive questionnaires are listed, too.'),
+  },
   create: {
     name: t.string.required,
     authorization: t.secret.about('Token of a Flex Insights session.'),

@@ -30,5 +30,9 @@ export const FlexInsightsSegment = entity('FlexInsightsSegment', {
     assessmentPercentage: t.json.about('Score of assessments.'),
     url: t.omit,
   },
-  filters: { authorization: t.secret, segmentId: t.equal, reservationId: t.sid.list },
+  filters: {
+    authorization: t.secret.about('Token of a Flex Insights session.'),
+    segmentId: t.equal,
+    reservationId: t.sid.list.about('SIDs of TaskRouter reservations.'),
+  },
 });

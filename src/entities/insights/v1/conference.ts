@@ -74,7 +74,7 @@ export const InsightsConference = entity('InsightsConference', {
     status: t.equal,
     mixerRegion: t.equal,
     tags: t.string,
-    subaccount: t.sid,
+    subaccount: t.sid.about('SID of a subaccount whose conferences are listed.'),
     detectedIssues: t.string,
     endReason: t.equal,
     createTime: t.range.by('createdAfter', 'createdBefore'),

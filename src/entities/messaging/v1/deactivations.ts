@@ -7,5 +7,5 @@ export const MessagingDeactivations = entity('MessagingDeactivations', {
   at: 'deactivations',
   about: "A day's list of US numbers that carriers took out of service.",
   fields: { redirectTo: t.secret },
-  fetch: { date: t.date },
+  fetch: { date: t.date.about('Day whose numbers are listed.') },
 });

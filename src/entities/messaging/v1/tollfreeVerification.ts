@@ -157,7 +157,7 @@ export const TollfreeVerification = entity('TollfreeVerification', {
     tollfreePhoneNumberSid: t.equal,
     status: t.equal,
     externalReferenceId: t.equal,
-    includeSubAccounts: t.boolean,
+    includeSubAccounts: t.boolean.about('Whether those of subaccounts are listed, too.'),
     trustProductSid: t.equal.list,
   },
   create: {

@@ -20,9 +20,9 @@ export const PortInRequestSummary = entity('PortInRequestSummary', {
   filters: {
     token: t.string,
     size: t.int,
-    portInRequestSid: t.string,
+    portInRequestSid: t.string.about('SIDs of requests, separated by commas.'),
     portInRequestStatus: t.equal,
-    createdBefore: t.string,
-    createdAfter: t.string,
+    createdBefore: t.string.about('Only requests created before this day.'),
+    createdAfter: t.string.about('Only requests created after this day.'),
   },
 });

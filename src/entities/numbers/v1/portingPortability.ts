@@ -20,5 +20,10 @@ export const Portability = entity('Portability', {
     country: t.string.about('Country of the number.'),
     url: t.omit,
   },
-  fetch: { targetAccountSid: t.sid, addressSid: t.sid },
+  fetch: {
+    targetAccountSid: t.sid.about(
+      "SID of the account that the number is to come to. Default: the connection's account.",
+    ),
+    addressSid: t.sid.about('SID of the address of the customer.'),
+  },
 });

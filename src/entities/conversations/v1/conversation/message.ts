@@ -44,7 +44,12 @@ export const ConversationMessage = entity('ConversationMessage', {
     links: t.omit,
     contentSid: t.ref('ContentTemplate').about('SID of the content template that it was sent with; null without one.'),
   },
-  filters: { order: t.enum('asc', 'desc').named('ConversationMessageOrderValue') },
+  filters: {
+    order: t
+      .enum('asc', 'desc')
+      .named('ConversationMessageOrderValue')
+      .about('DESC begins with the newest message. Default: ASC.'),
+  },
   create: {
     mediaSid: t.sid.about('SID of media that you have uploaded before.'),
     contentSid: t.sid,

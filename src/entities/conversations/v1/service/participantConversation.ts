@@ -38,5 +38,8 @@ export const ConversationsServiceParticipantConversation = entity('Conversations
     ),
     links: t.omit,
   },
-  filters: { identity: t.string.pii, address: t.string.pii },
+  filters: {
+    identity: t.string.pii.about('Identity of a chat user; either this or `address` is needed.'),
+    address: t.string.pii.about('Phone number or other address of a participant, such as whatsapp:+14155550100.'),
+  },
 });

@@ -12,5 +12,5 @@ export const MessagingA2pCampaignUseCases = entity('MessagingA2pCampaignUseCases
       'Use cases that the brand may register: `code`, `name`, `description` and `post_approval_required`.',
     ),
   },
-  fetch: { brandRegistrationSid: t.sid },
+  fetch: { brandRegistrationSid: t.sid.about('SID of the brand whose use cases are listed.') },
 });

@@ -18,6 +18,11 @@ export const Regulation = entity('Regulation', {
     ),
     url: t.omit,
   },
-  filters: { endUserType: t.equal, isoCountry: t.equal, numberType: t.equal, includeConstraints: t.boolean },
-  fetch: { includeConstraints: t.boolean },
+  filters: {
+    endUserType: t.equal,
+    isoCountry: t.equal,
+    numberType: t.equal,
+    includeConstraints: t.boolean.about('Whether `requirements` says which values each field allows.'),
+  },
+  fetch: { includeConstraints: t.boolean.about('Whether `requirements` says which values each field allows.') },
 });

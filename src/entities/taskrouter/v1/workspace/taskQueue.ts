@@ -44,7 +44,14 @@ export const TaskQueue = entity('TaskQueue', {
     workers: t.many('Worker', { taskQueueSid: 'sid' }, 'Workers who match the target expression of the queue.'),
   },
   batch: 'whole',
-  filters: { friendlyName: t.equal, evaluateWorkerAttributes: t.string, workerSid: t.sid, ordering: t.string },
+  filters: {
+    friendlyName: t.equal,
+    evaluateWorkerAttributes: t.string.about(
+      'JSON text with attributes of a worker: only queues that the worker would be in.',
+    ),
+    workerSid: t.sid,
+    ordering: t.string.about('Order of the list, such as `DateUpdated:asc`.'),
+  },
   create: { friendlyName: t.string.required, ...settings },
   update: { friendlyName: t.string, ...settings },
   remove: true,

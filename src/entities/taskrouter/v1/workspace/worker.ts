@@ -35,10 +35,10 @@ export const Worker = entity('Worker', {
     activitySid: t.equal,
     available: t.string,
     friendlyName: t.string.pii,
-    targetWorkersExpression: t.string,
-    taskQueueName: t.string,
+    targetWorkersExpression: t.string.about('Expression over workers\' attributes, such as `languages HAS "en"`.'),
+    taskQueueName: t.string.about('Friendly name of a queue that the workers are in.'),
     taskQueueSid: t.sid,
-    ordering: t.string,
+    ordering: t.string.about('Order of the list, such as `DateStatusChanged:desc`.'),
   },
   create: { friendlyName: t.string.pii.required, activitySid: t.sid, attributes: t.string.pii },
   update: {

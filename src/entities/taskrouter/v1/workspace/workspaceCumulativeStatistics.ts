@@ -36,10 +36,10 @@ export const WorkspaceCumulativeStatistics = entity('WorkspaceCumulativeStatisti
     url: t.omit,
   },
   fetch: {
-    endDate: t.dateTime,
-    minutes: t.int,
-    startDate: t.dateTime,
-    taskChannel: t.string,
-    splitByWaitTime: t.string,
+    endDate: t.dateTime.about('End of the period to count. Default: now.'),
+    minutes: t.int.about('Counts the last so many minutes. Default: 15.'),
+    startDate: t.dateTime.about('Start of the period to count, instead of `minutes`.'),
+    taskChannel: t.string.about('SID or unique name of the only channel to count.'),
+    splitByWaitTime: t.string.about('Waits in seconds, separated by commas, by which `splitByWaitTime` counts.'),
   },
 });

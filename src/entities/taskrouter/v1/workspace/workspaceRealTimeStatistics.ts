@@ -20,5 +20,5 @@ export const WorkspaceRealTimeStatistics = entity('WorkspaceRealTimeStatistics',
     workspaceSid: t.ref('Workspace'),
     url: t.omit,
   },
-  fetch: { taskChannel: t.string },
+  fetch: { taskChannel: t.string.about('SID or unique name of the only channel to count.') },
 });

@@ -22,7 +22,12 @@ export const ChatV1Message = entity('ChatV1Message', {
     index: t.int.about('Position in the channel, counted from 0; deleted messages leave a gap.'),
     url: t.omit,
   },
-  filters: { order: t.enum('asc', 'desc').named('ChatV1MessageOrderValue') },
+  filters: {
+    order: t
+      .enum('asc', 'desc')
+      .named('ChatV1MessageOrderValue')
+      .about('DESC begins with the newest message. Default: ASC.'),
+  },
   create: { body: t.string.pii.required, from: t.string.pii, attributes: t.string.pii },
   update: { body: t.string.pii, attributes: t.string.pii },
   remove: true,

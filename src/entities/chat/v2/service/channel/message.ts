@@ -35,7 +35,12 @@ export const ChatMessage = entity('ChatMessage', {
     media: t.json.pii.about('Attachment: `sid`, `content_type`, `filename` and `size` in bytes; null for a text.'),
     url: t.omit,
   },
-  filters: { order: t.enum('asc', 'desc').named('ChatMessageOrderValue') },
+  filters: {
+    order: t
+      .enum('asc', 'desc')
+      .named('ChatMessageOrderValue')
+      .about('DESC begins with the newest message. Default: ASC.'),
+  },
   create: { mediaSid: t.sid.about('SID of media that you have uploaded before.'), ...settings },
   update: { ...settings },
   remove: { xTwilioWebhookEnabled: t.enum('true', 'false') },

@@ -45,7 +45,12 @@ export const ConversationsServiceMessage = entity('ConversationsServiceMessage',
     links: t.omit,
     contentSid: t.ref('ContentTemplate').about('SID of the content template that it was sent with; null without one.'),
   },
-  filters: { order: t.enum('asc', 'desc').named('ConversationsServiceMessageOrderValue') },
+  filters: {
+    order: t
+      .enum('asc', 'desc')
+      .named('ConversationsServiceMessageOrderValue')
+      .about('DESC begins with the newest message. Default: ASC.'),
+  },
   create: {
     mediaSid: t.sid.about('SID of media that you have uploaded before.'),
     contentSid: t.sid,

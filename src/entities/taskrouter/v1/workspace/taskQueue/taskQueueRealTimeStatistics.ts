@@ -24,5 +24,5 @@ export const TaskQueueRealTimeStatistics = entity('TaskQueueRealTimeStatistics',
     workspaceSid: t.ref('Workspace'),
     url: t.omit,
   },
-  fetch: { taskChannel: t.string },
+  fetch: { taskChannel: t.string.about('SID or unique name of the only channel to count.') },
 });

@@ -13,5 +13,10 @@ export const WorkerStatistics = entity('WorkerStatistics', {
     workspaceSid: t.ref('Workspace'),
     url: t.omit,
   },
-  fetch: { minutes: t.int, startDate: t.dateTime, endDate: t.dateTime, taskChannel: t.string },
+  fetch: {
+    minutes: t.int.about('Counts the last so many minutes. Default: 15.'),
+    startDate: t.dateTime.about('Start of the period to count, instead of `minutes`.'),
+    endDate: t.dateTime.about('End of the period to count. Default: now.'),
+    taskChannel: t.string.about('SID or unique name of the only channel to count.'),
+  },
 });

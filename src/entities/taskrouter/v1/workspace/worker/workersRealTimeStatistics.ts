@@ -14,5 +14,5 @@ export const WorkersRealTimeStatistics = entity('WorkersRealTimeStatistics', {
     workspaceSid: t.ref('Workspace'),
     url: t.omit,
   },
-  fetch: { taskChannel: t.string },
+  fetch: { taskChannel: t.string.about('SID or unique name of the only channel to count.') },
 });

@@ -15,12 +15,12 @@ export const WorkersStatistics = entity('WorkersStatistics', {
     url: t.omit,
   },
   fetch: {
-    minutes: t.int,
-    startDate: t.dateTime,
-    endDate: t.dateTime,
+    minutes: t.int.about('Counts the last so many minutes. Default: 15.'),
+    startDate: t.dateTime.about('Start of the period to count, instead of `minutes`.'),
+    endDate: t.dateTime.about('End of the period to count. Default: now.'),
     taskQueueSid: t.sid,
     taskQueueName: t.string,
     friendlyName: t.string,
-    taskChannel: t.string,
+    taskChannel: t.string.about('SID or unique name of the only channel to count.'),
   },
 });

@@ -19,5 +19,5 @@ export const WorkflowRealTimeStatistics = entity('WorkflowRealTimeStatistics', {
     workspaceSid: t.ref('Workspace'),
     url: t.omit,
   },
-  fetch: { taskChannel: t.string },
+  fetch: { taskChannel: t.string.about('SID or unique name of the only channel to count.') },
 });

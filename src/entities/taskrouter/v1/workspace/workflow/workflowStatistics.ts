@@ -15,10 +15,10 @@ export const WorkflowStatistics = entity('WorkflowStatistics', {
     url: t.omit,
   },
   fetch: {
-    minutes: t.int,
-    startDate: t.dateTime,
-    endDate: t.dateTime,
-    taskChannel: t.string,
-    splitByWaitTime: t.string,
+    minutes: t.int.about('Counts the last so many minutes. Default: 15.'),
+    startDate: t.dateTime.about('Start of the period to count, instead of `minutes`.'),
+    endDate: t.dateTime.about('End of the period to count. Default: now.'),
+    taskChannel: t.string.about('SID or unique name of the only channel to count.'),
+    splitByWaitTime: t.string.about('Waits in seconds, separated by commas, by which `splitByWaitTime` counts.'),
   },
 });
