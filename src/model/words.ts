@@ -61,4 +61,8 @@ export const words: Readonly<Record<string, string>> = {
   chatServiceSid: 'SID (IS…) of the Conversations service to which it belongs.',
   dateExpires: 'When it expires; null if it does not.',
   flexMetadata: "Value of the header Flex-Metadata, which Twilio's own tools send.",
+  expiresIn: 'Seconds until the token expires.',
+  iccid: 'ICCID: the number of the SIM card, of up to 22 digits.',
+  revision: 'Version of the row, which changes with every write.',
+  validUntil: 'When it ends and must be renewed; null without end.',
 };

@@ -62,7 +62,9 @@ export const FlexConfiguration = entity('FlexConfiguration', {
     citrixVoiceVdi: t.json,
     offlineConfig: t.json,
   },
-  update: { body: t.body },
+  update: {
+    body: t.body.about("`account_sid`, and the settings to change by Twilio's names, such as `ui_attributes`."),
+  },
   fetch: { uiVersion: t.string },
   admin: ['update'],
 });

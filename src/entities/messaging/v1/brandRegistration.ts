@@ -19,7 +19,7 @@ export const MessagingBrandRegistration = entity('MessagingBrandRegistration', {
       .enum('PENDING', 'APPROVED', 'FAILED', 'IN_REVIEW', 'DELETION_PENDING', 'DELETION_FAILED', 'SUSPENDED')
       .about('IN_REVIEW and PENDING wait for the registry; only an APPROVED brand can have campaigns.'),
     tcrId: t.string.about('ID of the brand at The Campaign Registry; null until it is registered there.'),
-    failureReason: t.string.about('Why registration failed; null otherwise. `errors` says more.'),
+    failureReason: t.string.about('Why registration failed; null otherwise.').deprecated('Use errors.'),
     errors: t.json.list.about(
       'Why registration failed: each with an error code, a description and the fields concerned.',
     ),
@@ -29,9 +29,8 @@ export const MessagingBrandRegistration = entity('MessagingBrandRegistration', {
     ),
     brandFeedback: t
       .enum('TAX_ID', 'STOCK_SYMBOL', 'NONPROFIT', 'GOVERNMENT_ENTITY', 'OTHERS')
-      .list.about(
-        'Data that lower the score because they could not be verified. Twilio no longer fills it in; see `errors`.',
-      ),
+      .list.about('Data that lower the score because they could not be verified; no longer filled in.')
+      .deprecated('Use errors.'),
     identityStatus: t
       .enum('SELF_DECLARED', 'UNVERIFIED', 'VERIFIED', 'VETTED_VERIFIED')
       .about(

@@ -44,13 +44,13 @@ export const MessagingService = entity('MessagingService', {
     scanMessageContent: t
       .enum('inherit', 'enable', 'disable')
       .about('Whether Twilio scans messages for forbidden content; INHERIT follows the account.'),
-    fallbackToLongCode: t.boolean.about(
-      'Whether a long number sends what a short code could not. Without effect today.',
-    ),
+    fallbackToLongCode: t.boolean
+      .about('Whether a long number sends what a short code could not.')
+      .deprecated('It has no effect any more.'),
     areaCodeGeomatch: t.boolean.about(
       "Whether a number with the recipient's area code is preferred as sender, in the US and Canada.",
     ),
-    synchronousValidation: t.boolean.about('Reserved by Twilio.'),
+    synchronousValidation: t.boolean.about('Reserved by Twilio: without effect.'),
     validityPeriod: t.int.about('Seconds that a message may wait to be sent, from 1 to 36,000; then it fails.'),
     url: t.omit,
     links: t.omit,

@@ -12,6 +12,8 @@ export const PortingWebhookConfiguration = entity('PortingWebhookConfiguration',
     portOutTargetUrl: t.url.about('URL to which events of numbers that leave Twilio are reported.'),
     notificationsOf: t.string.list.about('Events that are reported; empty for all.'),
   },
-  create: { body: t.body },
+  create: {
+    body: t.body.about('`port_in_target_url`, `port_out_target_url` and `notifications_of`, as in `PortingWebhook`.'),
+  },
   admin: ['create'],
 });

@@ -18,6 +18,10 @@ export const SigningRequestConfiguration = entity('SigningRequestConfiguration',
     url: t.omit,
   },
   filters: { country: t.equal, product: t.equal },
-  create: { body: t.body },
+  create: {
+    body: t.body.about(
+      '`logo_sid`, `friendly_name`, `product`, `country`, `email_subject`, `email_message` and `url_redirection`, all optional.',
+    ),
+  },
   admin: ['create'],
 });

@@ -77,10 +77,10 @@ export const TaskrouterTask = entity('TaskrouterTask', {
   },
   create: {
     timeout: t.int,
-    workflowSid: t.sid,
+    workflowSid: t.sid.about('SID of the workflow that routes the task; needed if the workspace has several.'),
     routingTarget: t.string,
     ignoreCapacity: t.string,
-    taskQueueSid: t.sid,
+    taskQueueSid: t.sid.about('SID of the queue that the task is to go to.'),
     ...settings,
   },
   update: {
