@@ -13,6 +13,10 @@ export const AccountsAuthTokenPromotion = entity('AccountsAuthTokenPromotion', {
     dateUpdated: t.dateTime,
     url: t.omit,
   },
-  update: { suppressEmailNotification: t.boolean },
+  update: {
+    suppressEmailNotification: t.boolean.about(
+      "Whether no e-mail about the change goes to the account's owners and administrators. Default: false.",
+    ),
+  },
   admin: ['update'],
 });

@@ -5,7 +5,7 @@ import { accountSettings } from './product.ts';
 export const AccountsSafelist = entity('AccountsSafelist', {
   in: accountSettings,
   at: 'safelist',
-  about: "Phone numbers that Twilio's fraud protection never blocks, for the whole account.",
+  about: "A phone number that Twilio's fraud protection never blocks, for the whole account.",
   fields: { sid: t.sid, phoneNumber: t.phone },
   create: { phoneNumber: t.phone.required },
   remove: { phoneNumber: t.phone },

@@ -10,10 +10,16 @@ export const AccountsSecondaryAuthToken = entity('AccountsSecondaryAuthToken', {
     accountSid: t.ref('Account'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
-    secondaryAuthToken: t.shownOnce,
+    secondaryAuthToken: t.shownOnce.about(
+      'The second token, valid beside the first. Shown only in the payload that created it.',
+    ),
     url: t.omit,
   },
-  create: { suppressEmailNotification: t.boolean },
+  create: {
+    suppressEmailNotification: t.boolean.about(
+      "Whether no e-mail about the change goes to the account's owners and administrators. Default: false.",
+    ),
+  },
   remove: { suppressEmailNotification: t.boolean },
   admin: ['create', 'remove'],
 });

@@ -7,7 +7,11 @@ export const BulkExport = entity('BulkExport', {
   at: 'exports',
   key: 'resourceType',
   one: 'export',
-  about: 'What can be exported in bulk for one kind of resource, with links to its days and jobs.',
-  fields: { resourceType: t.string, url: t.omit, links: t.omit },
+  about: 'The bulk export of one type of resource, with its days and jobs.',
+  fields: {
+    resourceType: t.string.about('`Messages`, `Calls`, `Conferences` or `Participants`.'),
+    url: t.omit,
+    links: t.omit,
+  },
   fetch: true,
 });

@@ -6,7 +6,7 @@ export const ContentTemplateAndApproval = entity('ContentTemplateAndApproval', {
   in: content,
   at: 'contentAndApprovals',
   plural: 'templatesAndApprovals',
-  about: 'Templates together with the state of their approvals, in one list.',
+  about: 'A content template with the state of its approval.',
   deprecated: 'Use `contentV2 { templatesAndApprovals }`, which filters, too.',
   fields: {
     dateCreated: t.dateTime,
@@ -14,10 +14,14 @@ export const ContentTemplateAndApproval = entity('ContentTemplateAndApproval', {
     sid: t.ref('ContentTemplate'),
     accountSid: t.ref('Account'),
     friendlyName: t.string,
-    language: t.string,
-    variables: t.json,
-    types: t.json,
-    approvalRequests: t.json,
+    language: t.string.about('Language code of the template, such as en or pt_BR.'),
+    variables: t.json.about('JSON object: name of a placeholder, such as `1` → the value it has by default.'),
+    types: t.json.about(
+      "JSON object: content type, such as `twilio/text` or `twilio/quick-reply` → the template's content in it.",
+    ),
+    approvalRequests: t.json.about(
+      "State of WhatsApp's review as JSON: `status`, `category`, `name`, `content_type` and `rejection_reason`.",
+    ),
   },
   filters: {},
 });

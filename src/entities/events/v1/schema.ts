@@ -11,8 +11,8 @@ export const EventSchema = entity('EventSchema', {
     id: t.string.as('twilioId'),
     url: t.omit,
     links: t.omit,
-    latestVersionDateCreated: t.dateTime,
-    latestVersion: t.int,
+    latestVersionDateCreated: t.dateTime.about('When the latest version was published.'),
+    latestVersion: t.int.about('Number of the latest version.'),
   },
   relations: {
     latest: t.row('EventSchemaVersion', ['twilioId', 'latestVersion'], 'The newest version of the schema.'),

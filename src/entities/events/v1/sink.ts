@@ -13,8 +13,12 @@ export const EventSink = entity('EventSink', {
     description: t.string,
     sid: t.sid,
     sinkConfiguration: t.omit,
-    sinkType: t.enum('kinesis', 'webhook', 'segment', 'email'),
-    status: t.enum('initialized', 'validating', 'active', 'failed'),
+    sinkType: t.enum('kinesis', 'webhook', 'segment', 'email').about('Kind of target.'),
+    status: t
+      .enum('initialized', 'validating', 'active', 'failed')
+      .about(
+        '`INITIALIZED` and `VALIDATING` until the target has confirmed a test event; then `ACTIVE`. Only an active sink receives events.',
+      ),
     url: t.omit,
     links: t.omit,
   },
@@ -22,7 +26,7 @@ export const EventSink = entity('EventSink', {
     subscriptions: t.many('EventSubscription', { sinkSid: 'sid' }, 'Subscriptions whose events the sink receives.'),
   },
   batch: 'whole',
-  filters: { inUse: t.boolean, status: t.equal },
+  filters: { inUse: t.boolean.about('Whether a subscription must use the sink.'), status: t.equal },
   create: {
     description: t.string.required,
     sinkConfiguration: t.json.pii.required,

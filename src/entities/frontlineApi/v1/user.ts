@@ -9,11 +9,13 @@ export const FrontlineUser = entity('FrontlineUser', {
   about: 'A sales person who uses the Frontline mobile app.',
   fields: {
     sid: t.ref('ConversationsUser'),
-    identity: t.string.pii,
+    identity: t.string.pii.about(
+      'Who it is, as your identity provider says: often a user name or e-mail address. Case-sensitive.',
+    ),
     friendlyName: t.string.pii,
-    avatar: t.string.pii,
-    state: t.enum('active', 'deactivated'),
-    isAvailable: t.boolean,
+    avatar: t.string.pii.about("URL of the user's picture."),
+    state: t.enum('active', 'deactivated').about('`DEACTIVATED` users cannot sign in.'),
+    isAvailable: t.boolean.about('Whether new conversations are routed to the user.'),
     url: t.omit,
   },
   update: {

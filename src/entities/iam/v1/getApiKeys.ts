@@ -6,7 +6,7 @@ export const IamApiKeySummary = entity('IamApiKeySummary', {
   in: iam,
   at: 'getApiKeys',
   plural: 'apiKeySummaries',
-  about: "Lists an account's API keys.",
+  about: 'An API key of the account, in its list.',
   fields: {
     sid: t.ref('Key'),
     friendlyName: t.string,

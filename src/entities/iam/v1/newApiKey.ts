@@ -11,9 +11,14 @@ export const IamNewApiKey = entity('IamNewApiKey', {
     friendlyName: t.string,
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
-    secret: t.shownOnce,
+    secret: t.shownOnce.about("Password that belongs to the key's SID. Shown only in the payload that created it."),
+    policy: t.json.about('Permissions of a restricted key as JSON: `allow`, an array of names.'),
+  },
+  create: {
+    accountSid: t.sid.required,
+    friendlyName: t.string,
+    keyType: t.string.about('`restricted` for a key with a policy. Default: a standard key.'),
     policy: t.json,
   },
-  create: { accountSid: t.sid.required, friendlyName: t.string, keyType: t.string, policy: t.json },
   admin: ['create'],
 });

@@ -14,11 +14,11 @@ export const IamRolePermission = entity('IamRolePermission', {
   about: 'What a role allows, permission by permission.',
   fields: {
     sid: t.sid,
-    namespace: t.string,
-    product: t.string,
-    resource: t.string,
-    action: t.string,
-    externalDescription: t.string,
+    namespace: t.string.about("First part of the permission's name, such as twilio."),
+    product: t.string.about('Product that the permission belongs to, such as iam.'),
+    resource: t.string.about('What the permission is about, such as roles.'),
+    action: t.string.about('What is allowed, such as read.'),
+    externalDescription: t.string.about("Twilio's description of the permission."),
   },
   filters: {},
 });

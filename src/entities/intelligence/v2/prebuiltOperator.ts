@@ -12,15 +12,20 @@ export const IntelligenceV2PrebuiltOperator = entity('IntelligenceV2PrebuiltOper
     sid: t.ref('IntelligenceV2Operator'),
     friendlyName: t.string,
     description: t.string,
-    author: t.string,
-    operatorType: t.string,
-    version: t.int,
-    availability: t.enum('internal', 'beta', 'public', 'retired', 'general-availability'),
-    config: t.json,
+    author: t.string.about('Who made the operator: Twilio, or the SID of your account.'),
+    operatorType: t.string.about('Name of the operator type, such as `conversation-classify`.'),
+    version: t.int.about('Grows by one with each change.'),
+    availability: t
+      .enum('internal', 'beta', 'public', 'retired', 'general-availability')
+      .about('Where the operator can be used. `RETIRED` operators no longer run.'),
+    config: t.json.about("Settings of the operator, as its type's `configSchema` says. Empty for Twilio's operators."),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     url: t.omit,
   },
-  filters: { availability: t.equal, languageCode: t.string },
+  filters: {
+    availability: t.equal,
+    languageCode: t.string.about('BCP 47 code of a language that the operator must support, such as en-US.'),
+  },
   fetch: true,
 });

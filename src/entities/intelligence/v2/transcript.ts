@@ -13,16 +13,24 @@ export const IntelligenceV2Transcript = entity('IntelligenceV2Transcript', {
     sid: t.sid,
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
-    status: t.enum('queued', 'in-progress', 'completed', 'new', 'failed', 'canceled', 'error'),
-    channel: t.json.pii,
-    dataLogging: t.boolean,
-    languageCode: t.string,
-    customerKey: t.string.pii,
-    mediaStartTime: t.dateTime,
-    duration: t.int,
+    status: t
+      .enum('queued', 'in-progress', 'completed', 'new', 'failed', 'canceled', 'error')
+      .about(
+        '`QUEUED` and `IN_PROGRESS` lead to `COMPLETED`, `FAILED` or `CANCELED`. Sentences and results exist only when completed.',
+      ),
+    channel: t.json.pii.about(
+      'Where the audio comes from, as JSON: `media_properties` and the `participants` of each channel.',
+    ),
+    dataLogging: t.boolean.about('Whether Twilio may use the audio and text to improve its products.'),
+    languageCode: t.string.about('BCP 47 code of the language spoken, such as en-US.'),
+    customerKey: t.string.pii.about('A text of your own, at most 64 characters, that comes back with the transcript.'),
+    mediaStartTime: t.dateTime.about('When the audio began.'),
+    duration: t.int.about('Length of the audio in seconds.'),
     url: t.omit,
-    redaction: t.boolean,
-    encryptionCredentialSid: t.ref('AccountsPublicKey'),
+    redaction: t.boolean.about('Whether a version without personal data exists.'),
+    encryptionCredentialSid: t
+      .ref('AccountsPublicKey')
+      .about('SID (CR…) of your public key with which sentences and results were encrypted; null if they were not.'),
     links: t.omit,
   },
   relations: {
@@ -36,7 +44,7 @@ export const IntelligenceV2Transcript = entity('IntelligenceV2Transcript', {
     serviceSid: t.equal,
     status: t.equal,
     languageCode: t.equal,
-    sourceSid: t.string,
+    sourceSid: t.string.about('SID of the recording (RE…) or other source that was transcribed.'),
     dateCreated: t.range.by('afterDateCreated', 'beforeDateCreated'),
     mediaStartTime: t.range.by('afterStartTime', 'beforeStartTime'),
   },

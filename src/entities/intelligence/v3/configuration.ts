@@ -12,20 +12,46 @@ export const IntelligenceConfiguration = entity('IntelligenceConfiguration', {
     id: t.string.as('twilioId'),
     displayName: t.string,
     description: t.string,
-    version: t.int,
-    rules: t.object('Rules', {
-      id: t.string,
-      operators: t.object('RulesOperators', { id: t.string, version: t.int, parameters: t.json }).list,
-      triggers: t.object('RulesTriggers', {
-        on: t.string,
-        parameters: t.object('RulesTriggersParameters', { count: t.int }),
-      }).list,
-      actions: t.object('RulesActions', { type: t.string, method: t.string, url: t.string }).list,
-      context: t.object('RulesContext', {
-        memory: t.object('RulesContextMemory', { enabled: t.boolean }),
-        knowledge: t.object('RulesContextKnowledge', { bases: t.string.list }),
-      }),
-    }).list,
+    version: t.int.about('Grows by one with each change.'),
+    rules: t
+      .object('Rules', {
+        id: t.string.about('ID of the rule. In an update, a rule with an ID replaces that rule; one without is new.'),
+        operators: t
+          .object('RulesOperators', {
+            id: t.string.about('ID of the operator.'),
+            version: t.int.about('Version of the operator. Default: the latest.'),
+            parameters: t.json.about("Values of the operator's parameters, by name."),
+          })
+          .list.about('Operators that the rule runs, from 1 to 5.'),
+        triggers: t
+          .object('RulesTriggers', {
+            on: t.string.about(
+              'Event in the conversation, such as `COMMUNICATION` (each message or utterance) or `CONVERSATION_END`.',
+            ),
+            parameters: t.object('RulesTriggersParameters', {
+              count: t.int.about('With `COMMUNICATION`: run at every so many events.'),
+            }),
+          })
+          .list.about('What starts the rule; at most one.'),
+        actions: t
+          .object('RulesActions', {
+            type: t.string.about('`WEBHOOK`: the result goes to `url`.'),
+            method: t.string.about('Always POST.'),
+            url: t.string.about('URL that receives the result.'),
+          })
+          .list.about('What happens with the result; at most two.'),
+        context: t
+          .object('RulesContext', {
+            memory: t.object('RulesContextMemory', {
+              enabled: t.boolean.about("Whether operators may read the customer's profile."),
+            }),
+            knowledge: t.object('RulesContextKnowledge', {
+              bases: t.string.list.about('IDs of the knowledge bases that operators may read.'),
+            }),
+          })
+          .about('Further data that operators may read.'),
+      })
+      .list.about('Which operators run, when, and what happens with their results.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
   },

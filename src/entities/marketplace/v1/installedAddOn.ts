@@ -14,7 +14,7 @@ export const InstalledAddOn = entity('InstalledAddOn', {
     description: t.string,
     // It may hold keys of the add-on's maker.
     configuration: t.omit,
-    uniqueName: t.string,
+    uniqueName: t.string.about('Your own name of the installation. Results of the add-on carry it.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     url: t.omit,
@@ -23,8 +23,8 @@ export const InstalledAddOn = entity('InstalledAddOn', {
   batch: 'whole',
   filters: {},
   create: {
-    availableAddOnSid: t.sid.required,
-    acceptTermsOfService: t.boolean.required,
+    availableAddOnSid: t.sid.required.about('SID (XB…) of the add-on to install.'),
+    acceptTermsOfService: t.boolean.required.about("Must be true: you accept the terms of the add-on's publisher."),
     configuration: t.json.pii,
     uniqueName: t.string,
   },

@@ -8,6 +8,8 @@ export const MemoryProfileBulk = entity('MemoryProfileBulk', {
   at: 'bulk',
   by: MemoryStore,
   about: 'Updates many profiles in one call.',
-  fields: { message: t.string },
-  update: { profiles: t.object('Profiles', { traits: t.json }).pii.list },
+  fields: { message: t.string.about("Twilio's confirmation of the write.") },
+  update: {
+    profiles: t.object('Profiles', { traits: t.json.about('JSON object: trait group → its traits by name.') }).pii.list,
+  },
 });

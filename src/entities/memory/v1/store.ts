@@ -11,16 +11,20 @@ export const MemoryStore = entity('MemoryStore', {
   etag: true,
   about: 'A container of customer profiles and their memories.',
   fields: {
-    message: t.string,
-    statusUrl: t.string,
+    message: t.string.about("Twilio's confirmation of a write; null on a row that is read."),
+    statusUrl: t.string.about("Twilio's URL of the operation that the write started."),
     stores: t.omit,
     meta: t.omit,
     displayName: t.string,
     description: t.string,
     id: t.string.as('twilioId'),
-    status: t.enum('QUEUED', 'PROVISIONING', 'ACTIVE', 'FAILED'),
-    intelligenceServiceId: t.ref('IntelligenceV2Service'),
-    version: t.int,
+    status: t
+      .enum('QUEUED', 'PROVISIONING', 'ACTIVE', 'FAILED')
+      .about('`QUEUED` and `PROVISIONING` lead to `ACTIVE` or `FAILED`. Only an active store can be used.'),
+    intelligenceServiceId: t
+      .ref('IntelligenceV2Service')
+      .about('SID (GA…) of the Conversational Intelligence service that takes observations from conversations.'),
+    version: t.int.about('Grows by one with each change.'),
   },
   filters: { orderBy: t.enum('ASC', 'DESC') },
   create: { displayName: t.string.required, description: t.string },

@@ -9,6 +9,14 @@ export const MemoryProfileTrait = entity('MemoryProfileTrait', {
   by: MemoryProfile,
   plural: 'profileTraits',
   about: 'A property of a customer, such as plan or birthday.',
-  fields: { name: t.string, value: t.json, traitGroup: t.string, timestamp: t.dateTime },
-  filters: { orderBy: t.enum('ASC', 'DESC'), traitGroups: t.string },
+  fields: {
+    name: t.string,
+    value: t.json.about('Text, whole number, boolean, or an array of these.'),
+    traitGroup: t.string.about('Name of the trait group that has the trait.'),
+    timestamp: t.dateTime.about('When the trait was last written.'),
+  },
+  filters: {
+    orderBy: t.enum('ASC', 'DESC'),
+    traitGroups: t.string.about('Names of the trait groups to list, separated by commas.'),
+  },
 });

@@ -4,11 +4,11 @@ import { notify } from './product.ts';
 
 const settings = {
   friendlyName: t.string,
-  certificate: t.secret,
-  privateKey: t.secret,
+  certificate: t.secret.about('PEM text of the certificate. Apple only.'),
+  privateKey: t.secret.about('PEM text of the private key. Apple only.'),
   sandbox: t.boolean,
-  apiKey: t.secret,
-  secret: t.secret,
+  apiKey: t.secret.about('Server key of the project. `GCM` only.'),
+  secret: t.secret.about('Server key of the project. `FCM` only.'),
 };
 
 export const NotifyCredential = entity('NotifyCredential', {
@@ -20,8 +20,10 @@ export const NotifyCredential = entity('NotifyCredential', {
     sid: t.sid,
     accountSid: t.ref('Account'),
     friendlyName: t.string,
-    type: t.enum('gcm', 'apn', 'fcm'),
-    sandbox: t.string,
+    type: t
+      .enum('gcm', 'apn', 'fcm')
+      .about("Push service: Apple's (`APN`) or Firebase Cloud Messaging (`FCM`, formerly `GCM`)."),
+    sandbox: t.string.about("`true`: the credential is for Apple's sandbox. Apple only."),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     url: t.omit,

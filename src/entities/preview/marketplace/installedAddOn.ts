@@ -6,7 +6,7 @@ export const PreviewInstalledAddOn = entity('PreviewInstalledAddOn', {
   in: previewMarketplace,
   at: 'installedAddOns',
   sid: 'XE',
-  about: 'Add-on installed on this account (preview).',
+  about: 'An add-on that is installed on this account (preview).',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
@@ -14,7 +14,7 @@ export const PreviewInstalledAddOn = entity('PreviewInstalledAddOn', {
     description: t.string,
     // It may hold keys of the add-on's maker.
     configuration: t.omit,
-    uniqueName: t.string,
+    uniqueName: t.string.about('Your own name of the installation. Results of the add-on carry it.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     url: t.omit,
@@ -22,8 +22,8 @@ export const PreviewInstalledAddOn = entity('PreviewInstalledAddOn', {
   },
   filters: {},
   create: {
-    availableAddOnSid: t.sid.required,
-    acceptTermsOfService: t.boolean.required,
+    availableAddOnSid: t.sid.required.about('SID (XB…) of the add-on to install.'),
+    acceptTermsOfService: t.boolean.required.about("Must be true: you accept the terms of the add-on's publisher."),
     configuration: t.json,
     uniqueName: t.string,
   },

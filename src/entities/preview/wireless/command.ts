@@ -6,7 +6,7 @@ export const PreviewWirelessCommand = entity('PreviewWirelessCommand', {
   in: previewWireless,
   at: 'commands',
   sid: 'DC',
-  about: 'Text sent to or from a SIM (preview).',
+  about: 'A text sent to or from a SIM (preview).',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),

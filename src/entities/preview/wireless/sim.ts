@@ -7,7 +7,7 @@ export const PreviewWirelessSim = entity('PreviewWirelessSim', {
   at: 'sims',
   sid: 'DE',
   alias: 'uniqueName',
-  about: 'SIM card (preview).',
+  about: 'A SIM card (preview).',
   fields: {
     sid: t.sid,
     uniqueName: t.string,

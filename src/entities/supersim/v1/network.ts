@@ -7,8 +7,18 @@ export const SupersimNetwork = entity('SupersimNetwork', {
   at: 'networks',
   sid: 'HW',
   about: 'A mobile network that SIMs can connect to.',
-  fields: { sid: t.sid, friendlyName: t.string, url: t.omit, isoCountry: t.string, identifiers: t.json.list },
+  fields: {
+    sid: t.sid,
+    friendlyName: t.string,
+    url: t.omit,
+    isoCountry: t.string,
+    identifiers: t.json.list.about('Codes of the network: objects with `mcc` (country) and `mnc` (network).'),
+  },
   batch: 'whole',
-  filters: { isoCountry: t.equal, mcc: t.string, mnc: t.string },
+  filters: {
+    isoCountry: t.equal,
+    mcc: t.string.about('Mobile country code: three digits. The network must have it.'),
+    mnc: t.string.about('Mobile network code: two or three digits. The network must have it.'),
+  },
   fetch: true,
 });

@@ -10,7 +10,7 @@ export const SupersimNetworkAccessProfile = entity('SupersimNetworkAccessProfile
   about: 'Which mobile networks a fleet may use.',
   fields: {
     sid: t.sid,
-    uniqueName: t.string,
+    uniqueName: t.string.about('Your own name of the profile. It can stand in place of its SID.'),
     accountSid: t.ref('Account'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
@@ -19,7 +19,7 @@ export const SupersimNetworkAccessProfile = entity('SupersimNetworkAccessProfile
   },
   batch: 'whole',
   filters: {},
-  create: { uniqueName: t.string, networks: t.string.list },
+  create: { uniqueName: t.string, networks: t.string.list.about('SIDs (HW…) of the networks that SIMs may use.') },
   update: { uniqueName: t.string },
   fetch: true,
   admin: ['create', 'update'],

@@ -10,24 +10,33 @@ export const SupersimSim = entity('SupersimSim', {
   about: 'A Super SIM card.',
   fields: {
     sid: t.sid,
-    uniqueName: t.string,
+    uniqueName: t.string.about('Your own name of the SIM. It can stand in place of its SID.'),
     accountSid: t.ref('Account'),
-    iccid: t.string.pii,
-    status: t.enum('new', 'ready', 'active', 'inactive', 'scheduled'),
-    fleetSid: t.ref('SupersimFleet'),
+    iccid: t.string.pii.about('Number of the SIM, 18 to 22 digits, printed on the card.'),
+    status: t
+      .enum('new', 'ready', 'active', 'inactive', 'scheduled')
+      .about(
+        '`ACTIVE` SIMs connect and cost money. A `READY` SIM can be tried at no charge until its first use is over.',
+      ),
+    fleetSid: t
+      .ref('SupersimFleet')
+      .about('SID (HF…) of the fleet, whose settings the SIM has; null before it is assigned.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     url: t.omit,
     links: t.omit,
   },
-  filters: { status: t.equal, fleet: t.string, iccid: t.equal },
-  create: { iccid: t.string.pii.required, registrationCode: t.secret.required },
+  filters: { status: t.equal, fleet: t.string.about('SID (HF…) or unique name of the fleet.'), iccid: t.equal },
+  create: {
+    iccid: t.string.pii.required,
+    registrationCode: t.secret.required.about('Ten characters on the card, which prove that the SIM is yours.'),
+  },
   update: {
     uniqueName: t.string,
     status: t.enum('ready', 'active', 'inactive'),
-    fleet: t.string,
-    callbackUrl: t.url,
-    callbackMethod: t.httpMethod,
+    fleet: t.string.about('SID (HF…) or unique name of the fleet. The SIM takes on its settings.'),
+    callbackUrl: t.url.about('URL to which Twilio reports when the change is done.'),
+    callbackMethod: t.httpMethod.about('HTTP method of `callbackUrl`. Default: POST.'),
     accountSid: t.string,
   },
   fetch: true,

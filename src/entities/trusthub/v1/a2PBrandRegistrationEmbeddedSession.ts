@@ -10,7 +10,13 @@ export const TrusthubA2pBrandRegistrationSession = entity('TrusthubA2pBrandRegis
   by: trusthubA2pBrandRegistrationId,
   json: 'camel',
   about: 'Opens the brand registration form again.',
-  fields: { id: t.string.as('twilioId'), sessionId: t.secret, sessionToken: t.shownOnce },
+  fields: {
+    id: t.string.as('twilioId'),
+    sessionId: t.secret.about('ID of the session with which the page opens the embedded form.'),
+    sessionToken: t.shownOnce.about(
+      'Token of the session with which the page opens the embedded form. Valid for 24 hours.',
+    ),
+  },
   create: {},
   admin: ['create'],
 });

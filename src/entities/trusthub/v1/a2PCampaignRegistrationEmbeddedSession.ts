@@ -10,7 +10,13 @@ export const TrusthubA2pCampaignRegistrationSession = entity('TrusthubA2pCampaig
   by: trusthubA2pCampaignRegistrationId,
   json: 'camel',
   about: 'Opens the campaign registration form again.',
-  fields: { id: t.string.as('twilioId'), sessionId: t.secret, sessionToken: t.shownOnce },
+  fields: {
+    id: t.string.as('twilioId'),
+    sessionId: t.secret.about('ID of the session with which the page opens the embedded form.'),
+    sessionToken: t.shownOnce.about(
+      'Token of the session with which the page opens the embedded form. Valid for 24 hours.',
+    ),
+  },
   create: {},
   admin: ['create'],
 });

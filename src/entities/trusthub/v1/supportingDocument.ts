@@ -11,10 +11,12 @@ export const TrusthubSupportingDocument = entity('TrusthubSupportingDocument', {
     sid: t.sid,
     accountSid: t.ref('Account'),
     friendlyName: t.string,
-    mimeType: t.string,
-    status: t.enum('DRAFT', 'PENDING_REVIEW', 'REJECTED', 'APPROVED', 'EXPIRED', 'PROVISIONALLY_APPROVED'),
-    type: t.string,
-    attributes: t.json.pii,
+    mimeType: t.string.about('Type of the uploaded file, such as image/jpeg; null if there is none.'),
+    status: t
+      .enum('DRAFT', 'PENDING_REVIEW', 'REJECTED', 'APPROVED', 'EXPIRED', 'PROVISIONALLY_APPROVED')
+      .about('`DRAFT` until it is part of something under review.'),
+    type: t.string.about('`machineName` of the type of document.'),
+    attributes: t.json.pii.about('JSON object with the data that the type demands.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     url: t.omit,

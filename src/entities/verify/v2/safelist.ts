@@ -6,7 +6,7 @@ export const VerifySafelist = entity('VerifySafelist', {
   in: verify,
   at: 'safelist',
   key: 'phoneNumber',
-  about: 'Phone numbers that Fraud Guard never blocks in Verify.',
+  about: 'A phone number that Fraud Guard never blocks in Verify.',
   fields: { sid: t.sid, phoneNumber: t.phone, url: t.omit },
   create: { phoneNumber: t.phone.required },
   remove: true,

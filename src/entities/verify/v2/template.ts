@@ -5,7 +5,7 @@ import { verify } from './product.ts';
 export const VerifyTemplate = entity('VerifyTemplate', {
   in: verify,
   at: 'templates',
-  about: 'Message texts that may be used in verifications.',
+  about: 'A text of verification messages, approved by Twilio.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),

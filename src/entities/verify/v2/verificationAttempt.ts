@@ -6,7 +6,7 @@ export const VerificationAttempt = entity('VerificationAttempt', {
   in: verify,
   at: 'verificationAttempts',
   sid: 'VL',
-  about: 'Each single sending of a code, with channel, price and whether it was used.',
+  about: 'One sending of a code, with its channel, its price and whether it led to success.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),

@@ -10,7 +10,7 @@ export const VerificationAttemptsSummary = entity('VerificationAttemptsSummary',
     totalAttempts: t.int.about('Number of codes sent.'),
     totalConverted: t.int.about('Number of codes that led to an approved verification.'),
     totalUnconverted: t.int.about('Number of codes that did not.'),
-    conversionRatePercentage: t.string.about('`totalConverted` in percent of `totalAttempts`.'),
+    conversionRatePercentage: t.decimal.about('`totalConverted` in percent of `totalAttempts`.'),
     url: t.omit,
   },
   fetch: {

@@ -6,7 +6,7 @@ export const VoiceAccountDefaultConfiguration = entity('VoiceAccountDefaultConfi
   in: voice,
   at: 'accountDefaultConfiguration',
   key: t.given('type'),
-  about: "The account's default voice configuration of a kind.",
+  about: "The account's default voice configuration of one kind.",
   fields: {
     accountSid: t.ref('Account'),
     description: t.string,

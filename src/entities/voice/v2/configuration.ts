@@ -7,7 +7,7 @@ export const VoiceConfiguration = entity('VoiceConfiguration', {
   at: 'configurations',
   key: 'id',
   argument: 'type',
-  about: 'Creates a reusable voice configuration of a kind.',
+  about: 'A reusable voice configuration of any kind, such as Recording or Transcription.',
   fields: {
     id: t.string.as('twilioId'),
     accountSid: t.ref('Account'),

@@ -6,7 +6,7 @@ export const VoiceTypedConfiguration = entity('VoiceTypedConfiguration', {
   in: voice,
   at: 'type',
   key: [t.given('type'), t.given('idOrUniqueName')],
-  about: 'A voice configuration of any kind, by kind and name.',
+  about: 'A voice configuration, found by its kind and its name.',
   fields: {
     message: t.omit,
     code: t.omit,

@@ -7,7 +7,7 @@ export const VoiceTranscription = entity('VoiceTranscription', {
   at: 'transcriptions',
   key: 'id',
   argument: 'transcriptionId',
-  about: 'Transcribes a finished recording in the background.',
+  about: 'A transcription of a finished recording, made in the background.',
   fields: {
     status: t
       .enum('PENDING', 'RUNNING', 'COMPLETED', 'FAILED')

@@ -19,7 +19,13 @@ export const AccountsAwsCredential = entity('AccountsAwsCredential', {
   },
   batch: 'whole',
   filters: {},
-  create: { credentials: t.secret.required, friendlyName: t.string, accountSid: t.sid },
+  create: {
+    credentials: t.secret.required.about(
+      'Access key ID and secret access key, separated by a colon. Never shown again.',
+    ),
+    friendlyName: t.string,
+    accountSid: t.sid,
+  },
   update: { friendlyName: t.string },
   remove: true,
   fetch: true,

@@ -8,7 +8,7 @@ export const AccountsPublicKey = entity('AccountsPublicKey', {
   sid: 'CR',
   plural: 'publicKeys',
   inside: ['publicKey', 'publicKeys'],
-  about: 'A public key you gave Twilio to check signed requests or encrypt recordings for you.',
+  about: 'A public key of yours, with which Twilio checks signed requests or encrypts recordings.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
@@ -19,7 +19,11 @@ export const AccountsPublicKey = entity('AccountsPublicKey', {
   },
   batch: 'whole',
   filters: {},
-  create: { publicKey: t.string.required, friendlyName: t.string, accountSid: t.sid },
+  create: {
+    publicKey: t.string.required.about('The public key in PEM format.'),
+    friendlyName: t.string,
+    accountSid: t.sid,
+  },
   update: { friendlyName: t.string },
   remove: true,
   fetch: true,

@@ -6,7 +6,12 @@ export const ContentApproval = entity('ContentApproval', {
   in: ContentTemplate,
   at: 'approvalFetch',
   inside: ['approval', 'approvals'],
-  about: "How far WhatsApp's review of a template has got.",
-  fields: { sid: t.sid, accountSid: t.ref('Account'), whatsapp: t.json, url: t.omit },
+  about: "The state of WhatsApp's review of a template.",
+  fields: {
+    sid: t.sid,
+    accountSid: t.ref('Account'),
+    whatsapp: t.json.about('JSON object: `status`, `category`, `name`, `content_type` and `rejection_reason`.'),
+    url: t.omit,
+  },
   fetch: true,
 });

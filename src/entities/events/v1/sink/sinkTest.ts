@@ -6,7 +6,7 @@ export const EventSinkTest = entity('EventSinkTest', {
   in: EventSink,
   at: 'sinkTest',
   about: 'Sends a test event to a sink.',
-  fields: { result: t.string },
+  fields: { result: t.string.about('`submitted` if the test event was sent. It arrives at the target later.') },
   create: {},
   paid: ['create'],
 });

@@ -8,6 +8,6 @@ export const EventSinkValidation = entity('EventSinkValidation', {
   inside: ['sinkValidation', 'sinkValidations'],
   about: 'Confirms a sink with the code found in the test event.',
   deprecated: 'Sinks need no validation any more: the answer is always that they are valid.',
-  fields: { result: t.string },
-  create: { testId: t.string.required },
+  fields: { result: t.string.about('`valid` if the sink is confirmed.') },
+  create: { testId: t.string.required.about("ID in the test event's `data.test_id`.") },
 });

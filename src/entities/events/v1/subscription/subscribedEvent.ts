@@ -9,8 +9,8 @@ export const SubscribedEvent = entity('SubscribedEvent', {
   about: 'One event type inside a subscription and the schema version it comes in.',
   fields: {
     accountSid: t.ref('Account'),
-    type: t.string,
-    schemaVersion: t.int,
+    type: t.string.about('Name of the event type, such as `com.twilio.messaging.message.delivered`.'),
+    schemaVersion: t.int.about("Version of the event's schema in which it is delivered."),
     subscriptionSid: t.ref('EventSubscription'),
     url: t.omit,
   },

@@ -7,5 +7,9 @@ export const IntelligenceV2EncryptedOperatorResults = entity('IntelligenceV2Encr
   at: 'encryptedOperatorResults',
   about: 'Links to operator results, encrypted with your public key.',
   fields: { locations: t.omit, transcriptSid: t.ref('IntelligenceV2Transcript'), url: t.omit },
-  fetch: { redacted: t.boolean },
+  fetch: {
+    redacted: t.boolean.about(
+      'Whether to give the version without personal data. Default: true if the service redacts.',
+    ),
+  },
 });

@@ -7,5 +7,9 @@ export const IntelligenceV2EncryptedSentences = entity('IntelligenceV2EncryptedS
   at: 'encryptedSentences',
   about: 'A link to the sentences, encrypted with your public key.',
   fields: { location: t.secret, transcriptSid: t.ref('IntelligenceV2Transcript'), url: t.omit },
-  fetch: { redacted: t.boolean },
+  fetch: {
+    redacted: t.boolean.about(
+      'Whether to give the version without personal data. Default: true if the service redacts.',
+    ),
+  },
 });

@@ -14,5 +14,9 @@ export const IntelligenceV2TranscriptMedia = entity('IntelligenceV2TranscriptMed
     sid: t.sid,
     url: t.omit,
   },
-  fetch: { redacted: t.boolean },
+  fetch: {
+    redacted: t.boolean.about(
+      'Whether to give the version without personal data. Default: true if the service redacts.',
+    ),
+  },
 });

@@ -9,8 +9,8 @@ export const KnowledgeV1Chunk = entity('KnowledgeV1Chunk', {
   about: 'A piece of a knowledge source as stored for search.',
   fields: {
     accountSid: t.ref('Account'),
-    content: t.string.pii,
-    metadata: t.json,
+    content: t.string.pii.about('Text of the piece.'),
+    metadata: t.json.about('Where in the source the piece comes from, as JSON.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
   },

@@ -7,6 +7,13 @@ export const KnowledgeV1Status = entity('KnowledgeV1Status', {
   at: 'knowledgeStatus',
   one: 'knowledgeStatus',
   about: 'Whether a knowledge source has been processed.',
-  fields: { accountSid: t.ref('Account'), status: t.string, lastStatus: t.string, dateUpdated: t.dateTime },
+  fields: {
+    accountSid: t.ref('Account'),
+    status: t.string.about(
+      '`QUEUED` and `PROCESSING` lead to `COMPLETED` or `FAILED`. Only a completed source is searched.',
+    ),
+    lastStatus: t.string.about('Status at the end of the previous processing.'),
+    dateUpdated: t.dateTime,
+  },
   fetch: true,
 });

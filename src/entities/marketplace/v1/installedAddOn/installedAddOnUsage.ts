@@ -9,13 +9,22 @@ export const InstalledAddOnUsage = entity('InstalledAddOnUsage', {
   body: 'json',
   about: "Reports what an add-on's customer has used, for billing by its publisher.",
   fields: {
-    totalSubmitted: t.float,
-    billableItems: t.object('BillableItems', { quantity: t.int, sid: t.string, submitted: t.boolean }).list,
+    totalSubmitted: t.float.about('Amount charged to the customer by this report, in the local currency.'),
+    billableItems: t
+      .object('BillableItems', {
+        quantity: t.float.about('Amount to charge for the item.'),
+        sid: t.string.about('SID of the billing item.'),
+        submitted: t.boolean.about('Whether the charge was accepted.'),
+      })
+      .list.about('What the customer used.'),
   },
   create: {
     totalSubmitted: t.float,
-    billableItems: t.object('BillableItems', { quantity: t.int.required, sid: t.string.required, submitted: t.boolean })
-      .list.required,
+    billableItems: t.object('BillableItems', {
+      quantity: t.float.required,
+      sid: t.string.required,
+      submitted: t.boolean,
+    }).list.required,
   },
   paid: ['create'],
 });

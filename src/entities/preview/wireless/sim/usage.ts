@@ -11,7 +11,7 @@ export const PreviewWirelessSimUsage = entity('PreviewWirelessSimUsage', {
     simSid: t.ref('PreviewWirelessSim'),
     simUniqueName: t.string,
     accountSid: t.ref('Account'),
-    period: t.json,
+    period: t.json.about('Time that the figures cover, as JSON: `start` and `end`.'),
     commandsUsage: t.json,
     commandsCosts: t.json,
     dataUsage: t.json,

@@ -11,7 +11,7 @@ export const OrganizationAccount = entity('OrganizationAccount', {
     accountSid: t.ref('Account'),
     friendlyName: t.string,
     status: t.string,
-    ownerSid: t.sid,
+    ownerSid: t.sid.about('SID of the account that owns it.'),
     dateCreated: t.dateTime,
   },
   filters: {},

@@ -9,9 +9,9 @@ export const OrganizationRoleAssignment = entity('OrganizationRoleAssignment', {
   about: 'Which user or app has which role on the organization or an account.',
   fields: {
     sid: t.sid,
-    roleSid: t.sid,
-    scope: t.string,
-    identity: t.string.pii,
+    roleSid: t.sid.about('SID of the role that is given.'),
+    scope: t.string.about('SID of the organization or account in which the role holds.'),
+    identity: t.string.pii.about('SID of the user or app that has the role.'),
     resourceType: t.string,
     resourceId: t.string,
     code: t.omit,

@@ -8,18 +8,22 @@ export const OrganizationUser = entity('OrganizationUser', {
   key: 'id',
   json: 'camel',
   paging: 'scim',
-  about: 'A person managed by the organization, in SCIM form.',
+  about: 'A person whom the organization manages, as SCIM describes users.',
   fields: {
     id: t.string.as('twilioId'),
-    externalId: t.string,
-    userName: t.string.pii,
+    externalId: t.string.about('ID of the user in your own directory.'),
+    userName: t.string.pii.about('Name to sign in with: the primary e-mail address.'),
     displayName: t.string.pii,
     name: t.object('Name', { givenName: t.string, familyName: t.string }).pii,
-    emails: t.object('Emails', { primary: t.boolean, value: t.string, type: t.string }).pii.list,
-    active: t.boolean,
-    locale: t.string,
-    timezone: t.string,
-    schemas: t.string.list,
+    emails: t.object('Emails', {
+      primary: t.boolean.about('Whether it is the address to sign in with.'),
+      value: t.string,
+      type: t.string.about('Such as `work` or `home`.'),
+    }).pii.list,
+    active: t.boolean.about('False: the user cannot sign in.'),
+    locale: t.string.about('Language of the user, such as en-US.'),
+    timezone: t.string.about('IANA time zone, such as Europe/Berlin.'),
+    schemas: t.string.list.about('URIs of the SCIM schemas that the user follows.'),
     meta: t.omit,
     detail: t.string,
     scimType: t.string,
@@ -27,7 +31,7 @@ export const OrganizationUser = entity('OrganizationUser', {
     code: t.omit,
     moreInfo: t.omit,
   },
-  filters: { filter: t.string },
+  filters: { filter: t.string.about('SCIM filter, such as `userName eq "ada@example.com"`.') },
   create: {
     id: t.string,
     externalId: t.string,
@@ -53,7 +57,14 @@ export const OrganizationUser = entity('OrganizationUser', {
   },
   update: {
     schemas: t.string.list,
-    operations: t.object('Operations', { op: t.string, path: t.string, value: t.json }).list.from('Operations'),
+    operations: t
+      .object('Operations', {
+        op: t.string.about('`add`, `replace` or `remove`.'),
+        path: t.string.about('Name of the attribute to change.'),
+        value: t.json.about('New value of the attribute.'),
+      })
+      .list.from('Operations')
+      .about('SCIM changes, in order.'),
   },
   with: 'patch',
   replace: {

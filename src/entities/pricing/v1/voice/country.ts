@@ -10,19 +10,25 @@ export const PricingV1VoiceCountry = entity('PricingV1VoiceCountry', {
   inside: ['voiceCountry', 'voiceCountries'],
   about: 'Call prices for a country (version 1).',
   fields: {
-    country: t.string,
+    country: t.string.about('English name of the country.'),
     isoCountry: t.string,
-    outboundPrefixPrices: t.object('OutboundPrefixPrices', {
-      prefixes: t.string.list,
-      basePrice: t.decimal,
-      currentPrice: t.decimal,
-      friendlyName: t.string,
-    }).list,
-    inboundCallPrices: t.object('InboundCallPrices', {
-      basePrice: t.decimal,
-      currentPrice: t.decimal,
-      numberType: t.string,
-    }).list,
+    outboundPrefixPrices: t
+      .object('OutboundPrefixPrices', {
+        prefixes: t.string.list.about(
+          "First digits of the called numbers, with the country's calling code and without +.",
+        ),
+        basePrice: t.decimal.about('List price per minute in `priceUnit`.'),
+        currentPrice: t.decimal.about('Your price per minute in `priceUnit`, with discounts.'),
+        friendlyName: t.string.about('Description of the numbers with these prefixes.'),
+      })
+      .list.about('Prices of calling numbers in the country, by their first digits.'),
+    inboundCallPrices: t
+      .object('InboundCallPrices', {
+        basePrice: t.decimal.about('List price per minute in `priceUnit`.'),
+        currentPrice: t.decimal.about('Your price per minute in `priceUnit`, with discounts.'),
+        numberType: t.string.about('Type of your number, such as `local`, `mobile` or `toll-free`.'),
+      })
+      .list.about('Prices of receiving calls, by type of your number in the country.'),
     priceUnit: t.string,
     url: t.omit,
   },

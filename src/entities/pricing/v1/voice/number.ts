@@ -9,14 +9,21 @@ export const PricingV1VoiceNumber = entity('PricingV1VoiceNumber', {
   about: 'Call prices for one phone number (version 1).',
   fields: {
     number: t.phone,
-    country: t.string,
+    country: t.string.about("English name of the number's country."),
     isoCountry: t.string,
-    outboundCallPrice: t.object('OutboundCallPrice', { basePrice: t.decimal, currentPrice: t.decimal }),
-    inboundCallPrice: t.object('InboundCallPrice', {
-      basePrice: t.decimal,
-      currentPrice: t.decimal,
-      numberType: t.string,
-    }),
+    outboundCallPrice: t
+      .object('OutboundCallPrice', {
+        basePrice: t.decimal.about('List price per minute in `priceUnit`.'),
+        currentPrice: t.decimal.about('Your price per minute in `priceUnit`, with discounts.'),
+      })
+      .about('Price of calling the number.'),
+    inboundCallPrice: t
+      .object('InboundCallPrice', {
+        basePrice: t.decimal.about('List price per minute in `priceUnit`.'),
+        currentPrice: t.decimal.about('Your price per minute in `priceUnit`, with discounts.'),
+        numberType: t.string.about('Type of your number, such as `local`, `mobile` or `toll-free`.'),
+      })
+      .about('Price of receiving calls at the number; null if it is not one of yours.'),
     priceUnit: t.string,
     url: t.omit,
   },

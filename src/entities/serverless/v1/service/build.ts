@@ -11,11 +11,22 @@ export const ServerlessBuild = entity('ServerlessBuild', {
     sid: t.sid,
     accountSid: t.ref('Account'),
     serviceSid: t.ref('ServerlessService'),
-    status: t.enum('building', 'completed', 'failed').named('ServerlessBuildStatusValue'),
-    assetVersions: t.json.list,
-    functionVersions: t.json.list,
-    dependencies: t.json.list,
-    runtime: t.enum('node8', 'node10', 'node12', 'node14', 'node16', 'node18', 'node20', 'node22', 'node24'),
+    status: t
+      .enum('building', 'completed', 'failed')
+      .named('ServerlessBuildStatusValue')
+      .about('Only a `COMPLETED` build can be deployed.'),
+    assetVersions: t.json.list.about(
+      'Asset versions in the build: `sid`, `asset_sid`, `path` and `visibility` of each. As an input: their SIDs (ZN…).',
+    ),
+    functionVersions: t.json.list.about(
+      'Function versions in the build: `sid`, `function_sid`, `path` and `visibility` of each. As an input: their SIDs (ZN…).',
+    ),
+    dependencies: t.json.list.about(
+      'Packages of npm in the build: `name` and `version` of each. As an input: JSON text of such an array.',
+    ),
+    runtime: t
+      .enum('node8', 'node10', 'node12', 'node14', 'node16', 'node18', 'node20', 'node22', 'node24')
+      .about('Version of Node.js on which Functions run.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     url: t.omit,

@@ -11,10 +11,14 @@ export const ServerlessEnvironment = entity('ServerlessEnvironment', {
     sid: t.sid,
     accountSid: t.ref('Account'),
     serviceSid: t.ref('ServerlessService'),
-    buildSid: t.ref('ServerlessBuild'),
-    uniqueName: t.string,
-    domainSuffix: t.string.pii,
-    domainName: t.string.pii,
+    buildSid: t.ref('ServerlessBuild').about('SID (ZB…) of the build that is live; null if none is.'),
+    uniqueName: t.string.about(
+      'Your own name of the environment, at most 100 characters. It can stand in place of its SID.',
+    ),
+    domainSuffix: t.string.pii.about(
+      'Your own end of the domain name, such as dev, at most 16 characters. Null for production.',
+    ),
+    domainName: t.string.pii.about("Host name of the environment's Functions and Assets."),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     url: t.omit,

@@ -6,7 +6,7 @@ export const StudioV1Engagement = entity('StudioV1Engagement', {
   in: StudioV1Flow,
   at: 'engagements',
   sid: 'FN',
-  about: "A person's run through a flow, oldest form.",
+  about: "A person's run through a flow, as Studio first called it: an execution.",
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),

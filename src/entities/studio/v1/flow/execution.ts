@@ -6,7 +6,7 @@ export const StudioV1Execution = entity('StudioV1Execution', {
   in: StudioV1Flow,
   at: 'executions',
   sid: 'FN',
-  about: "A person's run through a flow, first version.",
+  about: "A person's run through a flow (version 1).",
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),

@@ -7,6 +7,9 @@ export const SupersimSimIpAddress = entity('SupersimSimIpAddress', {
   at: 'simIpAddresses',
   inside: ['simIpAddress', 'simIpAddresses'],
   about: 'An IP address given to a SIM.',
-  fields: { ipAddress: t.string.pii, ipAddressVersion: t.enum('IPv4', 'IPv6') },
+  fields: {
+    ipAddress: t.string.pii,
+    ipAddressVersion: t.enum('IPv4', 'IPv6').about('Version of the Internet Protocol.'),
+  },
   filters: {},
 });

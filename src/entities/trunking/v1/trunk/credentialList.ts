@@ -8,7 +8,7 @@ export const SipTrunkCredentialList = entity('SipTrunkCredentialList', {
   sid: 'CL',
   plural: 'credentialLists',
   inside: ['credentialList', 'credentialLists'],
-  about: 'A credential list that may sign in to a trunk.',
+  about: 'A credential list: a trunk accepts calls from phone systems that sign in with one of its credentials.',
   fields: {
     accountSid: t.ref('Account'),
     sid: t.ref('SipCredentialList'),
@@ -19,7 +19,7 @@ export const SipTrunkCredentialList = entity('SipTrunkCredentialList', {
     url: t.omit,
   },
   filters: {},
-  create: { credentialListSid: t.sid.required },
+  create: { credentialListSid: t.sid.required.about('SID (CL…) of the credential list to map.') },
   remove: true,
   fetch: true,
   admin: ['create', 'remove'],

@@ -13,11 +13,13 @@ export const CustomerProfileEntityAssignment = entity('CustomerProfileEntityAssi
     sid: t.sid,
     customerProfileSid: t.ref('CustomerProfile'),
     accountSid: t.ref('Account'),
-    objectSid: t.refByPrefix({ IT: 'TrusthubEndUser', RD: 'TrusthubSupportingDocument', BU: 'CustomerProfile' }),
+    objectSid: t
+      .refByPrefix({ IT: 'TrusthubEndUser', RD: 'TrusthubSupportingDocument', BU: 'CustomerProfile' })
+      .about('SID of the part: an end-user (IT…), a document (RD…) or a profile (BU…).'),
     dateCreated: t.dateTime,
     url: t.omit,
   },
-  filters: { objectType: t.string },
+  filters: { objectType: t.string.about('`machineName` of a type of end-user or document.') },
   create: { objectSid: t.string.required },
   remove: true,
   fetch: true,

@@ -13,12 +13,17 @@ export const TrustProductChannelEndpointAssignment = entity('TrustProductChannel
     sid: t.sid,
     trustProductSid: t.ref('TrustProduct'),
     accountSid: t.ref('Account'),
-    channelEndpointType: t.string,
-    channelEndpointSid: t.refByPrefix({ PN: 'IncomingPhoneNumber' }),
+    channelEndpointType: t.string.about('Kind of what is covered, such as `phone-number`.'),
+    channelEndpointSid: t
+      .refByPrefix({ PN: 'IncomingPhoneNumber' })
+      .about('SID of what is covered, such as a phone number (PN…).'),
     dateCreated: t.dateTime,
     url: t.omit,
   },
-  filters: { channelEndpointSid: t.equal, channelEndpointSids: t.string },
+  filters: {
+    channelEndpointSid: t.equal,
+    channelEndpointSids: t.string.about('SIDs separated by commas. Rows must have one of them.'),
+  },
   create: { channelEndpointType: t.string.required, channelEndpointSid: t.string.required },
   remove: true,
   fetch: true,

@@ -12,10 +12,12 @@ export const TrustProductEvaluation = entity('TrustProductEvaluation', {
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
-    policySid: t.ref('TrusthubPolicy'),
+    policySid: t.ref('TrusthubPolicy').about('SID (RN…) of the policy against which it was checked.'),
     trustProductSid: t.ref('TrustProduct'),
-    status: t.enum('compliant', 'noncompliant'),
-    results: t.json.list,
+    status: t
+      .enum('compliant', 'noncompliant')
+      .about("Whether everything that the policy demands is there. It says nothing of Twilio's review."),
+    results: t.json.list.about('What the policy demands, with what is valid and what is missing or wrong.'),
     dateCreated: t.dateTime,
     url: t.omit,
   },

@@ -8,7 +8,7 @@ export const DialingPermissionsCountry = entity('DialingPermissionsCountry', {
   key: 'isoCode',
   plural: 'dialingPermissionsCountries',
   inside: ['dialingPermissionsCountry', 'dialingPermissionsCountries'],
-  about: 'Whether a country may be called, and its risky numbers.',
+  about: 'Which numbers of a country may be called: ordinary, special and risky ones.',
   fields: {
     isoCode: t.string.about('Two-letter ISO 3166-1 country code, such as US.'),
     name: t.string,

@@ -12,8 +12,10 @@ export const ServerlessAssetVersion = entity('ServerlessAssetVersion', {
     accountSid: t.ref('Account'),
     serviceSid: t.ref('ServerlessService'),
     assetSid: t.ref('ServerlessAsset'),
-    path: t.string.pii,
-    visibility: t.enum('public', 'private', 'protected'),
+    path: t.string.pii.about('Path of its URL, beginning with a slash, at most 255 characters.'),
+    visibility: t
+      .enum('public', 'private', 'protected')
+      .about('Who can fetch it: `PUBLIC` everyone, `PROTECTED` requests signed by Twilio, `PRIVATE` Functions alone.'),
     dateCreated: t.dateTime,
     url: t.omit,
   },

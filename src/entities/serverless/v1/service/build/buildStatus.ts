@@ -10,7 +10,7 @@ export const ServerlessBuildStatus = entity('ServerlessBuildStatus', {
     sid: t.sid,
     accountSid: t.ref('Account'),
     serviceSid: t.ref('ServerlessService'),
-    status: t.enum('building', 'completed', 'failed'),
+    status: t.enum('building', 'completed', 'failed').about('Only a `COMPLETED` build can be deployed.'),
     url: t.omit,
   },
   fetch: true,

@@ -12,8 +12,12 @@ export const ServerlessFunctionVersion = entity('ServerlessFunctionVersion', {
     accountSid: t.ref('Account'),
     serviceSid: t.ref('ServerlessService'),
     functionSid: t.ref('ServerlessFunction'),
-    path: t.string.pii,
-    visibility: t.enum('public', 'private', 'protected'),
+    path: t.string.pii.about('Path of its URL, beginning with a slash, at most 255 characters.'),
+    visibility: t
+      .enum('public', 'private', 'protected')
+      .about(
+        'Who can call it: `PUBLIC` everyone, `PROTECTED` requests signed by Twilio, `PRIVATE` other Functions alone.',
+      ),
     dateCreated: t.dateTime,
     url: t.omit,
     links: t.omit,

@@ -9,7 +9,7 @@ export const StudioV1EngagementStep = entity('StudioV1EngagementStep', {
   plural: 'engagementSteps',
   inside: ['step', 'steps'],
   argument: 'stepSid',
-  about: 'A widget an engagement passed through.',
+  about: 'A widget that an engagement passed through.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),

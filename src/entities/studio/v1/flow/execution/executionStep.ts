@@ -9,7 +9,7 @@ export const StudioV1ExecutionStep = entity('StudioV1ExecutionStep', {
   plural: 'executionSteps',
   inside: ['step', 'steps'],
   argument: 'stepSid',
-  about: 'A widget an execution passed through (version 1).',
+  about: 'A widget that an execution passed through (version 1).',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),

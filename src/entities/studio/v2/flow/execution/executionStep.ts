@@ -7,7 +7,7 @@ export const ExecutionStep = entity('ExecutionStep', {
   at: 'steps',
   sid: 'FT',
   one: 'step',
-  about: 'A widget an execution passed through and how it left.',
+  about: 'A widget that an execution passed through, and the event that led on.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),

@@ -6,7 +6,7 @@ export const VerifyFactor = entity('VerifyFactor', {
   in: VerifyEntity,
   at: 'factors',
   sid: 'YF',
-  about: 'A device or authenticator app that a user proves sign-ins with.',
+  about: 'A device or authenticator app with which a user proves sign-ins.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),

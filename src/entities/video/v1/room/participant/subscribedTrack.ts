@@ -10,7 +10,7 @@ export const VideoSubscribedTrack = entity('VideoSubscribedTrack', {
   fields: {
     sid: t.sid,
     participantSid: t.ref('VideoParticipant'),
-    publisherSid: t.ref('VideoParticipant'),
+    publisherSid: t.ref('VideoParticipant').about('SID (PA…) of the participant who sends the track.'),
     roomSid: t.ref('VideoRoom'),
     name: t.string.about('Name that the publisher gave the track; its SID if none was given.'),
     dateCreated: t.dateTime,

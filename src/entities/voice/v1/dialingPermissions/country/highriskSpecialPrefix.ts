@@ -8,7 +8,7 @@ export const DialingPermissionsHighRiskPrefix = entity('DialingPermissionsHighRi
   one: 'highRiskPrefix',
   plural: 'highRiskPrefixes',
   inside: ['highRiskPrefix', 'highRiskPrefixes'],
-  about: 'Number prefixes in a country that are often used for toll fraud.',
+  about: 'A prefix of special numbers in a country that can be expensive to call.',
   fields: { prefix: t.string.about("First digits of the numbers, with the country's calling code.") },
   filters: {},
 });
