@@ -46,6 +46,16 @@ test('no sentence is spread over many unrelated fields', () => {
   expect(spread.map(([words, { size }]) => `${size} names: ${words}`)).toEqual([]);
 });
 
+test('an input says what the field of the same name says, inside objects too', () => {
+  const policy = 'VoiceRecordingConfigurationConfigurationCompositionPolicy';
+  const update = 'VoiceRecordingConfigurationUpdateConfigurationCompositionPolicy';
+  const words = (place: string) => described.find((value) => value.place === place)?.words;
+  expect(words(`${policy}.channels`)).toMatch(/`mono`/);
+  expect(words(`${policy}Input.channels`)).toBe(words(`${policy}.channels`));
+  expect(words(`${update}Input.channels`)).toBe(words(`${policy}.channels`));
+  expect(words('SyncDocumentUpdateInput.ttl')).toBe(words('SyncDocumentCreateInput.ttl'));
+});
+
 test('every entity has a sentence of its own', () => {
   const wrong = entities.filter(({ about, name }) => !/^[A-Z].+[.)]$/s.test(about) || plain(about) === plain(name));
   expect(wrong.map(({ name, about }) => `${name}: ${about}`)).toEqual([]);

@@ -93,7 +93,7 @@ export const LookupPhoneNumber = entity('LookupPhoneNumber', {
         dateOfBirthMatch: t.string.about('`exact_match`, `no_match` or `no_data_available`.'),
         summaryScore: t.int.about('How well everything matches in all, from 0 to 100.'),
         errorCode: t.int.about("Twilio's error code if this part failed, otherwise null."),
-        errorMessage: t.string,
+        errorMessage: t.string.about('Why this part failed, as text; otherwise null.'),
       })
       .packaged('identity_match')
       .about("How well a person's data match the owner of the number. Costs money."),

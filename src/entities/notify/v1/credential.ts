@@ -23,7 +23,7 @@ export const NotifyCredential = entity('NotifyCredential', {
     type: t
       .enum('gcm', 'apn', 'fcm')
       .about("Push service: Apple's (`APN`) or Firebase Cloud Messaging (`FCM`, formerly `GCM`)."),
-    sandbox: t.string.about("`true`: the credential is for Apple's sandbox. Apple only."),
+    sandbox: t.string.about("Whether the credential is for Apple's sandbox. Apple only."),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     url: t.omit,

@@ -16,7 +16,7 @@ export const SupersimSim = entity('SupersimSim', {
     status: t
       .enum('new', 'ready', 'active', 'inactive', 'scheduled')
       .about(
-        '`ACTIVE` SIMs connect and cost money. A `READY` SIM can be tried at no charge until its first use is over.',
+        '`ACTIVE` SIMs connect and cost money. A `READY` SIM connects, too, free of charge for a small amount of data.',
       ),
     fleetSid: t
       .ref('SupersimFleet')

@@ -28,7 +28,7 @@ export const VerificationAttempt = entity('VerificationAttempt', {
     'channelData.to': t.phone.about('Phone number to which the code was sent, in E.164 format.'),
     country: t.string.about("Two-letter ISO 3166-1 code of the number's country."),
     channel: t.equal,
-    verifyServiceSid: t.sid,
+    verifyServiceSid: t.sid.about('SID (VA…) of the Verify service that sent the code.'),
     verificationSid: t.equal,
     status: t.enum('converted', 'unconverted').about('Whether the code led to an approved verification.'),
     dateCreated: t.range.by('dateCreatedAfter', 'dateCreatedBefore'),

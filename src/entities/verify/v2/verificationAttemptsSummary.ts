@@ -14,11 +14,13 @@ export const VerificationAttemptsSummary = entity('VerificationAttemptsSummary',
     url: t.omit,
   },
   fetch: {
-    verifyServiceSid: t.sid,
+    verifyServiceSid: t.sid.about('SID (VA…) of the Verify service that sent the codes. Default: all services.'),
     dateCreatedAfter: t.dateTime.about('Only codes sent after this time.'),
     dateCreatedBefore: t.dateTime.about('Only codes sent before this time.'),
     country: t.string.about("Two-letter ISO 3166-1 code of the numbers' country."),
-    channel: t.enum('sms', 'call', 'email', 'whatsapp', 'rbm'),
+    channel: t
+      .enum('sms', 'call', 'email', 'whatsapp', 'rbm')
+      .about('Only codes sent by this channel. Default: all channels.'),
     destinationPrefix: t.string.about('First digits of the numbers in E.164 format, such as +1415.'),
   },
 });

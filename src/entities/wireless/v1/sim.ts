@@ -21,7 +21,7 @@ export const WirelessSim = entity('WirelessSim', {
       .about('`ACTIVE` SIMs connect and cost money. `CANCELED` and `DEACTIVATED` SIMs cannot be used again.'),
     resetStatus: t
       .enum('resetting')
-      .about("`RESETTING` while the network resets the SIM's connection; otherwise null."),
+      .about("`RESETTING` while the SIM's connection is reset; otherwise null. Write it to reset the connection."),
     commandsCallbackUrl: t.url.about('URL that receives commands from the device.'),
     commandsCallbackMethod: t.httpMethod.about('HTTP method of `commandsCallbackUrl`. Default: POST.'),
     smsFallbackMethod: t.httpMethod.about('HTTP method of `smsFallbackUrl`. Default: POST.'),

@@ -13,7 +13,7 @@ export const IntelligenceV2Sentence = entity('IntelligenceV2Sentence', {
     sentenceIndex: t.int.about('Place of the sentence in the transcript, counted from 0.'),
     startTime: t.decimal.about('Seconds from the beginning of the audio to that of the sentence.'),
     endTime: t.decimal.about('Seconds from the beginning of the audio to the end of the sentence.'),
-    transcript: t.string.pii.as('text'),
+    transcript: t.string.pii.as('text').about('What was said.'),
     sid: t.sid,
     confidence: t.decimal.about('Confidence of the speech recognition, from 0 to 1.'),
     words: t.json.pii.list.detail.about('Words with their own times; only if `wordTimestamps` is true.'),

@@ -11,7 +11,7 @@ export const SipTrunkPhoneNumber = entity('SipTrunkPhoneNumber', {
     accountSid: t.ref('Account'),
     addressRequirements: t
       .enum('none', 'any', 'local', 'foreign')
-      .about("Address that its owner must have registered: none, any, one in the number's area, or one abroad."),
+      .about('Address that its owner must register, if any. `LOCAL`: in the area of the number. `FOREIGN`: abroad.'),
     apiVersion: t.string,
     beta: t.boolean,
     capabilities: t.json,

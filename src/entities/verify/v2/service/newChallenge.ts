@@ -28,7 +28,9 @@ export const VerifyPasskeyChallenge = entity('VerifyPasskeyChallenge', {
     details: t.json.pii.about('What the person sees: `message` and `fields`.'),
     hiddenDetails: t.json.pii.about('JSON object of yours that the person does not see.'),
     metadata: t.json.pii.about('JSON object that the device added, such as its operating system.'),
-    factorType: t.enum('push', 'totp', 'passkeys'),
+    factorType: t
+      .enum('push', 'totp', 'passkeys')
+      .about('`PUSH`: an app of yours with the Verify SDK. `TOTP`: an authenticator app. `PASSKEYS`: a passkey.'),
     url: t.omit,
     links: t.omit,
     options: t.json.about('Options for the browser: pass `publicKey` to `navigator.credentials.get`.'),

@@ -14,13 +14,15 @@ export const VerifyPasskeyFactor = entity('VerifyPasskeyFactor', {
     serviceSid: t.ref('VerifyService'),
     entitySid: t.sid.about('SID (YE…) of the entity. Fetch it by its `identity`.'),
     identity: t.string.pii.about('The user, as your application calls them.'),
-    binding: t.json,
+    binding: t.json.about('What ties the factor to the device, as JSON; null for passkeys.'),
     options: t.json.about('Options for the browser: pass `publicKey` to `navigator.credentials.create`.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     friendlyName: t.string,
     status: t.enum('unverified', 'verified').about("`VERIFIED` once the browser's answer has been checked."),
-    factorType: t.enum('push', 'totp', 'passkeys'),
+    factorType: t
+      .enum('push', 'totp', 'passkeys')
+      .about('`PUSH`: an app of yours with the Verify SDK. `TOTP`: an authenticator app. `PASSKEYS`: a passkey.'),
     config: t.json.about('Settings of the passkey: relying party and what the device must do.'),
     metadata: t.json.pii.about('Facts about the passkey, such as the model of its authenticator (`aaguid`).'),
     url: t.omit,

@@ -18,7 +18,9 @@ export const VerifyPasskeyFactorCheck = entity('VerifyPasskeyFactorCheck', {
     dateUpdated: t.dateTime,
     friendlyName: t.string,
     status: t.enum('unverified', 'verified').about("`VERIFIED` if the browser's answer was accepted."),
-    factorType: t.enum('push', 'totp', 'passkeys'),
+    factorType: t
+      .enum('push', 'totp', 'passkeys')
+      .about('`PUSH`: an app of yours with the Verify SDK. `TOTP`: an authenticator app. `PASSKEYS`: a passkey.'),
     config: t.json.about('Settings of the passkey: relying party and what the device must do.'),
     metadata: t.json.pii.about(
       'Facts about the passkey: `aaguid` (model of its authenticator), and `date_last_approved` once used.',

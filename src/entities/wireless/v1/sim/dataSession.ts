@@ -15,7 +15,7 @@ export const WirelessDataSession = entity('WirelessDataSession', {
     operatorMcc: t.string.about('Mobile country code: three digits.'),
     operatorMnc: t.string.about('Mobile network code: two or three digits.'),
     operatorCountry: t.string.about('Three-letter country code, such as USA.'),
-    operatorName: t.string,
+    operatorName: t.string.about('Name of the mobile network.'),
     cellId: t.string.pii.about('ID of the cell in which the device was last.'),
     cellLocationEstimate: t.json.pii.about('Estimated place of the cell, as JSON with latitude and longitude.'),
     packetsUploaded: t.int.about('Packets that the device sent.'),

@@ -17,7 +17,9 @@ export const StudioV1EngagementStep = entity('StudioV1EngagementStep', {
     engagementSid: t.ref('StudioV1Engagement'),
     name: t.string.about('Name of the event that led to this step, such as `incomingMessage` or `noInput`.'),
     context: t.json.pii.about('The variables of the run at this step.'),
-    parentStepSid: t.sid.about('SID of the step before this one; null for the first.'),
+    parentStepSid: t.sid.about(
+      'SID (FT…) of the step in the parent flow that started this subflow; null outside a subflow.',
+    ),
     transitionedFrom: t.string.about('Name of the widget that the step leaves.'),
     transitionedTo: t.string.about('Name of the widget that the step leads to.'),
     type: t.string.about('Type of the widget, such as `send-message`.'),

@@ -15,7 +15,9 @@ export const StudioV1ExecutionStep = entity('StudioV1ExecutionStep', {
     accountSid: t.ref('Account'),
     flowSid: t.ref('StudioV1Flow'),
     executionSid: t.ref('StudioV1Execution'),
-    parentStepSid: t.sid.about('SID of the step before this one; null for the first.'),
+    parentStepSid: t.sid.about(
+      'SID (FT…) of the step in the parent flow that started this subflow; null outside a subflow.',
+    ),
     name: t.string.about('Name of the event that led to this step, such as `incomingMessage` or `noInput`.'),
     context: t.json.pii.about('The variables of the run at this step.'),
     transitionedFrom: t.string.about('Name of the widget that the step leaves.'),

@@ -19,7 +19,9 @@ export const VerifyFactor = entity('VerifyFactor', {
     status: t
       .enum('unverified', 'verified')
       .about('`VERIFIED` once the user has proved that the device is theirs. Challenges need a verified factor.'),
-    factorType: t.enum('push', 'totp', 'passkeys'),
+    factorType: t
+      .enum('push', 'totp', 'passkeys')
+      .about('`PUSH`: an app of yours with the Verify SDK. `TOTP`: an authenticator app. `PASSKEYS`: a passkey.'),
     config: t.json.about('Settings of the factor; their names depend on `factorType`.'),
     metadata: t.json.pii.about('JSON object that the device added, such as its operating system.'),
     url: t.omit,
