@@ -24,10 +24,7 @@ export const IntelligenceV2CustomOperator = entity('IntelligenceV2CustomOperator
     dateUpdated: t.dateTime,
     url: t.omit,
   },
-  filters: {
-    availability: t.equal,
-    languageCode: t.string.about('BCP 47 code of a language that the operator must support, such as en-US.'),
-  },
+  filters: { availability: t.equal, languageCode: t.string },
   create: { friendlyName: t.string.required, operatorType: t.string.required, config: t.json.required },
   update: { friendlyName: t.string.required, config: t.json.required, ifMatch: t.string },
   remove: true,

@@ -7,10 +7,6 @@ export const IntelligenceV2ServiceOperators = entity('IntelligenceV2ServiceOpera
   at: 'operatorAttachments',
   key: 'serviceSid',
   about: 'Which operators a service has.',
-  fields: {
-    serviceSid: t.ref('IntelligenceV2Service'),
-    operatorSids: t.string.list.about("SIDs (LY…) of the operators that run on each of the service's transcripts."),
-    url: t.omit,
-  },
+  fields: { serviceSid: t.ref('IntelligenceV2Service'), operatorSids: t.string.list, url: t.omit },
   fetch: true,
 });

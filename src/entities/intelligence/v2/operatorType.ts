@@ -28,6 +28,6 @@ export const IntelligenceV2OperatorType = entity('IntelligenceV2OperatorType', {
     dateUpdated: t.dateTime,
     url: t.omit,
   },
-  filters: { languageCode: t.string.about('BCP 47 code of a language that the type must support, such as en-US.') },
+  filters: { languageCode: t.string },
   fetch: true,
 });

@@ -23,9 +23,6 @@ export const IntelligenceV2PrebuiltOperator = entity('IntelligenceV2PrebuiltOper
     dateUpdated: t.dateTime,
     url: t.omit,
   },
-  filters: {
-    availability: t.equal,
-    languageCode: t.string.about('BCP 47 code of a language that the operator must support, such as en-US.'),
-  },
+  filters: { availability: t.equal, languageCode: t.string },
   fetch: true,
 });

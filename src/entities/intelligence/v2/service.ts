@@ -34,15 +34,11 @@ export const IntelligenceV2Service = entity('IntelligenceV2Service', {
     sid: t.sid,
     uniqueName: t.string.about('Your own name of the service. It can stand in place of its SID.'),
     url: t.omit,
-    webhookUrl: t.string.about('URL to which Twilio reports finished transcripts.'),
-    webhookHttpMethod: t.enum('GET', 'POST', 'NULL').about('HTTP method of `webhookUrl`. `NULL`: no request.'),
-    readOnlyAttachedOperatorSids: t.string.list.about(
-      'SIDs (LY…) of the operators that run on each transcript. Change them by attaching operators.',
-    ),
-    version: t.int.about('Grows by one with each change.'),
-    encryptionCredentialSid: t
-      .ref('AccountsPublicKey')
-      .about('SID (CR…) of your public key with which sentences and results are encrypted; null if they are not.'),
+    webhookUrl: t.string,
+    webhookHttpMethod: t.enum('GET', 'POST', 'NULL'),
+    readOnlyAttachedOperatorSids: t.string.list,
+    version: t.int,
+    encryptionCredentialSid: t.ref('AccountsPublicKey'),
   },
   batch: 'whole',
   filters: {},

@@ -27,10 +27,8 @@ export const IntelligenceV2Transcript = entity('IntelligenceV2Transcript', {
     mediaStartTime: t.dateTime.about('When the audio began.'),
     duration: t.int.about('Length of the audio in seconds.'),
     url: t.omit,
-    redaction: t.boolean.about('Whether a version without personal data exists.'),
-    encryptionCredentialSid: t
-      .ref('AccountsPublicKey')
-      .about('SID (CR…) of your public key with which sentences and results were encrypted; null if they were not.'),
+    redaction: t.boolean,
+    encryptionCredentialSid: t.ref('AccountsPublicKey'),
     links: t.omit,
   },
   relations: {

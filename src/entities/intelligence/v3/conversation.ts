@@ -14,10 +14,10 @@ export const IntelligenceConversation = entity('IntelligenceConversation', {
     status: t.enum('ACTIVE', 'INACTIVE', 'CLOSED').about('`CLOSED` conversations take no more communications.'),
     createdAt: t.dateTime,
     updatedAt: t.dateTime,
-    intelligenceConfigurationIds: t.string.list.about('IDs of the configurations whose rules apply.'),
+    intelligenceConfigurationIds: t.string.list,
     conversationConfigurationId: t.ref('ConversationsV2Configuration'),
     channels: t.enum('VOICE', 'SMS', 'RCS', 'EMAIL', 'WHATSAPP', 'CHAT', 'API', 'SYSTEM').list,
-    channelIds: t.string.list.about('SIDs of the calls and messages in the conversation.'),
+    channelIds: t.string.list,
     participants: t.object('Participants', {
       id: t.string,
       name: t.string,

@@ -83,11 +83,7 @@ export const IntelligenceOperatorResult = entity('IntelligenceOperatorResult', {
         .list.about('What an extracting operator found.'),
     }),
   },
-  filters: {
-    conversationId: t.equal,
-    intelligenceConfigurationId: t.string.about('ID of the configuration that ran the operator.'),
-    operatorId: t.string.about('ID of the operator.'),
-  },
+  filters: { conversationId: t.equal, intelligenceConfigurationId: t.string, operatorId: t.string },
   remove: true,
   fetch: true,
 });

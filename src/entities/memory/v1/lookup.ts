@@ -8,14 +8,6 @@ export const MemoryProfileLookup = entity('MemoryProfileLookup', {
   at: 'lookup',
   by: MemoryStore,
   about: 'Finds profiles by an identifier.',
-  fields: {
-    normalizedValue: t.string.pii.about('The value as it was compared, such as a phone number in E.164 format.'),
-    profiles: t.string.pii.list.about('IDs of the profiles with this identifier.'),
-  },
-  create: {
-    idType: t.string.required.about(
-      "Kind of identifier, such as `phone` or `email`, as the store's identity resolution settings define it.",
-    ),
-    value: t.string.pii.required.about('The identifier, such as a phone number. Twilio normalizes it.'),
-  },
+  fields: { normalizedValue: t.string.pii, profiles: t.string.pii.list },
+  create: { idType: t.string.required, value: t.string.pii.required },
 });

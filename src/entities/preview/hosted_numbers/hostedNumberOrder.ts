@@ -20,10 +20,8 @@ export const PreviewHostedNumberOrder = entity('PreviewHostedNumberOrder', {
     sid: t.sid,
     accountSid: t.ref('Account'),
     incomingPhoneNumberSid: t.ref('IncomingPhoneNumber'),
-    addressSid: t.ref('Address').about("SID (AD…) of the address of the number's owner."),
-    signingDocumentSid: t
-      .ref('PreviewAuthorizationDocument')
-      .about('SID (PX…) of the letter of authorization; null before it is made.'),
+    addressSid: t.ref('Address'),
+    signingDocumentSid: t.ref('PreviewAuthorizationDocument'),
     phoneNumber: t.phone,
     capabilities: t.json,
     friendlyName: t.string,
@@ -54,7 +52,7 @@ export const PreviewHostedNumberOrder = entity('PreviewHostedNumberOrder', {
     extension: t.string.about('Digits to press once the verification call is answered.'),
     callDelay: t.int.about('Seconds until the verification call starts, from 0 to 30.'),
     verificationCode: t.secret,
-    verificationCallSids: t.string.list.about('SIDs (CA…) of the verification calls.'),
+    verificationCallSids: t.string.list,
   },
   filters: {
     status: t.equal,

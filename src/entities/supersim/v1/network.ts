@@ -7,13 +7,7 @@ export const SupersimNetwork = entity('SupersimNetwork', {
   at: 'networks',
   sid: 'HW',
   about: 'A mobile network that SIMs can connect to.',
-  fields: {
-    sid: t.sid,
-    friendlyName: t.string,
-    url: t.omit,
-    isoCountry: t.string,
-    identifiers: t.json.list.about('Codes of the network: objects with `mcc` (country) and `mnc` (network).'),
-  },
+  fields: { sid: t.sid, friendlyName: t.string, url: t.omit, isoCountry: t.string, identifiers: t.json.list },
   batch: 'whole',
   filters: {
     isoCountry: t.equal,

@@ -26,11 +26,8 @@ export const SupersimSim = entity('SupersimSim', {
     url: t.omit,
     links: t.omit,
   },
-  filters: { status: t.equal, fleet: t.string.about('SID (HF…) or unique name of the fleet.'), iccid: t.equal },
-  create: {
-    iccid: t.string.pii.required,
-    registrationCode: t.secret.required.about('Ten characters on the card, which prove that the SIM is yours.'),
-  },
+  filters: { status: t.equal, fleet: t.string, iccid: t.equal },
+  create: { iccid: t.string.pii.required, registrationCode: t.secret.required },
   update: {
     uniqueName: t.string,
     status: t.enum('ready', 'active', 'inactive'),

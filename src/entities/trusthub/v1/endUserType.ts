@@ -6,14 +6,8 @@ export const TrusthubEndUserType = entity('TrusthubEndUserType', {
   in: trusthub,
   at: 'endUserTypes',
   sid: 'OY',
-  about: 'A kind of end-user in Trust Hub, and the data that it needs.',
-  fields: {
-    sid: t.sid,
-    friendlyName: t.string,
-    machineName: t.string.about('Name to pass as `type` of an end-user.'),
-    fields: t.json.list.about('Data that an end-user of the type must have: name and kind of each.'),
-    url: t.omit,
-  },
+  about: 'The kinds of end-user in Trust Hub and the data each needs.',
+  fields: { sid: t.sid, friendlyName: t.string, machineName: t.string, fields: t.json.list, url: t.omit },
   filters: {},
   fetch: true,
 });

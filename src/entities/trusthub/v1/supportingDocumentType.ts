@@ -6,14 +6,8 @@ export const TrusthubSupportingDocumentType = entity('TrusthubSupportingDocument
   in: trusthub,
   at: 'supportingDocumentTypes',
   sid: 'OY',
-  about: 'A kind of document in Trust Hub, and the data that it needs.',
-  fields: {
-    sid: t.sid,
-    friendlyName: t.string,
-    machineName: t.string.about('Name to pass as `type` of a document.'),
-    fields: t.json.list.about('Data that a document of the type must have: name and kind of each.'),
-    url: t.omit,
-  },
+  about: 'The kinds of document in Trust Hub and the data each needs.',
+  fields: { sid: t.sid, friendlyName: t.string, machineName: t.string, fields: t.json.list, url: t.omit },
   filters: {},
   fetch: true,
 });

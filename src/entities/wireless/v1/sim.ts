@@ -38,13 +38,7 @@ export const WirelessSim = entity('WirelessSim', {
     links: t.omit,
     ipAddress: t.string.pii,
   },
-  filters: {
-    status: t.equal,
-    iccid: t.equal,
-    ratePlan: t.string.about('SID (WP…) or unique name of the rate plan.'),
-    eId: t.equal,
-    simRegistrationCode: t.string.about('Code on the card, by which the SIM was registered.'),
-  },
+  filters: { status: t.equal, iccid: t.equal, ratePlan: t.string, eId: t.equal, simRegistrationCode: t.string },
   update: {
     uniqueName: t.string,
     callbackMethod: t.httpMethod.about('HTTP method of `callbackUrl`. Default: POST.'),

@@ -22,9 +22,7 @@ export const Execution = entity('Execution', {
       .about('`ACTIVE` while the person is in the flow, then `ENDED`. Write `ENDED` to stop the run.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
-    initiatedBy: t.string.pii.about(
-      'What started the run: the SID of the incoming call or message, or of the API request.',
-    ),
+    initiatedBy: t.string.pii,
     url: t.omit,
     links: t.omit,
   },
