@@ -1,5 +1,6 @@
 /**
- * What a server does with ten times what its limit allows: `npm run bench:overload -- 20` (seconds for each scenario).
+ * What a server does with ten times what its limit allows: `npm run bench:overload -- 20 25`, the seconds of each scenario
+ * and the limit.
  *
  * Server, upstream and clients are processes of their own. Every request asks for another call or another list, so that
  * nothing can be shared. Refused clients come back after `retryAfter`; the impatient ones hang up after two seconds.
@@ -11,10 +12,10 @@ import { freePort, start } from './child.mjs';
 import { openIn } from './open.mjs';
 import { systems } from './systems.mjs';
 
-const PER_SECOND = 25;
 const TIMES = 10;
 const WARM_UP_MS = 5000;
 const SECONDS = Number(process.argv[2] ?? 20);
+const PER_SECOND = Number(process.argv[3] ?? 25);
 /** How long Twilio takes for an answer. */
 const DELAY_MS = 100;
 const SCENARIOS = { 'clients that wait': undefined, 'clients that hang up after 2 s': 2000 };

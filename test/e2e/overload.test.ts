@@ -44,3 +44,31 @@ test('200 clients that hang on a stalled upstream and leave free all that they h
   expect((await server.ask(one(1000))).data).toEqual({ call: { sid: sid('CA', 1000) } });
   expect(twilio.seen).toHaveLength(1);
 });
+
+test('when clients hang up before their turn, the newest is next: the oldest is about to hang up, too', async () => {
+  const twilio = closedAfterTest(await startStandIn());
+  const settings = { TWILIO_TPS_PER_NODE: '2', TWILIO_QUEUE_WAIT_MS: '600000', TWILIO_OPERATION_TIMEOUT_MS: '600000' };
+  const server = closedAfterTest(await startAgainst(twilio.url, settings));
+  twilio.play(asked);
+  const queued = async () => {
+    const text = await (await fetch(new URL('/metrics', server.url))).text();
+    return Number(/^twilio_graphql_queue_length\{[^}]*\} (\d+)/m.exec(text)?.[1]);
+  };
+  /** Clients numbered from here on, once most of them are queued. */
+  const come = async (from: number, count: number): Promise<AbortController[]> => {
+    const before = await queued();
+    const clients = Array.from({ length: count }, () => new AbortController());
+    for (const [n, { signal }] of clients.entries()) server.ask(one(from + n), {}, signal).catch(() => undefined);
+    await expect.poll(async () => (await queued()) - before, { timeout: 30_000 }).toBeGreaterThan(count / 2);
+    return clients;
+  };
+  const old = await come(1000, 60);
+  const young = await come(2000, 20);
+  for (const client of old.slice(0, 50)) client.abort();
+  await expect.poll(queued, { timeout: 30_000 }).toBeLessThan(40);
+  const before = twilio.seen.length;
+  await expect.poll(() => twilio.seen.length, { timeout: 30_000 }).toBeGreaterThan(before + 3);
+  const next = twilio.seen.slice(before + 1, before + 4).map(({ path }) => Number.parseInt(path.slice(-37, -5), 16));
+  for (const n of next) expect(n).toBeGreaterThanOrEqual(2000);
+  for (const client of [...old, ...young]) client.abort();
+});

@@ -9,6 +9,9 @@ import type { Priority } from './caller.ts';
 /** How many of 25 turns each priority has when all of them wait; what one does not need the others share. */
 const WEIGHTS: Readonly<Record<Priority, number>> = { paid: 20, usual: 4, scan: 1 };
 
+/** So many new callers must have given up, more than had a turn, before the newest is first. */
+const GIVEN_UP = 25;
+
 /** The jobs of one caller with one priority. */
 interface Flow<T> {
   readonly lane: Lane<T>;
@@ -33,6 +36,8 @@ class Lane<T> {
   /** The turns that it has had, divided by its weight. */
   pass = 0;
   #lastWasFresh = false;
+  /** New callers that gave up, less those that had a turn. */
+  #givenUp = 0;
 
   constructor(weight: number) {
     this.weight = weight;
@@ -47,11 +52,22 @@ class Lane<T> {
     return flow;
   }
 
-  /** New callers and the others alternate, so that neither group waits for all of the other. */
+  /**
+   * New callers and the others alternate, so that neither group waits for all of the other. The oldest is first, unless
+   * most give up before their turn: then the oldest is the one about to give up, and its answer would find nobody.
+   */
   next(): Flow<T> | undefined {
     const fresh = this.fresh.length > 0 && !(this.#lastWasFresh && this.served.length > 0);
     this.#lastWasFresh = fresh;
-    return (fresh ? this.fresh : this.served).head?.value;
+    if (!fresh) return this.served.head?.value;
+    const newestFirst = this.#givenUp > GIVEN_UP;
+    this.#givenUp = Math.max(0, this.#givenUp - 1);
+    return (newestFirst ? this.fresh.tail : this.fresh.head)?.value;
+  }
+
+  /** A caller leaves without all of its jobs. */
+  giveUp({ turn }: Flow<T>): void {
+    if (turn?.list === this.fresh) this.#givenUp = Math.min(2 * GIVEN_UP, this.#givenUp + 1);
   }
 
   /** Puts a caller behind the others. */
@@ -105,12 +121,17 @@ export class FairQueue<T> {
     this.#pass = lane.pass;
     lane.pass += 1 / lane.weight;
     lane.moveBack(flow);
-    this.remove(entry);
+    this.#drop(entry);
     return entry.job;
   }
 
-  /** Removes a job; does nothing if it has been taken. */
+  /** Removes a job whose caller does not wait for it any more; does nothing if it has been taken. */
   remove(entry: Entry<T>): void {
+    for (const { flow } of entry.positions) if (flow.entries.length === 1) flow.lane.giveUp(flow);
+    this.#drop(entry);
+  }
+
+  #drop(entry: Entry<T>): void {
     if (entry.positions.length === 0) return;
     for (const { flow, node } of entry.positions.splice(0)) {
       flow.entries.removeNode(node);

@@ -129,3 +129,44 @@ describe('ahead', () => {
     expect(queueOf(...jobs).ahead(caller, kind)).toBe(ahead);
   });
 });
+
+describe('when most new callers give up before their turn', () => {
+  const crowded = (leaving: number) => {
+    const queue = new FairQueue<number>();
+    const entries = Array.from({ length: 100 }, (_, n) => queue.push(n, {}, 'usual'));
+    for (const entry of entries.slice(0, leaving)) queue.remove(entry);
+    return queue;
+  };
+  const take = (queue: FairQueue<number>, count: number) => Array.from({ length: count }, () => queue.take());
+
+  test('the newest is first', () => {
+    expect(take(crowded(40), 3)).toEqual([99, 98, 97]);
+  });
+  test('the oldest is first again when enough of them have had a turn', () => {
+    const queue = crowded(40);
+    expect(take(queue, 60).slice(-3)).toEqual([82, 83, 84]);
+  });
+  test('some who leave change nothing', () => {
+    expect(take(crowded(25), 2)).toEqual([25, 26]);
+  });
+  test('one caller that leaves with a thousand jobs, or after it was served, changes nothing', () => {
+    const queue = new FairQueue<number>();
+    const served = Array.from({ length: 50 }, (_, n) => {
+      const caller = { n };
+      return [0, 0, 0].map((job) => queue.push(job, caller, 'usual'));
+    });
+    take(queue, 100);
+    const jobs = Array.from({ length: 1000 }, (_, n) => queue.push(n, A, 'usual'));
+    for (const entry of [...jobs, ...served.flat()]) queue.remove(entry);
+    queue.push(1, {}, 'usual');
+    queue.push(2, {}, 'usual');
+    expect(take(queue, 2)).toEqual([1, 2]);
+  });
+  test('and another priority keeps its order', () => {
+    const queue = crowded(40);
+    queue.push(1000, {}, 'paid');
+    queue.push(1001, {}, 'paid');
+    expect(take(queue, 3)).toContain(1000);
+    expect(queue.length).toBe(59);
+  });
+});
