@@ -30,6 +30,8 @@ const KILL_EVERY_MS = 10_000;
 const PATIENCE_MS = Number(values.patience) * 1000;
 /** How long lookups may take once all is quiet. */
 const LOOKUP_MS = 300_000;
+/** How long a node may take to start on a busy machine. */
+const START_MS = 120_000;
 /** How many outcomes are asked for at once. */
 const AT_ONCE = 100;
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -63,7 +65,12 @@ const startRedis = async (port) => {
 const redisPort = values.store === 'redis' ? await freePort() : undefined;
 let redis = redisPort && (await startRedis(redisPort));
 
-const startNode = async (port) => {
+/** None is left behind, however this ends. */
+const running = new Set();
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+const spawnNode = (port) => {
   const child = spawn(process.execPath, ['dist/bundle/main.js'], {
     cwd: root,
     stdio: 'ignore',
@@ -79,19 +86,25 @@ const startNode = async (port) => {
       ...(redisPort && { REDIS_URL: `redis://127.0.0.1:${redisPort}` }),
     },
   });
-  const url = `http://127.0.0.1:${port}/graphql`;
-  const deadline = Date.now() + 30_000;
-  while (Date.now() < deadline) {
-    if (
-      await fetch(`http://127.0.0.1:${port}/health/live`).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      break;
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  return child;
+};
+const isLive = (port) =>
+  fetch(`http://127.0.0.1:${port}/health/live`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+/** A node whose start ends, because Redis is away for too long, is started again. */
+const startNode = async (port) => {
+  const deadline = Date.now() + START_MS;
+  let child = spawnNode(port);
+  while (!(await isLive(port))) {
+    if (Date.now() > deadline) throw new Error('A node did not start.');
     await sleep(50);
+    if (child.exitCode !== null) child = spawnNode(port);
   }
-  return { child, port, url };
+  return { child, port, url: `http://127.0.0.1:${port}/graphql` };
 };
 const nodes = await Promise.all(Array.from({ length: NODES }, async () => startNode(await freePort())));
 
