@@ -109,6 +109,16 @@ const inParts = async (check: (one: Paid) => Promise<string | undefined>): Promi
 const differs = (one: Paid, said: unknown, right: unknown): string | undefined =>
   isDeepStrictEqual(said, right) ? undefined : `${textOf(one)}: ${JSON.stringify(said)}, not ${JSON.stringify(right)}`;
 
+test('every create takes an idempotency key', () => {
+  const creates = Object.values(schema.getMutationType()?.getFields() ?? {}).filter(
+    ({ extensions: { rootField } }) => (rootField as Partial<RootField> | undefined)?.operation === 'CREATE',
+  );
+  expect(creates.length).toBeGreaterThan(200);
+  expect(
+    creates.filter(({ args }) => !args.some(({ name }) => name === 'idempotencyKey')).map(({ name }) => name),
+  ).toEqual([]);
+});
+
 /** By the address that it is sent to. */
 const byAddress = new Map<string, Paid>();
 /** What Twilio answers to one that it carries out. */

@@ -1,10 +1,11 @@
-/** What time does to a paid write: after an hour it is given up, after a day its key is new. The store's clock is moved. */
+/** What the store keeps of a paid write, for whom and for how long: no text or number, for its caller, an hour or a day. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { beforeAll, expect, test } from 'vitest';
 import { requireBuild, run } from '../support/command.ts';
-import { closedAfterAll } from '../support/hooks.ts';
-import { newState } from '../support/keys.ts';
+import { closedAfterAll, closedAfterTest } from '../support/hooks.ts';
+import { bearer, createKey, newState } from '../support/keys.ts';
 import { message, page } from '../support/rows.ts';
 import { ACCOUNT, startAgainst, TOKEN } from '../support/server.ts';
 import { startStandIn } from '../support/standIn.ts';
@@ -80,5 +81,42 @@ test('a key is known for 24 hours, and new after that', async () => {
   expect(posts()).toBe(1);
   age(id, 0.2 * HOUR_MS);
   expect((await send('day', 'other')).extensions.idempotency).toEqual({ key: 'day', replayed: false });
+  expect(posts()).toBe(2);
+});
+
+test('it keeps no text, number, key or credential, of whatever outcome', async () => {
+  const number = '+15550177';
+  const answers = [
+    [201, message(1)],
+    [500, {}],
+    [400, { code: 21211, message: `The number ${number}03 is not valid`, status: 400 }],
+  ] as const;
+  let next = 0;
+  twilio.play(({ method }) => (method === 'POST' ? [...(answers[next++] ?? [500])] : page('messages', [])));
+  const query = `mutation($key: String!, $to: String!) { messageCreate(idempotencyKey: $key,
+    input: { to: $to, from: "${number}00", body: "planted words" }) { userErrors { code } } }`;
+  for (const n of [1, 2, 3]) await server.ask(query, { key: `planted-key-${n}`, to: `${number}0${n}` });
+  expect(posts()).toBe(3);
+  const files = readdirSync(TWILIO_GRAPHQL_STATE).filter((name) => name.startsWith('store.db'));
+  const kept = files.map((name) => readFileSync(join(TWILIO_GRAPHQL_STATE, name), 'latin1')).join();
+  expect(kept).toContain('REFUSED');
+  for (const planted of ['planted words', number.slice(1), 'planted-key', TOKEN]) expect(kept).not.toContain(planted);
+});
+
+test('keys of one caller mean nothing for another', async () => {
+  const state = newState();
+  const callers = [
+    await createKey(state, ['messages:write', 'messages:read', 'pii:read']),
+    await createKey(state, ['messages:write', 'messages:read', 'pii:read']),
+  ];
+  const shared = closedAfterTest(await startAgainst(twilio.url, { TWILIO_GRAPHQL_STATE: state }));
+  let n = 0;
+  twilio.play(({ method }) => (method === 'POST' ? [201, message(++n)] : message(1)));
+  const replayed = [];
+  for (const { text } of [...callers, ...callers]) {
+    const { extensions } = await shared.ask(SEND, { key: 'same', body: 'x' }, undefined, bearer(text));
+    replayed.push((extensions.idempotency as { replayed: boolean } | undefined)?.replayed);
+  }
+  expect(replayed).toEqual([false, false, true, true]);
   expect(posts()).toBe(2);
 });
