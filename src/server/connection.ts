@@ -26,6 +26,7 @@ import {
   type Credentials,
   type ProxyRoute,
   proxyRouteOf,
+  type RequestCoalescer,
   Transport,
   type TransportOptions,
 } from '../twilio/transport/index.ts';
@@ -40,6 +41,8 @@ export interface Surroundings {
   readonly stores: Stores;
   readonly authentication: Authentication;
   readonly trusted: TrustedDocuments | undefined;
+  /** Of all connections. */
+  readonly coalescers: Set<RequestCoalescer>;
   logOf(connection: ConnectionConfig): ConnectionLog;
   /** Counts what happens to a connection; `queued` answers how many of its transactions wait. */
   metricsOf(name: string, queued: () => number): Observer;
@@ -62,7 +65,7 @@ export interface ServedConnection {
 export const openConnection = async (
   settings: ConnectionConfig,
   base: string,
-  { config, report, stores, authentication, trusted, logOf, metricsOf, tracesOf }: Surroundings,
+  { config, report, stores, authentication, trusted, coalescers, logOf, metricsOf, tracesOf }: Surroundings,
 ): Promise<ServedConnection> => {
   let current = settings;
   const { registry, schemas, introspections } = servedProducts(settings.products);
@@ -94,7 +97,9 @@ export const openConnection = async (
   // The SDK loads a product when it is first used, which would hold up the first requests.
   setImmediate(() => void client.api.v2010);
   const media = new Media(client, transport, registry);
-  const gateway = new Gateway(client, registry, observer, { sharesAccount: sharesAccount(settings, config) });
+  // Nobody tells this process of a write that another one makes.
+  const untilSent = settings.redis !== undefined || (config.nodes ?? 1) > 1;
+  const gateway = new Gateway(client, registry, observer, { untilSent, ofProcess: coalescers });
   const secret = upstream.credentials.password;
   const journal = new Journal({
     store: await stores.of(settings),
@@ -222,13 +227,6 @@ export const routeFor = (
 ): ProxyRoute => {
   if (!account || proxy === 'off') return proxyRouteOf({ enabled: false }, systemProxy);
   return proxyRouteOf(proxy && { ...proxy, password: proxy.password?.reveal() }, systemProxy);
-};
-
-/** Whether writes may come from other processes or connections than this one. */
-const sharesAccount = ({ account, redis }: ConnectionConfig, { nodes = 1, connections }: Config): boolean => {
-  const isRelated = ({ account: other }: ConnectionConfig) =>
-    account !== undefined && (other?.accountSid === account.accountSid || other?.username === account.username);
-  return redis !== undefined || nodes > 1 || connections.filter(isRelated).length > 1;
 };
 
 /** The way to Twilio. */

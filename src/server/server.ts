@@ -57,6 +57,7 @@ export const startServer = async (config: Config, logs: Logs): Promise<Server> =
     authentication,
     trusted,
     stores,
+    coalescers: new Set(),
     report,
     logOf: ({ name, logLevel }) => logs.connection(name, logLevel),
     metricsOf: (name, queued) => metrics.observer(name, queued),

@@ -34,7 +34,10 @@ import {
   written,
 } from './rows/index.ts';
 import { addressOf, listOf, type Method, methodOf, operationOf, originOf, type Twilio } from './sdk/index.ts';
-import { callSdk, RequestCoalescer } from './transport/index.ts';
+import { callSdk, type CoalescerOptions, RequestCoalescer } from './transport/index.ts';
+
+/** Who else may write to the account. */
+type Sharing = Pick<CoalescerOptions, 'untilSent' | 'ofProcess'>;
 
 export class Gateway {
   readonly #client: Twilio;
@@ -42,12 +45,11 @@ export class Gateway {
   readonly #coalescer: RequestCoalescer;
   readonly observer: Observer;
 
-  /** `sharesAccount`: other processes may write to the account; see {@link RequestCoalescer}. */
-  constructor(client: Twilio, registry: Registry, observer: Observer = {}, { sharesAccount = false } = {}) {
+  constructor(client: Twilio, registry: Registry, observer: Observer = {}, sharing: Sharing = {}) {
     this.observer = observer;
     this.#coalescer = new RequestCoalescer({
       onJoin: ({ work }) => work && observer.joined?.(work),
-      untilSent: sharesAccount,
+      ...sharing,
     });
     this.#client = client;
     this.registry = registry;

@@ -18,6 +18,8 @@ export interface CoalescerOptions {
    * has acknowledged, so a read is joined only until it is sent.
    */
   readonly untilSent?: boolean;
+  /** The coalescers of all connections of this process. A write of one invalidates the reads of all. */
+  readonly ofProcess?: Set<RequestCoalescer>;
 }
 
 export class RequestCoalescer {
@@ -30,6 +32,7 @@ export class RequestCoalescer {
 
   constructor(options: CoalescerOptions = {}) {
     this.#options = options;
+    options.ofProcess?.add(this);
   }
 
   /** Joins the read of this name, or starts it. The read is aborted only when no caller waits for it any more. */
@@ -47,9 +50,12 @@ export class RequestCoalescer {
     });
   }
 
-  /** Reads in progress answer the callers that have joined, and nobody else: they may be out of date from now on. */
+  /**
+   * Reads in progress answer the callers that have joined, and nobody else: they may be out of date from now on. Those of
+   * other connections too: the credentials of a parent account reach the rows of its subaccounts.
+   */
   invalidate(): void {
-    this.#reads = Object.create(null);
+    for (const each of this.#options.ofProcess ?? [this]) each.#reads = Object.create(null);
   }
 
   #start<T>(name: string, caller: Caller, start: (caller: Caller) => Promise<T>): SharedRead<T> {

@@ -1,5 +1,5 @@
 /** Sends requests to Twilio. What other folders may use. */
-export { RequestCoalescer } from './coalescer.ts';
+export { type CoalescerOptions, RequestCoalescer } from './coalescer.ts';
 export { CredentialStore, type Credentials, type ProductCredentials } from './credentialStore.ts';
 export type { SdkRequest } from './outgoing.ts';
 export { type ProxyRoute, proxyRouteOf } from './proxy/index.ts';
