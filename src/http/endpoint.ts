@@ -1,7 +1,7 @@
 /** One connection's HTTP interface: GraphQL, GraphiQL's page and media files, and the plugins that an operation passes. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import compression from 'compression';
-import { execute } from 'graphql';
+import { type DocumentNode, execute, type GraphQLSchema, type ValidationRule, validate } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Observer } from '../events.ts';
 import { type AccessParts, createAccess } from './access.ts';
@@ -11,7 +11,7 @@ import { type Charged, type Pricing, useCost } from './cost.ts';
 import type { Schemas } from './documents.ts';
 import { maskError, type Report } from './errors.ts';
 import { createGraphiQL, GRAPHIQL_PATH, type GraphiQLParts } from './graphiql.ts';
-import { createGraphQL, type RequestContext } from './graphql.ts';
+import { createGraphQL, MAX_ERRORS, type RequestContext } from './graphql.ts';
 import { type Introspections, useIntrospectionCache } from './introspection.ts';
 import { createMedia, type FileRights, MEDIA_PATH, type OpenFile } from './media.ts';
 import { type Outcomes, useOutcomes } from './outcomes.ts';
@@ -77,6 +77,13 @@ export const createEndpoint = (parts: EndpointParts): RequestListener => {
     plugins: [
       // graphql-js needs a tenth less CPU for a list than yoga's own executor, which adds @defer and @stream.
       { onExecute: ({ setExecuteFn }) => setExecuteFn(execute) },
+      // What is wrong in the same way a thousand times need not be looked up, with suggestions, each time.
+      {
+        onValidate: ({ setValidationFn }) =>
+          setValidationFn((schema: GraphQLSchema, document: DocumentNode, rules: readonly ValidationRule[]) =>
+            validate(schema, document, rules, { maxErrors: MAX_ERRORS }),
+          ),
+      },
       useReport(),
       useOutcomes(),
       useAuthorization(authorize),

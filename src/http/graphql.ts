@@ -11,6 +11,7 @@ import { type ExecutionResult, GraphQLError, getOperationAST } from 'graphql';
 import { processRegularResult, type YogaServerInstance } from 'graphql-yoga';
 import type { Principal } from '../access/index.ts';
 import type { Observer } from '../events.ts';
+import { stringifyInSlices } from '../pause.ts';
 import { type Signal, Stop } from '../signal.ts';
 import { type Access, isPreflight } from './access.ts';
 import type { Admit } from './admission.ts';
@@ -190,7 +191,7 @@ const unresolved = (name: string | null | undefined) =>
   );
 
 /** A list of rows could have an error for each of its fields. */
-const MAX_ERRORS = 20;
+export const MAX_ERRORS = 20;
 /** The first errors of an answer, and before others those of writes that were or may have been carried out. */
 const withFewErrors = (result: ExecutionResult): ExecutionResult => {
   const { errors } = result;
@@ -227,7 +228,7 @@ const send = async (
       bytes = Buffer.from(await answer.text());
       status = answer.status;
       headers = [...answer.headers].filter(([name]) => name !== 'content-length').flat();
-    } else bytes = Buffer.from(JSON.stringify(result));
+    } else bytes = Buffer.from(await stringifyInSlices(result));
   } catch (error) {
     const { message, extensions } = mask(error);
     // A client that does not learn of a done write would send it again.

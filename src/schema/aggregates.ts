@@ -1,6 +1,7 @@
 /** Aggregates over a whole list or groups of it, and the enums of fields by which rows are counted, grouped and ordered. */
 import type { EnumRef, InputRef, ObjectRef } from '@pothos/core';
 import { type Entity, enumName, typeName } from '../model/index.ts';
+import { inSlices } from '../pause.ts';
 import { type ListQuery, MAX_PAGE } from '../twilio/lists/index.ts';
 import {
   average,
@@ -77,7 +78,7 @@ const figuresOf = (parts: Parts, entity: Entity): Fields<readonly Row[]> => {
       args,
       cost: costOfGroups,
       description: 'Number of rows for each value, most frequent first.',
-      resolve: (rows, { field }) => countBy(entity, rows, String(field)),
+      resolve: async (rows, { field }) => inSlices(await countBy(entity, rows, String(field))),
     };
   }
   if (numeric.length > 0) {
@@ -164,7 +165,7 @@ export const groupByField = (
         timeZone: String(timeZone ?? 'UTC'),
       };
       checkGrouping(entity, grouping);
-      return groupBy(entity, await query.all(), grouping);
+      return inSlices(await groupBy(entity, await query.all(), grouping));
     },
   };
 };

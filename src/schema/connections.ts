@@ -1,5 +1,6 @@
 /** Descriptor → the connection type of its rows: a part of the list, and figures over all of it. */
 import { type Entity, typeName } from '../model/index.ts';
+import { inSlices } from '../pause.ts';
 import { type Edge, type ListQuery, maxPageOf, pagesOf } from '../twilio/lists/index.ts';
 import type { Row } from '../twilio/rows/index.ts';
 import { groupByField, makeAggregate } from './aggregates.ts';
@@ -41,14 +42,14 @@ export const makeConnection = (parts: Parts, entity: Entity): ConnectionRef => {
       nullable: { list: false, items: true },
       description: `The rows of this page. ${BROKEN_ROW}`,
       cost: () => SHOWS_ROWS,
-      resolve: async (query) => (await query.slice()).edges.map(({ node }) => orDefect(node)),
+      resolve: async (query) => inSlices((await query.slice()).edges.map(({ node }) => orDefect(node))),
     },
     edges: {
       type: [edge as AnyOutput],
       nullable: false,
       description: 'The rows of this page with their cursors.',
       cost: () => SHOWS_ROWS,
-      resolve: async (query) => (await query.slice()).edges,
+      resolve: async (query) => inSlices((await query.slice()).edges),
     },
     pageInfo: {
       type: builder.pageInfoRef() as AnyOutput,

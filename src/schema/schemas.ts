@@ -26,6 +26,7 @@ import {
   lowerFirst,
   memoize,
   mutationName,
+  onceByName,
   onceFor,
   productFamily,
   productOf,
@@ -175,7 +176,8 @@ export class Schemas {
       known.some((fields) => Object.hasOwn(fields, name)) ||
       this.#byField.has(name) ||
       this.#byMutation.some(([start]) => name.startsWith(start));
-    const unknown = [...roots].filter((name) => !isKnown(name));
+    const unknown: string[] = [];
+    for (const name of roots) if (unknown.length < MAX_GUESSES && !isKnown(name)) unknown.push(name);
     return unknown.flatMap((name) => suggestionList(name, [...this.#byField.keys()]).slice(0, 1));
   }
 
@@ -188,6 +190,9 @@ export class Schemas {
     }
   }
 }
+
+/** Misspelled fields of one document for which a suggestion is looked up. */
+const MAX_GUESSES = 10;
 
 /** Fields that lead from an entity to those of other products. */
 const leadingElsewhere = (registry: Registry, entity: Entity): readonly (readonly [name: string, to: Entity])[] => {
@@ -254,6 +259,10 @@ const readsWholeSchema = (document: DocumentNode): boolean => {
 /** Whether a document names what a schema does not have, and the whole has. */
 const lacksNames = (schema: GraphQLSchema, document: DocumentNode, names: SchemaNames): boolean => {
   const typeInfo = new TypeInfo(schema);
+  const fieldsOf = onceByName(
+    (type: string) => type,
+    (type) => new Set(Object.hasOwn(names, type) ? names[type]?.split(' ') : []),
+  );
   let lacks = false;
   const note = (isLacking: boolean) => {
     lacks ||= isLacking;
@@ -262,16 +271,13 @@ const lacksNames = (schema: GraphQLSchema, document: DocumentNode, names: Schema
   const visitor = {
     Field: ({ name }: FieldNode) => {
       const parent = typeInfo.getParentType();
-      return note(!typeInfo.getFieldDef() && parent !== undefined && hasField(names, parent?.name, name.value));
+      return note(!typeInfo.getFieldDef() && parent !== undefined && fieldsOf(parent?.name ?? '').has(name.value));
     },
     NamedType: ({ name }: NamedTypeNode) => note(!schema.getType(name.value) && Object.hasOwn(names, name.value)),
   };
   visit(document, visitWithTypeInfo(typeInfo, visitor));
   return lacks;
 };
-
-const hasField = (names: SchemaNames, type = '', field: string): boolean =>
-  Object.hasOwn(names, type) && names[type]?.split(' ').includes(field) === true;
 
 /** What may be global IDs in a document that asks for objects by their IDs; `undefined` if it does not. */
 const idsIn = onceFor((document: DocumentNode): readonly string[] | undefined => {

@@ -15,6 +15,7 @@ import {
   valuesOf,
   wireOf,
 } from '../model/index.ts';
+import { pause } from '../pause.ts';
 import { type Caller, untilDeadline } from './limiter/index.ts';
 import {
   encodeInput,
@@ -34,7 +35,7 @@ import {
   written,
 } from './rows/index.ts';
 import { addressOf, listOf, type Method, methodOf, operationOf, originOf, type Twilio } from './sdk/index.ts';
-import { callSdk, type CoalescerOptions, RequestCoalescer } from './transport/index.ts';
+import { type CoalescerOptions, callSdk, RequestCoalescer } from './transport/index.ts';
 
 /** Who else may write to the account. */
 type Sharing = Pick<CoalescerOptions, 'untilSent' | 'ofProcess'>;
@@ -84,6 +85,9 @@ export class Gateway {
           : followed(pageAddress(next, address));
     const name = JSON.stringify([entity.name, parents, params, next, caller.noRetry]);
     const answer = objectIn(await this.#read(name, call, doing(entity, 'list', caller, parents)));
+    // Many lists may wait for the same page.
+    const wait = pause();
+    if (wait) await wait;
     const rows = rowsOfPage(this.registry, entity, parents, listed(answer));
     return { rows, next: entity.sample ? undefined : nextOf(answer, paging, address, params) };
   }

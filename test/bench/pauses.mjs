@@ -16,9 +16,22 @@ const sid = (prefix, n) => prefix + n.toString(16).padStart(32, '0');
 const ROWS = 10_000;
 const row = (n, more = {}) => ({
   ...{ sid: sid('CA', n), account_sid: ACCOUNT, parent_call_sid: null, status: n % 7 ? 'completed' : 'busy' },
-  ...{ direction: 'inbound', from: `+1555${String(n % 100).padStart(7, '0')}`, to: '+15550100002', duration: String(n % 600) },
-  ...{ start_time: new Date(Date.UTC(2026, 9, 1) - n * 60_000).toUTCString(), end_time: new Date(Date.UTC(2026, 9, 1) - n * 59_000).toUTCString() },
-  ...{ date_created: new Date(Date.UTC(2026, 9, 1) - n * 60_000).toUTCString(), price: `-${n % 1000}.0085`, price_unit: 'USD', ...more },
+  ...{
+    direction: 'inbound',
+    from: `+1555${String(n % 100).padStart(7, '0')}`,
+    to: '+15550100002',
+    duration: String(n % 600),
+  },
+  ...{
+    start_time: new Date(Date.UTC(2026, 9, 1) - n * 60_000).toUTCString(),
+    end_time: new Date(Date.UTC(2026, 9, 1) - n * 59_000).toUTCString(),
+  },
+  ...{
+    date_created: new Date(Date.UTC(2026, 9, 1) - n * 60_000).toUTCString(),
+    price: `-${n % 1000}.0085`,
+    price_unit: 'USD',
+    ...more,
+  },
 });
 let more = {};
 /** Pages as bytes: what it takes to write them is not the server's. */
@@ -28,7 +41,8 @@ const page = (from, size) => {
   const known = pages.get(key);
   if (known) return known;
   const rows = Array.from({ length: Math.min(size, ROWS - from) }, (_, i) => row(from + i + 1, more));
-  const next = from + size < ROWS ? `/2010-04-01/Accounts/${ACCOUNT}/Calls.json?PageSize=${size}&PageToken=${from + size}` : null;
+  const next =
+    from + size < ROWS ? `/2010-04-01/Accounts/${ACCOUNT}/Calls.json?PageSize=${size}&PageToken=${from + size}` : null;
   const bytes = Buffer.from(JSON.stringify({ calls: rows, next_page_uri: next }));
   pages.set(key, bytes);
   return bytes;
@@ -88,26 +102,37 @@ const CASES = {
     '{ calls(first: 1000) { nodes { sid status direction from to startTime endTime duration price priceUnit dateCreated } } }',
   ],
   'answer of 8,000 rows': () => [
-    aliases(8, (i) => `calls(first: 1000, filter: { duration: { gte: ${i} } }) { nodes { sid status from to startTime duration price } }`),
+    aliases(
+      8,
+      (i) =>
+        `calls(first: 1000, filter: { duration: { gte: ${i} } }) { nodes { sid status from to startTime duration price } }`,
+    ),
   ],
   'answer of 1,000 rows with cursors': () => ['{ calls(first: 1000) { edges { cursor node { sid } } } }'],
   'pages of 15 MB': () => ['{ calls(first: 1000) { nodes { sid } } }', undefined, { annotation: 'x'.repeat(14_500) }],
-  'body of 250 kB': () => ['query($filter: CallFilter) { calls(filter: $filter) { totalCount } }', { filter: { from: { in: Array.from({ length: 12_000 }, (_, i) => `+1415${String(i).padStart(7, '0')}`) } } }],
+  'body of 250 kB': () => [
+    'query($filter: CallFilter) { calls(filter: $filter) { totalCount } }',
+    { filter: { from: { in: Array.from({ length: 12_000 }, (_, i) => `+1415${String(i).padStart(7, '0')}`) } } },
+  ],
   introspection: () => ['{ __schema { types { name fields { name type { name } } } } }'],
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'twilio-graphql-pauses-'));
 const TURNS = join(folder, 'turns.json');
 const main = fileURLToPath(new URL('../../dist/bundle/main.js', import.meta.url));
-const server = spawn(process.execPath, [`--import=${pathToFileURL(fileURLToPath(new URL('turns.mjs', import.meta.url)))}`, main], {
-  cwd: folder,
-  env: {
-    ...{ PATH: process.env.PATH, PORT: '0', TURNS, TWILIO_GRAPHQL_STATE: folder },
-    ...{ TWILIO_ACCOUNT_SID: ACCOUNT, TWILIO_AUTH_TOKEN: 'f'.repeat(32), TWILIO_TPS_PER_NODE: '1000' },
-    ...{ TWILIO_UPSTREAM_URL: `http://127.0.0.1:${twilio.address().port}`, TWILIO_MAX_COST: '100000' },
-    ...{ TWILIO_MAX_PREDICTED_COST: '100000' },
+const server = spawn(
+  process.execPath,
+  [`--import=${pathToFileURL(fileURLToPath(new URL('turns.mjs', import.meta.url)))}`, main],
+  {
+    cwd: folder,
+    env: {
+      ...{ PATH: process.env.PATH, PORT: '0', TURNS, TWILIO_GRAPHQL_STATE: folder },
+      ...{ TWILIO_ACCOUNT_SID: ACCOUNT, TWILIO_AUTH_TOKEN: 'f'.repeat(32), TWILIO_TPS_PER_NODE: '1000' },
+      ...{ TWILIO_UPSTREAM_URL: `http://127.0.0.1:${twilio.address().port}`, TWILIO_MAX_COST: '100000' },
+      ...{ TWILIO_MAX_PREDICTED_COST: '100000' },
+    },
   },
-});
+);
 let said = '';
 server.stdout.on('data', (chunk) => (said += chunk));
 while (!said.includes('Stop')) await sleep(20);
@@ -143,7 +168,9 @@ for (const [name, prepare] of Object.entries(CASES)) {
     found.push(await turns());
   }
   const figures = found.map(({ cpu, wall }) => `${cpu.toFixed(0)} (${wall.toFixed(0)})`).join('  ');
-  console.log(`${name.padEnd(44)} ${figures.padEnd(34)} ${answer.length} bytes ${/"message":"[^"]{0,60}/.exec(answer)?.[0] ?? ''}`);
+  console.log(
+    `${name.padEnd(44)} ${figures.padEnd(34)} ${answer.length} bytes ${/"message":"[^"]{0,60}/.exec(answer)?.[0] ?? ''}`,
+  );
 }
 server.kill('SIGKILL');
 twilio.close();

@@ -11,7 +11,7 @@ interface Room {
   readonly src: readonly string[];
   readonly packages?: readonly RegExp[];
 }
-const leaves = ['errors', 'events', 'signal'];
+const leaves = ['errors', 'events', 'pause', 'signal'];
 const model = [...leaves, 'model'];
 /**
  * The rooms of src: folders, and files that stand in src or src/twilio themselves. Each may import what its row names and

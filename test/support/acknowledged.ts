@@ -37,7 +37,7 @@ export const interleave = async (twilio: StandIn, urls: readonly string[], seed:
   const random = chance(seed);
   let version = 0;
   let sent = 0;
-  let held: (() => void)[] = [];
+  const held: (() => void)[] = [];
   const arrived = new Set<string>();
   let onArrival = () => {};
   twilio.play(({ method, path: at }) => {

@@ -5,8 +5,9 @@
  * costs nothing more.
  */
 import { badInput } from '../../errors.ts';
+import { sortInSlices } from '../../pause.ts';
 import { isSettled, isSorted, isTwilios, sorterOf } from '../filtering/index.ts';
-import { type Row, sortInSlices, withoutDefects } from '../rows/index.ts';
+import { type Row, withoutDefects } from '../rows/index.ts';
 import type { BoundCursors } from './cursors.ts';
 import { type Place, sortOf, standIn } from './place.ts';
 import { type Found, type List, Scan } from './scan.ts';

@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 import { ApiError } from '../../errors.ts';
 import type { FieldPath } from '../../events.ts';
 import { type Entity, groupBy, keysOf, onceFor, parentsOf, rowKey, type Sids } from '../../model/index.ts';
+import { pause } from '../../pause.ts';
 import { isOwnArgument, splitFilter } from '../filtering/index.ts';
 import type { Gateway } from '../gateway.ts';
 import type { Caller } from '../limiter/index.ts';
@@ -118,10 +119,13 @@ export class Loaders {
   async #fetchAll(wanted: readonly Wanted[]): Promise<(Row | null | Error)[]> {
     const reading = { path: wanted[0]?.path, batchOf: wanted.length };
     const caller = { ...this.#caller, forGets: true, reading };
-    const fetchOne = ({ entity, sids, params }: Wanted) =>
-      this.#fetch(entity, sids, caller, params).catch((error: unknown) =>
+    const fetchOne = async ({ entity, sids, params }: Wanted) => {
+      const wait = pause();
+      if (wait) await wait;
+      return this.#fetch(entity, sids, caller, params).catch((error: unknown) =>
         error instanceof Error ? error : new Error(String(error)),
       );
+    };
     const answers = new Map<Wanted, Promise<Row | null | Error>>();
     // Rows that lie in different ones can still be in one list, which is of another entity.
     const listKey = ({ entity, sids }: Wanted) =>

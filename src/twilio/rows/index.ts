@@ -16,6 +16,5 @@ export { type Bucket, checkGrouping, type Grouping, groupBy, type RowGroup } fro
 export { encodeInput } from './input.ts';
 export type { Input, Page } from './page.ts';
 export { isByToken, listed, nextOf, pageAddress } from './paging.ts';
-export { forEachInSlices, pause, sortInSlices } from './pause.ts';
 export { type Json, Row, read, rowsOf, theirKeyOf, theirKeysOf } from './row.ts';
 export { encode, encodeJson, isoSeconds, UNRECOGNIZED } from './values.ts';

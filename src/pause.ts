@@ -1,0 +1,106 @@
+/** Long work gives way to other work: nothing here holds the event loop for longer than a few milliseconds. */
+
+const SLICE_MS = 8;
+let sliceEnd = 0;
+/** What waits for a slice of its own. */
+const waiting: (() => void)[] = [];
+
+/** One slice in each turn of the event loop, however many wait for one. */
+const beginSlice = (): void => {
+  sliceEnd = performance.now() + SLICE_MS;
+  waiting.shift()?.();
+  if (waiting.length > 0) setImmediate(beginSlice);
+};
+
+/**
+ * What to wait for before going on, once the present slice of time is used up; `undefined` before that. All long work of
+ * the process shares the slice, so that a lot of it at once gives way as one piece would.
+ */
+export const pause = (): Promise<void> | undefined => {
+  if (performance.now() < sliceEnd && waiting.length === 0) return undefined;
+  return new Promise((resolve) => {
+    waiting.push(resolve);
+    if (waiting.length === 1) setImmediate(beginSlice);
+  });
+};
+
+/** Items between two looks at the clock. */
+const STRIDE = 50;
+
+/** Calls back for each item and gives way in between. */
+export const forEachInSlices = async <T>(items: readonly T[], visit: (item: T) => void): Promise<void> => {
+  for (let i = 0; i < items.length; i++) {
+    const wait = i % STRIDE === 0 ? pause() : undefined;
+    if (wait) await wait;
+    visit(items[i] as T);
+  }
+};
+
+/** A longer list is handed on in slices; a shorter one costs less as it is. */
+const MAX_AT_ONCE = 100;
+/** Items between two looks at the clock, where each of them may be much work. */
+const SHORT_STRIDE = 10;
+
+/** For GraphQL, which works through all items of an array in one turn unless it has to wait for them. */
+export const inSlices = <T>(items: readonly T[]): readonly (T | Promise<T>)[] => {
+  if (items.length <= MAX_AT_ONCE) return items;
+  let slice: Promise<void> = Promise.resolve();
+  return items.map((item, i) => {
+    if (i % SHORT_STRIDE === 0) slice = slice.then(pause);
+    return slice.then(() => item);
+  });
+};
+
+/** A stable sort that gives way: a merge sort whose short runs are sorted at once. */
+export const sortInSlices = async <T>(
+  items: readonly T[],
+  comparator: (left: T, right: T) => number,
+): Promise<readonly T[]> => {
+  const wait = pause();
+  if (wait) await wait;
+  if (items.length <= STRIDE) return [...items].sort(comparator);
+  const middle = items.length >> 1;
+  const left = await sortInSlices(items.slice(0, middle), comparator);
+  const right = await sortInSlices(items.slice(middle), comparator);
+  const sorted: T[] = [];
+  let [i, j] = [0, 0];
+  while (i < left.length || j < right.length) {
+    const wait = sorted.length % STRIDE === 0 ? pause() : undefined;
+    if (wait) await wait;
+    const takesLeft = j >= right.length || (i < left.length && comparator(left[i] as T, right[j] as T) <= 0);
+    sorted.push((takesLeft ? left[i++] : right[j++]) as T);
+  }
+  return sorted;
+};
+
+/** JSON of a value whose large lists are written in slices. Throws what `JSON.stringify` throws. */
+export const stringifyInSlices = async (value: unknown): Promise<string> => {
+  const parts: string[] = [];
+  await write(value, parts);
+  return parts.join('');
+};
+
+const write = async (value: unknown, parts: string[]): Promise<void> => {
+  if (Array.isArray(value) && value.length > STRIDE) {
+    for (let from = 0; from < value.length; from += STRIDE) {
+      const wait = pause();
+      if (wait) await wait;
+      parts.push(from === 0 ? '[' : ',', JSON.stringify(value.slice(from, from + STRIDE)).slice(1, -1));
+    }
+    parts.push(']');
+  } else if (isRecord(value)) {
+    let separator = '{';
+    for (const [name, each] of Object.entries(value)) {
+      if (each === undefined) continue;
+      parts.push(separator, JSON.stringify(name), ':');
+      separator = ',';
+      if (typeof each === 'object' && each !== null) await write(each, parts);
+      else parts.push(JSON.stringify(each));
+    }
+    parts.push(separator === '{' ? '{}' : '}');
+  } else parts.push(JSON.stringify(value) ?? 'null');
+};
+
+/** An object that GraphQL has made, or that is one of ours; others may have a JSON of their own. */
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !('toJSON' in value);

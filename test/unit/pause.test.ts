@@ -1,0 +1,86 @@
+/** Long work in slices: one in each turn of the event loop, and the same result as at once. */
+import { expect, test } from 'vitest';
+import { forEachInSlices, inSlices, pause, sortInSlices, stringifyInSlices } from '../../src/pause.ts';
+import { chance } from '../support/chance.ts';
+
+/** Uses up the present slice. */
+const spend = async (): Promise<void> => {
+  for (let wait = pause(); !wait; wait = pause());
+};
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+test('what waits at the same time goes on one after the other, in a turn each', async () => {
+  await spend();
+  const MANY = 20;
+  let resumed = 0;
+  const all = Promise.all(
+    Array.from({ length: MANY }, async () => {
+      await pause();
+      resumed++;
+    }),
+  );
+  const most = [];
+  while (resumed < MANY) {
+    const before = resumed;
+    await turn();
+    most.push(resumed - before);
+  }
+  await all;
+  expect(Math.max(...most)).toBe(1);
+});
+
+test('work that is never done at once does not hold up what comes in between', async () => {
+  let turns = 0;
+  let isOver = false;
+  const count = () => {
+    turns++;
+    if (!isOver) setImmediate(count);
+  };
+  setImmediate(count);
+  // Each item takes longer than a slice.
+  await forEachInSlices(
+    Array.from({ length: 200 }, (_, i) => i),
+    () => {
+      for (const end = performance.now() + 0.5; performance.now() < end; );
+    },
+  );
+  isOver = true;
+  expect(turns).toBeGreaterThanOrEqual(3);
+});
+
+test('lists are handed on whole and in order', async () => {
+  const short = [1, 2, 3];
+  expect(inSlices(short)).toBe(short);
+  const long = Array.from({ length: 1000 }, (_, i) => i);
+  expect(await Promise.all(inSlices(long))).toEqual(long);
+});
+
+test('sorting is stable', async () => {
+  const { below } = chance(3);
+  const items = Array.from({ length: 3000 }, (_, i) => ({ key: below(20), i }));
+  const compare = (a: { key: number }, b: { key: number }) => a.key - b.key;
+  expect(await sortInSlices(items, compare)).toEqual([...items].sort(compare));
+});
+
+test('JSON is that of JSON.stringify', async () => {
+  const { below, pick } = chance(9);
+  const value = (depth: number): unknown =>
+    pick<() => unknown>([
+      () => below(100),
+      () => pick(['', '"', '\ud83d\ude00', '\ud800', '\u2028', 'text']),
+      () => pick([null, true, undefined, Number.NaN, new Date(0), new URL('http://a.example/')]),
+      () => (depth > 0 ? Array.from({ length: pick([0, 1, 60, 150]) }, () => value(depth - 2)) : []),
+      () =>
+        depth > 0
+          ? Object.assign(
+              Object.create(null),
+              Object.fromEntries(Array.from({ length: below(6) }, (_, i) => [`k${i}`, value(depth - 1)])),
+            )
+          : {},
+    ])();
+  for (let round = 0; round < 300; round++) {
+    const one = { data: value(4), extensions: value(2) };
+    expect(await stringifyInSlices(one)).toBe(JSON.stringify(one));
+  }
+  await expect(stringifyInSlices({ data: { a: [1n] } })).rejects.toThrow(TypeError);
+});
