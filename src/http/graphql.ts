@@ -11,7 +11,7 @@ import { type ExecutionResult, GraphQLError, getOperationAST } from 'graphql';
 import { processRegularResult, type YogaServerInstance } from 'graphql-yoga';
 import type { Principal } from '../access/index.ts';
 import type { Observer } from '../events.ts';
-import { stringifyInSlices } from '../pause.ts';
+import { stringifyInSlices } from '../pause/index.ts';
 import { type Signal, Stop } from '../signal.ts';
 import { type Access, isPreflight } from './access.ts';
 import type { Admit } from './admission.ts';

@@ -1,7 +1,7 @@
 /** Aggregates over a whole list or groups of it, and the enums of fields by which rows are counted, grouped and ordered. */
 import type { EnumRef, InputRef, ObjectRef } from '@pothos/core';
 import { type Entity, enumName, typeName } from '../model/index.ts';
-import { inSlices } from '../pause.ts';
+import { inSlices } from '../pause/index.ts';
 import { type ListQuery, MAX_PAGE } from '../twilio/lists/index.ts';
 import {
   average,

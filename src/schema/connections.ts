@@ -1,6 +1,6 @@
 /** Descriptor → the connection type of its rows: a part of the list, and figures over all of it. */
 import { type Entity, typeName } from '../model/index.ts';
-import { inSlices } from '../pause.ts';
+import { inSlices } from '../pause/index.ts';
 import { type Edge, type ListQuery, maxPageOf, pagesOf } from '../twilio/lists/index.ts';
 import type { Row } from '../twilio/rows/index.ts';
 import { groupByField, makeAggregate } from './aggregates.ts';

@@ -15,7 +15,7 @@ import {
   valuesOf,
   wireOf,
 } from '../model/index.ts';
-import { pause } from '../pause.ts';
+import { pause } from '../pause/index.ts';
 import { type Caller, untilDeadline } from './limiter/index.ts';
 import {
   encodeInput,

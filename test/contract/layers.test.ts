@@ -29,6 +29,7 @@ const rooms: Readonly<Record<string, Room>> = {
   certificates: { src: [] },
   errors: { src: [], packages: [/^graphql$/] },
   events: { src: ['errors'] },
+  pause: { src: [] },
   signal: { src: [] },
   access: { src: ['errors', 'store'], packages: [/^jose$/, /^lru-cache$/] },
   spending: {

@@ -141,6 +141,15 @@ describe('a mutation', () => {
   });
 });
 
+test('a list below a row has ten rows unless asked for more', async () => {
+  twilio.play(({ path: at }) =>
+    at.endsWith('/Media.json') ? page('media_list', []) : message(1, { num_media: '20' }),
+  );
+  const { errors } = await server.ask(`{ message(sid: "${sid('SM')}") { media { nodes { sid } } } }`);
+  expect(errors).toEqual([]);
+  expect(twilio.seen.at(-1)?.query.get('PageSize')).toBe('10');
+});
+
 describe('a list that its row says is empty costs nothing', () => {
   const country = (code: string, uris: object | undefined) => ({
     country_code: code,

@@ -47,6 +47,19 @@ describe('filters', () => {
     expect(data.incomingPhoneNumbersDelete).toEqual({ matched: 0, userErrors: [{ code: 'BAD_USER_INPUT' }] });
     expect(twilio.seen).toHaveLength(0);
   });
+  test.each([
+    '{ usageRecords(filter: { startDate: "2026-11-02", endDate: "2026-11-01" }) { nodes { category } } }',
+    '{ usageRecordsDaily(filter: { startDate: "2026-11-02", endDate: "2026-11-01" }) { totalCount } }',
+    '{ calls(filter: { startTime: { gte: "2026-11-02T00:00:00Z", lt: "2026-11-01T00:00:00Z" } }) { nodes { sid } } }',
+    '{ conferences(filter: { dateCreated: { gt: "2026-11-02T00:00:00Z", lt: "2026-11-01T00:00:00Z" } }) { totalCount } }',
+  ])('bounds in the wrong order are refused before anything is sent: %s', async (query) => {
+    twilio.play(() => page('calls', []));
+    const { errors } = await server.ask(query);
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining('nothing can match'), extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+    expect(twilio.seen).toHaveLength(0);
+  });
   test.each([31, 150, 1000, 2000])('nested %i times are refused by the rule', async (depth) => {
     twilio.play(() => page('calls', []));
     let filter: object = { duration: { gt: 1 } };

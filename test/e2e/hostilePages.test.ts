@@ -12,6 +12,11 @@ describe('a list that never ends is an error', () => {
   test.each([
     ['every page names itself', () => page('calls', calls(1, 20), next('Calls', 1)), 2],
     [
+      'every page names the same next one, and has other rows',
+      (_seen: Seen, index: number) => page('calls', calls(index * 20 + 1, 20), next('Calls', 1)),
+      2,
+    ],
+    [
       'a page repeats an earlier one',
       ({ query }: Seen) => page('calls', calls(1, 20), next('Calls', Number(query.get('PageToken') ?? 0) + 1)),
       2,
@@ -31,6 +36,14 @@ describe('a list that never ends is an error', () => {
     const { data, errors } = await server.ask('{ calls(first: 20) { totalCount } }');
     expect(data.calls).toEqual({ totalCount: null });
     expect(errors[0]).toMatchObject({ path: ['calls', 'totalCount'], extensions: { code: 'UPSTREAM_UNREADABLE' } });
+  });
+
+  test('pages of one row each are counted as pages', async () => {
+    twilio.play((_seen, index) => page('calls', calls(index + 1, 1), next('Calls', index + 1)));
+    const { data, errors } = await server.ask('{ calls(first: 1) { nodes { sid } totalCount } }');
+    expect(data.calls).toEqual({ nodes: [{ sid: sid('CA', 1) }], totalCount: null });
+    expect(errors).toMatchObject([{ path: ['calls', 'totalCount'], extensions: { code: 'SCAN_LIMIT' } }]);
+    expect(twilio.seen).toHaveLength(10);
   });
 
   test('in a lookup', async () => {

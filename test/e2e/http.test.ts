@@ -14,6 +14,25 @@ import { ACCOUNT, startAgainst, startTestServer } from '../support/server.ts';
 const APP = 'https://app.example.com';
 const { twilio, server } = await serverWithStandIn({ ALLOWED_ORIGINS: `${APP}, http://localhost:*` });
 
+/** What the server says until it closes the connection, and after how many seconds it does. */
+const talk = async (head: string, more: string) => {
+  const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+  socket.on('error', () => {});
+  let text = '';
+  socket.setEncoding('utf8').on('data', (chunk: string) => {
+    text += chunk;
+  });
+  const since = performance.now();
+  socket.write(head);
+  const drip = setInterval(() => socket.write(more), 1000);
+  await once(socket, 'close');
+  clearInterval(drip);
+  return { text, seconds: (performance.now() - since) / 1000 };
+};
+const POST = 'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n';
+/** They take half a minute, during which the other tests run. */
+const slowClients = Promise.all([talk(POST, 'x'), talk(`${POST}content-length: 10000\r\n\r\n`, ' ')]);
+
 const metricOf = async ({ url }: { readonly url: string }, name: string) => {
   const text = await (await fetch(new URL('/metrics', url))).text();
   return Number(new RegExp(`^twilio_graphql_${name}\\{[^}]*\\} (\\d+)`, 'm').exec(text)?.[1] ?? 0);
@@ -119,26 +138,24 @@ describe('settings that are wrong', () => {
   });
 });
 
-describe('a client that is slow', () => {
-  /** What the server says until it closes the connection, and after how many seconds it does. */
-  const talk = async (head: string, more: string) => {
+test.each(['http://evil.example/graphql', 'http://127.0.0.1/graphql', '//evil.example/graphql', '*', 'graphql'])(
+  'the request target %s is a 400',
+  async (target) => {
     const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
-    socket.on('error', () => {});
+    const body = '{"query":"{ __typename }"}';
+    socket.write(
+      `POST ${target} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+    );
     let text = '';
-    socket.setEncoding('utf8').on('data', (chunk: string) => {
-      text += chunk;
-    });
-    const since = performance.now();
-    socket.write(head);
-    const drip = setInterval(() => socket.write(more), 1000);
-    await once(socket, 'close');
-    clearInterval(drip);
-    return { text, seconds: (performance.now() - since) / 1000 };
-  };
-  const post = 'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n';
+    for await (const chunk of socket) text += chunk;
+    expect(text).toMatch(/^HTTP\/1\.1 400 /);
+    expect(text).not.toMatch(/node_modules|\/src\/|Query/);
+  },
+);
 
+describe('a client that is slow', () => {
   test('is cut off: in its headers after 10 seconds, in its body after 30', async () => {
-    const [headers, body] = await Promise.all([talk(post, 'x'), talk(`${post}content-length: 10000\r\n\r\n`, ' ')]);
+    const [headers, body] = await slowClients;
     for (const { text } of [headers, body]) expect(text).toMatch(/^HTTP\/1\.1 408 /);
     expect(headers.seconds).toBeGreaterThan(9.9);
     expect(headers.seconds).toBeLessThan(body.seconds);

@@ -67,6 +67,32 @@ test('a value that cannot be read fails its own field, and always in the same wo
   for (let times = 0; times < 10; times++) expect(told(await ask())).toEqual(told(first));
 });
 
+test.each(['2147483648', '-2147483649', '9007199254740993', '1.5'])(
+  'a whole number that has no place in an Int is one clear error: %s',
+  async (duration) => {
+    twilio.play(() => call(1, { duration }));
+    const { data, errors } = await server.ask(`{ call(sid: "${sid('CA')}") { sid duration } }`);
+    expect(data.call).toEqual({ sid: sid('CA'), duration: null });
+    expect(errors).toMatchObject([
+      {
+        path: ['call', 'duration'],
+        message: "Twilio's value of duration cannot be read as what it should be.",
+        extensions: { code: 'UPSTREAM_UNREADABLE' },
+      },
+    ]);
+  },
+);
+
+test('a number of 64 bits stays exact', async () => {
+  const json = `{"events":[{"sid":"${sid('EV')}","event_date_ms":9007199254740993}],"meta":{"key":"events","next_page_url":null}}`;
+  twilio.play(() => [200, json]);
+  const { data, errors } = await server.ask(
+    `{ taskrouter { events(workspaceSid: "${sid('WS')}") { nodes { eventDateMs } } } }`,
+  );
+  expect(errors).toEqual([]);
+  expect(data.taskrouter.events.nodes).toEqual([{ eventDateMs: '9007199254740993' }]);
+});
+
 test('equal Gets are one', async () => {
   twilio.play(() => call(1));
   const alias = (n: number) => `c${n}: call(sid: "${sid('CA')}") { sid }`;

@@ -1,6 +1,6 @@
 /** Long work in slices: one in each turn of the event loop, and the same result as at once. */
 import { expect, test } from 'vitest';
-import { forEachInSlices, inSlices, pause, sortInSlices, stringifyInSlices } from '../../src/pause.ts';
+import { forEachInSlices, inSlices, pause, sortInSlices, stringifyInSlices } from '../../src/pause/index.ts';
 import { chance } from '../support/chance.ts';
 
 /** Uses up the present slice. */

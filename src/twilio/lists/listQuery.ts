@@ -5,7 +5,7 @@
  * costs nothing more.
  */
 import { badInput } from '../../errors.ts';
-import { sortInSlices } from '../../pause.ts';
+import { sortInSlices } from '../../pause/index.ts';
 import { isSettled, isSorted, isTwilios, sorterOf } from '../filtering/index.ts';
 import { type Row, withoutDefects } from '../rows/index.ts';
 import type { BoundCursors } from './cursors.ts';

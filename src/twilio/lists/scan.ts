@@ -1,6 +1,6 @@
 /** Reads the rows of a list that match, each once, no further than needed and up to a limit of rows and pages. */
 import type { Entity, Sids } from '../../model/index.ts';
-import { pause } from '../../pause.ts';
+import { pause } from '../../pause/index.ts';
 import { type Order, type Split, sortField } from '../filtering/index.ts';
 import { type Row, read } from '../rows/index.ts';
 import { isBehind, type Place } from './place.ts';

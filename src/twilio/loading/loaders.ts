@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import { ApiError } from '../../errors.ts';
 import type { FieldPath } from '../../events.ts';
 import { type Entity, groupBy, keysOf, onceFor, parentsOf, rowKey, type Sids } from '../../model/index.ts';
-import { pause } from '../../pause.ts';
+import { pause } from '../../pause/index.ts';
 import { isOwnArgument, splitFilter } from '../filtering/index.ts';
 import type { Gateway } from '../gateway.ts';
 import type { Caller } from '../limiter/index.ts';

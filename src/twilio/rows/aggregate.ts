@@ -1,7 +1,7 @@
 /** Sums, averages, extremes and counts over rows: exact, without the rows that have no value, and giving way in between. */
 import type { Entity, Value } from '../../model/index.ts';
 import { enumName } from '../../model/index.ts';
-import { forEachInSlices, sortInSlices } from '../../pause.ts';
+import { forEachInSlices, sortInSlices } from '../../pause/index.ts';
 import { type Comparable, comparable, compare, Exact, identityOf } from './compare.ts';
 import { type Row, read, readRaw } from './row.ts';
 

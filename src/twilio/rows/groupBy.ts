@@ -1,7 +1,7 @@
 /** Rows in groups by the value of a field, or by the hour, day or month of a moment in a time zone. */
 import { badInput } from '../../errors.ts';
 import type { Entity } from '../../model/index.ts';
-import { forEachInSlices, sortInSlices } from '../../pause.ts';
+import { forEachInSlices, sortInSlices } from '../../pause/index.ts';
 import { nameOf, wordOf } from './aggregate.ts';
 import { identityOf } from './compare.ts';
 import { type Row, read } from './row.ts';

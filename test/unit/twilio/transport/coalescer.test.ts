@@ -61,6 +61,28 @@ test('a caller that joins late keeps its own deadline; those that join together 
   expect(await Promise.all(others)).toEqual(['in time', 'in time']);
 });
 
+test('a read lasts as long as the latest deadline of those who wait for it', () => {
+  const coalescer = new RequestCoalescer();
+  const { started, start } = reads();
+  for (const deadline of [2000, 9000, 4000]) {
+    const signal = new Stop();
+    signal.deadline = deadline;
+    coalescer.share('a', { signal }, start);
+  }
+  expect(started).toHaveLength(1);
+  expect(started[0]?.caller.signal).toMatchObject({ deadline: 9000 });
+});
+
+test('a write through one connection ends the sharing of reads of all', () => {
+  const ofProcess = new Set<RequestCoalescer>();
+  const [one, other] = [new RequestCoalescer({ ofProcess }), new RequestCoalescer({ ofProcess })];
+  const { started, start } = reads();
+  one.share('a', {}, start);
+  other.invalidate();
+  one.share('a', {}, start);
+  expect(started).toHaveLength(2);
+});
+
 test('a caller that joined two failed reads gets the error', async () => {
   const coalescer = new RequestCoalescer();
   const { started, start } = reads();

@@ -1,0 +1,3 @@
+/** Long work gives way to other work. What other folders may use. */
+export { forEachInSlices, inSlices, pause, sortInSlices } from './pause.ts';
+export { stringifyInSlices } from './stringify.ts';
