@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { interleave } from '../support/acknowledged.ts';
 import { requireBuild, run, urlOf } from '../support/command.ts';
 import { closedAfterTest } from '../support/hooks.ts';
+import { call, sid } from '../support/rows.ts';
 import { ACCOUNT, startAgainst, startTestServer, TOKEN } from '../support/server.ts';
 import { startStandIn } from '../support/standIn.ts';
 
@@ -41,6 +42,26 @@ describe('one process', () => {
       expect(sent).toBeLessThan(reads);
     }
   });
+});
+
+test('a read that began before a write of unknown outcome answers nobody who asks after it', async () => {
+  const twilio = closedAfterTest(await startStandIn());
+  const server = closedAfterTest(await startAgainst(twilio.url));
+  const release: (() => void)[] = [];
+  twilio.play((_seen, index) => (response) => {
+    release.push(() => response.end(JSON.stringify(call(1, { duration: String(index) }))));
+  });
+  const READ = `{ call(sid: "${sid('CA')}") { duration } }`;
+  const WRITE = `mutation { callUpdate(sid: "${sid('CA')}", input: { status: COMPLETED }) { call { sid } } }`;
+  const before = server.ask(READ);
+  await expect.poll(() => twilio.seen.length).toBe(1);
+  const { errors } = await server.ask(WRITE, {}, undefined, { 'x-request-timeout-ms': '500' });
+  expect(errors).toMatchObject([{ extensions: { outcome: 'UNKNOWN' } }]);
+  const after = server.ask(READ);
+  await expect.poll(() => twilio.seen.map(({ method }) => method)).toEqual(['GET', 'POST', 'GET']);
+  for (const each of release) each();
+  expect((await before).data.call.duration).toBe(0);
+  expect((await after).data.call.duration).toBe(2);
 });
 
 test('two processes', async () => {

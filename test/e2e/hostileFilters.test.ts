@@ -90,6 +90,19 @@ describe('filters', () => {
     expect(JSON.stringify(created)).toContain('BAD_USER_INPUT');
     expect(twilio.seen).toHaveLength(0);
   });
+  test.each([300, 301])('a row takes at most 300 tests: %i', async (count) => {
+    twilio.play(() => page('calls', [call(1, { duration: '1' })]));
+    const filter = { or: Array.from({ length: count }, (_, i) => ({ duration: { gt: i + 1 } })) };
+    const { data, errors } = await server.ask('query($filter: CallFilter) { calls(filter: $filter) { totalCount } }', {
+      filter,
+    });
+    if (count === 300) return expect([data.calls.totalCount, errors]).toEqual([0, []]);
+    expect(errors[0]).toMatchObject({
+      message: expect.stringContaining('takes 301 tests of each row'),
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+    expect(twilio.seen).toHaveLength(0);
+  });
   test('three thousand equal values are one set', async () => {
     twilio.play(({ query }) => {
       const from = Number(query.get('PageToken') ?? 0);

@@ -116,23 +116,24 @@ test('a part of a list whose bound lies in a busy second is two pages', async ()
   expect(JSON.parse(text).extensions.cost).toMatchObject({ requestedQueryCost: 2, actualQueryCost: 2 });
 });
 
-test('lists that cannot be merged are read as a wider one, which is in the price', async () => {
-  twilio.play(({ query }) =>
+test.each([
+  'query { it: calls(filter: { status: { in: [BUSY, FAILED] } }) { totalCount } }',
+  'mutation { it: callsDelete(filter: { status: { in: [BUSY, FAILED] } }, limit: 5, dryRun: true) { totalCount: matched } }',
+])('lists that cannot be merged are read as a wider one, which is in the price: %s', async (query) => {
+  twilio.play(({ query: asked }) =>
     page(
       'calls',
       ['busy', 'failed']
-        .filter((status) => (query.get('Status') ?? status) === status)
-        .map((status, n) => call(n + 1, { sid: sid('CA', status.length), status, start_time: null })),
+        .filter((status) => (asked.get('Status') ?? status) === status)
+        .map((status) => call(1, { sid: sid('CA', status.length), status, start_time: null })),
     ),
   );
   const server = await startAgainst(twilio.url, { TWILIO_SCAN_LIMIT: '1000' });
-  const { data, errors, text } = await server.ask(
-    '{ calls(filter: { status: { in: [BUSY, FAILED] } }) { totalCount } }',
-  );
+  const { data, errors, text } = await server.ask(query);
   await server.close();
   expect(errors).toEqual([]);
-  expect(data.calls.totalCount).toBe(2);
-  expect(twilio.seen.map(({ query }) => query.get('Status'))).toEqual(['busy', 'failed', null]);
+  expect(data.it.totalCount).toBe(2);
+  expect(twilio.seen.map(({ query: asked }) => asked.get('Status'))).toEqual(['busy', 'failed', null]);
   expect(JSON.parse(text).extensions.cost.predictedQueryCost).toBeGreaterThanOrEqual(3);
 });
 
