@@ -60,6 +60,8 @@ export interface Value {
   /** Left out of Twilio's lists: asking for it fetches the row. */
   readonly unlisted?: true;
   readonly target?: Target;
+  /** The field for the rows that its SIDs name, where that does not follow from its own name. */
+  readonly leadsAs?: string;
   readonly reason?: string;
   /** What GraphQL calls it, where it is not the SDK's name. */
   readonly shownAs?: string;
@@ -220,6 +222,8 @@ const chain = {
 };
 const value = <K extends Value>(shape: Value): K => Object.assign(Object.create(chain), shape);
 const kind = <T>(scalar: Scalar, more: Omit<Value, 'scalar'> = {}): Kind<T> => value({ scalar, ...more });
+const reference = (target: Target, leadsAs?: string): Kind<string> =>
+  kind('ID', { target, ...(leadsAs && { leadsAs }) });
 
 /** The kinds. `t.string.pii.about('…')` reads as it is meant. */
 export const t = {
@@ -260,12 +264,14 @@ export const t = {
     given: name,
     listed,
   }),
-  /** The SID of another entity, shown as SID and as object. */
-  ref: (to: string): Kind<string> => kind('ID', { target: { to } }),
+  /** The SID of another entity, shown as SID and as object; `as` names the object where `callSid` is not to be `call`. */
+  ref: (to: string, as?: string): Kind<string> => reference({ to }, as),
+  /** SIDs of rows of another entity, shown as SIDs and as objects in the same order. */
+  refs: (to: string, as?: string): List<Kind<string>> => reference({ to }, as).list,
   /** A SID whose entity depends on another field: Twilio's value of that field → entity. */
-  refBy: (by: string, cases: Record<string, string>): Kind<string> => kind('ID', { target: { by, cases } }),
+  refBy: (by: string, cases: Record<string, string>, as?: string): Kind<string> => reference({ by, cases }, as),
   /** A SID whose prefix tells the entity, among those that this field can name. */
-  refByPrefix: (prefixes: Readonly<Record<string, string>>): Kind<string> => kind('ID', { target: { prefixes } }),
+  refByPrefix: (prefixes: Readonly<Record<string, string>>, as?: string): Kind<string> => reference({ prefixes }, as),
   ...relations,
   omit: value<Hidden>({ scalar: 'JSON', hidden: 'omit' }),
   secret: value<Hidden & Kind<string>>({ scalar: 'String', hidden: 'secret' }),

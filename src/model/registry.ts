@@ -155,7 +155,7 @@ const contradictions = (registry: Registry, entity: Entity, leftOut: ReadonlySet
     if (!('compares' in filter)) check(name, filter);
     else if (!entity.fields[name]) say(`compares ${name}, which is no field`);
   for (const [name, relation] of Object.entries(entity.relations ?? {})) {
-    const { list, where, keys = [] } = relation;
+    const { list, where, keys = [], each } = relation;
     if (entity.fields[name]) say(`${name} is a relation and a field`);
     if (leftOut.has(list)) continue;
     const target = registry.find(list);
@@ -164,8 +164,9 @@ const contradictions = (registry: Registry, entity: Entity, leftOut: ReadonlySet
       continue;
     }
     for (const theirs of Object.keys(where))
-      if (!target.filters?.[theirs]) say(`${name} needs ${list} to be filtered by ${theirs}`);
-    for (const ours of [...Object.values(where), ...keys].flatMap(sourcesOf))
+      if (!target.filters?.[theirs] && !(target.batch === 'whole' && target.fields[theirs]))
+        say(`${name} needs ${list} to be filtered by ${theirs}`);
+    for (const ours of [...Object.values(where), ...(each === undefined ? keys : [each])].flatMap(sourcesOf))
       if (!entity.fields[ours]) say(`${name} needs the field ${ours}`);
     if (!registry.leading(anyRow, target, leadingKeys(relation, target))) say(`${name} cannot reach ${list}`);
     if (isByKey(relation) && !target.fetch) say(`${name} needs ${list} to be fetched`);

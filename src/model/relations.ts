@@ -2,7 +2,7 @@
 
 /**
  * A value of a row: a field, a property inside of a field that holds JSON (`integration.flow_sid`), or what follows from
- * fields.
+ * fields. A path goes through lists.
  */
 export type OwnValue =
   | string
@@ -21,6 +21,8 @@ export interface Relation {
   readonly keys?: readonly OwnValue[];
   readonly words: string;
   readonly only?: true;
+  /** A list of ours: there is a row for each of its items, whose properties are the keys. */
+  readonly each?: OwnValue;
   /** Theirs ← ours: a moment of theirs that is never before ours, so that many such lists can be read as one. */
   readonly since?: Readonly<Record<string, string>>;
 }
@@ -49,6 +51,15 @@ export const relations = {
   /** The row of another entity that has these keys. */
   row: (list: string, keys: readonly OwnValue[], words: string): Relation => ({
     list,
+    keys,
+    where: {},
+    words,
+    only: true,
+  }),
+  /** The rows of another entity that the items of a list of ours name by these properties; '' is the item itself, a derived value is the row's. */
+  rows: (list: string, each: OwnValue, keys: readonly OwnValue[], words: string): Relation => ({
+    list,
+    each,
     keys,
     where: {},
     words,

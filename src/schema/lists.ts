@@ -158,7 +158,7 @@ const parameterName = (name: string): string =>
     .replace(/After$/, '>')
     .replace(/Before$/, '<');
 
-const readFirst = (given: unknown): number => {
+export const readFirst = (given: unknown): number => {
   const first = given ?? DEFAULT_FIRST;
   if (typeof first === 'number' && first >= 1 && first <= MAX_PAGE) return first;
   throw badInput('first', `must be from 1 to ${MAX_PAGE}`);

@@ -21,7 +21,8 @@ import { makeFields } from './makeFields.ts';
 import { accountOf, readNeed } from './needs.ts';
 import { needsOnlyKey } from './packages.ts';
 import { masked, showsPersonalData } from './personal.ts';
-import { isAccount, referenceFields, relationFields } from './relations.ts';
+import { isAccount, referenceFields } from './references.ts';
+import { relationFields } from './relations.ts';
 import type { Field, Fields, Parts } from './types.ts';
 
 /** Gives the type of an entity's rows its fields. Entities that can be fetched by SID are nodes. */

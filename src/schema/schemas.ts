@@ -35,7 +35,7 @@ import {
   typeName,
   upperFirst,
 } from '../model/index.ts';
-import { referenceName } from './relations.ts';
+import { referenceName } from './references.ts';
 import { buildSchema } from './schema.ts';
 
 /** The core API, which is in every schema: everything else is about it. */
@@ -196,9 +196,9 @@ const MAX_GUESSES = 10;
 
 /** Fields that lead from an entity to those of other products. */
 const leadingElsewhere = (registry: Registry, entity: Entity): readonly (readonly [name: string, to: Entity])[] => {
-  const references = Object.entries(entity.fields).flatMap(([field, { target }]) => {
-    const targets = target ? registry.targets(target) : [];
-    const names = [referenceName(field, targets), ...targets.map(singular)];
+  const references = Object.entries(entity.fields).flatMap(([field, value]) => {
+    const targets = value.target ? registry.targets(value.target) : [];
+    const names = [referenceName(field, value, targets), ...targets.map(singular)];
     return targets.flatMap((to) => names.map((name) => [name, to] as const));
   });
   const relations = Object.entries(entity.relations ?? {}).flatMap(([name, { list }]) => {

@@ -32,6 +32,11 @@ export const Account = entity('Account', {
       { resourceSid: 'sid' },
       'Changes to it, by whom and when, as Monitor recorded them.',
     ),
+    auditEventsByActor: t.many(
+      'MonitorEvent',
+      { actorSid: 'sid' },
+      'Changes that were made with the credentials of the account.',
+    ),
   },
   filters: { friendlyName: t.equal, status: t.equal },
   create: { friendlyName: t.string.pii },

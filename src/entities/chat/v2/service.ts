@@ -42,6 +42,9 @@ export const ChatService = entity('ChatService', {
     url: t.omit,
     links: t.omit,
   },
+  relations: {
+    conversationService: t.row('ConversationsService', ['sid'], 'The same service as Conversations has it.'),
+  },
   batch: 'whole',
   filters: {},
   create: { friendlyName: t.string.required },

@@ -29,6 +29,11 @@ export const ChatV3Channel = entity('ChatV3Channel', {
   },
   relations: {
     channel: t.row('ChatChannel', ['serviceSid', 'sid'], 'The channel with everything that version 2 knows about it.'),
+    creator: t.row(
+      'ChatUser',
+      ['serviceSid', 'createdBy'],
+      'The user who created it; null if an API key or the system did.',
+    ),
   },
   update: {
     xTwilioWebhookEnabled: t.enum('true', 'false'),

@@ -10,7 +10,7 @@ export const ContentV2TemplateAndApproval = entity('ContentV2TemplateAndApproval
   fields: {
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
-    sid: t.ref('ContentTemplate'),
+    sid: t.ref('ContentTemplate', 'content'),
     accountSid: t.ref('Account'),
     friendlyName: t.string,
     language: t.string.about('Language code of the template, such as en or pt_BR.'),

@@ -9,7 +9,7 @@ export const ConversationsConfiguration = entity('ConversationsConfiguration', {
   fields: {
     accountSid: t.ref('Account'),
     defaultChatServiceSid: t
-      .ref('ConversationsService')
+      .ref('ConversationsService', 'defaultService')
       .about('SID of the service that conversations belong to where none is named.'),
     defaultMessagingServiceSid: t
       .ref('MessagingService')

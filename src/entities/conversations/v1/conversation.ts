@@ -28,7 +28,7 @@ export const Conversation = entity('Conversation', {
   about: 'A thread between people over chat, SMS, WhatsApp and other channels, in the default service.',
   fields: {
     accountSid: t.ref('Account'),
-    chatServiceSid: t.ref('ConversationsService'),
+    chatServiceSid: t.ref('ConversationsService', 'service'),
     messagingServiceSid: t
       .ref('MessagingService')
       .about('SID of the messaging service whose rules and numbers its SMS and WhatsApp messages use.'),

@@ -8,7 +8,7 @@ export const ConversationWithParticipants = entity('ConversationWithParticipants
   about: 'Creates a conversation and its participants in one call.',
   fields: {
     accountSid: t.ref('Account'),
-    chatServiceSid: t.ref('ConversationsService'),
+    chatServiceSid: t.ref('ConversationsService', 'service'),
     messagingServiceSid: t
       .ref('MessagingService')
       .about('SID of the messaging service whose rules and numbers its SMS and WhatsApp messages use.'),

@@ -10,7 +10,7 @@ export const ConversationsRole = entity('ConversationsRole', {
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
-    chatServiceSid: t.ref('ConversationsService'),
+    chatServiceSid: t.ref('ConversationsService', 'service'),
     friendlyName: t.string,
     type: t
       .enum('conversation', 'service')

@@ -13,11 +13,12 @@ export const ConversationsUser = entity('ConversationsUser', {
   in: conversations,
   at: 'users',
   sid: 'US',
+  alias: 'identity',
   about: 'A person known to the default service by identity.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
-    chatServiceSid: t.ref('ConversationsService'),
+    chatServiceSid: t.ref('ConversationsService', 'service'),
     roleSid: t.ref('ConversationsRole'),
     identity: t.string.pii.about(
       'Name by which your application knows the user, as in access tokens; it cannot change.',
@@ -30,6 +31,18 @@ export const ConversationsUser = entity('ConversationsUser', {
     dateUpdated: t.dateTime,
     url: t.omit,
     links: t.omit,
+  },
+  relations: {
+    participantConversations: t.many(
+      'ConversationsParticipantConversation',
+      { identity: 'identity' },
+      'What the user takes part in, with the state of each conversation.',
+    ),
+    bindings: t.many(
+      'ConversationsServiceBinding',
+      { identity: 'identity' },
+      'Devices of the user that get push notifications.',
+    ),
   },
   filters: {},
   create: { identity: t.string.pii.required, ...settings },

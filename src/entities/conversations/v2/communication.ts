@@ -34,7 +34,9 @@ export const ConversationsV2Communication = entity('ConversationsV2Communication
         })
         .about('How spoken words were turned into text; null for typed text.'),
     }).pii,
-    channelId: t.string.about('ID that the channel gave it, such as the SID of the call or message.'),
+    channelId: t
+      .refByPrefix({ CA: 'Call', SM: 'Message', MM: 'Message', CH: 'Conversation' }, 'channelResource')
+      .about('ID that the channel gave it, such as the SID of the call or message.'),
     resourceId: t.string.about(
       'ID of what is behind it, such as a message SID. A create with an ID that exists updates that communication.',
     ),
@@ -46,7 +48,17 @@ export const ConversationsV2Communication = entity('ConversationsV2Communication
     }).pii.list,
     createdAt: t.dateTime,
     updatedAt: t.dateTime,
-    occurredAt: t.dateTime.about('When it was said or sent. Default of a create: now.'),
+    occurredAt: t.dateTime,
+  },
+  relations: {
+    authorParticipant: t.row(
+      'ConversationsV2Participant',
+      ['author.participantId'],
+      'The participant who wrote or said it.',
+    ),
+    recipientParticipants: t
+      .rows('ConversationsV2Participant', 'recipients', ['participantId'], 'The participants to whom it was sent')
+      .about('When it was said or sent. Default of a create: now.'),
   },
   filters: { channelId: t.string },
   create: {

@@ -37,9 +37,9 @@ export const ConversationsV2Configuration = entity('ConversationsV2Configuration
     statusCallbacks: t
       .object('StatusCallbacks', { url: t.string, method: t.string })
       .list.about('URLs that are called when something happens in a conversation.'),
-    intelligenceConfigurationIds: t.string.list.about(
-      'IDs of the Intelligence configurations that analyze the conversations.',
-    ),
+    intelligenceConfigurationIds: t
+      .refs('IntelligenceConfiguration')
+      .about('IDs of the Intelligence configurations that analyze the conversations.'),
     traitExtractionStrategyIds: t.string.list.about(
       'IDs of the strategies by which traits are learned from conversations.',
     ),
@@ -63,6 +63,11 @@ export const ConversationsV2Configuration = entity('ConversationsV2Configuration
       'ConversationsService',
       ['conversationsV1Bridge.serviceId'],
       'The service of Conversations v1 that is bridged; null if there is none.',
+    ),
+    intelligenceConversations: t.many(
+      'IntelligenceConversation',
+      { conversationConfigurationId: 'twilioId' },
+      'Analysed conversations that follow the configuration.',
     ),
   },
   filters: { memoryStoreId: t.equal },

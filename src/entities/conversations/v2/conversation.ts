@@ -13,7 +13,9 @@ export const ConversationsV2Conversation = entity('ConversationsV2Conversation',
     related: t.json.about('IDs of what the operation concerns, by name, such as `conversationId`.'),
     id: t.string.as('twilioId'),
     accountId: t.string,
-    configurationId: t.ref('ConversationsV2Configuration').about('ID of the configuration by which it was grouped.'),
+    configurationId: t
+      .ref('ConversationsV2Configuration', 'conversationConfiguration')
+      .about('ID of the configuration by which it was grouped.'),
     status: t
       .enum('ACTIVE', 'INACTIVE', 'CLOSED')
       .about('INACTIVE after a time without traffic; CLOSED takes no more traffic.'),
@@ -70,8 +72,21 @@ export const ConversationsV2Conversation = entity('ConversationsV2Conversation',
       })
       .pii.list.as('listedParticipants')
       .about('Participants as the list shows them; `participants` has them as rows.'),
-    actionId: t
-      .ref('ConversationsV2Action')
+    actionId: t.ref('ConversationsV2Action'),
+  },
+  relations: {
+    memoryStore: t.row(
+      'MemoryStore',
+      ['configuration.memoryStoreId'],
+      'The store in which memories of the conversation are kept; null if it has none.',
+    ),
+    intelligenceConfigurations: t
+      .rows(
+        'IntelligenceConfiguration',
+        'configuration.intelligenceConfigurationIds',
+        [''],
+        'The configurations by which the conversation is analysed',
+      )
       .about('ID of the action that the create started; null in every other answer.'),
   },
   filters: {

@@ -16,6 +16,7 @@ export const EventSchema = entity('EventSchema', {
   },
   relations: {
     latest: t.row('EventSchemaVersion', ['twilioId', 'latestVersion'], 'The newest version of the schema.'),
+    eventTypes: t.many('EventType', { schemaId: 'twilioId' }, 'Types of events that have this form.'),
   },
   fetch: true,
 });

@@ -13,19 +13,23 @@ export const FlexConfiguration = entity('FlexConfiguration', {
     dateUpdated: t.dateTime,
     attributes: t.json.pii.about('Data of your own.'),
     status: t.enum('ok', 'inprogress', 'notstarted').about('Progress of the setup of Flex.'),
-    taskrouterWorkspaceSid: t.ref('Workspace').about('SID of the workspace that Flex uses.'),
-    taskrouterTargetWorkflowSid: t.ref('Workflow').about('SID of the workflow for new tasks.'),
-    taskrouterTargetTaskqueueSid: t.ref('TaskQueue').about('SID of the queue for new tasks.'),
+    taskrouterWorkspaceSid: t.ref('Workspace', 'workspace').about('SID of the workspace that Flex uses.'),
+    taskrouterTargetWorkflowSid: t.ref('Workflow', 'targetWorkflow').about('SID of the workflow for new tasks.'),
+    taskrouterTargetTaskqueueSid: t.ref('TaskQueue', 'targetTaskQueue').about('SID of the queue for new tasks.'),
     taskrouterTaskqueues: t.json.list.about('Queues to which agents can transfer: `sid` and `targettable`.'),
     taskrouterSkills: t.json.list.about('Skills that agents can have: `name`, `multivalue`, `minimum` and `maximum`.'),
     taskrouterWorkerChannels: t.json.about('Capacity of new workers, by role and channel.'),
     taskrouterWorkerAttributes: t.json.about('Attributes of new workers.'),
     taskrouterOfflineActivitySid: t
-      .ref('TaskrouterActivity')
+      .ref('TaskrouterActivity', 'offlineActivity')
       .about('SID of the activity of agents who are logged out.'),
     runtimeDomain: t.string.about('URL at which the Flex instance is hosted.'),
-    messagingServiceInstanceSid: t.ref('MessagingService').about('SID of the messaging service that Flex uses.'),
-    chatServiceInstanceSid: t.ref('ConversationsService').about('SID of the chat service that Flex uses.'),
+    messagingServiceInstanceSid: t
+      .ref('MessagingService', 'messagingService')
+      .about('SID of the messaging service that Flex uses.'),
+    chatServiceInstanceSid: t
+      .ref('ConversationsService', 'conversationService')
+      .about('SID of the chat service that Flex uses.'),
     flexServiceInstanceSid: t.sid.about('SID (FO…) of the Flex instance.'),
     flexInstanceSid: t.sid,
     uiLanguage: t.string.about('Language of the user interface, such as en-US.'),
@@ -47,7 +51,7 @@ export const FlexConfiguration = entity('FlexConfiguration', {
     outboundCallFlows: t.json.about(
       'What happens with calls from agents: `enabled`, `caller_id`, and the queue and workflow of their tasks.',
     ),
-    serverlessServiceSids: t.string.list.about('SIDs of the serverless services that Flex uses.'),
+    serverlessServiceSids: t.refs('ServerlessService').about('SIDs of the serverless services that Flex uses.'),
     queueStatsConfiguration: t.json.about('Which queues the statistics show.'),
     notifications: t.json,
     markdown: t.json,
@@ -61,6 +65,18 @@ export const FlexConfiguration = entity('FlexConfiguration', {
     agentConvEndMethods: t.json,
     citrixVoiceVdi: t.json,
     offlineConfig: t.json,
+  },
+  relations: {
+    outboundWorkflow: t.row(
+      'Workflow',
+      ['taskrouterWorkspaceSid', 'outboundCallFlows.default.workflow_sid'],
+      'The workflow of outbound calls; null if they are not set up.',
+    ),
+    outboundTaskQueue: t.row(
+      'TaskQueue',
+      ['taskrouterWorkspaceSid', 'outboundCallFlows.default.queue_sid'],
+      'The task queue of outbound calls; null if they are not set up.',
+    ),
   },
   update: {
     body: t.body.about("`account_sid`, and the settings to change by Twilio's names, such as `ui_attributes`."),

@@ -65,6 +65,11 @@ export const FlexFlow = entity('FlexFlow', {
       ['integration.flow_sid'],
       'The Studio flow that handles the messages; null for other types of integration.',
     ),
+    phoneNumber: t.one(
+      'IncomingPhoneNumber',
+      { phoneNumber: 'contactIdentity' },
+      'The number of the account to which messages are sent; null for other channels than SMS.',
+    ),
   },
   batch: 'whole',
   filters: { friendlyName: t.equal },

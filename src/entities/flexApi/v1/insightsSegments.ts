@@ -30,6 +30,14 @@ export const FlexInsightsSegment = entity('FlexInsightsSegment', {
     assessmentPercentage: t.json.about('Score of assessments.'),
     url: t.omit,
   },
+  relations: {
+    assessments: t.many('FlexInsightsAssessment', { segmentId: 'segmentId' }, 'Assessments of the segment.'),
+    comments: t.many(
+      'FlexInsightsAssessmentComment',
+      { segmentId: 'segmentId' },
+      'Comments of assessors on the segment.',
+    ),
+  },
   filters: {
     authorization: t.secret.about('Token of a Flex Insights session.'),
     segmentId: t.equal,

@@ -24,6 +24,22 @@ export const FlexInteraction = entity('FlexInteraction', {
       ['routing.properties.workspace_sid', 'routing.properties.sid'],
       'The task that routes the interaction.',
     ),
+    channelObject: t.row('FlexInteractionChannel', ['channel.sid'], 'The channel of the interaction.'),
+    workflow: t.row(
+      'Workflow',
+      ['routing.properties.workspace_sid', 'routing.properties.workflow_sid'],
+      'The workflow that routes it; null in answers without `routing`.',
+    ),
+    taskQueue: t.row(
+      'TaskQueue',
+      ['routing.properties.workspace_sid', 'routing.properties.queue_sid'],
+      'The task queue in which it waits; null in answers without `routing`.',
+    ),
+    taskChannel: t.row(
+      'TaskChannel',
+      ['routing.properties.workspace_sid', 'routing.properties.task_channel_sid'],
+      'The task channel to which it belongs; null in answers without `routing`.',
+    ),
   },
   create: { channel: t.json.pii.required, routing: t.json.pii, interactionContextSid: t.sid, webhookTtid: t.string },
   update: { webhookTtid: t.string },

@@ -27,5 +27,12 @@ export const InsightsInboundNumberReport = entity('InsightsInboundNumberReport',
       'Percentage of calls with a silent side, which hints at a broken connection or a muted microphone.',
     ),
   },
+  relations: {
+    phoneNumber: t.one(
+      'IncomingPhoneNumber',
+      { phoneNumber: 'handle' },
+      'The phone number that the row is about, if the account owns it; otherwise null.',
+    ),
+  },
   filters: {},
 });

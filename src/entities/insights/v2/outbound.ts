@@ -54,5 +54,12 @@ export const InsightsOutboundNumberReport = entity('InsightsOutboundNumberReport
       })
       .about('Who answered the calls on which detection was on.'),
   },
+  relations: {
+    phoneNumber: t.one(
+      'IncomingPhoneNumber',
+      { phoneNumber: 'handle' },
+      'The phone number that the row is about, if the account owns it; otherwise null.',
+    ),
+  },
   filters: {},
 });

@@ -24,6 +24,13 @@ export const IntelligenceV2CustomOperator = entity('IntelligenceV2CustomOperator
     dateUpdated: t.dateTime,
     url: t.omit,
   },
+  relations: {
+    operatorTypeObject: t.one(
+      'IntelligenceV2OperatorType',
+      { name: 'operatorType' },
+      'What operators of this type can do.',
+    ),
+  },
   filters: { availability: t.equal, languageCode: t.string },
   create: { friendlyName: t.string.required, operatorType: t.string.required, config: t.json.required },
   update: { friendlyName: t.string.required, config: t.json.required, ifMatch: t.string },

@@ -7,6 +7,6 @@ export const IntelligenceV2ServiceOperators = entity('IntelligenceV2ServiceOpera
   at: 'operatorAttachments',
   key: 'serviceSid',
   about: 'Which operators a service has.',
-  fields: { serviceSid: t.ref('IntelligenceV2Service'), operatorSids: t.string.list, url: t.omit },
+  fields: { serviceSid: t.ref('IntelligenceV2Service'), operatorSids: t.refs('IntelligenceV2Operator'), url: t.omit },
   fetch: true,
 });

@@ -28,6 +28,7 @@ export const IntelligenceV2OperatorType = entity('IntelligenceV2OperatorType', {
     dateUpdated: t.dateTime,
     url: t.omit,
   },
+  batch: 'whole',
   filters: { languageCode: t.string },
   fetch: true,
 });

@@ -23,6 +23,13 @@ export const IntelligenceV2PrebuiltOperator = entity('IntelligenceV2PrebuiltOper
     dateUpdated: t.dateTime,
     url: t.omit,
   },
+  relations: {
+    operatorTypeObject: t.one(
+      'IntelligenceV2OperatorType',
+      { name: 'operatorType' },
+      'What operators of this type can do.',
+    ),
+  },
   filters: { availability: t.equal, languageCode: t.string },
   fetch: true,
 });

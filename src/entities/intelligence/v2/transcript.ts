@@ -28,7 +28,7 @@ export const IntelligenceV2Transcript = entity('IntelligenceV2Transcript', {
     duration: t.int.about('Length of the audio in seconds.'),
     url: t.omit,
     redaction: t.boolean,
-    encryptionCredentialSid: t.ref('AccountsPublicKey'),
+    encryptionCredentialSid: t.ref('AccountsPublicKey', 'encryptionKey'),
     links: t.omit,
   },
   relations: {

@@ -55,6 +55,19 @@ export const IntelligenceConfiguration = entity('IntelligenceConfiguration', {
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
   },
+  relations: {
+    operators: t.rows('IntelligenceOperator', 'rules.operators', ['id'], 'The operators of all rules'),
+    operatorResults: t.many(
+      'IntelligenceOperatorResult',
+      { intelligenceConfigurationId: 'twilioId' },
+      'Results of operators that the configuration has run.',
+    ),
+    intelligenceConversations: t.many(
+      'IntelligenceConversation',
+      { intelligenceConfigurationIds: { from: ['twilioId'], derive: (sid) => [sid] } },
+      'Conversations that are analysed by the configuration.',
+    ),
+  },
   filters: {},
   create: {
     displayName: t.string.required,

@@ -2,6 +2,9 @@
 import { entity, t } from '../../../model/index.ts';
 import { intelligence } from './product.ts';
 
+/** Both products call a conversation by the same ID. */
+const OWN_ID = { from: ['twilioId'], derive: (id: unknown) => id };
+
 export const IntelligenceConversation = entity('IntelligenceConversation', {
   in: intelligence,
   at: 'conversations',
@@ -14,10 +17,11 @@ export const IntelligenceConversation = entity('IntelligenceConversation', {
     status: t.enum('ACTIVE', 'INACTIVE', 'CLOSED').about('`CLOSED` conversations take no more communications.'),
     createdAt: t.dateTime,
     updatedAt: t.dateTime,
-    intelligenceConfigurationIds: t.string.list,
+    intelligenceConfigurationIds: t.refs('IntelligenceConfiguration', 'configurations'),
     conversationConfigurationId: t.ref('ConversationsV2Configuration'),
     channels: t.enum('VOICE', 'SMS', 'RCS', 'EMAIL', 'WHATSAPP', 'CHAT', 'API', 'SYSTEM').list,
-    channelIds: t.string.list,
+    channelIds: t.refByPrefix({ CA: 'Call', SM: 'Message', MM: 'Message', CH: 'Conversation' }, 'channelResources')
+      .list,
     participants: t.object('Participants', {
       id: t.string,
       name: t.string,
@@ -38,6 +42,23 @@ export const IntelligenceConversation = entity('IntelligenceConversation', {
   },
   relations: {
     conversation: t.row('ConversationsV2Conversation', ['twilioId'], 'The conversation that was analysed.'),
+    participantObjects: t.rows(
+      'ConversationsV2Participant',
+      'participants',
+      [OWN_ID, 'id'],
+      'The participants as Conversations has them',
+    ),
+    communicationObjects: t.rows(
+      'ConversationsV2Communication',
+      'communications',
+      [OWN_ID, 'id'],
+      'The communications as Conversations has them',
+    ),
+    operatorResults: t.many(
+      'IntelligenceOperatorResult',
+      { conversationId: 'twilioId' },
+      'Results of operators on the conversation.',
+    ),
   },
   filters: {
     status: t.equal,

@@ -54,6 +54,13 @@ export const IntelligenceOperator = entity('IntelligenceOperator', {
       .about('Which further data the operator may read.'),
     parameters: t.json.about('JSON object: name of a parameter → its type, description and whether it is required.'),
   },
+  relations: {
+    operatorResults: t.many(
+      'IntelligenceOperatorResult',
+      { operatorId: 'twilioId' },
+      'Results of the operator on any conversation.',
+    ),
+  },
   filters: {},
   create: { ...settings },
   update: { ...settings },

@@ -83,6 +83,25 @@ export const IntelligenceOperatorResult = entity('IntelligenceOperatorResult', {
         .list.about('What an extracting operator found.'),
     }),
   },
+  relations: {
+    operatorObject: t.row('IntelligenceOperator', ['operator.id'], 'The operator that produced the result.'),
+    configuration: t.row(
+      'IntelligenceConfiguration',
+      ['intelligenceConfiguration.id'],
+      'The configuration with the rule that ran the operator.',
+    ),
+    profile: t.row(
+      'MemoryProfile',
+      ['executionDetails.resolvedContext.memory.memoryStoreId', 'executionDetails.resolvedContext.memory.profileId'],
+      'The profile whose memories the operator was given; null if it was given none.',
+    ),
+    knowledgeSources: t.rows(
+      'KnowledgeSource',
+      'executionDetails.resolvedContext.knowledge.sources',
+      ['baseId', 'sourceId'],
+      'The sources of knowledge that the operator was given',
+    ),
+  },
   filters: { conversationId: t.equal, intelligenceConfigurationId: t.string, operatorId: t.string },
   remove: true,
   fetch: true,

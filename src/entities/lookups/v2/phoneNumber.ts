@@ -134,6 +134,11 @@ export const LookupPhoneNumber = entity('LookupPhoneNumber', {
       { phoneNumber: 'phoneNumber' },
       'The phone number of the account, if the account owns it; otherwise null.',
     ),
+    messagingPrices: t.row(
+      'PricingMessagingCountry',
+      ['countryCode'],
+      'What messages to the country cost; null for an unknown number.',
+    ),
   },
   fetch: {
     fields: t.packages,

@@ -8,6 +8,6 @@ export const MemoryProfileLookup = entity('MemoryProfileLookup', {
   at: 'lookup',
   by: MemoryStore,
   about: 'Finds profiles by an identifier.',
-  fields: { normalizedValue: t.string.pii, profiles: t.string.pii.list },
+  fields: { normalizedValue: t.string.pii, profiles: t.refs('MemoryProfile', 'profileObjects').pii },
   create: { idType: t.string.required, value: t.string.pii.required },
 });

@@ -15,7 +15,7 @@ export const MemoryObservation = entity('MemoryObservation', {
     content: t.string.pii,
     occurredAt: t.dateTime,
     source: t.string,
-    conversationIds: t.string.list,
+    conversationIds: t.refs('ConversationsV2Conversation'),
     id: t.string.as('twilioId'),
     createdAt: t.dateTime,
     updatedAt: t.dateTime,

@@ -13,7 +13,7 @@ export const MemoryObservationRevision = entity('MemoryObservationRevision', {
     content: t.string.pii,
     occurredAt: t.dateTime,
     source: t.string,
-    conversationIds: t.string.list,
+    conversationIds: t.refs('ConversationsV2Conversation'),
     id: t.string.as('twilioId'),
     createdAt: t.dateTime,
     updatedAt: t.dateTime,

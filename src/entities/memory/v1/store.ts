@@ -26,6 +26,13 @@ export const MemoryStore = entity('MemoryStore', {
       .about('SID (GA…) of the Conversational Intelligence service that takes observations from conversations.'),
     version: t.int.about('Grows by one with each change.'),
   },
+  relations: {
+    conversationConfigurations: t.many(
+      'ConversationsV2Configuration',
+      { memoryStoreId: 'twilioId' },
+      'Configurations of conversations whose memories it keeps.',
+    ),
+  },
   filters: { orderBy: t.enum('ASC', 'DESC') },
   create: { displayName: t.string.required, description: t.string },
   update: { displayName: t.string, description: t.string },

@@ -10,8 +10,12 @@ export const MessagingBrandRegistration = entity('MessagingBrandRegistration', {
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
-    customerProfileBundleSid: t.ref('CustomerProfile').about('SID of the bundle that describes the business.'),
-    a2pProfileBundleSid: t.ref('TrustProduct').about('SID of the bundle with the data for A2P messaging.'),
+    customerProfileBundleSid: t
+      .ref('CustomerProfile', 'customerProfile')
+      .about('SID of the bundle that describes the business.'),
+    a2pProfileBundleSid: t
+      .ref('TrustProduct', 'a2pProfile')
+      .about('SID of the bundle with the data for A2P messaging.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     brandType: t.string.about('STANDARD, or SOLE_PROPRIETOR for one campaign of low volume.'),

@@ -8,7 +8,7 @@ export const MessagingDomainCert = entity('MessagingDomainCert', {
   key: 'domainSid',
   about: 'The TLS certificate of a link-shortening domain.',
   fields: {
-    domainSid: t.ref('MessagingDomainConfig'),
+    domainSid: t.ref('MessagingDomainConfig', 'config'),
     dateUpdated: t.dateTime,
     dateExpires: t.dateTime.about('When the certificate expires; short links fail after that.'),
     dateCreated: t.dateTime,

@@ -8,7 +8,7 @@ export const MessagingDomainConfig = entity('MessagingDomainConfig', {
   key: 'domainSid',
   about: 'Fallback and callback addresses of a link-shortening domain.',
   fields: {
-    domainSid: t.ref('MessagingV2DomainCert'),
+    domainSid: t.ref('MessagingV2DomainCert', 'certificate'),
     configSid: t.sid,
     fallbackUrl: t.url.about('URL to which a click leads if the short link is unknown or has expired.'),
     callbackUrl: t.url.about('URL to which clicks on short links are reported.'),

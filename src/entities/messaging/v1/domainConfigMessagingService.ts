@@ -8,7 +8,7 @@ export const MessagingServiceDomainConfig = entity('MessagingServiceDomainConfig
   key: 'messagingServiceSid',
   about: 'Link-shortening settings found by messaging service instead of domain.',
   fields: {
-    domainSid: t.ref('MessagingDomainConfig'),
+    domainSid: t.ref('MessagingDomainConfig', 'domainConfig'),
     configSid: t.sid,
     messagingServiceSid: t.ref('MessagingService'),
     fallbackUrl: t.url.about('URL to which a click leads if the short link is unknown or has expired.'),

@@ -7,7 +7,7 @@ export const MessagingExternalCampaign = entity('MessagingExternalCampaign', {
   at: 'externalCampaign',
   about: 'Brings a campaign registered elsewhere to a messaging service.',
   fields: {
-    sid: t.sid,
+    sid: t.ref('MessagingA2pCampaign', 'campaign'),
     accountSid: t.ref('Account'),
     campaignId: t.string.about('ID of a campaign at The Campaign Registry that is registered with another provider.'),
     messagingServiceSid: t.ref('MessagingService'),

@@ -8,7 +8,9 @@ export const LinkShorteningMessagingService = entity('LinkShorteningMessagingSer
   key: ['domainSid', 'messagingServiceSid'],
   about: 'Ties a messaging service to a link-shortening domain or unties it.',
   fields: {
-    domainSid: t.ref('MessagingDomainConfig').about("SID of the domain that the service's short links use."),
+    domainSid: t
+      .ref('MessagingDomainConfig', 'domainConfig')
+      .about("SID of the domain that the service's short links use."),
     messagingServiceSid: t.ref('MessagingService'),
     url: t.omit,
   },

@@ -8,7 +8,9 @@ export const LinkShorteningDomainAssociation = entity('LinkShorteningDomainAssoc
   key: 'messagingServiceSid',
   about: 'Which link-shortening domain a messaging service uses.',
   fields: {
-    domainSid: t.ref('MessagingDomainConfig').about("SID of the domain that the service's short links use."),
+    domainSid: t
+      .ref('MessagingDomainConfig', 'domainConfig')
+      .about("SID of the domain that the service's short links use."),
     messagingServiceSid: t.ref('MessagingService'),
     url: t.omit,
   },

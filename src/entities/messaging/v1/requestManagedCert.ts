@@ -8,7 +8,7 @@ export const MessagingManagedCertRequest = entity('MessagingManagedCertRequest',
   key: 'domainSid',
   about: "Asks Twilio to get and renew a domain's certificate.",
   fields: {
-    domainSid: t.ref('MessagingV2DomainCert'),
+    domainSid: t.ref('MessagingV2DomainCert', 'certificate'),
     dateUpdated: t.dateTime,
     dateCreated: t.dateTime,
     dateExpires: t.dateTime.about('When the certificate expires; short links fail after that.'),

@@ -66,6 +66,16 @@ export const MessagingService = entity('MessagingService', {
       { resourceSid: 'sid' },
       'Changes to it, by whom and when, as Monitor recorded them.',
     ),
+    linkShorteningConfig: t.row(
+      'MessagingServiceDomainConfig',
+      ['sid'],
+      'How its messages use the link-shortening domain; null if it has none.',
+    ),
+    domainAssociation: t.row(
+      'LinkShorteningDomainAssociation',
+      ['sid'],
+      'The link-shortening domain that it uses; null if it has none.',
+    ),
   },
   batch: 'whole',
   filters: {},

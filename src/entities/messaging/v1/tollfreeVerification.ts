@@ -103,7 +103,9 @@ export const TollfreeVerification = entity('TollfreeVerification', {
       .about('How recipients give their consent.'),
     messageVolume: t.string.about('Estimated messages a month, from a fixed set such as 1,000 or 10,000.'),
     additionalInformation: t.string.pii.about('Anything else that the reviewers need to know.'),
-    tollfreePhoneNumberSid: t.ref('IncomingPhoneNumber').about('SID of the number, which the account owns.'),
+    tollfreePhoneNumberSid: t
+      .ref('IncomingPhoneNumber', 'phoneNumber')
+      .about('SID of the number, which the account owns.'),
     tollfreePhoneNumber: t.phone.about('The number, in E.164 format.'),
     status: t
       .enum('PENDING_REVIEW', 'IN_REVIEW', 'TWILIO_APPROVED', 'TWILIO_REJECTED')

@@ -8,7 +8,7 @@ export const MessagingV2DomainCert = entity('MessagingV2DomainCert', {
   key: 'domainSid',
   about: 'The certificate of a link-shortening domain, with whether Twilio manages it.',
   fields: {
-    domainSid: t.ref('MessagingDomainConfig'),
+    domainSid: t.ref('MessagingDomainConfig', 'config'),
     dateUpdated: t.dateTime,
     dateExpires: t.dateTime.about('When the certificate expires; short links fail after that.'),
     dateCreated: t.dateTime,

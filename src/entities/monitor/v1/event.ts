@@ -9,7 +9,7 @@ export const MonitorEvent = entity('MonitorEvent', {
   about: 'Who changed what in the account, and when.',
   fields: {
     accountSid: t.ref('Account'),
-    actorSid: t.ref('Account'),
+    actorSid: t.refByPrefix({ AC: 'Account' }, 'actorAccount'),
     actorType: t.string,
     description: t.string,
     eventData: t.omit,

@@ -8,7 +8,7 @@ export const PortInRequestSummary = entity('PortInRequestSummary', {
   plural: 'portInRequestSummaries',
   about: 'Lists all requests to bring numbers over from other carriers.',
   fields: {
-    portInRequestSid: t.ref('PortInRequest'),
+    portInRequestSid: t.ref('PortInRequest', 'portIn'),
     portInRequestStatus: t.string.about(
       'Such as In Review, Waiting for Signature, In Progress, Action Required, Completed, Expired or Canceled.',
     ),

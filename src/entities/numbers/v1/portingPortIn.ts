@@ -63,10 +63,25 @@ export const PortInRequest = entity('PortInRequest', {
       .about('SID of the regulatory bundle for the request; null where none is needed.'),
     portabilityAdvanceCarrier: t.string.about('In Japan: ID of the donor carrier.'),
     autoCancelApprovalNumbers: t.phone.about('In Japan: how many numbers to approve for cancellation automatically.'),
-    documents: t.string.pii.list.about('SIDs of uploaded documents; one must be a bill from the losing carrier.'),
+    documents: t
+      .refs('RegulatorySupportingDocument', 'documentObjects')
+      .pii.about('SIDs of uploaded documents; one must be a bill from the losing carrier.'),
     dateCreated: t.dateTime,
     supportTicketId: t.int.about("Number of the ticket at Twilio's support."),
     signatureRequestUrl: t.secret,
+  },
+  relations: {
+    losingCarrierAddress: t.row(
+      'Address',
+      ['losingCarrierInformation.addressSid'],
+      'The address known to the losing carrier; null if none was given by SID.',
+    ),
+    portInPhoneNumbers: t.rows(
+      'PortInPhoneNumber',
+      'phoneNumbers',
+      ['portInPhoneNumberSid'],
+      'The numbers to be ported, each with its progress',
+    ),
   },
   create: {
     accountSid: t.sid.required,

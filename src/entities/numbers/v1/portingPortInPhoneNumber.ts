@@ -8,7 +8,7 @@ export const PortInPhoneNumber = entity('PortInPhoneNumber', {
   key: ['portInRequestSid', 'phoneNumberSid'],
   about: 'A number of a port-in request, with its progress.',
   fields: {
-    portInRequestSid: t.ref('PortInRequest'),
+    portInRequestSid: t.ref('PortInRequest', 'portIn'),
     phoneNumberSid: t.sid,
     url: t.omit,
     accountSid: t.ref('Account'),

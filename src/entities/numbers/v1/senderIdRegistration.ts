@@ -21,6 +21,9 @@ export const SenderIdRegistration = entity('SenderIdRegistration', {
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
   },
+  relations: {
+    bundle: t.row('RegulatoryBundle', ['twilioId'], 'The regulatory bundle of the registration.'),
+  },
   create: {
     regulationId: t.sid.required,
     regulationVersion: t.int.required,

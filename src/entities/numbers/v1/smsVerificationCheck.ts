@@ -11,7 +11,9 @@ export const NumbersSmsVerificationCheck = entity('NumbersSmsVerificationCheck',
     to: t.phone.about('Phone number that was verified, in E.164 format.'),
     verificationSid: t.sid,
     status: t.string,
-    callerIdSid: t.ref('OutgoingCallerId').about('SID of the new caller ID; null if the code was wrong.'),
+    callerIdSid: t
+      .ref('OutgoingCallerId', 'outgoingCallerId')
+      .about('SID of the new caller ID; null if the code was wrong.'),
   },
   create: {
     to: t.string.pii.required,

@@ -19,6 +19,20 @@ export const BulkHostedNumberOrder = entity('BulkHostedNumberOrder', {
     totalCount: t.int,
     results: t.json.pii.list,
   },
+  relations: {
+    hostedNumberOrders: t.rows(
+      'HostedNumberOrder',
+      'results.orders',
+      ['hosting_order_sid'],
+      'The orders that were made',
+    ),
+    authorizationDocuments: t.rows(
+      'HostedNumberAuthorizationDocument',
+      'results.orders',
+      ['signing_document_sid'],
+      'The authorization documents of the orders',
+    ),
+  },
   create: { body: t.body },
   fetch: { orderStatus: t.string },
   admin: ['create'],

@@ -11,7 +11,7 @@ export const NumbersV3HostedNumberOrder = entity('NumbersV3HostedNumberOrder', {
     accountSid: t.ref('Account'),
     incomingPhoneNumberSid: t.ref('IncomingPhoneNumber'),
     addressSid: t.ref('Address').about('SID of the address of the owner of the number.'),
-    signingDocumentSid: t.ref('HostedNumberAuthorizationDocument'),
+    signingDocumentSid: t.ref('HostedNumberAuthorizationDocument', 'authorizationDocument'),
     phoneNumber: t.phone,
     capabilities: t.json,
     friendlyName: t.string,
@@ -42,7 +42,7 @@ export const NumbersV3HostedNumberOrder = entity('NumbersV3HostedNumberOrder', {
     extension: t.string,
     callDelay: t.int,
     verificationCode: t.secret,
-    verificationCallSids: t.string.list,
+    verificationCallSids: t.refs('Call'),
   },
   create: {
     phoneNumber: t.phone.required,

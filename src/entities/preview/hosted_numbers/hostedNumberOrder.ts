@@ -21,7 +21,7 @@ export const PreviewHostedNumberOrder = entity('PreviewHostedNumberOrder', {
     accountSid: t.ref('Account'),
     incomingPhoneNumberSid: t.ref('IncomingPhoneNumber'),
     addressSid: t.ref('Address'),
-    signingDocumentSid: t.ref('PreviewAuthorizationDocument'),
+    signingDocumentSid: t.ref('PreviewAuthorizationDocument', 'authorizationDocument'),
     phoneNumber: t.phone,
     capabilities: t.json,
     friendlyName: t.string,
@@ -52,7 +52,7 @@ export const PreviewHostedNumberOrder = entity('PreviewHostedNumberOrder', {
     extension: t.string.about('Digits to press once the verification call is answered.'),
     callDelay: t.int.about('Seconds until the verification call starts, from 0 to 30.'),
     verificationCode: t.secret,
-    verificationCallSids: t.string.list,
+    verificationCallSids: t.refs('Call'),
   },
   filters: {
     status: t.equal,

@@ -24,6 +24,9 @@ export const PreviewWirelessRatePlan = entity('PreviewWirelessRatePlan', {
     dateUpdated: t.dateTime,
     url: t.omit,
   },
+  relations: {
+    sims: t.many('PreviewWirelessSim', { ratePlan: 'sid' }, 'SIMs on the plan.'),
+  },
   filters: {},
   create: {
     uniqueName: t.string,

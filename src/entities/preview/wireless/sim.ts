@@ -32,6 +32,9 @@ export const PreviewWirelessSim = entity('PreviewWirelessSim', {
     url: t.omit,
     links: t.omit,
   },
+  relations: {
+    commands: t.many('PreviewWirelessCommand', { sim: 'sid' }, 'Commands to and from the SIM.'),
+  },
   filters: { status: t.equal, iccid: t.equal, ratePlan: t.string, eId: t.equal, simRegistrationCode: t.string },
   update: {
     uniqueName: t.string,

@@ -24,7 +24,7 @@ export const ProxyService = entity('ProxyService', {
       'Your own name of the service, at most 191 characters. It can stand in place of its SID.',
     ),
     accountSid: t.ref('Account'),
-    chatInstanceSid: t.ref('ChatService'),
+    chatInstanceSid: t.ref('ChatService', 'chatService'),
     callbackUrl: t.url,
     defaultTtl: t.int,
     numberSelectionBehavior: t.enum('avoid-sticky', 'prefer-sticky'),

@@ -35,6 +35,7 @@ export const StudioFlow = entity('StudioFlow', {
       { resourceSid: 'sid' },
       'Changes to it, by whom and when, as Monitor recorded them.',
     ),
+    revisionObject: t.row('StudioFlowRevision', ['revision'], 'The revision of the flow that the row shows.'),
   },
   filters: {},
   create: {

@@ -36,6 +36,10 @@ export const SupersimFleet = entity('SupersimFleet', {
     ipCommandsUrl: t.url.about('URL that receives IP commands from devices.'),
     ipCommandsMethod: t.httpMethod.about('HTTP method of `ipCommandsUrl`. Default: POST.'),
   },
+  relations: {
+    sims: t.many('SupersimSim', { fleet: 'sid' }, 'SIMs of the fleet.'),
+    usageRecords: t.many('SupersimUsageRecord', { fleet: 'sid' }, 'Data that SIMs of the fleet have used.'),
+  },
   batch: 'whole',
   filters: { networkAccessProfile: t.string.about('SID (HA…) or unique name of the network access profile.') },
   create: {

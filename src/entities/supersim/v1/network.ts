@@ -8,6 +8,9 @@ export const SupersimNetwork = entity('SupersimNetwork', {
   sid: 'HW',
   about: 'A mobile network that SIMs can connect to.',
   fields: { sid: t.sid, friendlyName: t.string, url: t.omit, isoCountry: t.string, identifiers: t.json.list },
+  relations: {
+    usageRecords: t.many('SupersimUsageRecord', { network: 'sid' }, 'Data that SIMs have used on the network.'),
+  },
   batch: 'whole',
   filters: {
     isoCountry: t.equal,

@@ -17,6 +17,13 @@ export const SupersimNetworkAccessProfile = entity('SupersimNetworkAccessProfile
     url: t.omit,
     links: t.omit,
   },
+  relations: {
+    fleets: t.many(
+      'SupersimFleet',
+      { networkAccessProfile: 'sid' },
+      'Fleets that may use the networks of the profile.',
+    ),
+  },
   batch: 'whole',
   filters: {},
   create: { uniqueName: t.string, networks: t.string.list.about('SIDs (HW…) of the networks that SIMs may use.') },

@@ -26,6 +26,13 @@ export const SupersimSim = entity('SupersimSim', {
     url: t.omit,
     links: t.omit,
   },
+  relations: {
+    esimProfiles: t.many('SupersimEsimProfile', { simSid: 'sid' }, 'eSIM profiles of the SIM.'),
+    ipCommands: t.many('SupersimIpCommand', { sim: 'sid' }, 'IP commands to and from the SIM.'),
+    smsCommands: t.many('SupersimSmsCommand', { sim: 'sid' }, 'SMS commands to and from the SIM.'),
+    settingsUpdates: t.many('SupersimSettingsUpdate', { sim: 'sid' }, 'Updates of settings that were sent to the SIM.'),
+    usageRecords: t.many('SupersimUsageRecord', { sim: 'sid' }, 'Data that the SIM has used.'),
+  },
   filters: { status: t.equal, fleet: t.string, iccid: t.equal },
   create: { iccid: t.string.pii.required, registrationCode: t.secret.required },
   update: {

@@ -7,7 +7,12 @@ export const ComplianceInquiry = entity('ComplianceInquiry', {
   at: 'complianceInquiries',
   key: 'customerId',
   about: 'Opens or resumes an embedded form for a customer profile.',
-  fields: { inquiryId: t.string, inquirySessionToken: t.shownOnce, customerId: t.ref('CustomerProfile'), url: t.omit },
+  fields: {
+    inquiryId: t.string,
+    inquirySessionToken: t.shownOnce,
+    customerId: t.ref('CustomerProfile', 'customerProfile'),
+    url: t.omit,
+  },
   create: { notificationEmail: t.string.pii, themeSetId: t.string, primaryProfileSid: t.sid },
   update: { primaryProfileSid: t.sid.required, themeSetId: t.string },
   admin: ['create', 'update'],

@@ -24,6 +24,13 @@ export const CustomerProfile = entity('CustomerProfile', {
     links: t.omit,
     errors: t.json.list.about('Why Twilio rejected it; empty otherwise.'),
   },
+  relations: {
+    provisionalCopy: t.row(
+      'CustomerProfileProvisionalCopy',
+      ['sid'],
+      'A version of the profile that is being changed; null if there is none.',
+    ),
+  },
   batch: 'whole',
   filters: { status: t.equal, friendlyName: t.equal, policySid: t.equal },
   create: {

@@ -17,6 +17,13 @@ export const TrusthubEndUser = entity('TrusthubEndUser', {
     dateUpdated: t.dateTime,
     url: t.omit,
   },
+  relations: {
+    endUserType: t.one(
+      'TrusthubEndUserType',
+      { machineName: 'type' },
+      'What the data of this kind of end-user must be.',
+    ),
+  },
   filters: {},
   create: { friendlyName: t.string.required, type: t.string.required, attributes: t.json.pii },
   update: { friendlyName: t.string, attributes: t.json.pii },

@@ -8,6 +8,10 @@ export const TrusthubPolicy = entity('TrusthubPolicy', {
   sid: 'RN',
   about: 'What a profile or trust product has to contain.',
   fields: { sid: t.sid, friendlyName: t.string, requirements: t.json, url: t.omit },
+  relations: {
+    customerProfiles: t.many('CustomerProfile', { policySid: 'sid' }, 'Customer profiles under the policy.'),
+    trustProducts: t.many('TrustProduct', { policySid: 'sid' }, 'Trust products under the policy.'),
+  },
   batch: 'whole',
   filters: {},
   fetch: true,

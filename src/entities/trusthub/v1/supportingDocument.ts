@@ -21,6 +21,14 @@ export const TrusthubSupportingDocument = entity('TrusthubSupportingDocument', {
     dateUpdated: t.dateTime,
     url: t.omit,
   },
+  relations: {
+    addresses: t.rows('Address', 'attributes.address_sids', [''], 'The addresses that the document proves'),
+    documentType: t.one(
+      'TrusthubSupportingDocumentType',
+      { machineName: 'type' },
+      'What the data of this kind of document must be.',
+    ),
+  },
   filters: {},
   create: { friendlyName: t.string.required, type: t.string.required, attributes: t.json.pii },
   update: { friendlyName: t.string, attributes: t.json.pii },

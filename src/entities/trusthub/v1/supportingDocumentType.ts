@@ -8,6 +8,7 @@ export const TrusthubSupportingDocumentType = entity('TrusthubSupportingDocument
   sid: 'OY',
   about: 'The kinds of document in Trust Hub and the data each needs.',
   fields: { sid: t.sid, friendlyName: t.string, machineName: t.string, fields: t.json.list, url: t.omit },
+  batch: 'whole',
   filters: {},
   fetch: true,
 });

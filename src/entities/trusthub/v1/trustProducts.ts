@@ -24,6 +24,18 @@ export const TrustProduct = entity('TrustProduct', {
     links: t.omit,
     errors: t.json.list.about('Why Twilio rejected it; empty otherwise.'),
   },
+  relations: {
+    tollfreeVerifications: t.many(
+      'TollfreeVerification',
+      { trustProductSid: 'sid' },
+      'Verifications of toll-free numbers that name the product.',
+    ),
+    provisionalCopy: t.row(
+      'TrustProductProvisionalCopy',
+      ['sid'],
+      'A version of the product that is being changed; null if there is none.',
+    ),
+  },
   batch: 'whole',
   filters: { status: t.equal, friendlyName: t.equal, policySid: t.equal },
   create: {

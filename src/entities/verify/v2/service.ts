@@ -91,6 +91,26 @@ export const VerifyService = entity('VerifyService', {
       { verifyServiceSid: 'sid' },
       'Every message or call by which the service sent a code.',
     ),
+    apnCredential: t.row(
+      'NotifyCredential',
+      ['push.apn_credential_sid'],
+      'The credential for push notifications of Apple; null if there is none.',
+    ),
+    fcmCredential: t.row(
+      'NotifyCredential',
+      ['push.fcm_credential_sid'],
+      'The credential for push notifications of Google; null if there is none.',
+    ),
+    whatsappMessagingService: t.row(
+      'MessagingService',
+      ['whatsapp.msg_service_sid'],
+      'The messaging service that sends over WhatsApp; null if there is none.',
+    ),
+    defaultTemplate: t.one(
+      'VerifyTemplate',
+      { sid: 'defaultTemplateSid' },
+      'The template of messages that name no other; null if there is none.',
+    ),
   },
   batch: 'whole',
   filters: {},

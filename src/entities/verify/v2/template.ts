@@ -13,5 +13,6 @@ export const VerifyTemplate = entity('VerifyTemplate', {
     channels: t.string.list.about('Channels that may use the template, such as `sms` and `voice`.'),
     translations: t.json.about('By language: `text`, `status` (whether Twilio approved it), `locale` and the dates.'),
   },
+  batch: 'whole',
   filters: { friendlyName: t.equal },
 });

@@ -9,7 +9,7 @@ export const VideoCompositionSettings = entity('VideoCompositionSettings', {
   fields: {
     accountSid: t.ref('Account'),
     friendlyName: t.string,
-    awsCredentialsSid: t.ref('AccountsAwsCredential'),
+    awsCredentialsSid: t.ref('AccountsAwsCredential', 'awsCredential'),
     awsS3Url: t.url,
     awsStorageEnabled: t.boolean,
     encryptionKeySid: t.ref('AccountsPublicKey'),

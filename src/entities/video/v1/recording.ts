@@ -41,6 +41,11 @@ export const VideoRecording = entity('VideoRecording', {
       'The participant whose track was recorded.',
     ),
     room: t.row('VideoRoom', ['groupingSids.room_sid'], 'The room that was recorded.'),
+    track: t.row(
+      'VideoPublishedTrack',
+      ['groupingSids.room_sid', 'groupingSids.participant_sid', 'sourceSid'],
+      'The track that was recorded; null once the room has ended.',
+    ),
   },
   filters: {
     status: t.equal,

@@ -57,6 +57,7 @@ export const VideoRoom = entity('VideoRoom', {
       ['sid'],
       'What Video Insights measured of the room; null until it has been processed.',
     ),
+    compositions: t.many('VideoComposition', { roomSid: 'sid' }, 'Compositions made of the recordings of the room.'),
   },
   filters: {
     status: t.equal.defaultsTo('in-progress'),

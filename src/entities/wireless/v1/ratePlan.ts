@@ -32,6 +32,9 @@ export const WirelessRatePlan = entity('WirelessRatePlan', {
     dateUpdated: t.dateTime,
     url: t.omit,
   },
+  relations: {
+    sims: t.many('WirelessSim', { ratePlan: 'sid' }, 'SIMs on the plan.'),
+  },
   batch: 'whole',
   filters: {},
   create: {

@@ -38,6 +38,9 @@ export const WirelessSim = entity('WirelessSim', {
     links: t.omit,
     ipAddress: t.string.pii,
   },
+  relations: {
+    commands: t.many('WirelessCommand', { sim: 'sid' }, 'Commands to and from the SIM.'),
+  },
   filters: { status: t.equal, iccid: t.equal, ratePlan: t.string, eId: t.equal, simRegistrationCode: t.string },
   update: {
     uniqueName: t.string,

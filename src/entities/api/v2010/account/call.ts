@@ -94,6 +94,11 @@ export const Call = entity('Call', {
     recordings: t.many('Recording', { callSid: 'sid' }, 'Recordings of this call, newest first.', {
       since: { dateCreated: 'dateCreated' },
     }),
+    intelligenceConversations: t.many(
+      'IntelligenceConversation',
+      { channelId: 'sid' },
+      'Analysed conversations of which the call is a part.',
+    ),
   },
   sortedBy: ['startTime', 'dateCreated'],
   batch: { window: 'startTime' },

@@ -26,6 +26,9 @@ export const ChatV1Channel = entity('ChatV1Channel', {
     url: t.omit,
     links: t.omit,
   },
+  relations: {
+    creator: t.row('ChatV1User', ['createdBy'], 'The user who created it; null if an API key or the system did.'),
+  },
   filters: { type: t.equal.list.defaultsTo('public') },
   create: { friendlyName: t.string, uniqueName: t.string, attributes: t.string.pii, type: t.enum('public', 'private') },
   update: { friendlyName: t.string, uniqueName: t.string, attributes: t.string.pii },

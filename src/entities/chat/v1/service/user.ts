@@ -6,6 +6,7 @@ export const ChatV1User = entity('ChatV1User', {
   in: ChatV1Service,
   at: 'users',
   sid: 'US',
+  alias: 'identity',
   about: 'A person known to a chat service by identity (version 1).',
   fields: {
     sid: t.sid,

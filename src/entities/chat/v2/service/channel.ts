@@ -36,6 +36,9 @@ export const ChatChannel = entity('ChatChannel', {
     url: t.omit,
     links: t.omit,
   },
+  relations: {
+    creator: t.row('ChatUser', ['createdBy'], 'The user who created it; null if an API key or the system did.'),
+  },
   filters: { type: t.equal.list.defaultsTo('public') },
   create: { type: t.enum('public', 'private'), ...settings },
   update: { ...settings },

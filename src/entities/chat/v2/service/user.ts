@@ -13,6 +13,7 @@ export const ChatUser = entity('ChatUser', {
   in: ChatService,
   at: 'users',
   sid: 'US',
+  alias: 'identity',
   about: 'A person known to a chat service by identity, online or not.',
   fields: {
     sid: t.sid,

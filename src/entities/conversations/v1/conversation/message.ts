@@ -44,6 +44,13 @@ export const ConversationMessage = entity('ConversationMessage', {
     links: t.omit,
     contentSid: t.ref('ContentTemplate').about('SID of the content template that it was sent with; null without one.'),
   },
+  relations: {
+    authorUser: t.row(
+      'ConversationsUser',
+      ['author'],
+      'The user who wrote it; null if `author` is no identity of a user.',
+    ),
+  },
   filters: {
     order: t
       .enum('asc', 'desc')

@@ -45,6 +45,11 @@ export const ConversationParticipant = entity('ConversationParticipant', {
   },
   relations: {
     user: t.row('ConversationsUser', ['identity'], 'The user with this identity; null for a participant without one.'),
+    proxyPhoneNumber: t.one(
+      'IncomingPhoneNumber',
+      { phoneNumber: 'messagingBinding.proxy_address' },
+      'The number of the account through which the participant is reached; null for users of the chat.',
+    ),
   },
   batch: 'whole',
   filters: {},

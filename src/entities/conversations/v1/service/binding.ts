@@ -12,7 +12,7 @@ export const ConversationsServiceBinding = entity('ConversationsServiceBinding',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
-    chatServiceSid: t.ref('ConversationsService'),
+    chatServiceSid: t.ref('ConversationsService', 'service'),
     credentialSid: t.ref('ConversationsCredential').about('SID of the credential with which notifications are sent.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,

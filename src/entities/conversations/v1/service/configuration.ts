@@ -7,7 +7,7 @@ export const ConversationsServiceConfiguration = entity('ConversationsServiceCon
   at: 'configuration',
   about: 'Default roles and reachability for a service.',
   fields: {
-    chatServiceSid: t.ref('ConversationsService'),
+    chatServiceSid: t.ref('ConversationsService', 'service'),
     defaultConversationCreatorRoleSid: t
       .ref('ConversationsServiceRole')
       .about('SID of the role that users get in the conversations they create.'),
@@ -15,7 +15,7 @@ export const ConversationsServiceConfiguration = entity('ConversationsServiceCon
       .ref('ConversationsServiceRole')
       .about('SID of the role that users get in conversations they are added to.'),
     defaultChatServiceRoleSid: t
-      .ref('ConversationsServiceRole')
+      .ref('ConversationsServiceRole', 'defaultServiceRole')
       .about('SID of the service-wide role that new users get.'),
     url: t.omit,
     links: t.omit,

@@ -31,7 +31,7 @@ export const ConversationsServiceConversation = entity('ConversationsServiceConv
   about: 'A thread between people, in a service of your own.',
   fields: {
     accountSid: t.ref('Account'),
-    chatServiceSid: t.ref('ConversationsService'),
+    chatServiceSid: t.ref('ConversationsService', 'service'),
     messagingServiceSid: t
       .ref('MessagingService')
       .about('SID of the messaging service whose rules and numbers its SMS and WhatsApp messages use.'),

@@ -10,11 +10,11 @@ export const ConversationsServiceConversationWithParticipants = entity(
     about: 'Creates a conversation with its participants inside a service, in one call.',
     fields: {
       accountSid: t.ref('Account'),
-      chatServiceSid: t.ref('ConversationsService'),
+      chatServiceSid: t.ref('ConversationsService', 'service'),
       messagingServiceSid: t
         .ref('MessagingService')
         .about('SID of the messaging service whose rules and numbers its SMS and WhatsApp messages use.'),
-      sid: t.ref('ConversationsServiceConversation'),
+      sid: t.ref('ConversationsServiceConversation', 'conversation'),
       friendlyName: t.string.pii,
       uniqueName: t.string.pii,
       attributes: t.string.pii.about('Data of your own, as JSON text.'),

@@ -10,10 +10,10 @@ export const ConversationsServiceParticipantConversation = entity('Conversations
   about: 'Finds the conversations of a service that an identity or address takes part in.',
   fields: {
     accountSid: t.ref('Account'),
-    chatServiceSid: t.ref('ConversationsService'),
+    chatServiceSid: t.ref('ConversationsService', 'service'),
     participantSid: t.ref('ConversationsServiceParticipant'),
     participantUserSid: t
-      .ref('ConversationsServiceUser')
+      .ref('ConversationsServiceUser', 'user')
       .about('SID of the chat user; null for a participant without identity.'),
     participantIdentity: t.string.pii.about(
       'Identity of the chat user; null for a participant by SMS, WhatsApp or email.',
@@ -37,6 +37,18 @@ export const ConversationsServiceParticipantConversation = entity('Conversations
       'When the conversation becomes inactive and closed: `date_inactive` and `date_closed`.',
     ),
     links: t.omit,
+  },
+  relations: {
+    creator: t.row(
+      'ConversationsUser',
+      ['conversationCreatedBy'],
+      'The user who created the conversation; null if nobody known did.',
+    ),
+    proxyPhoneNumber: t.one(
+      'IncomingPhoneNumber',
+      { phoneNumber: 'participantMessagingBinding.proxy_address' },
+      'The number of the account through which the participant is reached; null for users of the chat.',
+    ),
   },
   filters: {
     identity: t.string.pii.about('Identity of a chat user; either this or `address` is needed.'),

@@ -12,7 +12,7 @@ export const ConversationsServiceRole = entity('ConversationsServiceRole', {
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
-    chatServiceSid: t.ref('ConversationsService'),
+    chatServiceSid: t.ref('ConversationsService', 'service'),
     friendlyName: t.string,
     type: t
       .enum('conversation', 'service')

@@ -13,6 +13,7 @@ export const ConversationsServiceUser = entity('ConversationsServiceUser', {
   in: ConversationsService,
   at: 'users',
   sid: 'US',
+  alias: 'identity',
   plural: 'serviceUsers',
   inside: ['user', 'users'],
   argument: 'userSid',
@@ -20,7 +21,7 @@ export const ConversationsServiceUser = entity('ConversationsServiceUser', {
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
-    chatServiceSid: t.ref('ConversationsService'),
+    chatServiceSid: t.ref('ConversationsService', 'service'),
     roleSid: t.ref('ConversationsServiceRole'),
     identity: t.string.pii.about(
       'Name by which your application knows the user, as in access tokens; it cannot change.',
@@ -33,6 +34,18 @@ export const ConversationsServiceUser = entity('ConversationsServiceUser', {
     dateUpdated: t.dateTime,
     url: t.omit,
     links: t.omit,
+  },
+  relations: {
+    participantConversations: t.many(
+      'ConversationsParticipantConversation',
+      { identity: 'identity' },
+      'What the user takes part in, with the state of each conversation.',
+    ),
+    bindings: t.many(
+      'ConversationsServiceBinding',
+      { identity: 'identity' },
+      'Devices of the user that get push notifications.',
+    ),
   },
   filters: {},
   create: { identity: t.string.pii.required, ...settings },

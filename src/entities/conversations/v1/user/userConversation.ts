@@ -9,7 +9,7 @@ export const ConversationsUserConversation = entity('ConversationsUserConversati
   about: "A user's own view of a conversation: unread count, last read message, notification level.",
   fields: {
     accountSid: t.ref('Account'),
-    chatServiceSid: t.ref('ConversationsService'),
+    chatServiceSid: t.ref('ConversationsService', 'service'),
     conversationSid: t.ref('Conversation'),
     unreadMessagesCount: t.int.about('Messages after the last read one; null until something has been read.'),
     lastReadMessageIndex: t.int,
@@ -30,6 +30,13 @@ export const ConversationsUserConversation = entity('ConversationsUserConversati
     uniqueName: t.string.about('Unique name of the conversation; null without one.'),
     url: t.omit,
     links: t.omit,
+  },
+  relations: {
+    creator: t.row(
+      'ConversationsUser',
+      ['createdBy'],
+      'The user who created the conversation; null if nobody known did.',
+    ),
   },
   filters: {},
   update: {

@@ -33,7 +33,7 @@ export const InsightsConferenceParticipant = entity('InsightsConferenceParticipa
       .enum('large', 'small', 'medium', 'off')
       .about('Buffer against jitter that was set for the participant.'),
     isCoach: t.boolean.about('Whether the participant coached others, heard by them alone.'),
-    coachedParticipants: t.string.list.about('SIDs of the calls that this participant coached.'),
+    coachedParticipants: t.refs('Call', 'coachedCalls').about('SIDs of the calls that this participant coached.'),
     participantRegion: t
       .enum('us1', 'us2', 'au1', 'br1', 'ie1', 'jp1', 'sg1', 'de1', 'in1')
       .about('Twilio region through which the participant was connected.'),
@@ -52,6 +52,16 @@ export const InsightsConferenceParticipant = entity('InsightsConferenceParticipa
       'Participant',
       ['conferenceSid', 'callSid'],
       'The participant of the conference; null once the conference has ended.',
+    ),
+    fromNumber: t.one(
+      'IncomingPhoneNumber',
+      { phoneNumber: 'from' },
+      'The phone number in `from`, if the account owns it; otherwise null.',
+    ),
+    toNumber: t.one(
+      'IncomingPhoneNumber',
+      { phoneNumber: 'to' },
+      'The phone number in `to`, if the account owns it; otherwise null.',
     ),
   },
   filters: { participantSid: t.equal, label: t.equal, events: t.string },

@@ -12,7 +12,7 @@ export const MessagingServiceChannelSender = entity('MessagingServiceChannelSend
   fields: {
     accountSid: t.ref('Account'),
     messagingServiceSid: t.ref('MessagingService'),
-    sid: t.ref('MessagingChannelSender'),
+    sid: t.ref('MessagingChannelSender', 'channelsSender'),
     sender: t.string.pii.about('Address with its channel, such as whatsapp:+14155550100.'),
     senderType: t.string.about('Channel, such as WhatsApp or Messenger.'),
     countryCode: t.string.about("Two-letter country code of the sender's number; null for a sender without one."),

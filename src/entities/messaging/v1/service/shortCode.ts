@@ -9,7 +9,7 @@ export const MessagingServiceShortCode = entity('MessagingServiceShortCode', {
   one: 'shortCode',
   about: "A short code in a messaging service's pool.",
   fields: {
-    sid: t.ref('ShortCode'),
+    sid: t.ref('ShortCode', 'accountShortCode'),
     accountSid: t.ref('Account'),
     serviceSid: t.ref('MessagingService'),
     dateCreated: t.dateTime,

@@ -9,7 +9,7 @@ export const DependentHostedNumberOrder = entity('DependentHostedNumberOrder', {
   about: 'The hosting orders covered by a letter of authorization.',
   fields: {
     sid: t.ref('HostedNumberOrder'),
-    bulkHostingRequestSid: t.ref('BulkHostedNumberOrder'),
+    bulkHostingRequestSid: t.ref('BulkHostedNumberOrder', 'bulkOrder'),
     nextStep: t.string,
     accountSid: t.ref('Account'),
     incomingPhoneNumberSid: t.ref('IncomingPhoneNumber'),

@@ -19,6 +19,13 @@ export const RegulatoryEndUser = entity('RegulatoryEndUser', {
     dateUpdated: t.dateTime,
     url: t.omit,
   },
+  relations: {
+    endUserType: t.one(
+      'RegulatoryEndUserType',
+      { machineName: 'type' },
+      'What the data of this kind of end-user must be.',
+    ),
+  },
   filters: {},
   create: {
     friendlyName: t.string.required,

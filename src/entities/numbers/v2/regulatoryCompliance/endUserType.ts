@@ -16,6 +16,7 @@ export const RegulatoryEndUserType = entity('RegulatoryEndUserType', {
     fields: t.json.list.about('Attributes that it can have: `machine_name`, `friendly_name` and `constraint`.'),
     url: t.omit,
   },
+  batch: 'whole',
   filters: {},
   fetch: true,
 });

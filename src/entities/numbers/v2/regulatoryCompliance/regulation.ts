@@ -18,6 +18,9 @@ export const Regulation = entity('Regulation', {
     ),
     url: t.omit,
   },
+  relations: {
+    bundles: t.many('RegulatoryBundle', { regulationSid: 'sid' }, 'Bundles that answer to the regulation.'),
+  },
   filters: {
     endUserType: t.equal,
     isoCountry: t.equal,

@@ -27,6 +27,14 @@ export const RegulatorySupportingDocument = entity('RegulatorySupportingDocument
     dateUpdated: t.dateTime,
     url: t.omit,
   },
+  relations: {
+    addresses: t.rows('Address', 'attributes.address_sids', [''], 'The addresses that the document proves'),
+    documentType: t.one(
+      'RegulatorySupportingDocumentType',
+      { machineName: 'type' },
+      'What the data of this kind of document must be.',
+    ),
+  },
   filters: {},
   create: { friendlyName: t.string.required, type: t.string.required, attributes: t.json.pii },
   update: { friendlyName: t.string, attributes: t.json.pii },

@@ -16,6 +16,7 @@ export const RegulatorySupportingDocumentType = entity('RegulatorySupportingDocu
     fields: t.json.list.about('Attributes that it can have: `machine_name`, `friendly_name` and `constraint`.'),
     url: t.omit,
   },
+  batch: 'whole',
   filters: {},
   fetch: true,
 });

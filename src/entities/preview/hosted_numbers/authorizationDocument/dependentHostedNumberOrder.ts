@@ -8,7 +8,7 @@ export const PreviewDependentHostedNumberOrder = entity('PreviewDependentHostedN
   inside: ['dependentHostedNumberOrder', 'dependentHostedNumberOrders'],
   about: 'Hosting orders covered by a letter of authorization (preview).',
   fields: {
-    sid: t.sid,
+    sid: t.ref('PreviewHostedNumberOrder', 'hostedNumberOrder'),
     accountSid: t.ref('Account'),
     incomingPhoneNumberSid: t.ref('IncomingPhoneNumber'),
     addressSid: t.ref('Address').about("SID (AD…) of the address of the number's owner."),
@@ -44,7 +44,7 @@ export const PreviewDependentHostedNumberOrder = entity('PreviewDependentHostedN
     extension: t.string.about('Digits to press once the verification call is answered.'),
     callDelay: t.int.about('Seconds until the verification call starts, from 0 to 30.'),
     verificationCode: t.secret,
-    verificationCallSids: t.string.list,
+    verificationCallSids: t.refs('Call'),
   },
   filters: {
     status: t.equal,

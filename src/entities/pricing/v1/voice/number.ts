@@ -27,5 +27,8 @@ export const PricingV1VoiceNumber = entity('PricingV1VoiceNumber', {
     priceUnit: t.string,
     url: t.omit,
   },
+  relations: {
+    countryPrices: t.row('PricingV1VoiceCountry', ['isoCountry'], 'What calls to the country cost.'),
+  },
   fetch: true,
 });

@@ -32,6 +32,22 @@ export const ServerlessBuild = entity('ServerlessBuild', {
     url: t.omit,
     links: t.omit,
   },
+  relations: {
+    assetVersionObjects: t.rows(
+      'ServerlessAssetVersion',
+      'assetVersions',
+      ['asset_sid', 'sid'],
+      'The asset versions of the build',
+    ),
+    assets: t.rows('ServerlessAsset', 'assetVersions', ['asset_sid'], 'The assets of the build'),
+    functionVersionObjects: t.rows(
+      'ServerlessFunctionVersion',
+      'functionVersions',
+      ['function_sid', 'sid'],
+      'The function versions of the build',
+    ),
+    functions: t.rows('ServerlessFunction', 'functionVersions', ['function_sid'], 'The functions of the build'),
+  },
   filters: {},
   create: { assetVersions: t.sid.list, functionVersions: t.sid.list, dependencies: t.string, runtime: t.string },
   remove: true,

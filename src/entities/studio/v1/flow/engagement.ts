@@ -8,7 +8,7 @@ export const StudioV1Engagement = entity('StudioV1Engagement', {
   sid: 'FN',
   about: "A person's run through a flow, as Studio first called it: an execution.",
   fields: {
-    sid: t.sid,
+    sid: t.ref('StudioV1Execution', 'execution'),
     accountSid: t.ref('Account'),
     flowSid: t.ref('StudioV1Flow'),
     contactSid: t.sid.about('SID (FC…) of the contact: the person, as Studio knows them by address.'),

@@ -22,7 +22,7 @@ export const Execution = entity('Execution', {
       .about('`ACTIVE` while the person is in the flow, then `ENDED`. Write `ENDED` to stop the run.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
-    initiatedBy: t.string.pii,
+    initiatedBy: t.refByPrefix({ CA: 'Call', SM: 'Message', MM: 'Message', CH: 'Conversation' }, 'initiator').pii,
     url: t.omit,
     links: t.omit,
   },

@@ -18,6 +18,9 @@ export const TaskrouterActivity = entity('TaskrouterActivity', {
     url: t.omit,
     links: t.omit,
   },
+  relations: {
+    workers: t.many('Worker', { activitySid: 'sid' }, 'Workers who are in the activity.'),
+  },
   batch: 'whole',
   filters: { friendlyName: t.equal, available: t.equal },
   create: { friendlyName: t.string.required, available: t.boolean },

@@ -11,7 +11,9 @@ export const TaskrouterEvent = entity('TaskrouterEvent', {
     'Events of a workspace. Without a filter on `eventDate` or `minutes`, Twilio lists those of the last 15 minutes only.',
   fields: {
     accountSid: t.ref('Account'),
-    actorSid: t.sid.about('SID of what caused it, such as a worker.'),
+    actorSid: t
+      .refByPrefix({ WK: 'Worker', WW: 'Workflow', WS: 'Workspace', AC: 'Account' })
+      .about('SID of what caused it, such as a worker.'),
     actorType: t.string.about('Type of what caused it, such as `worker`.'),
     actorUrl: t.url,
     description: t.string,

@@ -45,9 +45,9 @@ export const TaskrouterTask = entity('TaskrouterTask', {
       'The time from which its waiting counts; an earlier one puts it in front. Default: when it was created.',
     ),
     ignoreCapacity: t.boolean.about('Whether the worker in `routingTarget` gets the task even without free capacity.'),
-    routingTarget: t.string.about(
-      "SID of the worker, queue or workflow to which the task goes, past the workflow's rules.",
-    ),
+    routingTarget: t
+      .refByPrefix({ WK: 'Worker', WQ: 'TaskQueue', WW: 'Workflow' }, 'routingTargetObject')
+      .about("SID of the worker, queue or workflow to which the task goes, past the workflow's rules."),
   },
   relations: {
     conversation: t.row(
@@ -59,6 +59,11 @@ export const TaskrouterTask = entity('TaskrouterTask', {
       'Call',
       ['attributes.call_sid'],
       'The call that `attributes` names as `call_sid`, as Flex and <Enqueue> write it; null if there is none.',
+    ),
+    events: t.many(
+      'TaskrouterEvent',
+      { taskSid: 'sid' },
+      'What happened to the task, of the last 15 minutes unless filtered by time.',
     ),
   },
   filters: {

@@ -42,6 +42,7 @@ export const TaskQueue = entity('TaskQueue', {
   },
   relations: {
     workers: t.many('Worker', { taskQueueSid: 'sid' }, 'Workers who match the target expression of the queue.'),
+    tasks: t.many('TaskrouterTask', { taskQueueSid: 'sid' }, 'Tasks in the queue.'),
   },
   batch: 'whole',
   filters: {

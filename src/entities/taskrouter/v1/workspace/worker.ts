@@ -29,6 +29,7 @@ export const Worker = entity('Worker', {
   },
   relations: {
     taskQueues: t.many('TaskQueue', { workerSid: 'sid' }, 'Queues whose target expression the worker matches.'),
+    routedTasks: t.many('TaskrouterTask', { routingTarget: 'sid' }, 'Tasks that were routed to the worker directly.'),
   },
   filters: {
     activityName: t.equal,

@@ -2,6 +2,12 @@
 import { entity, t } from '../../../../model/index.ts';
 import { Workspace } from '../workspace.ts';
 
+/** The queues that a configuration names, each once: those of the targets of its filters, and that of the default. */
+const queuesIn = (configuration: unknown): unknown => {
+  const names = String(configuration).matchAll(/"queue"\s*:\s*"(WQ[0-9a-fA-F]{32})"/g);
+  return [...new Set([...names].map(([, sid]) => sid))];
+};
+
 export const Workflow = entity('Workflow', {
   in: Workspace,
   at: 'workflows',
@@ -23,6 +29,15 @@ export const Workflow = entity('Workflow', {
     workspaceSid: t.ref('Workspace'),
     url: t.omit,
     links: t.omit,
+  },
+  relations: {
+    taskQueues: t.rows(
+      'TaskQueue',
+      { from: ['configuration'], derive: queuesIn },
+      [''],
+      'The task queues to which the filters of the workflow lead',
+    ),
+    tasks: t.many('TaskrouterTask', { workflowSid: 'sid' }, 'Tasks that the workflow routes.'),
   },
   batch: 'whole',
   filters: { friendlyName: t.equal },

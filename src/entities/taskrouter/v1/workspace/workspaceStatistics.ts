@@ -13,6 +13,13 @@ export const WorkspaceStatistics = entity('WorkspaceStatistics', {
     workspaceSid: t.ref('Workspace'),
     url: t.omit,
   },
+  relations: {
+    longestWaitingTask: t.row(
+      'TaskrouterTask',
+      ['realtime.longest_task_waiting_sid'],
+      'The task that has waited the longest; null if none waits.',
+    ),
+  },
   fetch: {
     minutes: t.int.about('Counts the last so many minutes. Default: 15.'),
     startDate: t.dateTime.about('Start of the period to count, instead of `minutes`.'),

@@ -11,7 +11,7 @@ export const SipTrunkCredentialList = entity('SipTrunkCredentialList', {
   about: 'A credential list: a trunk accepts calls from phone systems that sign in with one of its credentials.',
   fields: {
     accountSid: t.ref('Account'),
-    sid: t.ref('SipCredentialList'),
+    sid: t.ref('SipCredentialList', 'credentialList'),
     trunkSid: t.ref('SipTrunk'),
     friendlyName: t.string,
     dateCreated: t.dateTime,

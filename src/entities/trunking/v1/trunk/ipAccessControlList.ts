@@ -9,7 +9,7 @@ export const SipTrunkIpAccessControlList = entity('SipTrunkIpAccessControlList',
   about: 'An IP access control list: a trunk accepts calls from its addresses.',
   fields: {
     accountSid: t.ref('Account'),
-    sid: t.ref('SipIpAccessControlList'),
+    sid: t.ref('SipIpAccessControlList', 'ipAccessControlList'),
     trunkSid: t.ref('SipTrunk'),
     friendlyName: t.string,
     dateCreated: t.dateTime,

@@ -23,6 +23,14 @@ export const VerificationCheck = entity('VerificationCheck', {
     dateUpdated: t.dateTime,
     snaAttemptsErrorCodes: t.json.list.about('Errors of the attempts by silent network authentication, oldest first.'),
   },
+  relations: {
+    snaAttempts: t.rows(
+      'VerificationAttempt',
+      'snaAttemptsErrorCodes',
+      ['attempt_sid'],
+      'The attempts of silent network authentication',
+    ),
+  },
   create: {
     code: t.secret.about('What the person typed in.'),
     to: t.phone,

@@ -25,6 +25,18 @@ export const VideoParticipant = entity('VideoParticipant', {
     url: t.omit,
     links: t.omit,
   },
+  relations: {
+    insights: t.row(
+      'InsightsRoomParticipant',
+      ['roomSid', 'sid'],
+      'What Video Insights knows of the participant; null until the room has been processed.',
+    ),
+    recordings: t.many(
+      'VideoRecording',
+      { groupingSid: { from: ['sid'], derive: (sid) => [sid] } },
+      'Recordings of the tracks of the participant.',
+    ),
+  },
   batch: 'whole',
   filters: {
     status: t.equal.defaultsTo('connected'),

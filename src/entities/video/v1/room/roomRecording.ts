@@ -40,6 +40,11 @@ export const VideoRoomRecording = entity('VideoRoomRecording', {
       ['groupingSids.room_sid', 'groupingSids.participant_sid'],
       'The participant whose track was recorded.',
     ),
+    track: t.row(
+      'VideoPublishedTrack',
+      ['groupingSids.room_sid', 'groupingSids.participant_sid', 'sourceSid'],
+      'The track that was recorded; null once the room has ended.',
+    ),
   },
   filters: { status: t.equal, sourceSid: t.equal, dateCreated: t.range.by('dateCreatedAfter', 'dateCreatedBefore') },
   remove: true,

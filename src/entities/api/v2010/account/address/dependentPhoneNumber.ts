@@ -25,9 +25,11 @@ export const DependentPhoneNumber = entity('DependentPhoneNumber', {
     voiceApplicationSid: t
       .ref('Application')
       .about('The application that handles incoming calls. Replaces the voice URLs.'),
-    trunkSid: t.sid.about(
-      'The SIP trunk (TK…) that receives calls instead of the voice URLs and application; null if there is none.',
-    ),
+    trunkSid: t
+      .ref('SipTrunk')
+      .about(
+        'The SIP trunk (TK…) that receives calls instead of the voice URLs and application; null if there is none.',
+      ),
     emergencyStatus: t.enum('Active', 'Inactive').about('Whether emergency calls can be made from the number.'),
     emergencyAddressSid: t.ref('Address').about('The address sent to emergency services; null if there is none.'),
     apiVersion: t.string,

@@ -17,7 +17,7 @@ export const RecordingAddOnResult = entity('RecordingAddOnResult', {
       .enum('canceled', 'completed', 'deleted', 'failed', 'in-progress', 'init', 'processing', 'queued')
       .always.about('State of the add-on run.'),
     addOnSid: t.ref('AvailableAddOn'),
-    addOnConfigurationSid: t.ref('InstalledAddOn'),
+    addOnConfigurationSid: t.ref('InstalledAddOn', 'installedAddOn'),
     dateCompleted: t.dateTime.about('When the add-on finished; null before that.'),
     dateCreated: t.dateTime.always,
     dateUpdated: t.dateTime,

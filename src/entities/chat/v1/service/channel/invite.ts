@@ -21,6 +21,7 @@ export const ChatV1Invite = entity('ChatV1Invite', {
   },
   relations: {
     user: t.row('ChatV1User', ['identity'], 'The user with this identity; null if there is none yet.'),
+    creator: t.row('ChatV1User', ['createdBy'], 'The user who created it; null if an API key or the system did.'),
   },
   filters: { identity: t.equal.list },
   create: { identity: t.string.pii.required, roleSid: t.sid },

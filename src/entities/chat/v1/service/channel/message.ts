@@ -22,6 +22,9 @@ export const ChatV1Message = entity('ChatV1Message', {
     index: t.int.about('Position in the channel, counted from 0; deleted messages leave a gap.'),
     url: t.omit,
   },
+  relations: {
+    author: t.row('ChatV1User', ['from'], 'The user who wrote it; null for the system.'),
+  },
   filters: {
     order: t
       .enum('asc', 'desc')

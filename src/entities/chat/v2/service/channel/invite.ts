@@ -21,6 +21,7 @@ export const ChatInvite = entity('ChatInvite', {
   },
   relations: {
     user: t.row('ChatUser', ['identity'], 'The user with this identity; null if there is none yet.'),
+    creator: t.row('ChatUser', ['createdBy'], 'The user who created it; null if an API key or the system did.'),
   },
   filters: { identity: t.equal.list },
   create: { identity: t.string.pii.required, roleSid: t.sid },

@@ -35,6 +35,10 @@ export const ChatMessage = entity('ChatMessage', {
     media: t.json.pii.about('Attachment: `sid`, `content_type`, `filename` and `size` in bytes; null for a text.'),
     url: t.omit,
   },
+  relations: {
+    author: t.row('ChatUser', ['from'], 'The user who wrote it; null for the system.'),
+    lastUpdatedByUser: t.row('ChatUser', ['lastUpdatedBy'], 'The user who changed it last; null if nobody did.'),
+  },
   filters: {
     order: t
       .enum('asc', 'desc')

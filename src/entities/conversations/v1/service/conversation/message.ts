@@ -23,7 +23,7 @@ export const ConversationsServiceMessage = entity('ConversationsServiceMessage',
   about: 'A message in a conversation of a service.',
   fields: {
     accountSid: t.ref('Account'),
-    chatServiceSid: t.ref('ConversationsService'),
+    chatServiceSid: t.ref('ConversationsService', 'service'),
     conversationSid: t.ref('ConversationsServiceConversation'),
     sid: t.sid,
     index: t.int.about('Position in the conversation, counted from 0; deleted messages leave a gap.'),
@@ -44,6 +44,13 @@ export const ConversationsServiceMessage = entity('ConversationsServiceMessage',
     url: t.omit,
     links: t.omit,
     contentSid: t.ref('ContentTemplate').about('SID of the content template that it was sent with; null without one.'),
+  },
+  relations: {
+    authorUser: t.row(
+      'ConversationsUser',
+      ['author'],
+      'The user who wrote it; null if `author` is no identity of a user.',
+    ),
   },
   filters: {
     order: t

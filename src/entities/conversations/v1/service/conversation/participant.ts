@@ -27,7 +27,7 @@ export const ConversationsServiceParticipant = entity('ConversationsServiceParti
   about: 'Someone in a conversation of a service.',
   fields: {
     accountSid: t.ref('Account'),
-    chatServiceSid: t.ref('ConversationsService'),
+    chatServiceSid: t.ref('ConversationsService', 'service'),
     conversationSid: t.ref('ConversationsServiceConversation'),
     sid: t.sid,
     identity: t.string.pii.about(
@@ -49,6 +49,11 @@ export const ConversationsServiceParticipant = entity('ConversationsServiceParti
       'ConversationsServiceUser',
       ['identity'],
       'The user with this identity; null for a participant without one.',
+    ),
+    proxyPhoneNumber: t.one(
+      'IncomingPhoneNumber',
+      { phoneNumber: 'messagingBinding.proxy_address' },
+      'The number of the account through which the participant is reached; null for users of the chat.',
     ),
   },
   batch: 'whole',

@@ -21,7 +21,7 @@ export const ConversationsServiceConversationWebhook = entity('ConversationsServ
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),
-    chatServiceSid: t.ref('ConversationsService'),
+    chatServiceSid: t.ref('ConversationsService', 'service'),
     conversationSid: t.ref('ConversationsServiceConversation'),
     target: t.string.about(
       'What is called: `webhook` (a URL on events), `trigger` (a URL on keywords) or `studio` (a flow).',

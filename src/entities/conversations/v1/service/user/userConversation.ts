@@ -11,7 +11,7 @@ export const ConversationsServiceUserConversation = entity('ConversationsService
   about: "A user's own view of a conversation in a service: unread count, notification level.",
   fields: {
     accountSid: t.ref('Account'),
-    chatServiceSid: t.ref('ConversationsService'),
+    chatServiceSid: t.ref('ConversationsService', 'service'),
     conversationSid: t.ref('ConversationsServiceConversation'),
     unreadMessagesCount: t.int.about('Messages after the last read one; null until something has been read.'),
     lastReadMessageIndex: t.int,
@@ -34,6 +34,13 @@ export const ConversationsServiceUserConversation = entity('ConversationsService
     uniqueName: t.string.about('Unique name of the conversation; null without one.'),
     url: t.omit,
     links: t.omit,
+  },
+  relations: {
+    creator: t.row(
+      'ConversationsUser',
+      ['createdBy'],
+      'The user who created the conversation; null if nobody known did.',
+    ),
   },
   filters: {},
   update: {

@@ -16,6 +16,7 @@ export const FlexInteractionParticipant = entity('FlexInteractionParticipant', {
     url: t.omit,
     routingProperties: t.json.pii.about('How the task of the participant was routed; null for those without a task.'),
   },
+  batch: 'whole',
   filters: {},
   create: {
     type: t.enum('supervisor', 'customer', 'external', 'agent', 'unknown').required,

@@ -30,6 +30,14 @@ export const FlexInteractionTransfer = entity('FlexInteractionTransfer', {
     dateUpdated: t.dateTime,
     url: t.omit,
   },
+  relations: {
+    fromParticipant: t.one('FlexInteractionParticipant', { sid: 'from' }, 'The participant who hands over.'),
+    toParticipant: t.one(
+      'FlexInteractionParticipant',
+      { sid: 'to' },
+      'The participant who takes over; null until somebody accepts.',
+    ),
+  },
   create: { body: t.body },
   update: { body: t.body },
   fetch: true,

@@ -9,7 +9,7 @@ export const RegulatoryBundleCopy = entity('RegulatoryBundleCopy', {
   inside: ['bundleCopy', 'bundleCopies'],
   about: 'A copy of a bundle, to be changed and submitted again.',
   fields: {
-    sid: t.sid,
+    sid: t.ref('RegulatoryBundle', 'copy'),
     accountSid: t.ref('Account'),
     regulationSid: t.ref('Regulation').about('SID of the regulation that the bundle is to fulfill.'),
     friendlyName: t.string,

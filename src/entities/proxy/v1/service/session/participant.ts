@@ -15,7 +15,7 @@ export const ProxyParticipant = entity('ProxyParticipant', {
     friendlyName: t.string,
     identifier: t.string.pii,
     proxyIdentifier: t.string.pii,
-    proxyIdentifierSid: t.ref('ProxyPhoneNumber'),
+    proxyIdentifierSid: t.ref('ProxyPhoneNumber', 'proxyPhoneNumber'),
     dateDeleted: t.dateTime,
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,

@@ -15,5 +15,14 @@ export const TaskQueueBulkRealTimeStatistics = entity('TaskQueueBulkRealTimeStat
     taskQueueResponseCount: t.int.about('Number of queues in the answer.'),
     url: t.omit,
   },
+  relations: {
+    taskQueues: t.rows('TaskQueue', 'taskQueueData', ['task_queue_sid'], 'The task queues'),
+    longestWaitingTasks: t.rows(
+      'TaskrouterTask',
+      'taskQueueData',
+      ['longest_task_waiting_sid'],
+      'The task of each queue that has waited the longest',
+    ),
+  },
   create: { body: t.body },
 });

@@ -14,6 +14,13 @@ export const TaskQueueStatistics = entity('TaskQueueStatistics', {
     workspaceSid: t.ref('Workspace'),
     url: t.omit,
   },
+  relations: {
+    longestWaitingTask: t.row(
+      'TaskrouterTask',
+      ['realtime.longest_task_waiting_sid'],
+      'The task that has waited the longest; null if none waits.',
+    ),
+  },
   fetch: {
     endDate: t.dateTime.about('End of the period to count. Default: now.'),
     minutes: t.int.about('Counts the last so many minutes. Default: 15.'),

@@ -16,6 +16,13 @@ export const TaskQueuesStatistics = entity('TaskQueuesStatistics', {
     taskQueueSid: t.ref('TaskQueue'),
     workspaceSid: t.ref('Workspace'),
   },
+  relations: {
+    longestWaitingTask: t.row(
+      'TaskrouterTask',
+      ['realtime.longest_task_waiting_sid'],
+      'The task that has waited the longest; null if none waits.',
+    ),
+  },
   filters: {
     endDate: t.dateTime.about('End of the period to count. Default: now.'),
     friendlyName: t.string,

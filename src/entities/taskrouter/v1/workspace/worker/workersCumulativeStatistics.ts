@@ -23,6 +23,14 @@ export const WorkersCumulativeStatistics = entity('WorkersCumulativeStatistics',
     workspaceSid: t.ref('Workspace'),
     url: t.omit,
   },
+  relations: {
+    activities: t.rows(
+      'TaskrouterActivity',
+      'activityDurations',
+      ['sid'],
+      'The activities that `activityDurations` counts',
+    ),
+  },
   fetch: {
     endDate: t.dateTime.about('End of the period to count. Default: now.'),
     minutes: t.int.about('Counts the last so many minutes. Default: 15.'),

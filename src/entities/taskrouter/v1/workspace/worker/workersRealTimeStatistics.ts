@@ -14,5 +14,13 @@ export const WorkersRealTimeStatistics = entity('WorkersRealTimeStatistics', {
     workspaceSid: t.ref('Workspace'),
     url: t.omit,
   },
+  relations: {
+    activities: t.rows(
+      'TaskrouterActivity',
+      'activityStatistics',
+      ['sid'],
+      'The activities that `activityStatistics` counts',
+    ),
+  },
   fetch: { taskChannel: t.string.about('SID or unique name of the only channel to count.') },
 });

@@ -10,7 +10,7 @@ export const WorkflowRealTimeStatistics = entity('WorkflowRealTimeStatistics', {
     accountSid: t.ref('Account'),
     longestTaskWaitingAge: t.int.about('Age in seconds of the task that has waited longest; 0 if none waits.'),
     longestTaskWaitingSid: t
-      .ref('TaskrouterTask')
+      .ref('TaskrouterTask', 'longestWaitingTask')
       .about('SID of the task that has waited longest; null if none waits.'),
     tasksByPriority: t.json.about('Number of tasks by priority.'),
     tasksByStatus: t.json.about('Number of tasks by status: `pending`, `reserved`, `assigned` and `wrapping`.'),

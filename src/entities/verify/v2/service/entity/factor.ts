@@ -26,6 +26,9 @@ export const VerifyFactor = entity('VerifyFactor', {
     metadata: t.json.pii.about('JSON object that the device added, such as its operating system.'),
     url: t.omit,
   },
+  relations: {
+    challenges: t.many('VerifyChallenge', { factorSid: 'sid' }, 'Challenges of the factor.'),
+  },
   filters: {},
   update: {
     authPayload: t.secret.about(

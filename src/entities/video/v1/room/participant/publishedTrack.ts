@@ -18,6 +18,9 @@ export const VideoPublishedTrack = entity('VideoPublishedTrack', {
     kind: t.enum('audio', 'video', 'data').about('What the track carries.'),
     url: t.omit,
   },
+  relations: {
+    recordings: t.many('VideoRecording', { sourceSid: 'sid' }, 'Recordings of the track.'),
+  },
   filters: {},
   fetch: true,
 });

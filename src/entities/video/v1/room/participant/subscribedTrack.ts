@@ -19,6 +19,13 @@ export const VideoSubscribedTrack = entity('VideoSubscribedTrack', {
     kind: t.enum('audio', 'video', 'data').about('What the track carries.'),
     url: t.omit,
   },
+  relations: {
+    publishedTrack: t.row(
+      'VideoPublishedTrack',
+      ['publisherSid', 'sid'],
+      'The track as its publisher sends it; null once the room has ended.',
+    ),
+  },
   filters: {},
   fetch: true,
 });

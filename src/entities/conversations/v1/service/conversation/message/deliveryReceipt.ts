@@ -11,7 +11,7 @@ export const ConversationsServiceMessageReceipt = entity('ConversationsServiceMe
   about: "Whether a message in a service's conversation reached one participant.",
   fields: {
     accountSid: t.ref('Account'),
-    chatServiceSid: t.ref('ConversationsService'),
+    chatServiceSid: t.ref('ConversationsService', 'service'),
     conversationSid: t.ref('ConversationsServiceConversation'),
     messageSid: t.ref('ConversationsServiceMessage'),
     sid: t.sid,

@@ -43,7 +43,7 @@ export const ProxyMessageInteraction = entity('ProxyMessageInteraction', {
     inboundResourceType: t.string,
     inboundResourceUrl: t.url,
     outboundParticipantSid: t.ref('ProxyParticipant'),
-    outboundResourceSid: t.ref('Message'),
+    outboundResourceSid: t.ref('Message', 'outboundMessage'),
     outboundResourceStatus: t.enum(
       'accepted',
       'answered',
