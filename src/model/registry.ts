@@ -3,7 +3,7 @@ import { type Entity, isContainer, isOnList, isProduct, type Parent, type Step }
 import { groupBy } from './groupBy.ts';
 import type { Target, Value } from './kinds.ts';
 import { plural, singular, typeName } from './names.ts';
-import { ancestors, depthOf, isEntity, keysOf, productOf, type Sids } from './path.ts';
+import { ancestors, depthOf, isEntity, keysOf, lineage, productOf, type Sids } from './path.ts';
 import { type Relation, sourcesOf } from './relations.ts';
 
 export interface Registry {
@@ -15,6 +15,10 @@ export interface Registry {
   targets(target: Target): readonly Entity[];
   /** The entity that a GraphQL type is made of. */
   canonical(entity: Entity): Entity;
+  /** Entities whose rows are of the same type and are found only through what they lie in. */
+  scoped(entity: Entity): readonly Entity[];
+  /** The entity with rows of the type of `to` that lie in what rows of `from` lie in; `to` itself where there is none. */
+  near(from: Entity, to: Entity): Entity;
   /** The entity by which rows of this one are fetched and identified. */
   identity(entity: Entity): Entity;
   /** Entities that lie directly in this one. */
@@ -84,12 +88,14 @@ export const createRegistry = (entities: readonly Entity[], all = entities): Reg
     const isKnown = (sid: string | undefined): sid is string => sid !== undefined;
     return keys.every(isKnown) ? keys : undefined;
   };
+  const near = (from: Entity, to: Entity): Entity => {
+    const own: readonly Step[] = lineage(from);
+    return scoped.get(typeName(to))?.find((each) => ancestors(each).every((step) => own.includes(step))) ?? to;
+  };
   const follow = (from: Source, to: Entity, key: string): Reached | undefined => {
-    for (const entity of [...(scoped.get(typeName(to)) ?? []), to]) {
-      const parents = leading(from, entity, ancestors(entity).length);
-      if (parents) return { entity, sids: [...parents, key] };
-    }
-    return undefined;
+    const entity = near(from.entity, to);
+    const parents = leading(from, entity, ancestors(entity).length);
+    return parents && { entity, sids: [...parents, key] };
   };
   const registry: Registry = {
     entities,
@@ -97,6 +103,8 @@ export const createRegistry = (entities: readonly Entity[], all = entities): Reg
     find: (name) => byName.get(name),
     targets: (target) => targetsOf(target).flatMap((name) => byName.get(name) ?? []),
     canonical,
+    scoped: (entity) => scoped.get(typeName(entity)) ?? [],
+    near,
     identity: (entity) => (entity.scoped ? entity : canonical(entity)),
     children: (parent) => byParent.get(parent.name) ?? [],
     follow,
@@ -110,7 +118,8 @@ export const createRegistry = (entities: readonly Entity[], all = entities): Reg
 };
 
 /** Whether a relation leads to one row by its keys, instead of to a list. */
-export const isByKey = ({ only, keys }: Relation): boolean => only === true && keys !== undefined;
+export const isByKey = ({ only, keys, where }: Relation): boolean =>
+  only === true && keys !== undefined && Object.keys(where).length === 0;
 
 /** How many keys on the path of a relation's target are not its own. */
 export const leadingKeys = (relation: Relation, target: Entity): number =>
@@ -126,7 +135,11 @@ const contradictions = (registry: Registry, entity: Entity, leftOut: ReadonlySet
   const mistakes: string[] = [];
   const say = (what: string) => mistakes.push(`${entity.name}: ${what}`);
   const same = registry.canonical(entity);
-  if (same.fields !== entity.fields && Object.keys(same.fields).join() !== Object.keys(entity.fields).join())
+  if (
+    !entity.scoped &&
+    same.fields !== entity.fields &&
+    Object.keys(same.fields).join() !== Object.keys(entity.fields).join()
+  )
     say(`shares the type ${typeName(entity)} with other fields`);
   const parent = parentEntity(entity.in);
   if (parent && registry.find(parent.name) !== parent) say(`lies in ${parent.name}, which is not registered`);

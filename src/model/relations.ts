@@ -42,12 +42,12 @@ export const relations = {
     more: Pick<Relation, 'since'> = {},
   ): Relation => ({ list, where, words, ...more }),
   /** The one row of another entity that has this one's value in a field; null where there is none. */
-  one: (list: string, where: Readonly<Record<string, OwnValue>>, words: string): Relation => ({
-    list,
-    where,
-    words,
-    only: true,
-  }),
+  one: (
+    list: string,
+    where: Readonly<Record<string, OwnValue>>,
+    words: string,
+    more: Pick<Relation, 'keys'> = {},
+  ): Relation => ({ list, where, words, only: true, ...more }),
   /** The row of another entity that has these keys. */
   row: (list: string, keys: readonly OwnValue[], words: string): Relation => ({
     list,

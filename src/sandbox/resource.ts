@@ -42,7 +42,7 @@ const ruleOf = (entity: Entity): Rule => ({ ...rules[typeName(entity)], ...rules
 
 /** The entity under which a list's rows are stored: its own, the one that shares its type, or the one named by its rule. */
 const storedAs = ({ world: { registry }, entity }: Scene): Entity =>
-  registry.find(ruleOf(entity).of ?? '') ?? registry.canonical(entity);
+  registry.find(ruleOf(entity).of ?? '') ?? registry.identity(entity);
 
 /** The rows of a list. A list that shows another entity's rows shows those that belong to its further ancestors. */
 const rowsOf = (scene: Scene): readonly Row[] => {
@@ -116,7 +116,7 @@ const show = (scene: Scene, row: Row, extra: Values = {}, role: Role = 'alone'):
   const above = rule.of ? scene.parents : row.parents;
   const sids = row.key === '' ? above : [...above, ...keysIn(entity, row.key)];
   const values = { ...row.values, ...rule.shows?.(row, world), ...rule.selects?.(row, scene), ...extra };
-  const json = world.write(rule.of ? entity : world.registry.canonical(entity), sids, values, role);
+  const json = world.write(rule.of ? entity : world.registry.identity(entity), sids, values, role);
   for (const column of rule.omits ?? []) delete json[column];
   return json;
 };

@@ -7,6 +7,7 @@ import {
   isEntity,
   jsonName,
   keysOf,
+  parentsOf,
   rowKey,
   singular,
   typeName,
@@ -36,10 +37,10 @@ export const implementObject = (parts: Parts, entity: Entity): void => {
     isTypeOf: (row: unknown) => typeName((row as Row).entity) === name,
     fields: (t: Parameters<typeof makeFields>[0]) =>
       makeFields<Row>(t, {
-        ...dataFields(parts, entity),
+        // What rows have only where they lie in something is null for the others.
+        ...Object.assign({}, ...parts.registry.scoped(entity).map((each) => ownFields(parts, each))),
         ...parentField(parts, entity),
-        ...referenceFields(parts, entity),
-        ...relationFields(parts, entity),
+        ...ownFields(parts, entity),
         ...childFields(parts, entity),
       }),
   };
@@ -60,6 +61,12 @@ export const implementObject = (parts: Parts, entity: Entity): void => {
     });
   else ref.implement(options);
 };
+
+const ownFields = (parts: Parts, entity: Entity): Fields<Row> => ({
+  ...dataFields(parts, entity),
+  ...referenceFields(parts, entity),
+  ...relationFields(parts, entity),
+});
 
 const dataFields = (parts: Parts, entity: Entity): Fields<Row> => {
   const fields: Fields<Row> = {};
@@ -130,18 +137,18 @@ const readDetail = async (row: Row, name: string, { loaders }: Context): Promise
 
 /** `in: Conference` adds a field `conference`, unless a SID field adds it already. */
 const parentField = (parts: Parts, entity: Entity): Fields<Row> => {
-  const line = ancestors(entity);
-  const parent = line.at(-1);
+  const parent = ancestors(entity).at(-1);
   if (!parent || !isEntity(parent) || !parent.fetch) return {};
   return {
     [singular(parent)]: {
       type: parts.object(parent),
       description: `The ${typeName(parent)} to which this ${typeName(entity)} belongs.`,
       cost: isAccount(parent) ? () => ({ perAccount: 1 }) : costOfGet(parent),
-      resolve: ({ sids }, _args, { loaders }, info) => {
-        const above = sids.slice(0, line.length);
-        if (needsOnlyKey(parent, listsIn(parts.registry, parent), info)) return rowByKey(parent, above);
-        return loaders.get(parent, above, { path: info.path });
+      resolve: (row, _args, { loaders }, info) => {
+        const own = parts.registry.near(row.entity, parent);
+        const above = parentsOf(row.entity, row.sids);
+        if (needsOnlyKey(parent, listsIn(parts.registry, parent), info)) return rowByKey(own, above);
+        return loaders.get(own, above, { path: info.path });
       },
     },
   };

@@ -101,25 +101,28 @@ const rowWith = (
   relation: Relation,
   { context, info, item }: { readonly context: Context; readonly info: GraphQLResolveInfo; readonly item?: unknown },
 ): unknown => {
-  const keys = keysOfRelation(parts, row, target, relation, context, item);
+  const to = parts.registry.near(row.entity, target);
+  const keys = keysOfRelation(parts, row, to, relation, context, item);
   if (!keys) return null;
   const { path } = info;
-  return context.loaders.get(target, keys, { path, near: momentOf(row), packages: packagesIn(target, info) });
+  return context.loaders.get(to, keys, { path, near: momentOf(row), packages: packagesIn(to, info) });
 };
 
 const manyField = (parts: Parts, target: Entity, relation: Relation): Field<Row> => {
   const { where, words, since } = relation;
   const isArgument = ([theirs]: readonly [string, unknown]) => isOwnArgument(target, theirs);
   const field = listField(parts, target, words, (row: Row, _args, context) => {
-    const parents = keysOfRelation(parts, row, target, relation, context);
+    const entity = parts.registry.near(row.entity, target);
+    const parents = keysOfRelation(parts, row, entity, relation, context);
     const values = Object.entries(where).map(([theirs, ours]) => [theirs, ownValue(row, ours)] as const);
     if (!parents || values.some(([, value]) => value === null)) return { parents: parents ?? [], isEmpty: true };
     const compared = values.filter((each) => !isArgument(each));
     return {
+      entity,
       parents,
       where: Object.fromEntries(compared),
       params: Object.fromEntries(values.filter(isArgument)),
-      child: childList(row, target, parents, compared, since),
+      child: childList(row, entity, parents, compared, since),
     };
   });
   const knownFields = Object.keys(where).map((theirs) => referenceName(theirs, target.fields[theirs], []));
@@ -155,8 +158,9 @@ const lookupField = (parts: Parts, target: Entity, relation: Relation): Field<Ro
     resolve: (row, _args, context) => {
       const value = ownValue(row, ours);
       if (typeof value !== 'string') return null;
-      const parents = keysOfRelation(parts, row, target, relation, context);
-      return parents ? context.loaders.find(target, parents, theirs, value) : null;
+      const to = parts.registry.near(row.entity, target);
+      const parents = keysOfRelation(parts, row, to, relation, context);
+      return parents ? context.loaders.find(to, parents, theirs, value) : null;
     },
   };
 };

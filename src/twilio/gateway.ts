@@ -21,6 +21,7 @@ import {
   encodeInput,
   type Input,
   isByToken,
+  keysIn,
   listed,
   nextOf,
   nothingOf,
@@ -105,7 +106,13 @@ export class Gateway {
     const read = (answer: unknown) =>
       entity.answers?.create === 'nothing'
         ? nothingOf(entity, sids)
-        : rowsIn(this.registry, entity, sids, written, objectIn(answer, written))(answer);
+        : rowsIn(
+            this.registry,
+            entity,
+            [...sids, ...keysIn(entity, input)],
+            written,
+            objectIn(answer, written),
+          )(answer);
     try {
       return await this.#write(send, doing(entity, 'create', caller, sids), read);
     } catch (error) {

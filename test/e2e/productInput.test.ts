@@ -109,3 +109,12 @@ describe('a version that a row no longer has', () => {
     expect(twilio.seen.map(({ headers }) => headers['if-match'])).toEqual(['7']);
   });
 });
+
+test('a create that Twilio only accepts answers the row by the key that it was given', async () => {
+  twilio.play(() => [202, { message: 'accepted', statusUrl: 'https://example.com/status' }]);
+  const { data, errors } = await server.ask(`mutation { memoryTraitGroupCreate(
+    storeId: "mem_store_0", input: { displayName: "Contact" }) {
+      traitGroup { message } userErrors { code message } } }`);
+  expect([data?.memoryTraitGroupCreate, errors]).toEqual([{ traitGroup: { message: 'accepted' }, userErrors: [] }, []]);
+  expect(twilio.seen).toHaveLength(1);
+});

@@ -7,6 +7,7 @@ import { container, entity, legacyEntity, product, t } from '../../src/model/ind
 import { app, Queue, queue, trigger, Usage } from './right.test-d.ts';
 
 const row = { in: Account, at: 'queues', sid: 'QU', about: '.' } as const;
+const operators = product('intelligence.v2', (twilio) => twilio.intelligence.v2);
 const friendlyName = t.string;
 const operations = {
   filters: {},
@@ -71,6 +72,23 @@ entity('a wrong kind', {
     uri: t.omit,
   },
   ...operations,
+});
+
+entity('a list of references for one SID', {
+  ...row,
+  // @ts-expect-error: Type 'List<Kind<string>>' is not assignable
+  fields: { ...queue, sid: t.refs('Queue') },
+  ...operations,
+});
+
+entity('one reference for a list of SIDs', {
+  in: operators,
+  at: 'operatorAttachments',
+  key: 'serviceSid',
+  about: '.',
+  // @ts-expect-error: Type 'Kind<string>' is not assignable
+  fields: { serviceSid: t.ref('Service'), operatorSids: t.ref('Operator'), url: t.omit },
+  fetch: true,
 });
 
 entity('a filter for a field', {

@@ -1,6 +1,7 @@
 /** Twilio's answers as rows: checked to be the resource that was requested, and found by the keys that were asked for. */
 import { ApiError } from '../../errors.ts';
 import { type Entity, jsonName, keysOf, onceFor, parentsOf, type Registry, type Sids } from '../../model/index.ts';
+import type { Input } from './page.ts';
 import { type Json, type Row, rowsOf, theirKeysOf } from './row.ts';
 
 export const unreadable = () => new ApiError('UPSTREAM_UNREADABLE', "Twilio's answer is not the requested resource.");
@@ -110,6 +111,11 @@ const neededKeys = (entity: Entity, asked: Sids): number =>
 const listedKeys = onceFor(({ key = [] }: Entity): readonly (readonly [key: string, field: string])[] =>
   [key].flat().flatMap((part) => (typeof part !== 'string' && part.listed ? [[part.given, part.listed] as const] : [])),
 );
+/** The keys that the input of a create chooses: Twilio's answer may be no more than that it has accepted it. */
+export const keysIn = (entity: Entity, input: Input): Sids => {
+  const chosen = listedKeys(entity).flatMap(([, field]) => (typeof input[field] === 'string' ? [input[field]] : []));
+  return chosen.length === keysOf(entity).length && entity.createWith !== 'key' ? chosen : [];
+};
 const withListedKeys = (entity: Entity, json: Json): Json => {
   const keys = listedKeys(entity);
   if (keys.length === 0) return json;

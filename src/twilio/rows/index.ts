@@ -1,6 +1,7 @@
 /** Twilio's JSON as typed rows. What other folders may use. */
 export { average, countBy, extreme, type Group, sum, wordOf } from './aggregate.ts';
 export {
+  keysIn,
   nothingOf,
   objectIn,
   rowByKey,

@@ -2,6 +2,10 @@
 import { entity, t } from '../../../model/index.ts';
 import { conversationsV2 } from './product.ts';
 
+/** Profiles are in the memory store of the conversation. */
+const storeIn = (configuration: unknown): unknown =>
+  (configuration as { readonly memoryStoreId?: unknown } | null)?.memoryStoreId;
+
 export const ConversationsV2Conversation = entity('ConversationsV2Conversation', {
   in: conversationsV2,
   at: 'conversations',
@@ -88,6 +92,12 @@ export const ConversationsV2Conversation = entity('ConversationsV2Conversation',
         'The configurations by which the conversation is analysed',
       )
       .about('ID of the action that the create started; null in every other answer.'),
+    profiles: t.rows(
+      'MemoryProfile',
+      'listedParticipants',
+      [{ from: ['configuration'], derive: storeIn }, 'profileId'],
+      'The profiles of the participants in the memory store',
+    ),
   },
   filters: {
     status: t.equal.list,

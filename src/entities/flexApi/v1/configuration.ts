@@ -77,6 +77,12 @@ export const FlexConfiguration = entity('FlexConfiguration', {
       ['taskrouterWorkspaceSid', 'outboundCallFlows.default.queue_sid'],
       'The task queue of outbound calls; null if they are not set up.',
     ),
+    statsTaskQueues: t.rows(
+      'TaskQueue',
+      'queueStatsConfiguration.queue_configurations',
+      ['queue_sid'],
+      'The task queues whose statistics Flex shows',
+    ),
   },
   update: {
     body: t.body.about("`account_sid`, and the settings to change by Twilio's names, such as `ui_attributes`."),

@@ -8,7 +8,7 @@ export const FlexPluginConfigurationArchive = entity('FlexPluginConfigurationArc
   sid: 'FJ',
   about: 'Archives a plugin configuration permanently.',
   fields: {
-    sid: t.ref('FlexPluginConfiguration'),
+    sid: t.ref('FlexPluginConfiguration', 'configuration'),
     accountSid: t.ref('Account'),
     name: t.string,
     description: t.string.pii,

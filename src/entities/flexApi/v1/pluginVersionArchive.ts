@@ -18,6 +18,9 @@ export const FlexPluginVersionArchive = entity('FlexPluginVersionArchive', {
     dateCreated: t.dateTime,
     url: t.omit,
   },
+  relations: {
+    pluginVersion: t.row('FlexPluginVersion', ['pluginSid', 'sid'], 'The version that was archived.'),
+  },
   update: { flexMetadata: t.string },
   admin: ['update'],
 });

@@ -2,6 +2,9 @@
 import { entity, t } from '../../../model/index.ts';
 import { marketplace } from './product.ts';
 
+/** The SID of the add-on, which only a link of the row has. */
+const addOnIn = (links: unknown): unknown => /XB[0-9a-fA-F]{32}/.exec(JSON.stringify(links) ?? '')?.[0];
+
 export const InstalledAddOn = entity('InstalledAddOn', {
   in: marketplace,
   at: 'installedAddOns',
@@ -19,6 +22,13 @@ export const InstalledAddOn = entity('InstalledAddOn', {
     dateUpdated: t.dateTime,
     url: t.omit,
     links: t.omit,
+  },
+  relations: {
+    availableAddOn: t.row(
+      'AvailableAddOn',
+      [{ from: ['links'], derive: addOnIn }],
+      'The add-on as the marketplace offers it.',
+    ),
   },
   batch: 'whole',
   filters: {},

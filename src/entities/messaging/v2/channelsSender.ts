@@ -43,6 +43,9 @@ const settings = {
     .pii.about('What recipients see of the sender.'),
 };
 
+/** `whatsapp:+14155550100` → `+14155550100`; RCS senders have names. */
+const numberOf = (sender: unknown): unknown => /^whatsapp:(\+\d+)$/.exec(String(sender))?.[1];
+
 export const MessagingChannelSender = entity('MessagingChannelSender', {
   in: messaging,
   at: 'channelsSenders',
@@ -64,9 +67,7 @@ export const MessagingChannelSender = entity('MessagingChannelSender', {
         'STUBBED',
       )
       .about('Only an ONLINE sender sends and receives; ONLINE:UPDATING does so while a change is under way.'),
-    senderId: t
-      .ref('IncomingPhoneNumber')
-      .pii.about('Address with its channel, such as whatsapp:+14155550100 or rcs:brand_agent.'),
+    senderId: t.string.pii.about('Address with its channel, such as whatsapp:+14155550100 or rcs:brand_agent.'),
     friendlyName: t.string,
     configuration: t.omit,
     webhook: t
@@ -136,6 +137,13 @@ export const MessagingChannelSender = entity('MessagingChannelSender', {
     url: t.omit,
     displayNameStatus: t.string.about(
       'Result of a change of the WhatsApp name in this request; null in every other answer.',
+    ),
+  },
+  relations: {
+    phoneNumber: t.one(
+      'IncomingPhoneNumber',
+      { phoneNumber: { from: ['senderId'], derive: numberOf } },
+      'The phone number of the sender, if the account owns it; null for senders without a number.',
     ),
   },
   filters: { channel: t.string.required },

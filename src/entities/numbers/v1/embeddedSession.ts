@@ -10,7 +10,7 @@ export const NumbersEmbeddedSession = entity('NumbersEmbeddedSession', {
   json: 'camel',
   about: 'Opens a session for the embedded form that fills a regulatory bundle.',
   fields: {
-    id: t.string.as('twilioId'),
+    id: t.ref('RegulatoryBundle', 'bundle').as('twilioId'),
     sessionId: t.secret,
     sessionToken: t.shownOnce.about('Token for the embedded form, valid for a short time.'),
   },

@@ -37,6 +37,11 @@ export const PricingTrunkingNumber = entity('PricingTrunkingNumber', {
   },
   relations: {
     countryPrices: t.row('PricingTrunkingCountry', ['isoCountry'], 'Prices of all numbers in the country.'),
+    originationNumberObject: t.one(
+      'IncomingPhoneNumber',
+      { phoneNumber: 'originationNumber' },
+      'The phone number in `originationNumber`, if the account owns it; otherwise null.',
+    ),
   },
   fetch: { originationNumber: t.phone },
 });

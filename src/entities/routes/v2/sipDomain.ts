@@ -17,6 +17,9 @@ export const RoutesSipDomain = entity('RoutesSipDomain', {
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
   },
+  relations: {
+    domain: t.one('SipDomain', { domainName: 'sipDomain' }, 'The SIP domain, if the account owns it; otherwise null.'),
+  },
   update: { voiceRegion: t.string, friendlyName: t.string },
   fetch: true,
   admin: ['update'],

@@ -17,6 +17,9 @@ export const RoutesTrunk = entity('RoutesTrunk', {
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
   },
+  relations: {
+    trunk: t.one('SipTrunk', { domainName: 'sipTrunkDomain' }, 'The trunk, if the account owns it; otherwise null.'),
+  },
   update: { voiceRegion: t.string, friendlyName: t.string },
   fetch: true,
   admin: ['update'],

@@ -66,7 +66,7 @@ export const VoiceTranscription = entity('VoiceTranscription', {
     operationId: t.string.about('ID of the operation in the background.'),
     id: t.string.as('twilioId'),
     accountId: t.string,
-    transcriptionConfigurationId: t.ref('VoiceTranscriptionConfiguration'),
+    transcriptionConfigurationId: t.ref('VoiceTranscriptionConfiguration', 'configuration'),
     mediaUrl: t.string,
     sourceId: t.ref('Recording'),
     audioStartedAt: t.dateTime.about('When the audio began. Default for a recording: its own start.'),

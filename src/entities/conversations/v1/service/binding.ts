@@ -25,7 +25,7 @@ export const ConversationsServiceBinding = entity('ConversationsServiceBinding',
     url: t.omit,
   },
   relations: {
-    user: t.row('ConversationsServiceUser', ['identity'], 'The user with this identity.'),
+    user: t.row('ConversationsUser', ['identity'], 'The user with this identity.'),
   },
   filters: { bindingType: t.equal.list, identity: t.equal.list },
   remove: true,

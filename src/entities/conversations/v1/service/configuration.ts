@@ -9,13 +9,13 @@ export const ConversationsServiceConfiguration = entity('ConversationsServiceCon
   fields: {
     chatServiceSid: t.ref('ConversationsService', 'service'),
     defaultConversationCreatorRoleSid: t
-      .ref('ConversationsServiceRole')
+      .ref('ConversationsRole')
       .about('SID of the role that users get in the conversations they create.'),
     defaultConversationRoleSid: t
-      .ref('ConversationsServiceRole')
+      .ref('ConversationsRole')
       .about('SID of the role that users get in conversations they are added to.'),
     defaultChatServiceRoleSid: t
-      .ref('ConversationsServiceRole', 'defaultServiceRole')
+      .ref('ConversationsRole', 'defaultServiceRole')
       .about('SID of the service-wide role that new users get.'),
     url: t.omit,
     links: t.omit,

@@ -10,7 +10,7 @@ const settings = {
   messagingServiceSid: t.sid,
   dateCreated: t.dateTime,
   dateUpdated: t.dateTime,
-  state: t.enum('inactive', 'active', 'closed', 'initializing'),
+  state: t.enum('initializing', 'inactive', 'active', 'closed'),
   'timers.inactive': t.string.about(
     'ISO 8601 duration without messages, such as PT1H, after which it becomes INACTIVE.',
   ),
@@ -20,6 +20,8 @@ const settings = {
 };
 
 export const ConversationsServiceConversation = entity('ConversationsServiceConversation', {
+  type: 'Conversation',
+  scoped: true,
   in: ConversationsService,
   at: 'conversations',
   sid: 'CH',
@@ -40,7 +42,7 @@ export const ConversationsServiceConversation = entity('ConversationsServiceConv
     uniqueName: t.string,
     attributes: t.string.pii.about('Data of your own, as JSON text.'),
     state: t
-      .enum('inactive', 'active', 'closed', 'initializing')
+      .enum('initializing', 'inactive', 'active', 'closed')
       .about(
         'INACTIVE after a time without messages, until the next one. CLOSED accepts no messages and frees its addresses.',
       ),

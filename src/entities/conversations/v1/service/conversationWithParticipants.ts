@@ -5,6 +5,8 @@ import { ConversationsService } from '../service.ts';
 export const ConversationsServiceConversationWithParticipants = entity(
   'ConversationsServiceConversationWithParticipants',
   {
+    type: 'ConversationWithParticipants',
+    scoped: true,
     in: ConversationsService,
     at: 'conversationWithParticipants',
     about: 'Creates a conversation with its participants inside a service, in one call.',
@@ -14,7 +16,7 @@ export const ConversationsServiceConversationWithParticipants = entity(
       messagingServiceSid: t
         .ref('MessagingService')
         .about('SID of the messaging service whose rules and numbers its SMS and WhatsApp messages use.'),
-      sid: t.ref('ConversationsServiceConversation', 'conversation'),
+      sid: t.ref('Conversation', 'conversation'),
       friendlyName: t.string.pii,
       uniqueName: t.string.pii,
       attributes: t.string.pii.about('Data of your own, as JSON text.'),

@@ -3,6 +3,8 @@ import { entity, t } from '../../../../model/index.ts';
 import { ConversationsService } from '../service.ts';
 
 export const ConversationsServiceParticipantConversation = entity('ConversationsServiceParticipantConversation', {
+  type: 'ConversationsParticipantConversation',
+  scoped: true,
   in: ConversationsService,
   at: 'participantConversations',
   plural: 'serviceParticipantConversations',
@@ -11,9 +13,9 @@ export const ConversationsServiceParticipantConversation = entity('Conversations
   fields: {
     accountSid: t.ref('Account'),
     chatServiceSid: t.ref('ConversationsService', 'service'),
-    participantSid: t.ref('ConversationsServiceParticipant'),
+    participantSid: t.ref('ConversationParticipant'),
     participantUserSid: t
-      .ref('ConversationsServiceUser', 'user')
+      .ref('ConversationsUser', 'user')
       .about('SID of the chat user; null for a participant without identity.'),
     participantIdentity: t.string.pii.about(
       'Identity of the chat user; null for a participant by SMS, WhatsApp or email.',
@@ -21,7 +23,7 @@ export const ConversationsServiceParticipantConversation = entity('Conversations
     participantMessagingBinding: t.json.pii.about(
       'How the participant takes part without chat: `type`, `address` and `proxy_address`; null for a chat user.',
     ),
-    conversationSid: t.ref('ConversationsServiceConversation'),
+    conversationSid: t.ref('Conversation'),
     conversationUniqueName: t.string.pii,
     conversationFriendlyName: t.string.pii,
     conversationAttributes: t.string.pii.about('Your data about the conversation, as JSON text.'),

@@ -3,6 +3,8 @@ import { entity, t } from '../../../../model/index.ts';
 import { ConversationsService } from '../service.ts';
 
 export const ConversationsServiceRole = entity('ConversationsServiceRole', {
+  type: 'ConversationsRole',
+  scoped: true,
   in: ConversationsService,
   at: 'roles',
   sid: 'RL',

@@ -10,6 +10,8 @@ const settings = {
 };
 
 export const ConversationsServiceUser = entity('ConversationsServiceUser', {
+  type: 'ConversationsUser',
+  scoped: true,
   in: ConversationsService,
   at: 'users',
   sid: 'US',
@@ -22,7 +24,7 @@ export const ConversationsServiceUser = entity('ConversationsServiceUser', {
     sid: t.sid,
     accountSid: t.ref('Account'),
     chatServiceSid: t.ref('ConversationsService', 'service'),
-    roleSid: t.ref('ConversationsServiceRole'),
+    roleSid: t.ref('ConversationsRole'),
     identity: t.string.pii.about(
       'Name by which your application knows the user, as in access tokens; it cannot change.',
     ),

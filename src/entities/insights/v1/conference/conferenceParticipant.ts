@@ -64,6 +64,7 @@ export const InsightsConferenceParticipant = entity('InsightsConferenceParticipa
       'The phone number in `to`, if the account owns it; otherwise null.',
     ),
   },
+  batch: 'whole',
   filters: { participantSid: t.equal, label: t.equal, events: t.string },
   fetch: { events: t.string, metrics: t.string },
   terminal: { processingState: ['complete', 'timeout'] },

@@ -33,6 +33,11 @@ export const PricingVoiceNumber = entity('PricingVoiceNumber', {
   },
   relations: {
     countryPrices: t.row('PricingVoiceCountry', ['isoCountry'], 'Prices of all numbers in the country.'),
+    originationNumberObject: t.one(
+      'IncomingPhoneNumber',
+      { phoneNumber: 'originationNumber' },
+      'The phone number in `originationNumber`, if the account owns it; otherwise null.',
+    ),
   },
   fetch: { originationNumber: t.phone },
 });

@@ -39,6 +39,14 @@ export const Participant = entity('Participant', {
     dateUpdated: t.dateTime,
     uri: t.omit,
   },
+  relations: {
+    insights: t.one(
+      'InsightsConferenceParticipant',
+      { callSid: 'callSid' },
+      'What Voice Insights knows of the participant; null until the conference has been processed.',
+      { keys: ['conferenceSid'] },
+    ),
+  },
   filters: { muted: t.equal, hold: t.equal, coaching: t.equal },
   create: {
     from: t.phone.required.about('The caller ID: one of your Twilio numbers, a verified caller ID or a client.'),

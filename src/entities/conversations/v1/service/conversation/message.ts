@@ -13,6 +13,8 @@ const settings = {
 };
 
 export const ConversationsServiceMessage = entity('ConversationsServiceMessage', {
+  type: 'ConversationMessage',
+  scoped: true,
   in: ConversationsServiceConversation,
   at: 'messages',
   sid: 'IM',
@@ -24,7 +26,7 @@ export const ConversationsServiceMessage = entity('ConversationsServiceMessage',
   fields: {
     accountSid: t.ref('Account'),
     chatServiceSid: t.ref('ConversationsService', 'service'),
-    conversationSid: t.ref('ConversationsServiceConversation'),
+    conversationSid: t.ref('Conversation'),
     sid: t.sid,
     index: t.int.about('Position in the conversation, counted from 0; deleted messages leave a gap.'),
     author: t.string.pii.about(
@@ -34,7 +36,7 @@ export const ConversationsServiceMessage = entity('ConversationsServiceMessage',
     media: t.json.pii.list.about('Attachments: `sid`, `category`, `content_type`, `filename` and `size` in bytes.'),
     attributes: t.string.pii.about('Data of your own, as JSON text.'),
     participantSid: t
-      .ref('ConversationsServiceParticipant')
+      .ref('ConversationParticipant')
       .about('SID of the participant who sent it; null if the author is none.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
@@ -55,7 +57,7 @@ export const ConversationsServiceMessage = entity('ConversationsServiceMessage',
   filters: {
     order: t
       .enum('asc', 'desc')
-      .named('ConversationsServiceMessageOrderValue')
+      .named('ConversationMessageOrderValue')
       .about('DESC begins with the newest message. Default: ASC.'),
   },
   create: {

@@ -18,6 +18,8 @@ const settings = {
 };
 
 export const ConversationsServiceParticipant = entity('ConversationsServiceParticipant', {
+  type: 'ConversationParticipant',
+  scoped: true,
   in: ConversationsServiceConversation,
   at: 'participants',
   sid: 'MB',
@@ -28,7 +30,7 @@ export const ConversationsServiceParticipant = entity('ConversationsServiceParti
   fields: {
     accountSid: t.ref('Account'),
     chatServiceSid: t.ref('ConversationsService', 'service'),
-    conversationSid: t.ref('ConversationsServiceConversation'),
+    conversationSid: t.ref('Conversation'),
     sid: t.sid,
     identity: t.string.pii.about(
       'Identity of the chat user; null for a participant who takes part by SMS, WhatsApp or email.',
@@ -37,7 +39,7 @@ export const ConversationsServiceParticipant = entity('ConversationsServiceParti
     messagingBinding: t.json.pii.about(
       'How the participant takes part without chat: `type`, `address`, `proxy_address` and `projected_address`; null for a chat user.',
     ),
-    roleSid: t.ref('ConversationsServiceRole'),
+    roleSid: t.ref('ConversationsRole'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     url: t.omit,
@@ -45,11 +47,7 @@ export const ConversationsServiceParticipant = entity('ConversationsServiceParti
     lastReadTimestamp: t.string.about('When the participant last read a message, as an ISO 8601 time; null if never.'),
   },
   relations: {
-    user: t.row(
-      'ConversationsServiceUser',
-      ['identity'],
-      'The user with this identity; null for a participant without one.',
-    ),
+    user: t.row('ConversationsUser', ['identity'], 'The user with this identity; null for a participant without one.'),
     proxyPhoneNumber: t.one(
       'IncomingPhoneNumber',
       { phoneNumber: 'messagingBinding.proxy_address' },

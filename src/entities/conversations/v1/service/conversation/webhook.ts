@@ -11,6 +11,8 @@ const settings = {
 };
 
 export const ConversationsServiceConversationWebhook = entity('ConversationsServiceConversationWebhook', {
+  type: 'ConversationWebhook',
+  scoped: true,
   in: ConversationsServiceConversation,
   at: 'webhooks',
   sid: 'WH',
@@ -22,7 +24,7 @@ export const ConversationsServiceConversationWebhook = entity('ConversationsServ
     sid: t.sid,
     accountSid: t.ref('Account'),
     chatServiceSid: t.ref('ConversationsService', 'service'),
-    conversationSid: t.ref('ConversationsServiceConversation'),
+    conversationSid: t.ref('Conversation'),
     target: t.string.about(
       'What is called: `webhook` (a URL on events), `trigger` (a URL on keywords) or `studio` (a flow).',
     ),

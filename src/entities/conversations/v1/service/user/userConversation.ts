@@ -3,6 +3,8 @@ import { entity, t } from '../../../../../model/index.ts';
 import { ConversationsServiceUser } from '../user.ts';
 
 export const ConversationsServiceUserConversation = entity('ConversationsServiceUserConversation', {
+  type: 'ConversationsUserConversation',
+  scoped: true,
   in: ConversationsServiceUser,
   at: 'userConversations',
   key: 'conversationSid',
@@ -12,13 +14,11 @@ export const ConversationsServiceUserConversation = entity('ConversationsService
   fields: {
     accountSid: t.ref('Account'),
     chatServiceSid: t.ref('ConversationsService', 'service'),
-    conversationSid: t.ref('ConversationsServiceConversation'),
+    conversationSid: t.ref('Conversation'),
     unreadMessagesCount: t.int.about('Messages after the last read one; null until something has been read.'),
     lastReadMessageIndex: t.int,
-    participantSid: t
-      .ref('ConversationsServiceParticipant')
-      .about('SID under which the user takes part in the conversation.'),
-    userSid: t.ref('ConversationsServiceUser'),
+    participantSid: t.ref('ConversationParticipant').about('SID under which the user takes part in the conversation.'),
+    userSid: t.ref('ConversationsUser'),
     friendlyName: t.string.about('Name of the conversation for display.'),
     conversationState: t
       .enum('inactive', 'active', 'closed')

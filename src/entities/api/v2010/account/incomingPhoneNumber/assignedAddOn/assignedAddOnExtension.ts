@@ -20,6 +20,13 @@ export const IncomingPhoneNumberAssignedAddOnExtension = entity('IncomingPhoneNu
     enabled: t.boolean.about('Whether the add-on runs at this event.'),
     uri: t.omit,
   },
+  relations: {
+    installedExtension: t.row(
+      'InstalledAddOnExtension',
+      ['assignedAddOnSid', 'sid'],
+      'The extension as the installed add-on has it.',
+    ),
+  },
   filters: {},
   fetch: true,
 });

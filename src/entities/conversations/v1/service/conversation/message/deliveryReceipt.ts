@@ -3,6 +3,8 @@ import { entity, t } from '../../../../../../model/index.ts';
 import { ConversationsServiceMessage } from '../message.ts';
 
 export const ConversationsServiceMessageReceipt = entity('ConversationsServiceMessageReceipt', {
+  type: 'ConversationMessageReceipt',
+  scoped: true,
   in: ConversationsServiceMessage,
   at: 'deliveryReceipts',
   sid: 'DY',
@@ -12,13 +14,13 @@ export const ConversationsServiceMessageReceipt = entity('ConversationsServiceMe
   fields: {
     accountSid: t.ref('Account'),
     chatServiceSid: t.ref('ConversationsService', 'service'),
-    conversationSid: t.ref('ConversationsServiceConversation'),
-    messageSid: t.ref('ConversationsServiceMessage'),
+    conversationSid: t.ref('Conversation'),
+    messageSid: t.ref('ConversationMessage'),
     sid: t.sid,
     channelMessageSid: t
       .ref('Message')
       .about('SID of the message that went to this participant by SMS, WhatsApp or another channel.'),
-    participantSid: t.ref('ConversationsServiceParticipant').about('SID of the participant to whom the message went.'),
+    participantSid: t.ref('ConversationParticipant').about('SID of the participant to whom the message went.'),
     status: t
       .enum('read', 'failed', 'delivered', 'undelivered', 'sent')
       .about('READ is reported only by channels that know it, such as WhatsApp.'),
