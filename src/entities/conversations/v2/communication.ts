@@ -48,7 +48,7 @@ export const ConversationsV2Communication = entity('ConversationsV2Communication
     }).pii.list,
     createdAt: t.dateTime,
     updatedAt: t.dateTime,
-    occurredAt: t.dateTime,
+    occurredAt: t.dateTime.about('When it was said or sent. Default of a create: now.'),
   },
   relations: {
     authorParticipant: t.row(
@@ -56,9 +56,12 @@ export const ConversationsV2Communication = entity('ConversationsV2Communication
       ['author.participantId'],
       'The participant who wrote or said it.',
     ),
-    recipientParticipants: t
-      .rows('ConversationsV2Participant', 'recipients', ['participantId'], 'The participants to whom it was sent')
-      .about('When it was said or sent. Default of a create: now.'),
+    recipientParticipants: t.rows(
+      'ConversationsV2Participant',
+      'recipients',
+      ['participantId'],
+      'The participants to whom it was sent',
+    ),
   },
   filters: { channelId: t.string },
   create: {

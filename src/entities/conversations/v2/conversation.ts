@@ -76,7 +76,9 @@ export const ConversationsV2Conversation = entity('ConversationsV2Conversation',
       })
       .pii.list.as('listedParticipants')
       .about('Participants as the list shows them; `participants` has them as rows.'),
-    actionId: t.ref('ConversationsV2Action'),
+    actionId: t
+      .ref('ConversationsV2Action')
+      .about('ID of the action that the create started; null in every other answer.'),
   },
   relations: {
     memoryStore: t.row(
@@ -84,14 +86,12 @@ export const ConversationsV2Conversation = entity('ConversationsV2Conversation',
       ['configuration.memoryStoreId'],
       'The store in which memories of the conversation are kept; null if it has none.',
     ),
-    intelligenceConfigurations: t
-      .rows(
-        'IntelligenceConfiguration',
-        'configuration.intelligenceConfigurationIds',
-        [''],
-        'The configurations by which the conversation is analysed',
-      )
-      .about('ID of the action that the create started; null in every other answer.'),
+    intelligenceConfigurations: t.rows(
+      'IntelligenceConfiguration',
+      'configuration.intelligenceConfigurationIds',
+      [''],
+      'The configurations by which the conversation is analysed',
+    ),
     profiles: t.rows(
       'MemoryProfile',
       'listedParticipants',
