@@ -97,7 +97,7 @@ export const Call = entity('Call', {
     intelligenceConversations: t.many(
       'IntelligenceConversation',
       { channelId: 'sid' },
-      'Analysed conversations of which the call is a part.',
+      'Analysed conversations that include the call.',
     ),
   },
   sortedBy: ['startTime', 'dateCreated'],
