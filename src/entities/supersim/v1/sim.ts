@@ -27,7 +27,11 @@ export const SupersimSim = entity('SupersimSim', {
     links: t.omit,
   },
   relations: {
-    esimProfiles: t.many('SupersimEsimProfile', { simSid: 'sid' }, 'eSIM profiles of the SIM.'),
+    esimProfiles: t.many(
+      'SupersimEsimProfile',
+      { simSid: 'sid' },
+      'Profiles that were downloaded to the SIM, if it is an eSIM.',
+    ),
     ipCommands: t.many('SupersimIpCommand', { sim: 'sid' }, 'IP commands to and from the SIM.'),
     smsCommands: t.many('SupersimSmsCommand', { sim: 'sid' }, 'SMS commands to and from the SIM.'),
     settingsUpdates: t.many('SupersimSettingsUpdate', { sim: 'sid' }, 'Updates of settings that were sent to the SIM.'),
