@@ -77,6 +77,8 @@ export interface Entity<Inner = unknown, Fields extends Values = Values, List = 
   readonly create?: Values;
   /** The SDK creates it at its key, which therefore is an argument. */
   readonly createWith?: 'key';
+  /** The create looks for what its input names. A 404 refuses it; after other creates, the outcome is unknown. */
+  readonly notFoundRefuses?: true;
   /** The create reads and changes nothing: it is a query. */
   readonly asks?: true;
   readonly update?: Values;

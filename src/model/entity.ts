@@ -54,6 +54,7 @@ type Described =
   | 'uniqueBy'
   | 'inputAlsoIn'
   | 'asks'
+  | 'notFoundRefuses'
   | 'answers'
   | 'etag'
   | 'paid'

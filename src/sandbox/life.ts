@@ -21,7 +21,7 @@ const later = (world: World, row: Row, seconds: number, states: readonly string[
 /** Schedules the delivery of a message. */
 export const sendMessage = (world: World, row: Row): void => {
   const { from, to, body, numMedia } = row.values;
-  const sender = from ?? world.store.list('IncomingPhoneNumber', row.parents)[0]?.values.phoneNumber;
+  const sender = from ?? senderFor(world, row);
   const segments = segmentsOf(String(body ?? ''));
   later(world, row, SENT_AFTER, ['accepted', 'queued'], () =>
     world.change(row, { status: 'sent', from: sender, numSegments: segments, dateSent: world.clock.now }),
@@ -31,6 +31,21 @@ export const sendMessage = (world: World, row: Row): void => {
   );
   if (String(to).startsWith('whatsapp:'))
     later(world, row, READ_AFTER, ['delivered'], () => world.change(row, { status: 'read' }));
+};
+
+/** The numbers in the pool of a messaging service; `undefined` if the sandbox has no such service. */
+export const poolOf = (world: World, service: unknown): readonly unknown[] | undefined => {
+  if (!world.store.find('MessagingService', [], String(service))) return undefined;
+  return world.store.list('MessagingServicePhoneNumber', [String(service)]).map(({ values }) => values.phoneNumber);
+};
+/** The sender of a message that names none: the one that wrote to this recipient before, or else any of its service. */
+const senderFor = (world: World, { parents, values: { to, messagingServiceSid } }: Row): unknown => {
+  const all = world.store.list('IncomingPhoneNumber', parents).map(({ values }) => values.phoneNumber);
+  const pool = poolOf(world, messagingServiceSid) ?? all;
+  const before = world.store
+    .list('Message', parents)
+    .find(({ values }) => values.to === to && values.messagingServiceSid === messagingServiceSid && values.from);
+  return pool.find((number) => number === before?.values.from) ?? pool[0];
 };
 
 /** The initial fields of an outgoing call. */

@@ -134,15 +134,18 @@ const productPage = (
   return framed(rows, query, path, { paging, maxPage, key, host }, shown);
 };
 
-/** Inputs as the fields of a product hold them: what a form carries as text and a row as JSON. */
-const inputOf = (entity: Entity, input: Values): Values => {
-  if (isCore(entity)) return input;
-  return Object.fromEntries(
-    Object.entries(input).map(([name, value]) => {
-      const isJson = entity.fields[name]?.scalar === 'JSON' || entity.fields[name]?.scalar === 'Object';
-      return [name, isJson && typeof value === 'string' ? parsed(value) : value];
-    }),
-  );
+/** Inputs as the fields of a product hold them: what a form carries as text, and members of objects by their dotted names. */
+const inputOf = (entity: Entity, inputs: Entity['create'], given: Values, before: Values = {}): Values => {
+  if (isCore(entity)) return given;
+  const values: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(given)) {
+    const isJson = ['JSON', 'Object'].includes((entity.fields[name] ?? inputs?.[name])?.scalar ?? '');
+    values[name] = isJson && typeof value === 'string' ? parsed(value) : value;
+    const [owner = '', member] = (inputs?.[name]?.sdkName ?? '').split('.');
+    if (member && entity.fields[owner])
+      values[owner] = { ...(before[owner] as object | null), ...(values[owner] as object), [snakeCase(member)]: value };
+  }
+  return values;
 };
 const parsed = (text: string): unknown => {
   try {
@@ -171,9 +174,10 @@ export const operations: Record<Exclude<Operation, 'replace'>, (request: Request
     const { entity, query, path } = request;
     const rule = ruleOf(entity);
     const accepts = readFilters(entity, query);
-    const rows = rowsOf(request).filter(
+    const found = rowsOf(request).filter(
       (row) => accepts(row.values) && rule.visible?.(row, request) !== false && rule.listed?.(row, request) !== false,
     );
+    const rows = rule.oldestFirst && query.get('Order') !== 'desc' ? found.toReversed() : found;
     const json = (shown: readonly Row[]) => shown.map((row) => show(request, row, {}, 'listed'));
     if (!isCore(entity)) return { status: 200, body: productPage(request, rows, json) };
     const { shown, frame } = pageOf(rows, query, path);
@@ -183,7 +187,7 @@ export const operations: Record<Exclude<Operation, 'replace'>, (request: Request
   create(request) {
     const { world, entity, body } = request;
     const rule = ruleOf(entity);
-    const input = inputOf(entity, readBody(entity.create, body, rule.codes));
+    const input = inputOf(entity, entity.create, readBody(entity.create, body, rule.codes));
     for (const group of entity.requireOneOf ?? [])
       if (group.every((name) => isMissing(input[name]))) throw missing(group[0] ?? '', rule.codes);
     const stored = storedAs(request);
@@ -191,7 +195,10 @@ export const operations: Record<Exclude<Operation, 'replace'>, (request: Request
     const make = () => {
       const own = isCore(entity) ? {} : { ...linksOf(request, stored), accountSid: request.user };
       const at = entity.createWith ? partsOf(entity, request.key) : {};
-      const row = world.make(stored.name, place, { ...own, ...at, ...input, ...rule.create?.(input, request) });
+      const row = world.make(stored.name, place, {
+        ...{ ...own, ...at, ...rule.defaults, ...input },
+        ...rule.create?.({ ...rule.defaults, ...input }, request),
+      });
       rule.begin?.(row, request);
       return row;
     };
@@ -219,7 +226,7 @@ export const operations: Record<Exclude<Operation, 'replace'>, (request: Request
     const { world, entity, key, path, body } = request;
     const rule = ruleOf(entity);
     const row = find(request, key, path);
-    const input = inputOf(entity, readBody(entity.update, body, rule.codes));
+    const input = inputOf(entity, entity.update, readBody(entity.update, body, rule.codes), row.values);
     checkVersion(row, body);
     world.change(row, { ...input, ...rule.update?.(row, input, request) });
     if (entity.answers?.update === 'nothing') return { status: 202 };

@@ -22,6 +22,10 @@ export interface Rule {
   readonly codes?: Codes;
   /** HTTP statuses that differ from the usual ones. */
   readonly statuses?: Partial<Record<Operation, number>>;
+  /** Values of a new row whose inputs the create does not give. */
+  readonly defaults?: Values;
+  /** The list is oldest first, unless the query has the order `desc`; all others are newest first. */
+  readonly oldestFirst?: boolean;
   /** Validates the inputs of a create and returns further fields of the row. */
   create?(input: Values, scene: Scene): Values;
   /** Runs after a create. */

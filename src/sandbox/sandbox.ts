@@ -37,6 +37,7 @@ export interface Sandbox {
 }
 
 const MAX_BODY_BYTES = 256 * 1024;
+const KEEP_ALIVE_MS = 600_000;
 
 export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> => {
   const { registry, routes, now = Date.now, pace = 1, port: wanted = 0 } = options;
@@ -55,6 +56,8 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     // Only a client that leaves before its request has arrived can make it fail.
     serve(request, response).catch(() => response.destroy());
   });
+  // Longer than a client keeps a connection that it does not use: otherwise a request may meet one that is being closed.
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(wanted, '127.0.0.1', resolve);
   });

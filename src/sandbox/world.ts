@@ -59,13 +59,14 @@ export class World {
   }
 
   change(row: Row, values: Values): void {
-    const { etag, updatedAt } = row.values;
+    const { etag, updatedAt, revision } = row.values;
     row.values = {
       ...row.values,
       ...values,
       dateUpdated: this.clock.now,
       ...(updatedAt !== undefined && { updatedAt: this.clock.now }),
       ...(etag !== undefined && { etag: String(Number(etag) + 1) }),
+      ...(typeof revision === 'string' && { revision: (Number.parseInt(revision, 16) + 1).toString(16) }),
     };
   }
 }

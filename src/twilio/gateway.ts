@@ -117,7 +117,8 @@ export class Gateway {
       return await this.#write(send, doing(entity, 'create', caller, sids), read);
     } catch (error) {
       // Twilio has answered 404 to creates that it carried out: only a parent that is gone makes it a refusal.
-      if (!isNotFound(error) || (await this.#isGone(entity, parentsOf(entity, sids), caller))) throw error;
+      if (!isNotFound(error) || entity.notFoundRefuses || (await this.#isGone(entity, parentsOf(entity, sids), caller)))
+        throw error;
       const { details } = error;
       throw this.#unknown(
         new ApiError('UPSTREAM_ERROR', error.message, details),

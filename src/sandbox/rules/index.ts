@@ -9,7 +9,7 @@ import * as key from './key.ts';
 import * as live from './live.ts';
 import * as message from './message.ts';
 import * as number from './number.ts';
-import * as product from './products.ts';
+import { productRules } from './products/index.ts';
 import * as recording from './recording.ts';
 import * as sip from './sip.ts';
 import * as usage from './usage.ts';
@@ -28,13 +28,6 @@ export const rules: Readonly<Record<string, Rule>> = {
   AvailablePhoneNumberCountry: number.AvailablePhoneNumberCountry,
   AvailablePhoneNumber: number.AvailablePhoneNumber,
   IncomingPhoneNumber: number.IncomingPhoneNumber,
-  Verification: product.Verification,
-  VerificationCheck: product.VerificationCheck,
-  Conversation: product.Conversation,
-  ConversationMessage: product.ConversationMessage,
-  TaskrouterTask: product.TaskrouterTask,
-  TaskReservation: product.TaskReservation,
-  LookupPhoneNumber: product.LookupPhoneNumber,
   Message: message.Message,
   MessageFeedback: message.MessageFeedback,
   Recording: recording.Recording,
@@ -67,4 +60,5 @@ export const rules: Readonly<Record<string, Rule>> = {
   DependentPhoneNumber: number.DependentPhoneNumber,
   UsageRecord: usage.UsageRecord,
   UsageTrigger: usage.UsageTrigger,
+  ...productRules,
 };

@@ -1,7 +1,7 @@
 /** Messages: validation of senders and recipients, scheduling, redaction and deletion. */
 import { DAY, SECOND } from '../clock.ts';
 import { invalid, TwilioError } from '../errors.ts';
-import { sendMessage } from '../life.ts';
+import { poolOf, sendMessage } from '../life.ts';
 import { bare, channelOf, isNumber, ownedNumber } from '../phone.ts';
 import { segmentsOf } from '../rates.ts';
 import type { Rule, Scene } from '../rule.ts';
@@ -101,6 +101,8 @@ export const Message: Rule = {
     const media = [input.mediaUrl ?? []].flat();
     checkRecipient(to);
     if (input.from) checkSender(scene, String(input.from), to);
+    else if (poolOf(world, input.messagingServiceSid)?.length === 0)
+      throw new TwilioError(21703, 'The Messaging Service does not have a phone number available to send a message');
     if (body.length > MAX_BODY)
       throw new TwilioError(21617, 'The concatenated message body exceeds the 1600 character limit');
     if (media.length > MAX_MEDIA) throw new TwilioError(21623, 'Number of media files exceeds allowed limit');

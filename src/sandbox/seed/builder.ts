@@ -80,3 +80,14 @@ export class SeedBuilder {
 }
 
 export const plus = (moment: Date, seconds: number): Date => new Date(moment.getTime() + seconds * 1000);
+
+/** Adds a row with a SID of its own, and returns the SID. */
+export const adder =
+  (seed: SeedBuilder) =>
+  (type: string, prefix: string, parents: readonly string[], days: number, more: Values = {}): string => {
+    const sid = seed.sid(prefix);
+    const dateCreated = seed.daysAgo(days);
+    seed.add(type, parents, { accountSid: ACCOUNT, sid, dateCreated, dateUpdated: plus(dateCreated, 60), ...more });
+    return sid;
+  };
+export type Add = ReturnType<typeof adder>;

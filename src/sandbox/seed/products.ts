@@ -1,21 +1,10 @@
 /** The seed's products beyond the core API: a small shop that verifies, chats, routes, syncs and records. */
-import { ACCOUNT, plus, type SeedBuilder } from './builder.ts';
+import { ACCOUNT, type Add, adder, plus, type SeedBuilder } from './builder.ts';
+import { addCode, addFlows, addTrunk, addVideo } from './developer.ts';
 import { AGENTS, CUSTOMERS, NUMBERS } from './people.ts';
 
-type More = Readonly<Record<string, unknown>>;
 const [CUSTOMER] = CUSTOMERS;
 const [SHOP] = NUMBERS;
-
-/** Adds a row with a SID of its own, and returns the SID. */
-const adder =
-  (seed: SeedBuilder) =>
-  (type: string, prefix: string, parents: readonly string[], days: number, more: More = {}): string => {
-    const sid = seed.sid(prefix);
-    const dateCreated = seed.daysAgo(days);
-    seed.add(type, parents, { accountSid: ACCOUNT, sid, dateCreated, dateUpdated: plus(dateCreated, 60), ...more });
-    return sid;
-  };
-type Add = ReturnType<typeof adder>;
 
 /** `numbers`: the account's own, by their digits. */
 const addMessaging = (seed: SeedBuilder, add: Add, numbers: ReadonlyMap<unknown, unknown>): void => {
@@ -80,10 +69,12 @@ const addTaskRouter = (add: Add): void => {
   const activity = (friendlyName: string, available: boolean) =>
     add('TaskrouterActivity', 'WA', inside, 80, { ...of, friendlyName, available });
   activity('Offline', false);
+  const onTask = activity('On a task', false);
   const available = activity('Available', true);
+  const channel = add('TaskChannel', 'TC', inside, 80, { ...of, friendlyName: 'Default', uniqueName: 'default' });
   const queue = add('TaskQueue', 'WQ', inside, 80, {
     ...{ ...of, friendlyName: 'Everyone', targetWorkers: '1==1', taskOrder: 'FIFO', maxReservedWorkers: 1 },
-    ...{ assignmentActivitySid: available, reservationActivitySid: available },
+    ...{ assignmentActivitySid: onTask, reservationActivitySid: available },
   });
   const workflow = add('Workflow', 'WW', inside, 79, {
     ...{ ...of, friendlyName: 'To everyone', taskReservationTimeout: 120, documentContentType: 'application/json' },
@@ -96,13 +87,20 @@ const addTaskRouter = (add: Add): void => {
     }),
   );
   const task = add('TaskrouterTask', 'WT', inside, 1, {
-    ...{ ...of, assignmentStatus: 'assigned', attributes: '{"order":1042}', priority: 0, age: 120, timeout: 86_400 },
+    ...{ ...of, assignmentStatus: 'completed', attributes: '{"order":1042}', priority: 0, age: 120, timeout: 86_400 },
     ...{ workflowSid: workflow, workflowFriendlyName: 'To everyone' },
-    ...{ taskQueueSid: queue, taskQueueFriendlyName: 'Everyone', taskChannelUniqueName: 'default' },
+    ...{ taskQueueSid: queue, taskQueueFriendlyName: 'Everyone' },
+    ...{ taskChannelSid: channel, taskChannelUniqueName: 'default' },
   });
-  add('TaskReservation', 'WR', [workspace, task], 1, {
-    ...{ ...of, taskSid: task, workerSid: worker, workerName: 'agent-1', reservationStatus: 'accepted' },
-  });
+  const reservation = {
+    ...of,
+    taskSid: task,
+    workerSid: worker,
+    workerName: 'agent-1',
+    reservationStatus: 'completed',
+  };
+  const sid = add('TaskReservation', 'WR', [workspace, task], 1, reservation);
+  add('WorkerReservation', 'WR', [workspace, worker], 1, { ...reservation, sid });
 };
 
 const addSync = (seed: SeedBuilder, add: Add): void => {
@@ -116,63 +114,11 @@ const addSync = (seed: SeedBuilder, add: Add): void => {
   seed.add('SyncMapItem', [service, map], { ...item, mapSid: map, key: 'inner-tubes', data: { pieces: 24 } });
 };
 
-const addStudio = (add: Add): void => {
-  const flow = add('StudioFlow', 'FW', [], 70, {
-    ...{ friendlyName: 'Opening hours', status: 'published', revision: 3, valid: true, errors: [], warnings: [] },
-    definition: { initial_state: 'Trigger', states: [], flags: {}, description: 'Tells the opening hours' },
-  });
-  const execution = add('Execution', 'FN', [flow], 4, {
-    ...{ flowSid: flow, contactChannelAddress: CUSTOMER.number, status: 'ended', context: {}, flowVersion: 3 },
-  });
-  const steps = ['Trigger', 'say_hours', 'Ended'];
-  for (const [i, transitionedTo] of steps.entries())
-    add('ExecutionStep', 'FT', [flow, execution], 4, {
-      ...{ flowSid: flow, executionSid: execution, name: i === 0 ? 'incomingMessage' : 'next', context: {} },
-      ...{ transitionedFrom: steps[i - 1] ?? null, transitionedTo },
-    });
-};
-
-const addOthers = (seed: SeedBuilder, add: Add): void => {
-  add('ContentTemplate', 'HX', [], 50, {
-    ...{ friendlyName: 'bike_ready', language: 'en', variables: { 1: 'name' } },
-    types: { 'twilio/text': { body: 'Hello {{1}}, your bike is ready.' } },
-  });
-  const service = add('ServerlessService', 'ZS', [], 40, {
-    ...{ friendlyName: 'Webhooks', uniqueName: 'webhooks', domainBase: 'webhooks-1042', uiEditable: true },
-  });
-  add('ServerlessEnvironment', 'ZE', [service], 40, {
-    ...{ serviceSid: service, uniqueName: 'production', domainName: 'webhooks-1042.twil.io' },
-  });
-  add('ServerlessFunction', 'ZH', [service], 40, { serviceSid: service, friendlyName: '/incoming' });
-  add('SipTrunk', 'TK', [], 30, {
-    ...{ friendlyName: 'Shop floor', domainName: 'shop-floor.pstn.twilio.com', secure: true, authType: '' },
-    ...{ recording: { mode: 'do-not-record', trim: 'do-not-trim' }, authTypeSet: [] },
-  });
-  const room = add('VideoRoom', 'RM', [], 6, {
-    ...{ uniqueName: 'fitting-1042', type: 'group', status: 'completed', duration: 840, maxParticipants: 50 },
-    endTime: plus(seed.daysAgo(6), 840),
-  });
-  add('VideoComposition', 'CJ', [], 6, {
-    ...{ roomSid: room, status: 'completed', resolution: '640x480', format: 'mp4', size: 4_815_162, duration: 840 },
-    ...{ audioSources: ['*'], audioSourcesExcluded: [], videoLayout: {}, bitrate: 0, trim: true },
-  });
-};
-
-/** Insights of calls are kept by the SID of the call. */
-const addInsights = (seed: SeedBuilder, calls: SeedBuilder): void => {
+/** What somebody wrote about the calls; the measurements of Insights follow from the calls themselves. */
+const addAnnotations = (seed: SeedBuilder, calls: SeedBuilder): void => {
   const ended = calls.rowsOf('Call').filter(({ values }) => values.status === 'completed');
   for (const { values } of ended) {
     const call = { accountSid: ACCOUNT, callSid: values.sid, dateCreated: values.dateCreated };
-    const numberOf = (number: unknown) => ({ caller: number, country_code: 'US', connection: 'landline' });
-    const summary = {
-      ...{ ...call, callType: 'carrier', callState: 'completed', processingState: 'complete' },
-      ...{ createdTime: values.dateCreated, startTime: values.startTime, endTime: values.endTime },
-      ...{ duration: values.duration, connectDuration: values.duration, tags: [] },
-      ...{ from: numberOf(values.from), to: numberOf(values.to) },
-    };
-    seed.add('InsightsCall', [], { ...call, sid: values.sid });
-    seed.add('InsightsCallSummary', [String(values.sid)], summary);
-    seed.add('InsightsCallSummaryRow', [], summary);
     seed.add('InsightsCallAnnotation', [String(values.sid)], { ...call, callScore: 5, spam: false });
   }
 };
@@ -185,7 +131,9 @@ export const addProducts = (seed: SeedBuilder, traffic: SeedBuilder): void => {
   addConversations(seed, add);
   addTaskRouter(add);
   addSync(seed, add);
-  addStudio(add);
-  addOthers(seed, add);
-  addInsights(seed, traffic);
+  addFlows(add);
+  addCode(seed, add);
+  addTrunk(add, traffic);
+  addVideo(seed, add);
+  addAnnotations(seed, traffic);
 };

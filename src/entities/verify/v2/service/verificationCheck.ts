@@ -41,6 +41,7 @@ export const VerificationCheck = entity('VerificationCheck', {
       'Token from the URL of the silent network authentication, if the verification enabled it.',
     ),
   },
+  notFoundRefuses: true,
   paid: ['create'],
   terminal: { status: ['approved', 'canceled', 'max_attempts_reached', 'expired'] },
 });
