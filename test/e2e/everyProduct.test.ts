@@ -13,7 +13,7 @@ import {
   isUnionType,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import type { Entity, Step, Value } from '../../src/model/index.ts';
+import type { Entity, Value } from '../../src/model/index.ts';
 import {
   ancestors,
   jsonName,
@@ -25,17 +25,14 @@ import {
   productOf,
   singular,
   typeName,
-  wireOf,
 } from '../../src/model/index.ts';
 import { servedProducts } from '../../src/server/products.ts';
 import { routesOfHost } from '../../src/twilio/routes.ts';
-import { accessorOf } from '../support/accessor.ts';
 import { serverWithStandIn } from '../support/hooks.ts';
-import { ACCOUNT } from '../support/server.ts';
+import { type Json, keyFor, pageOfRows, publishedRow } from '../support/published.ts';
 import type { Seen } from '../support/standIn.ts';
-import { type Fact, surface } from '../support/surface.ts';
+import { surface } from '../support/surface.ts';
 
-type Json = Readonly<Record<string, unknown>>;
 /** Twilio's answers to Gets, by host and path. */
 const examples: Readonly<Record<string, Readonly<Record<string, Json>>>> = JSON.parse(
   readFileSync(new URL('../support/examples.json', import.meta.url), 'utf8'),
@@ -63,35 +60,6 @@ const routes = (await Promise.all(hosts.map((host) => routesOfHost(registry, hos
 const { twilio, server } = await serverWithStandIn({
   ...{ TWILIO_MAX_COST: '100000', TWILIO_MAX_PREDICTED_COST: '100000000', TWILIO_TPS_PER_NODE: '1000' },
 });
-const A_SID = 'a'.repeat(32);
-const BY_FORMAT: Readonly<Record<string, string>> = {
-  'date-time': '2026-11-20T10:00:00Z',
-  'date-time-rfc-2822': 'Fri, 20 Nov 2026 10:00:00 +0000',
-  date: '2026-11-20',
-  uri: 'https://example.com/a',
-  'phone-number': '+14155550100',
-  'http-method': 'GET',
-  'iso-country-code': 'US',
-  currency: 'USD',
-};
-const BY_TYPE: Readonly<Record<string, unknown>> = { integer: 1, number: 1.5, boolean: true, object: {}, any: {} };
-const sampleOf = ({ type, format = '', prefixes, values, many }: Fact): unknown => {
-  const sid = format === 'sid' || prefixes.length > 0 ? `${prefixes[0] ?? 'XX'}${A_SID}` : undefined;
-  const one = values?.[0] ?? sid ?? BY_FORMAT[format] ?? BY_TYPE[type] ?? '1';
-  return many ? [one] : one;
-};
-/** A row of what Twilio publishes of its properties. */
-const publishedRow = (entity: Entity): Json | undefined => {
-  const properties = Object.entries(surface.get(accessorOf(entity))?.properties ?? {});
-  if (properties.length === 0) return undefined;
-  // What Twilio publishes of a row may leave out its key.
-  const keys = keysOf(entity).flatMap((name) => {
-    const value = entity.fields[name];
-    return value ? [[jsonName(entity, name, value), keyFor(entity)]] : [];
-  });
-  const row = properties.map(([name, fact]) => [name, sampleOf(fact)]);
-  return { ...Object.fromEntries(keys), ...Object.fromEntries(row) };
-};
 
 const gone = { code: 20404, message: 'The requested resource was not found', status: 404 };
 const listPatterns = routes
@@ -121,12 +89,8 @@ const answerWithExamples = () =>
     return row ? ofRow(row, path) : [404, gone];
   });
 const publishedPage = (entity: Entity): Json => {
-  const { paging } = wireOf(entity);
   const row = publishedRow(entity);
-  const rows = row && entity.rows !== 'key' ? [row] : [];
-  if (paging === 'scim')
-    return { Resources: rows, startIndex: 1, itemsPerPage: rows.length, totalResults: rows.length };
-  return { rows, next_page_uri: null, meta: { key: 'rows', next_page_url: null } };
+  return pageOfRows(entity, row && entity.rows !== 'key' ? [row] : []);
 };
 
 /** Parameters by which any list is paged. */
@@ -142,15 +106,6 @@ const unknownIn = ({ method, path, query, form, headers: { host } }: Seen): read
     .filter((name) => !known.has(name) && !PAGING.test(name))
     .map((name) => `${method} ${host}${path} with ${name}, which Twilio does not know`);
 };
-
-/** Something that can be a key of a step. */
-const keyFor = (step: Step): string => {
-  const [prefix] = [step.sid ?? []].flat();
-  if (step.name === 'Account') return ACCOUNT;
-  if (prefix) return `${prefix}${'a'.repeat(32)}`;
-  return KEYS.find((each) => step.keyPattern?.[0].test(each)) ?? 'a';
-};
-const KEYS = ['a', '1', '+14155550100', '2026-11-20', 'US', 'calls', '415', 'aa', 'a'.repeat(32)];
 
 /** Examples that are not of the resource that they are published for, and what cannot be shown. */
 const EXCEPTIONS: readonly RegExp[] = [

@@ -33,7 +33,7 @@ const namesOf = ({ object }: Value, style: Style): readonly (readonly [name: str
 
 const readObject = (raw: unknown, value: Value, style: Style): unknown => {
   const json = readJson(raw);
-  if (typeof json !== 'object' || json === null) return undefined;
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return undefined;
   const given = json as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
     // Twilio writes the names of some in capitals.
@@ -44,20 +44,26 @@ const readObject = (raw: unknown, value: Value, style: Style): unknown => {
   );
 };
 
+const isText = (raw: unknown): boolean => typeof raw === 'string' || typeof raw === 'number';
+/** A number, or a text that is one; `NaN` for anything else, such as an empty list. */
+const numberOf = (raw: unknown): number => (isText(raw) && String(raw).trim() !== '' ? Number(raw) : Number.NaN);
+/** A moment, of which Twilio sends the text only. */
+const momentOf = (raw: unknown): Date => new Date(typeof raw === 'string' ? raw : Number.NaN);
+
 const readers: Record<Value['scalar'], (raw: unknown, value: Value, style: Style) => unknown> = {
-  ID: String,
+  ID: (raw) => (isText(raw) ? String(raw) : undefined),
   String: (raw) => (typeof raw === 'object' ? JSON.stringify(raw) : String(raw)),
-  URL: String,
-  Int: (raw) => (isInt32(Number(raw)) ? Number(raw) : undefined),
-  Float: (raw) => (Number.isFinite(Number(raw)) ? Number(raw) : undefined),
+  URL: (raw) => (isText(raw) ? String(raw) : undefined),
+  Int: (raw) => (isInt32(numberOf(raw)) ? Number(raw) : undefined),
+  Float: (raw) => (Number.isFinite(numberOf(raw)) ? Number(raw) : undefined),
   Boolean: (raw) => (typeof raw === 'boolean' ? raw : raw === 'true' ? true : raw === 'false' ? false : undefined),
   Decimal: (raw) => (isDecimal(String(raw)) ? String(raw) : undefined),
   Long: (raw) => (/^-?\d{1,19}$/.test(String(raw)) ? String(raw) : undefined),
   DateTime: (raw) => {
-    const moment = new Date(String(raw));
+    const moment = momentOf(raw);
     return Number.isNaN(moment.getTime()) ? undefined : moment;
   },
-  Date: (raw) => /^\d{4}-\d\d-\d\d/.exec(String(raw))?.[0] ?? dayOf(new Date(String(raw))),
+  Date: (raw) => /^\d{4}-\d\d-\d\d/.exec(String(raw))?.[0] ?? dayOf(momentOf(raw)),
   JSON: readJson,
   Object: readObject,
   Enum: (raw, value) => (value.values?.includes(String(raw)) ? raw : UNRECOGNIZED),
@@ -72,11 +78,18 @@ const dayOf = (moment: Date) => (Number.isNaN(moment.getTime()) ? undefined : mo
 export const decode = (name: string, value: Value, raw: unknown, style: Style = 'snake'): unknown => {
   if (raw === undefined || raw === null) return null;
   if (raw === '' && value.scalar !== 'String') return null;
-  if (value.many)
-    return Array.isArray(raw) ? raw.map((each) => decode(name, { ...value, many: false }, each, style)) : null;
+  if (value.many) return readList(name, value, raw, style);
   const read = readers[value.scalar](raw, value, style);
   if (read === undefined) throw unreadable(name);
   return read;
+};
+
+const readList = (name: string, value: Value, raw: unknown, style: Style): unknown => {
+  if (raw === '') return null;
+  const list = readJson(raw);
+  if (!Array.isArray(list)) throw unreadable(name);
+  // Lists have no nulls in GraphQL; one of Twilio's says nothing.
+  return list.map((each) => decode(name, { ...value, many: false }, each, style)).filter((each) => each !== null);
 };
 
 /** Twilio's form of a moment: UTC, whole seconds. */
