@@ -47,7 +47,7 @@ const readObject = (raw: unknown, value: Value, style: Style): unknown => {
 const isText = (raw: unknown): boolean => typeof raw === 'string' || typeof raw === 'number';
 /** A number, or a text that is one; `NaN` for anything else, such as an empty list. */
 const numberOf = (raw: unknown): number => (isText(raw) && String(raw).trim() !== '' ? Number(raw) : Number.NaN);
-/** A moment, of which Twilio sends the text only. */
+/** A moment. Twilio always sends it as a text. */
 const momentOf = (raw: unknown): Date => new Date(typeof raw === 'string' ? raw : Number.NaN);
 
 const readers: Record<Value['scalar'], (raw: unknown, value: Value, style: Style) => unknown> = {

@@ -1,4 +1,4 @@
-/** Content: templates, of which the approval by WhatsApp takes a while. */
+/** Content: templates. Their approval by WhatsApp takes a while. */
 import type { Rule } from '../../rule.ts';
 import type { Row, Values } from '../../store.ts';
 import type { World } from '../../world.ts';

@@ -1,4 +1,4 @@
-/** Sync: objects with a version, of which some expire. */
+/** Sync: objects that have a version and may expire. */
 import { SECOND } from '../../clock.ts';
 import type { Rule } from '../../rule.ts';
 import type { Row, Values } from '../../store.ts';
