@@ -10,5 +10,5 @@ export const messaging = product('messaging.v2', (twilio) => twilio.messaging.v2
 export const messagingV2 = product('messaging.v2', (twilio) => twilio.messaging.v2, {
   entry: 'messagingV2',
   prefix: 'MessagingV2',
-  about: 'Parts of messaging that have another form in the second version.',
+  about: 'Messaging API version 2: senders of WhatsApp and RCS, typing indicators and domain certificates.',
 });

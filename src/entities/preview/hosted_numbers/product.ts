@@ -4,6 +4,6 @@ import { product } from '../../../model/index.ts';
 export const previewHostedNumbers = product('preview.hosted_numbers', (twilio) => twilio.preview.hosted_numbers, {
   entry: 'previewHostedNumbers',
   prefix: 'Preview',
-  about: 'Hosted numbers before their release.',
+  about: 'Preview of hosted phone numbers.',
   deprecated: 'Use `numbers`.',
 });

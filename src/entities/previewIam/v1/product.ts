@@ -4,5 +4,5 @@ import { product } from '../../../model/index.ts';
 export const previewIam = product('previewIam.v1', (twilio) => twilio.previewIam.v1, {
   entry: 'previewIam',
   prefix: 'PreviewIam',
-  about: 'Access tokens for organizations, before their release.',
+  about: 'Preview: access tokens for organizations.',
 });

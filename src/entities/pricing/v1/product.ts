@@ -11,5 +11,5 @@ export const pricingV1 = product('pricing.v1', (twilio) => twilio.pricing.v1, {
   entry: 'pricingV1',
   prefix: 'PricingV1',
   about: 'Voice prices by destination alone.',
-  deprecated: 'Use `pricing`, whose prices depend on the origin, too.',
+  deprecated: 'Use `pricing`, which also has prices by origin.',
 });

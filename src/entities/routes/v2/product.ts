@@ -5,7 +5,7 @@ export const routesV2 = product('routes.v2', (twilio) => twilio.routes.v2, {
   entry: 'routesV2',
   prefix: 'RoutesV2',
   about: 'The voice region of a phone number.',
-  deprecated: 'Use `routes`, which knows messages, too.',
+  deprecated: 'Use `routes`, which also covers messages.',
 });
 
 export const routes = product('routes.v2', (twilio) => twilio.routes.v2, {
