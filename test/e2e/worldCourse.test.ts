@@ -484,3 +484,16 @@ test('a room fills, is recorded and ends; a composition is made of it', async ()
   expect(video.room.recordings.nodes[0]).toMatchObject({ status: 'COMPLETED' });
   expect(video.recordings.nodes).toContainEqual({ room: { sid: room.sid } });
 });
+
+test('what waits in a queue goes through its states', async () => {
+  const { sid } = await change(
+    'eventSinkCreate(input: { description: "s", sinkConfiguration: { a: 1 }, sinkType: WEBHOOK })',
+    'sink { sid }',
+  );
+  const read = async () => (await query(`{ events { sink(sid: "${sid}") { status } } }`)).events.sink.status;
+  expect(await read()).toBe('INITIALIZED');
+  pass(3);
+  expect(await read()).toBe('VALIDATING');
+  pass(3);
+  expect(await read()).toBe('ACTIVE');
+});

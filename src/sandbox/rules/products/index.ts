@@ -5,6 +5,7 @@ import * as conversations from './conversations.ts';
 import * as insights from './insights.ts';
 import * as lookups from './lookups.ts';
 import * as messaging from './messaging.ts';
+import * as queues from './queues.ts';
 import * as serverless from './serverless.ts';
 import * as studio from './studio.ts';
 import * as sync from './sync.ts';
@@ -14,6 +15,6 @@ import * as verify from './verify.ts';
 import * as video from './video.ts';
 
 export const productRules: Readonly<Record<string, Rule>> = {
-  ...{ ...content, ...conversations, ...insights, ...lookups, ...messaging, ...serverless, ...studio },
+  ...{ ...content, ...conversations, ...insights, ...lookups, ...messaging, ...queues, ...serverless, ...studio },
   ...{ ...sync, ...taskrouter, ...trunking, ...verify, ...video },
 };
