@@ -2,9 +2,6 @@
  * GraphQL over HTTP on Node's own request and response. Yoga parses, validates and executes through its plugins
  * (`getEnveloped`, its documented entry for other transports); the requests and responses of fetch, which its own HTTP
  * handling creates for every request, cost as much as a small query. A test compares the answers with those of yoga.
- *
- * graphql-js executes. Yoga's own executor takes a tenth more CPU for a list; graphql-jit, measured beside graphql-js,
- * saves nothing, and blocks the process for up to 100 ms while it compiles a large document.
  */
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { type ExecutionResult, GraphQLError, getOperationAST } from 'graphql';

@@ -92,8 +92,9 @@ const rooms: Readonly<Record<string, Room>> = {
     ],
     packages: [/^graphql\/jsutils\/suggestionList\.js$/, /^graphql$/, /^@pothos\//],
   },
+  execution: { src: [], packages: [/^graphql$/] },
   http: {
-    src: [...leaves, 'access'],
+    src: [...leaves, 'access', 'execution'],
     packages: [/^graphql(-yoga)?$/, /^@escape\.tech\//, /^compression$/, /^lru-cache$/],
   },
   observe: {

@@ -1,0 +1,2 @@
+/** Executes operations: what other rooms may use of this one. */
+export { execute } from './execute.ts';
