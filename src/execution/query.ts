@@ -80,30 +80,24 @@ export class QueryExecution {
     fields: readonly SelectedField[],
   ): Completed {
     const result = new Result();
-    const keys: string[] = [];
-    const pending: Promise<unknown>[] = [];
+    let pending: Map<string, Promise<unknown>> | undefined;
     try {
       for (const field of fields) {
         const completed = this.#executeField(type, source, path, field);
         // The key has its place in the answer before its value is known.
         result[field.key] = completed;
-        if (isPromise(completed)) {
-          keys.push(field.key);
-          pending.push(completed);
-        }
+        if (!isPromise(completed)) continue;
+        pending ??= new Map();
+        pending.set(field.key, completed);
       }
     } catch (error) {
-      if (pending.length === 0) throw error;
+      if (!pending) throw error;
       // The others may be rejected, too: somebody has to be there for it.
-      return Promise.all(pending).finally(() => {
+      return Promise.all(pending.values()).finally(() => {
         throw error;
       });
     }
-    if (pending.length === 0) return result;
-    return Promise.all(pending).then((values) => {
-      for (const [i, key] of keys.entries()) result[key] = values[i];
-      return result;
-    });
+    return pending ? settled(result, pending) : result;
   }
 
   #executeField(type: GraphQLObjectType, source: unknown, parent: Path | undefined, field: SelectedField): Completed {
@@ -283,6 +277,15 @@ export class QueryExecution {
     return selected;
   }
 }
+
+const settled = async (
+  result: Record<string, unknown>,
+  pending: ReadonlyMap<string, Promise<unknown>>,
+): Promise<Record<string, unknown>> => {
+  const values = await Promise.all(pending.values());
+  for (const [i, key] of [...pending.keys()].entries()) result[key] = values[i];
+  return result;
+};
 
 const propertyOf = (source: unknown, name: string): unknown =>
   (typeof source === 'object' && source !== null) || typeof source === 'function'
