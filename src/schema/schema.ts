@@ -9,7 +9,7 @@ import { bulkMutationsOf, makeOutcome } from './changesByFilter.ts';
 import { makeConnection } from './connections.ts';
 import { inEntries } from './entries.ts';
 import { makeEstimateField } from './estimates.ts';
-import { addEntities } from './extra/entities.ts';
+import { addEntities, type DescribedEntity } from './extra/entities.ts';
 import { addMedia } from './extra/media.ts';
 import { addOperation } from './extra/operation.ts';
 import { addRateLimit } from './extra/rateLimit.ts';
@@ -25,7 +25,11 @@ import { queriesOf } from './queries.ts';
 import type { Fields, Parts } from './types.ts';
 import { makeErrorCode, makeUserError } from './userErrors.ts';
 
-export const buildSchema = (registry: Registry): GraphQLSchema => {
+/** `described`: what is known of the entities of the whole, if this is a part. */
+export const buildSchema = (
+  registry: Registry,
+  described: () => readonly DescribedEntity[] | undefined = () => undefined,
+): GraphQLSchema => {
   const builder = createBuilder(registry);
   const kinds = createKinds(builder);
   const parts: Parts = {
@@ -64,7 +68,7 @@ export const buildSchema = (registry: Registry): GraphQLSchema => {
   addMedia(parts);
   addRateLimit(builder);
   addOperation(parts);
-  addEntities(builder, registry);
+  addEntities(builder, registry, described);
   builder.queryFields((t) => makeFields(t, inEntries(parts, queriesOf)));
   builder.mutationFields((t) => makeFields(t, { ...all(mutationsOf), ...all(bulkMutationsOf) }));
   // schema.graphql is sorted when it is printed.

@@ -35,6 +35,7 @@ import {
   typeName,
   upperFirst,
 } from '../model/index.ts';
+import type { DescribedEntity } from './extra/entities.ts';
 import { referenceName } from './references.ts';
 import { buildSchema } from './schema.ts';
 
@@ -51,6 +52,13 @@ export const namesOfSchema = (schema: GraphQLSchema): SchemaNames =>
     }),
   );
 
+/** What the build has written about the schema of all products: read instead of the schema, if it is there. */
+export interface BuiltFacts {
+  readonly names: () => SchemaNames | undefined;
+  readonly entities: () => readonly DescribedEntity[] | undefined;
+}
+const NO_FACTS: BuiltFacts = { names: () => undefined, entities: () => undefined };
+
 /** Names of products without their versions. */
 type Families = ReadonlySet<string>;
 
@@ -58,7 +66,7 @@ export class Schemas {
   readonly #registry: Registry;
   readonly #all: readonly Entity[];
   readonly #families: Families;
-  readonly #names: () => SchemaNames | undefined;
+  readonly #facts: BuiltFacts;
   readonly #built = new Map<GraphQLSchema, Families>();
   /** What a name, or the beginning of a name, says about the product that it belongs to. */
   readonly #byField = new Map<string, Families>();
@@ -67,15 +75,12 @@ export class Schemas {
   readonly #byMutation: readonly (readonly [start: string, family: string])[];
   readonly #byType: readonly (readonly [start: string, family: string])[];
 
-  /**
-   * `all`: also entities of products that the registry leaves out. `names`: those of the whole schema, if they are known
-   * without it.
-   */
-  constructor(registry: Registry, all = registry.entities, names: () => SchemaNames | undefined = () => undefined) {
+  /** `all`: also entities of products that the registry leaves out. */
+  constructor(registry: Registry, all = registry.entities, facts = NO_FACTS) {
     const others = registry.entities.filter((entity) => productFamily(entity) !== CORE);
     this.#registry = registry;
     this.#all = all;
-    this.#names = memoize(names);
+    this.#facts = { names: memoize(facts.names), entities: memoize(facts.entities) };
     this.#families = new Set(registry.entities.map(productFamily));
     const starts = (namesOf: (entity: Entity) => readonly string[]) =>
       others.flatMap((entity) => namesOf(entity).map((name) => [name, productFamily(entity)] as const));
@@ -104,10 +109,10 @@ export class Schemas {
    * valid by the whole either.
    */
   *candidates(document: DocumentNode): Iterable<GraphQLSchema> {
-    if (!readsWholeSchema(document)) {
+    if (!this.#readsWhole(document)) {
       const part = this.#of(this.#named(namesIn(document)));
       yield part;
-      const names = this.#names();
+      const names = this.#facts.names();
       if (names && !lacksNames(part, document, names)) return;
     }
     yield this.whole;
@@ -121,6 +126,16 @@ export class Schemas {
     return this.#of(new Set([...(this.#built.get(schema) ?? []), ...families]));
   }
 
+  /**
+   * Whether a document is about the schema itself. One that asks for nothing but `__schema` can be validated by any
+   * schema: its answer is made elsewhere.
+   */
+  #readsWhole(document: DocumentNode): boolean {
+    const roots = rootFieldsOf(document);
+    const isAboutSchema = roots.has('__type') || (roots.has('__schema') && roots.size > 1);
+    return isAboutSchema || (roots.has('entities') && !this.#facts.entities());
+  }
+
   #of(wanted: Families): GraphQLSchema {
     for (const [schema, families] of this.#built) if ([...wanted].every((each) => families.has(each))) return schema;
     const families = this.#closed(new Set([CORE, ...wanted]));
@@ -130,7 +145,7 @@ export class Schemas {
     // Parts that together are larger than the whole would take more memory than it does.
     const isWhole = entities.length === length || built.length + entities.length > length;
     if (isWhole) this.#built.clear();
-    const schema = buildSchema(isWhole ? this.#registry : createRegistry(entities, this.#all));
+    const schema = buildSchema(isWhole ? this.#registry : createRegistry(entities, this.#all), this.#facts.entities);
     this.#built.set(schema, isWhole ? this.#families : families);
     return schema;
   }
@@ -245,15 +260,6 @@ const rootFieldsOf = ({ definitions }: DocumentNode): ReadonlySet<string> => {
   };
   for (const each of definitions) if (each.kind === Kind.OPERATION_DEFINITION) collect(each.selectionSet);
   return names;
-};
-
-/**
- * Whether a document is about the schema itself. One that asks for nothing but `__schema` can be validated by any
- * schema: its answer is made elsewhere.
- */
-const readsWholeSchema = (document: DocumentNode): boolean => {
-  const roots = rootFieldsOf(document);
-  return roots.has('__type') || roots.has('entities') || (roots.has('__schema') && roots.size > 1);
 };
 
 /** Whether a document names what a schema does not have, and the whole has. */

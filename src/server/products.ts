@@ -5,7 +5,7 @@ import { type Config, ConfigError } from '../config/index.ts';
 import { entities } from '../entities/index.ts';
 import type { Introspections } from '../http/index.ts';
 import { createRegistry, onceByName, productFamily, type Registry } from '../model/index.ts';
-import { CORE, type SchemaNames, Schemas } from '../schema/index.ts';
+import { type BuiltFacts, CORE, Schemas } from '../schema/index.ts';
 
 const known: ReadonlySet<string> = new Set(entities.map(productFamily));
 
@@ -25,10 +25,11 @@ const builtFile = (name: string): Buffer | undefined => {
   return made !== undefined && made >= compiled ? readFileSync(file) : undefined;
 };
 const introspectionOf: Introspections = async (key) => builtFile(`${key}.json.gz`);
-const namesOfWhole = (): SchemaNames | undefined => {
-  const bytes = builtFile('names.json');
-  return bytes && (JSON.parse(bytes.toString()) as SchemaNames);
+const jsonIn = <T>(name: string): T | undefined => {
+  const bytes = builtFile(name);
+  return bytes && (JSON.parse(bytes.toString()) as T);
 };
+const facts: BuiltFacts = { names: () => jsonIn('names.json'), entities: () => jsonIn('entities.json') };
 
 const build = onceByName(
   (names: readonly string[]) => names.join(),
@@ -41,7 +42,7 @@ const build = onceByName(
     const isWhole = registry.entities.length === entities.length;
     return {
       registry,
-      schemas: new Schemas(registry, entities, () => (isWhole ? namesOfWhole() : undefined)),
+      schemas: new Schemas(registry, entities, isWhole ? facts : undefined),
       introspections: isWhole ? introspectionOf : undefined,
     };
   },

@@ -3,14 +3,17 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { entities } from '../entities/index.ts';
 import { usualIntrospections } from '../http/index.ts';
 import { createRegistry } from '../model/index.ts';
-import { buildSchema, namesOfSchema } from '../schema/index.ts';
+import { buildSchema, describeEntities, namesOfSchema } from '../schema/index.ts';
 
 const folder = new URL('../introspection/', import.meta.url);
 await mkdir(folder, { recursive: true });
-const schema = buildSchema(createRegistry(entities));
+const registry = createRegistry(entities);
+const schema = buildSchema(registry);
+const toJson = (facts: object) => Buffer.from(JSON.stringify(facts));
 const files = new Map([
   ...usualIntrospections(schema).map(([key, bytes]) => [`${key}.json.gz`, bytes] as const),
-  ['names.json', Buffer.from(JSON.stringify(namesOfSchema(schema)))],
+  ['names.json', toJson(namesOfSchema(schema))],
+  ['entities.json', toJson(describeEntities(schema, registry))],
 ]);
 await Promise.all([...files].map(([name, bytes]) => writeFile(new URL(name, folder), bytes)));
 const stale = (await readdir(folder)).filter((name) => !files.has(name));

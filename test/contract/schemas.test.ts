@@ -1,6 +1,7 @@
 /** Documents are answered by the schema of the products that they name: none of a single product needs the whole. */
 import {
   type DocumentNode,
+  executeSync,
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLNamedType,
@@ -20,7 +21,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { entities } from '../../src/entities/index.ts';
 import { createRegistry, productFamily, toGlobalId, typeName } from '../../src/model/index.ts';
-import { CORE, namesOfSchema, Schemas } from '../../src/schema/index.ts';
+import { CORE, describeEntities, namesOfSchema, Schemas } from '../../src/schema/index.ts';
 import { sid } from '../support/rows.ts';
 
 const registry = createRegistry(entities);
@@ -128,6 +129,9 @@ test.each(JOINED)('all fields of the types of %s are in the smallest schema that
   expect(Object.keys(smallest?.getTypeMap() ?? {}).length).toBeLessThan(Object.keys(whole.getTypeMap()).length);
 });
 
+/** As the build writes them. */
+const facts = { names: () => namesOfSchema(whole), entities: () => describeEntities(whole, registry) };
+
 describe('what needs more', () => {
   const schemas = new Schemas(registry);
   const smallest = (text: string) => [...schemas.candidates(parse(text))][0];
@@ -154,6 +158,17 @@ describe('what needs more', () => {
     '{ a: __typename __schema { types { name } } }',
   ])('%s is answered by the whole', (text) => expect(smallest(text)?.getType('Worker')).toBeDefined());
 
+  test('the entities that the build has described are told by the core as by the whole', () => {
+    const document = parse(
+      '{ entities { name product description type operations fields { name type readable filterable pushedDown writable personalData } relations { name types list } } }',
+    );
+    const [first] = new Schemas(registry, entities, facts).candidates(document);
+    expect(first?.getType('Worker')).toBeUndefined();
+    const told = first && executeSync({ schema: first, document });
+    expect(told?.errors).toBeUndefined();
+    expect(told?.data).toEqual(executeSync({ schema: whole, document }).data);
+  });
+
   test('an introspection that the build has answered needs no more than the core', () => {
     const [first] = new Schemas(registry).candidates(parse('{ __schema { types { name } } }'));
     expect(first?.getType('Worker')).toBeUndefined();
@@ -166,7 +181,7 @@ describe('what needs more', () => {
     ['{ calls { nodes { ... on Worker { sid } summry { callSid } } } }', /summry/],
     ['query ($a: Strng) { calls { totalCount } }', /Unknown type "Strng"/],
   ])('the mistakes of %s are those of the whole, which is not built for them', (text, message) => {
-    const mistaken = new Schemas(registry, entities, () => namesOfSchema(whole));
+    const mistaken = new Schemas(registry, entities, facts);
     const document = parse(text);
     const [last] = [...mistaken.candidates(document)].reverse();
     const errors = (last && validate(last, document)) ?? [];
@@ -178,8 +193,7 @@ describe('what needs more', () => {
   });
 
   test('what only the whole has is answered by the whole', () => {
-    const names = namesOfSchema(whole);
-    const chained = new Schemas(registry, entities, () => names);
+    const chained = new Schemas(registry, entities, facts);
     // From the core to a product, and from there to others.
     const document = parse('{ calls { nodes { conversation { messages { nodes { __typename } } } } } }');
     const valid = validBy(chained, document);

@@ -44,7 +44,7 @@ interface DescribedRelation {
   readonly types: readonly string[];
   readonly list: boolean;
 }
-interface Described {
+export interface DescribedEntity {
   readonly name: string;
   readonly product: string;
   readonly description: string;
@@ -61,7 +61,12 @@ const listOf =
   (objects: number): CostOf =>
   () => ({ objects });
 
-export const addEntities = (builder: Builder, registry: Registry): void => {
+/** `known`: what the build has read off the whole schema, for a schema that is a part of it. */
+export const addEntities = (
+  builder: Builder,
+  registry: Registry,
+  known: () => readonly DescribedEntity[] | undefined,
+): void => {
   const operation = builder.enumType('ApiEntityOperation', {
     description: 'An operation of this API.',
     values: operations,
@@ -99,7 +104,7 @@ export const addEntities = (builder: Builder, registry: Registry): void => {
       list: t.exposeBoolean('list', { nullable: false, description: 'Whether the field is a list.' }),
     }),
   });
-  const type = builder.objectRef<Described>('ApiEntity').implement({
+  const type = builder.objectRef<DescribedEntity>('ApiEntity').implement({
     description: 'A Twilio resource and what this API can do with it.',
     fields: (t) => ({
       name: t.exposeString('name', {
@@ -132,13 +137,14 @@ export const addEntities = (builder: Builder, registry: Registry): void => {
     }),
   });
 
-  let all: readonly Described[] | undefined;
+  let all: readonly DescribedEntity[] | undefined;
+  const costOfAll: CostOf = () => ({ objects: known()?.length ?? registry.entities.length });
   builder.queryField('entities', (t) =>
     t.field({
       type: [type],
       nullable: false,
       description: 'All entities of this API with their operations, fields and relations. Costs no upstream call.',
-      extensions: { cost: listOf(registry.entities.length) },
+      extensions: { cost: costOfAll },
       args: {
         name: t.arg.string({ description: 'Only the entity with this name.' }),
         product: t.arg.string({
@@ -147,8 +153,8 @@ export const addEntities = (builder: Builder, registry: Registry): void => {
         }),
       },
       resolve: (_parent, { name, product }, _context, { schema }) => {
-        all ??= registry.entities.map((entity) => describe(schema, registry, entity));
-        const isAsked = (each: Described) =>
+        all ??= known() ?? describeEntities(schema, registry);
+        const isAsked = (each: DescribedEntity) =>
           (name ?? each.name) === each.name &&
           (!product || product === each.product || product === each.product.split('.')[0]);
         return all.filter(isAsked);
@@ -157,7 +163,10 @@ export const addEntities = (builder: Builder, registry: Registry): void => {
   );
 };
 
-const describe = (schema: GraphQLSchema, registry: Registry, entity: Entity): Described => {
+export const describeEntities = (schema: GraphQLSchema, registry: Registry): readonly DescribedEntity[] =>
+  registry.entities.map((entity) => describe(schema, registry, entity));
+
+const describe = (schema: GraphQLSchema, registry: Registry, entity: Entity): DescribedEntity => {
   const roots = rootsOf(schema, entity);
   return {
     name: entity.name,
