@@ -31,7 +31,10 @@ export const IntelligenceV2CustomOperator = entity('IntelligenceV2CustomOperator
       'What operators of this type can do.',
     ),
   },
-  filters: { availability: t.equal, languageCode: t.string },
+  filters: {
+    availability: t.equal,
+    languageCode: t.string.about('BCP 47 code of a language that the operator must support, such as en-US.'),
+  },
   create: { friendlyName: t.string.required, operatorType: t.string.required, config: t.json.required },
   update: { friendlyName: t.string.required, config: t.json.required, ifMatch: t.string },
   remove: true,

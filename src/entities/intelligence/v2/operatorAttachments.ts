@@ -7,6 +7,12 @@ export const IntelligenceV2ServiceOperators = entity('IntelligenceV2ServiceOpera
   at: 'operatorAttachments',
   key: 'serviceSid',
   about: 'Which operators a service has.',
-  fields: { serviceSid: t.ref('IntelligenceV2Service'), operatorSids: t.refs('IntelligenceV2Operator'), url: t.omit },
+  fields: {
+    serviceSid: t.ref('IntelligenceV2Service'),
+    operatorSids: t
+      .refs('IntelligenceV2Operator')
+      .about("SIDs (LY…) of the operators that run on each of the service's transcripts."),
+    url: t.omit,
+  },
   fetch: true,
 });

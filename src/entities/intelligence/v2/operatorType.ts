@@ -29,6 +29,6 @@ export const IntelligenceV2OperatorType = entity('IntelligenceV2OperatorType', {
     url: t.omit,
   },
   batch: 'whole',
-  filters: { languageCode: t.string },
+  filters: { languageCode: t.string.about('BCP 47 code of a language that the type must support, such as en-US.') },
   fetch: true,
 });

@@ -30,6 +30,9 @@ export const IntelligenceV2PrebuiltOperator = entity('IntelligenceV2PrebuiltOper
       'What operators of this type can do.',
     ),
   },
-  filters: { availability: t.equal, languageCode: t.string },
+  filters: {
+    availability: t.equal,
+    languageCode: t.string.about('BCP 47 code of a language that the operator must support, such as en-US.'),
+  },
   fetch: true,
 });

@@ -34,11 +34,15 @@ export const IntelligenceV2Service = entity('IntelligenceV2Service', {
     sid: t.sid,
     uniqueName: t.string.about('Your own name of the service. It can stand in place of its SID.'),
     url: t.omit,
-    webhookUrl: t.string,
-    webhookHttpMethod: t.enum('GET', 'POST', 'NULL'),
-    readOnlyAttachedOperatorSids: t.refs('IntelligenceV2Operator', 'readOnlyOperators'),
-    version: t.int,
-    encryptionCredentialSid: t.ref('AccountsPublicKey', 'encryptionKey'),
+    webhookUrl: t.string.about('URL to which Twilio reports finished transcripts.'),
+    webhookHttpMethod: t.enum('GET', 'POST', 'NULL').about('HTTP method of `webhookUrl`. `NULL`: no request.'),
+    readOnlyAttachedOperatorSids: t
+      .refs('IntelligenceV2Operator', 'readOnlyOperators')
+      .about('SIDs (LY…) of the operators that run on each transcript. Change them by attaching operators.'),
+    version: t.int.about('Grows by one with each change.'),
+    encryptionCredentialSid: t
+      .ref('AccountsPublicKey', 'encryptionKey')
+      .about('SID (CR…) of your public key with which sentences and results are encrypted; null if they are not.'),
   },
   relations: {
     operatorAttachments: t.row('IntelligenceV2ServiceOperators', ['sid'], 'The operators that the service runs.'),

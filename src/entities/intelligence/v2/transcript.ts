@@ -27,8 +27,10 @@ export const IntelligenceV2Transcript = entity('IntelligenceV2Transcript', {
     mediaStartTime: t.dateTime.about('When the audio began.'),
     duration: t.int.about('Length of the audio in seconds.'),
     url: t.omit,
-    redaction: t.boolean,
-    encryptionCredentialSid: t.ref('AccountsPublicKey', 'encryptionKey'),
+    redaction: t.boolean.about('Whether a version without personal data exists.'),
+    encryptionCredentialSid: t
+      .ref('AccountsPublicKey', 'encryptionKey')
+      .about('SID (CR…) of your public key with which sentences and results were encrypted; null if they were not.'),
     links: t.omit,
   },
   relations: {

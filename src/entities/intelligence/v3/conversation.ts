@@ -17,11 +17,14 @@ export const IntelligenceConversation = entity('IntelligenceConversation', {
     status: t.enum('ACTIVE', 'INACTIVE', 'CLOSED').about('`CLOSED` conversations take no more communications.'),
     createdAt: t.dateTime,
     updatedAt: t.dateTime,
-    intelligenceConfigurationIds: t.refs('IntelligenceConfiguration', 'configurations'),
+    intelligenceConfigurationIds: t
+      .refs('IntelligenceConfiguration', 'configurations')
+      .about('IDs of the configurations whose rules apply.'),
     conversationConfigurationId: t.ref('ConversationsV2Configuration'),
     channels: t.enum('VOICE', 'SMS', 'RCS', 'EMAIL', 'WHATSAPP', 'CHAT', 'API', 'SYSTEM').list,
-    channelIds: t.refByPrefix({ CA: 'Call', SM: 'Message', MM: 'Message', CH: 'Conversation' }, 'channelResources')
-      .list,
+    channelIds: t
+      .refByPrefix({ CA: 'Call', SM: 'Message', MM: 'Message', CH: 'Conversation' }, 'channelResources')
+      .list.about('SIDs of the calls and messages in the conversation.'),
     participants: t.object('Participants', {
       id: t.string,
       name: t.string,

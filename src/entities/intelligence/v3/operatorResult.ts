@@ -102,7 +102,11 @@ export const IntelligenceOperatorResult = entity('IntelligenceOperatorResult', {
       'The sources of knowledge that the operator was given',
     ),
   },
-  filters: { conversationId: t.equal, intelligenceConfigurationId: t.string, operatorId: t.string },
+  filters: {
+    conversationId: t.equal,
+    intelligenceConfigurationId: t.string.about('ID of the configuration that ran the operator.'),
+    operatorId: t.string.about('ID of the operator.'),
+  },
   remove: true,
   fetch: true,
 });

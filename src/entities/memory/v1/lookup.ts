@@ -8,6 +8,14 @@ export const MemoryProfileLookup = entity('MemoryProfileLookup', {
   at: 'lookup',
   by: MemoryStore,
   about: 'Finds profiles by an identifier.',
-  fields: { normalizedValue: t.string.pii, profiles: t.refs('MemoryProfile', 'profileObjects').pii },
-  create: { idType: t.string.required, value: t.string.pii.required },
+  fields: {
+    normalizedValue: t.string.pii.about('The value as it was compared, such as a phone number in E.164 format.'),
+    profiles: t.refs('MemoryProfile', 'profileObjects').pii.about('IDs of the profiles with this identifier.'),
+  },
+  create: {
+    idType: t.string.required.about(
+      "Kind of identifier, such as `phone` or `email`, as the store's identity resolution settings define it.",
+    ),
+    value: t.string.pii.required.about('The identifier, such as a phone number. Twilio normalizes it.'),
+  },
 });

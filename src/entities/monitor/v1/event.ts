@@ -9,22 +9,28 @@ export const MonitorEvent = entity('MonitorEvent', {
   about: 'Who changed what in the account, and when.',
   fields: {
     accountSid: t.ref('Account'),
-    actorSid: t.refByPrefix({ AC: 'Account' }, 'actorAccount'),
-    actorType: t.string,
+    actorSid: t
+      .refByPrefix({ AC: 'Account' }, 'actorAccount')
+      .about('SID of who made the change: a user (US…) or an account (AC…). See `actorType`.'),
+    actorType: t.string.about(
+      "Who made the change: `user`, `account` (a request with the account's credentials), `twilio-admin` or `carrier`.",
+    ),
     description: t.string,
     eventData: t.omit,
-    eventDate: t.dateTime,
-    eventType: t.string,
-    resourceSid: t.refByPrefix({
-      CA: 'Call',
-      SM: 'Message',
-      MM: 'Message',
-      CF: 'Conference',
-      RE: 'Recording',
-      PN: 'IncomingPhoneNumber',
-      AP: 'Application',
-    }),
-    resourceType: t.string,
+    eventDate: t.dateTime.about('When the change was recorded.'),
+    eventType: t.string.about('What happened: type of resource and action, such as `message.deleted`.'),
+    resourceSid: t
+      .refByPrefix({
+        CA: 'Call',
+        SM: 'Message',
+        MM: 'Message',
+        CF: 'Conference',
+        RE: 'Recording',
+        PN: 'IncomingPhoneNumber',
+        AP: 'Application',
+      })
+      .about('SID of what was changed.'),
+    resourceType: t.string.about('Type of what was changed, such as `phone-number`.'),
     sid: t.sid,
     source: t.string.about('`web` for the Console, `api` for the API, `twilio` for Twilio itself.'),
     sourceIpAddress: t.string.pii.about('IP address from which the change came.'),

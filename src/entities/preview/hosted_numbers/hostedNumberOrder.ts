@@ -20,8 +20,10 @@ export const PreviewHostedNumberOrder = entity('PreviewHostedNumberOrder', {
     sid: t.sid,
     accountSid: t.ref('Account'),
     incomingPhoneNumberSid: t.ref('IncomingPhoneNumber'),
-    addressSid: t.ref('Address'),
-    signingDocumentSid: t.ref('PreviewAuthorizationDocument', 'authorizationDocument'),
+    addressSid: t.ref('Address').about("SID (AD…) of the address of the number's owner."),
+    signingDocumentSid: t
+      .ref('PreviewAuthorizationDocument', 'authorizationDocument')
+      .about('SID (PX…) of the letter of authorization; null before it is made.'),
     phoneNumber: t.phone,
     capabilities: t.json,
     friendlyName: t.string,
@@ -52,7 +54,7 @@ export const PreviewHostedNumberOrder = entity('PreviewHostedNumberOrder', {
     extension: t.string.about('Digits to press once the verification call is answered.'),
     callDelay: t.int.about('Seconds until the verification call starts, from 0 to 30.'),
     verificationCode: t.secret,
-    verificationCallSids: t.refs('Call'),
+    verificationCallSids: t.refs('Call').about('SIDs (CA…) of the verification calls.'),
   },
   filters: {
     status: t.equal,

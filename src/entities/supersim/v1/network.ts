@@ -7,7 +7,13 @@ export const SupersimNetwork = entity('SupersimNetwork', {
   at: 'networks',
   sid: 'HW',
   about: 'A mobile network that SIMs can connect to.',
-  fields: { sid: t.sid, friendlyName: t.string, url: t.omit, isoCountry: t.string, identifiers: t.json.list },
+  fields: {
+    sid: t.sid,
+    friendlyName: t.string,
+    url: t.omit,
+    isoCountry: t.string,
+    identifiers: t.json.list.about('Codes of the network: objects with `mcc` (country) and `mnc` (network).'),
+  },
   relations: {
     usageRecords: t.many('SupersimUsageRecord', { network: 'sid' }, 'Data that SIMs have used on the network.'),
   },

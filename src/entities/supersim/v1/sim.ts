@@ -37,8 +37,11 @@ export const SupersimSim = entity('SupersimSim', {
     settingsUpdates: t.many('SupersimSettingsUpdate', { sim: 'sid' }, 'Updates of settings that were sent to the SIM.'),
     usageRecords: t.many('SupersimUsageRecord', { sim: 'sid' }, 'Data that the SIM has used.'),
   },
-  filters: { status: t.equal, fleet: t.string, iccid: t.equal },
-  create: { iccid: t.string.pii.required, registrationCode: t.secret.required },
+  filters: { status: t.equal, fleet: t.string.about('SID (HF…) or unique name of the fleet.'), iccid: t.equal },
+  create: {
+    iccid: t.string.pii.required,
+    registrationCode: t.secret.required.about('Ten characters on the card, which prove that the SIM is yours.'),
+  },
   update: {
     uniqueName: t.string,
     status: t.enum('ready', 'active', 'inactive'),

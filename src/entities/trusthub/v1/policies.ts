@@ -7,7 +7,12 @@ export const TrusthubPolicy = entity('TrusthubPolicy', {
   at: 'policies',
   sid: 'RN',
   about: 'What a profile or trust product has to contain.',
-  fields: { sid: t.sid, friendlyName: t.string, requirements: t.json, url: t.omit },
+  fields: {
+    sid: t.sid,
+    friendlyName: t.string,
+    requirements: t.json.about('End-users, documents and profiles that are demanded, as JSON.'),
+    url: t.omit,
+  },
   relations: {
     customerProfiles: t.many('CustomerProfile', { policySid: 'sid' }, 'Customer profiles under the policy.'),
     trustProducts: t.many('TrustProduct', { policySid: 'sid' }, 'Trust products under the policy.'),

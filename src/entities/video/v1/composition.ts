@@ -28,7 +28,7 @@ export const VideoComposition = entity('VideoComposition', {
     resolution: t.string.about('Width and height of the video in pixels, such as 1280x720. Default: 640x480.'),
     trim: t.boolean.about('Whether intervals without any media are cut out. Default: true.'),
     format: t.enum('mp4', 'webm').about('Type of the file. Default: WEBM.'),
-    bitrate: t.int,
+    bitrate: t.int.about('Average bit rate of the file in kilobits per second.'),
     size: t.long.about('Size of the file in bytes.'),
     duration: t.int.about('Length of the file in seconds.'),
     mediaExternalLocation: t.url.about('URL of the file in your own S3 bucket; null if Twilio stores it.'),

@@ -67,7 +67,7 @@ export const VoiceTranscription = entity('VoiceTranscription', {
     id: t.string.as('twilioId'),
     accountId: t.string,
     transcriptionConfigurationId: t.ref('VoiceTranscriptionConfiguration', 'configuration'),
-    mediaUrl: t.string,
+    mediaUrl: t.string.about('URL of the audio; null if it came from a recording.'),
     sourceId: t.ref('Recording'),
     audioStartedAt: t.dateTime.about('When the audio began. Default for a recording: its own start.'),
     conversationId: t.ref('ConversationsV2Conversation'),

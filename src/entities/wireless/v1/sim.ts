@@ -41,7 +41,13 @@ export const WirelessSim = entity('WirelessSim', {
   relations: {
     commands: t.many('WirelessCommand', { sim: 'sid' }, 'Commands to and from the SIM.'),
   },
-  filters: { status: t.equal, iccid: t.equal, ratePlan: t.string, eId: t.equal, simRegistrationCode: t.string },
+  filters: {
+    status: t.equal,
+    iccid: t.equal,
+    ratePlan: t.string.about('SID (WP…) or unique name of the rate plan.'),
+    eId: t.equal,
+    simRegistrationCode: t.string.about('Code on the card, by which the SIM was registered.'),
+  },
   update: {
     uniqueName: t.string,
     callbackMethod: t.httpMethod.about('HTTP method of `callbackUrl`. Default: POST.'),

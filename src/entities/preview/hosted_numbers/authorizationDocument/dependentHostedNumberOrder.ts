@@ -44,7 +44,7 @@ export const PreviewDependentHostedNumberOrder = entity('PreviewDependentHostedN
     extension: t.string.about('Digits to press once the verification call is answered.'),
     callDelay: t.int.about('Seconds until the verification call starts, from 0 to 30.'),
     verificationCode: t.secret,
-    verificationCallSids: t.refs('Call'),
+    verificationCallSids: t.refs('Call').about('SIDs (CA…) of the verification calls.'),
   },
   filters: {
     status: t.equal,

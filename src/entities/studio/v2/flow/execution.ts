@@ -22,7 +22,9 @@ export const Execution = entity('Execution', {
       .about('`ACTIVE` while the person is in the flow, then `ENDED`. Write `ENDED` to stop the run.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
-    initiatedBy: t.refByPrefix({ CA: 'Call', SM: 'Message', MM: 'Message', CH: 'Conversation' }, 'initiator').pii,
+    initiatedBy: t
+      .refByPrefix({ CA: 'Call', SM: 'Message', MM: 'Message', CH: 'Conversation' }, 'initiator')
+      .pii.about('What started the run: the SID of the incoming call or message, or of the API request.'),
     url: t.omit,
     links: t.omit,
   },

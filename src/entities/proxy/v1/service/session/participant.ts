@@ -13,10 +13,14 @@ export const ProxyParticipant = entity('ProxyParticipant', {
     serviceSid: t.ref('ProxyService'),
     accountSid: t.ref('Account'),
     friendlyName: t.string,
-    identifier: t.string.pii,
-    proxyIdentifier: t.string.pii,
-    proxyIdentifierSid: t.ref('ProxyPhoneNumber', 'proxyPhoneNumber'),
-    dateDeleted: t.dateTime,
+    identifier: t.string.pii.about("The participant's own phone number in E.164 format."),
+    proxyIdentifier: t.string.pii.about(
+      "The number that the participant calls or writes to; it hides the partner's own.",
+    ),
+    proxyIdentifierSid: t
+      .ref('ProxyPhoneNumber', 'proxyPhoneNumber')
+      .about("SID (PN…) of that number. Default: Twilio chooses one of the service's pool."),
+    dateDeleted: t.dateTime.about('When the participant was removed; null if not.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     url: t.omit,
