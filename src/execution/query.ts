@@ -4,7 +4,6 @@ import {
   type ExecutionResult,
   type GraphQLAbstractType,
   GraphQLError,
-  type GraphQLLeafType,
   type GraphQLList,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -22,6 +21,7 @@ import {
 import { CollectedErrors } from './errors.ts';
 import { addPath, type Path } from './path.ts';
 import { type SelectedField, type SelectionParts, selectFields } from './selections.ts';
+import { completeLeaf, completeLeafField, isIterable, isPromise, nullError, propertyOf, Result } from './values.ts';
 
 export interface QueryParts extends SelectionParts {
   readonly variableValues: Record<string, unknown>;
@@ -32,13 +32,6 @@ export interface QueryParts extends SelectionParts {
 
 type Completed = unknown;
 type Info = GraphQLResolveInfo;
-
-const isPromise = (value: unknown): value is Promise<unknown> =>
-  typeof (value as { then?: unknown } | null | undefined)?.then === 'function';
-
-/** An object whose keys may be any names, `__proto__` too. V8 keeps it as it keeps an object with known properties. */
-const Result = function Result() {} as unknown as new () => Record<string, unknown>;
-Result.prototype = Object.create(null);
 
 const NO_ARGUMENTS = Object.freeze({});
 
@@ -286,35 +279,3 @@ const settled = async (
   for (const [i, key] of [...pending.keys()].entries()) result[key] = values[i];
   return result;
 };
-
-const propertyOf = (source: unknown, name: string): unknown =>
-  (typeof source === 'object' && source !== null) || typeof source === 'function'
-    ? (source as Record<string, unknown>)[name]
-    : undefined;
-
-const completeLeafField = (
-  parent: GraphQLObjectType,
-  field: SelectedField,
-  leaf: GraphQLLeafType,
-  value: unknown,
-): Completed => {
-  if (value instanceof Error) throw value;
-  if (value !== null && value !== undefined) return completeLeaf(leaf, value);
-  if (field.isNonNull) throw nullError(parent, field);
-  return null;
-};
-
-const completeLeaf = (type: GraphQLLeafType, value: unknown): Completed => {
-  const serialized = type.serialize(value);
-  if (serialized === null || serialized === undefined)
-    throw new Error(`Expected ${type.name} to serialize a value to something other than null.`);
-  return serialized;
-};
-
-const nullError = ({ name: type }: GraphQLObjectType, { name }: SelectedField): Error =>
-  new Error(`Cannot return null for non-nullable field ${type}.${name}.`);
-
-const isIterable = (value: unknown): value is Iterable<unknown> =>
-  typeof value === 'object' &&
-  value !== null &&
-  typeof (value as { [Symbol.iterator]?: unknown })[Symbol.iterator] === 'function';
