@@ -112,7 +112,7 @@ export interface Entity<Inner = unknown, Fields extends Values = Values, List = 
   readonly paid?: readonly Operation[];
   /** Operations that change keys, permissions, accounts, purchases or filings to regulators. */
   readonly admin?: readonly Operation[];
-  /** Values of a field after which a row does not change any more. */
+  /** Values of a field after which a row does not change any more; its description says them. */
   readonly terminal?: Readonly<Record<string, readonly string[]>>;
   /** Twilio's own limits on operations, which are waited for. */
   readonly limits?: Readonly<Partial<Record<Operation, Limit>>>;

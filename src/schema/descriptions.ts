@@ -2,6 +2,7 @@
 import {
   ancestors,
   type Entity,
+  enumName,
   isContainer,
   lowerFirst,
   plural,
@@ -61,4 +62,11 @@ export const describeOne = (entity: Entity, key: string | undefined): string => 
 export const describeValue = (entity: Entity, name: string, value: Value): { readonly description?: string } => {
   const description = wordsOf(entity, name, value);
   return description === undefined ? {} : { description };
+};
+
+/** The description of a field of a row. That of a status says when polling can end. */
+export const describeField = (entity: Entity, name: string, value: Value): string | undefined => {
+  const words = wordsOf(entity, name, value);
+  const final = entity.terminal?.[name]?.map((each) => (value.scalar === 'Enum' ? enumName(each) : each));
+  return final ? [words, `Final: ${final.join(', ')}.`].filter(Boolean).join(' ') : words;
 };

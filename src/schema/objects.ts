@@ -12,11 +12,11 @@ import {
   singular,
   typeName,
   type Value,
-  wordsOf,
 } from '../model/index.ts';
 import { type Row, read, rowByKey } from '../twilio/rows/index.ts';
 import { isAccountOwned } from './accountOwned.ts';
 import { childFields, listsIn } from './children.ts';
+import { describeField } from './descriptions.ts';
 import { costOfGet } from './lists.ts';
 import { makeFields } from './makeFields.ts';
 import { accountOf, readNeed } from './needs.ts';
@@ -75,7 +75,7 @@ const dataFields = (parts: Parts, entity: Entity): Fields<Row> => {
     fields[name] = {
       type: parts.kinds.output(entity, name, value),
       nullable: !keysOf(entity).includes(name) && !value.nonNull,
-      description: wordsOf(entity, name, value),
+      description: describeField(entity, name, value),
       deprecationReason: value.reason,
       ...readingOf(entity, name, value),
     };

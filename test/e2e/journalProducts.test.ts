@@ -166,8 +166,8 @@ test.each(lost)(
     twilio.play(({ method }) => (method === 'GET' ? EMPTY : answer));
     await inParts(async (one) => {
       const key = `${one.field.name} ${name}`;
-      // Only a create may be carried out and answered with 404.
-      const isRefused = name === '404' && one.change === 'update';
+      // Only a create may be carried out and answered with 404, unless a 404 is what Twilio says of a refusal.
+      const isRefused = name === '404' && (one.change === 'update' || one.entity.notFoundRefuses === true);
       const [code, state] = isRefused ? ['NOT_FOUND', 'REFUSED'] : ['OUTCOME_UNKNOWN', 'UNKNOWN'];
       // There is time for one lookup; the others are made later.
       const timeoutMs = isRefused ? 20_000 : 1500;

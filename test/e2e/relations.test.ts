@@ -362,8 +362,8 @@ describe('rows that a list names', () => {
       functions { friendlyName } functionVersionObjects { path } } } }`);
     expect(errors).toEqual([]);
     expect(data.serverless.build).toEqual({
-      functions: [{ friendlyName: 'one' }, null, null, null, null],
-      functionVersionObjects: [{ path: '/one' }, null, { path: '/three' }, null, null],
+      functions: [{ friendlyName: 'one' }, null, null, null],
+      functionVersionObjects: [{ path: '/one' }, null, { path: '/three' }, null],
     });
     expect(asked().filter((each) => /Functions\/ZH/.test(each))).toHaveLength(3 + 3);
   });
