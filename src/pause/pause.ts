@@ -1,28 +1,31 @@
 /** Long work gives way to other work: nothing here holds the event loop for longer than a few milliseconds. */
 
 const SLICE_MS = 8;
-let sliceEnd = 0;
+/** When long work has used up its share of the present turn of the event loop; `undefined` before there is any. */
+let sliceEnd: number | undefined;
 /** What waits for a slice of its own. */
 const waiting: (() => void)[] = [];
 
-/** One slice in each turn of the event loop, however many wait for one. */
-const beginSlice = (): void => {
+const beginSlice = (): number => {
   sliceEnd = performance.now() + SLICE_MS;
-  waiting.shift()?.();
-  if (waiting.length > 0) setImmediate(beginSlice);
+  setImmediate(beginTurn);
+  return sliceEnd;
+};
+/** One of those that wait goes on in each turn, however many they are. */
+const beginTurn = (): void => {
+  sliceEnd = undefined;
+  const next = waiting.shift();
+  if (!next) return;
+  beginSlice();
+  next();
 };
 
 /**
- * What to wait for before going on, once the present slice of time is used up; `undefined` before that. All long work of
- * the process shares the slice, so that a lot of it at once gives way as one piece would.
+ * What to wait for before going on, if the slice of this turn is used up; otherwise `undefined`. All long work of the
+ * process shares the slice, so that a lot of it at once gives way as one piece would.
  */
-export const pause = (): Promise<void> | undefined => {
-  if (performance.now() < sliceEnd && waiting.length === 0) return undefined;
-  return new Promise((resolve) => {
-    waiting.push(resolve);
-    if (waiting.length === 1) setImmediate(beginSlice);
-  });
-};
+export const pause = (): Promise<void> | undefined =>
+  performance.now() < (sliceEnd ?? beginSlice()) ? undefined : new Promise((resolve) => void waiting.push(resolve));
 
 /** Items between two looks at the clock. */
 export const STRIDE = 50;

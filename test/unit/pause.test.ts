@@ -39,7 +39,7 @@ test('work that is never done at once does not hold up what comes in between', a
   setImmediate(count);
   // Each item takes longer than a slice.
   await forEachInSlices(
-    Array.from({ length: 200 }, (_, i) => i),
+    Array.from({ length: 300 }, (_, i) => i),
     () => {
       for (const end = performance.now() + 0.5; performance.now() < end; );
     },
