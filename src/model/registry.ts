@@ -145,8 +145,9 @@ const contradictions = (registry: Registry, entity: Entity, leftOut: ReadonlySet
   if (parent && registry.find(parent.name) !== parent) say(`lies in ${parent.name}, which is not registered`);
   for (const key of [entity.key ?? (entity.sid ? 'sid' : [])].flat())
     if (typeof key === 'string' && !entity.fields[key]) say(`is keyed by ${key}, which is no field`);
-  if (entity.batch && Object.values(entity.fields).some(({ unlisted }) => unlisted))
-    say('answers Gets by a list that leaves out fields');
+  const isLeftOut = Object.values(entity.fields).some(({ unlisted }) => unlisted);
+  if (isLeftOut && entity.batch) say('answers Gets by a list that leaves out fields');
+  if (isLeftOut && !entity.fetch) say('has fields that only a Get returns, and no Get');
   if (entity.etag && entity.fields.etag) say('has a field etag and a version of that name');
   // Whether a reference can be followed does not depend on the row.
   const anyRow: Source = { entity, sids: [...ancestors(entity), entity].map(() => ''), read: () => '', account: '' };

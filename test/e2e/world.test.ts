@@ -222,7 +222,7 @@ const isSimple = (entity: Entity): boolean =>
   Object.values(entity.filters).every((rule) => 'compares' in rule || !rule.must) &&
   Object.values(entity.create).every(({ must, scalar, many }) => !must || (!many && SAMPLES[scalar] !== undefined));
 const simple = entities.filter(isSimple);
-const draw = chance(Date.now());
+const draw = chance(7);
 const sample = [...new Set(Array.from({ length: 12 }, () => draw.pick(simple)))];
 
 test.each(sample.map((entity) => [entity.name, entity] as const))(

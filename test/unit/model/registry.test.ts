@@ -87,6 +87,7 @@ describe('refused', () => {
   test('Gets by a list that leaves out fields', () => {
     const fields = { sid: t.sid, plan: t.string.detail };
     refuses([said('House', { batch: 'whole', fields })], 'House: answers Gets by a list that leaves out fields');
+    refuses([said('House', { fetch: false, fields })], 'House: has fields that only a Get returns, and no Get');
   });
   test('a relation to what is not described, or by a field that is not there', () => {
     const cats = { cats: t.many('Cat', { houseSid: 'sid' }, 'Who lives there.') };

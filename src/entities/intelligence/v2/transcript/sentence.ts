@@ -16,7 +16,7 @@ export const IntelligenceV2Sentence = entity('IntelligenceV2Sentence', {
     transcript: t.string.pii.as('text').about('What was said.'),
     sid: t.sid,
     confidence: t.decimal.about('Confidence of the speech recognition, from 0 to 1.'),
-    words: t.json.pii.list.detail.about('Words with their own times; only if `wordTimestamps` is true.'),
+    words: t.json.pii.list.about('Words with their own times; only if `wordTimestamps` is true.'),
   },
   filters: {
     redacted: t.boolean.about('Whether to give the text without personal data. Default: true if the service redacts.'),
