@@ -17,6 +17,9 @@ export interface Candidate {
   readonly also?: Row | undefined;
 }
 
+/** The hash of what a row repeats of an input; `undefined` if it does not repeat it. */
+export type HashOf = (name: string) => string | undefined;
+
 /** The same value as a client and as Twilio write it. */
 const canonical = (value: unknown): unknown => {
   if (value instanceof Date) return value.toISOString().slice(0, 19);
@@ -54,14 +57,18 @@ export class Fingerprint {
     );
   }
 
-  /** Whether the row has every value that the input had. */
-  matches({ create }: Entity, { row, also }: Candidate, echo: Echo): boolean {
-    return Object.entries(echo).every(([name, hash]) => {
+  /** Hashes the values of a row, each at most once. */
+  reader({ create }: Entity, { row, also }: Candidate): HashOf {
+    const known = new Map<string, string | undefined>();
+    const hash = (name: string): string | undefined => {
       const rule = create?.[name];
-      if (!rule) return false;
-      const holder = [row, also].find((one) => repeats(one?.entity, name, rule));
-      return holder !== undefined && this.#ofValue(name, rule, read(holder, name)) === hash;
-    });
+      const holder = rule && [row, also].find((one) => repeats(one?.entity, name, rule));
+      return rule && holder && this.#ofValue(name, rule, read(holder, name));
+    };
+    return (name) => {
+      if (!known.has(name)) known.set(name, hash(name));
+      return known.get(name);
+    };
   }
 
   #ofValue(name: string, { scalar, phone }: Value, value: unknown): string {
@@ -69,6 +76,10 @@ export class Fingerprint {
     return this.of(name, text ? (phone ? plainNumber(value) : smartEncoded(value)) : value);
   }
 }
+
+/** Whether a row has every value that the input had. */
+export const hasEcho = (hashOf: HashOf, echo: Echo): boolean =>
+  Object.entries(echo).every(([name, hash]) => hashOf(name) === hash);
 
 /** The entity of the rows that repeat more of the input. */
 export const alsoIn = (registry: Registry, { inputAlsoIn, fields }: Entity): Entity | undefined => {

@@ -6,16 +6,18 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiError, badInput } from '../errors.ts';
 import type { Observer } from '../events.ts';
-import type { Entity, Registry, Sids } from '../model/index.ts';
+import type { Entity, Registry } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Gateway } from '../twilio/gateway.ts';
 import { abortError, type Caller, deadlineOf, untilDeadline } from '../twilio/limiter/index.ts';
 import type { Input, Row } from '../twilio/rows/index.ts';
 import { digest, Fingerprint } from './fingerprint.ts';
+import { Intents, type Write } from './intent.ts';
 import { Ledger, type Recorded } from './ledger.ts';
 import { canLookUp, Lookup } from './lookup.ts';
 import type { Operation } from './operation.ts';
 import { refusalAgain, refusedOr, unknownOutcome } from './outcomes.ts';
+import { PromptLookups } from './promptLookups.ts';
 import { Resolver } from './resolver.ts';
 import { UniqueCreates } from './uniqueCreates.ts';
 
@@ -28,23 +30,6 @@ export interface JournalOptions {
   /** Of the connection; makes hashes that nobody else can guess from. */
   readonly secret: string;
   readonly observer?: Observer;
-}
-
-export interface Write {
-  readonly entity: Entity;
-  readonly change: Operation['change'];
-  /** The SIDs that the new row lies in, or those of the row to change. */
-  readonly target: Sids;
-  readonly input: Input;
-  /** Chosen by the client: a write with this key is sent once, however often it is requested. */
-  readonly key?: string | undefined;
-  /** Which write it is of several with one key. */
-  readonly part?: string | undefined;
-  /** Whom the key belongs to. */
-  readonly client: string;
-  readonly caller: Caller;
-  /** Called once before the request leaves; what it reserves is released if the request certainly did nothing. */
-  readonly reserve?: (() => Promise<{ release(): Promise<void> }>) | undefined;
 }
 
 export interface Written {
@@ -63,6 +48,8 @@ interface UnderWay {
 
 /** Pauses before an unknown outcome is looked up at once: Twilio lists a new row a moment after it took it. */
 const LOOKUP_PAUSES_MS = [100, 400, 1000];
+/** So long after the loss the other processes leave a lookup to this one. */
+const PROMPT_MS = 2000;
 const POLL_MS = 50;
 const MAX_POLL_MS = 500;
 const MAX_KEY_LENGTH = 255;
@@ -71,9 +58,8 @@ export class Journal {
   readonly unique: UniqueCreates;
   readonly #gateway: Gateway;
   readonly #ledger: Ledger;
-  readonly #fingerprint: Fingerprint;
-  readonly #registry: Registry;
-  readonly #lookup: Lookup;
+  readonly #intents: Intents;
+  readonly #lookups: PromptLookups;
   readonly #resolver: Resolver;
   /** Writes of this process that are under way, with inputs that the store does not hold. */
   readonly #underWay = new Map<string, UnderWay>();
@@ -82,15 +68,21 @@ export class Journal {
     const { store, gateway, registry, scope, secret } = options;
     this.#gateway = gateway;
     this.#ledger = new Ledger(store, scope, randomUUID());
-    this.#fingerprint = new Fingerprint(secret);
-    this.#registry = registry;
-    this.unique = new UniqueCreates(this.#ledger, this.#fingerprint, registry);
-    this.#lookup = new Lookup({ gateway, registry, ledger: this.#ledger, fingerprint: this.#fingerprint });
+    const fingerprint = new Fingerprint(secret);
+    this.#intents = new Intents({ ledger: this.#ledger, fingerprint, registry });
+    this.unique = new UniqueCreates(this.#ledger, fingerprint, registry);
+    const lookup = new Lookup({ gateway, registry, ledger: this.#ledger, fingerprint });
+    this.#lookups = new PromptLookups(lookup);
     this.#resolver = new Resolver({
       ...options,
       ledger: this.#ledger,
       isUnderWay: (id) => this.#underWay.has(id),
-      resolve: (entry) => this.#lookUp(entry),
+      canLookUp: (operation) => {
+        const entity = registry.find(operation.entity);
+        return entity !== undefined && canLookUp(entity, operation);
+      },
+      lookUp: (batch, caller) => lookup.run(batch, caller),
+      complete: (operation) => this.#intents.indexed(operation),
     });
   }
 
@@ -104,7 +96,7 @@ export class Journal {
     const id = digest(this.#ledger.scope, client, key, ...(part === undefined ? [] : [part]));
     const known = this.#underWay.get(id);
     if (!known) return this.#track(id, write, () => this.#claim(id, write));
-    this.#checkSameInput(known.hash, write);
+    this.#intents.checkSameInput(known.hash, write);
     return this.#answered(id, write, known.written).then((written) => ({ ...written, replayed: true }));
   }
 
@@ -125,7 +117,7 @@ export class Journal {
 
   #track(id: string, write: Write, begin: (id: string) => Promise<Written>): Promise<Written> {
     const written = begin(id).finally(() => this.#underWay.delete(id));
-    this.#underWay.set(id, { input: write.input, hash: this.#inputHash(write), written });
+    this.#underWay.set(id, { input: write.input, hash: this.#intents.hashOf(write), written });
     return this.#answered(id, write, written);
   }
 
@@ -137,12 +129,12 @@ export class Journal {
 
   /** Sends the write of a key that is new, or answers as it was answered before. */
   async #claim(id: string, write: Write): Promise<Written> {
-    const value = this.#operationOf(write, 'QUEUED');
+    const value = this.#intents.operationOf(write, 'QUEUED');
     const entry = await this.#ledger.insert(id, value);
     if (entry) return this.#send(entry, write);
     const known = await this.#ledger.read(id);
     if (!known) return this.#claim(id, write);
-    this.#checkSameInput(known.value.input, write);
+    this.#intents.checkSameInput(known.value.input, write);
     const settled = await this.#settled(known, deadlineOf(write.caller));
     if (settled.value.state !== 'CANCELLED') return this.#replay(settled, write);
     const again = await this.#ledger.move(settled, 'QUEUED', { ...value, createdAt: settled.value.createdAt });
@@ -151,7 +143,7 @@ export class Journal {
 
   /** Without a key nothing can ask for it before it is sent, so it is recorded only then. */
   #begin(id: string, write: Write): Promise<Written> {
-    return this.#send({ id, version: 0, value: this.#operationOf(write, 'SENDING') }, write);
+    return this.#send({ id, version: 0, value: this.#intents.operationOf(write, 'SENDING') }, write);
   }
 
   async #send(begun: Recorded, { entity, change, target, input, caller, key, reserve }: Write): Promise<Written> {
@@ -193,7 +185,8 @@ export class Journal {
         throw error;
       }
       const lostAt = Date.now();
-      const unknown = (await this.#ledger.settle(entry, 'UNKNOWN', { lostAt, nextLookupAt: lostAt })) ?? entry;
+      const nextLookupAt = lostAt + PROMPT_MS;
+      const unknown = (await this.#ledger.settle(entry, 'UNKNOWN', { lostAt, nextLookupAt })) ?? entry;
       return this.#resolveNow(unknown, { entity, caller }, error);
     }
   }
@@ -223,15 +216,12 @@ export class Journal {
       for (const pause of LOOKUP_PAUSES_MS) {
         if (performance.now() + pause > deadlineOf(caller)) break;
         await sleep(pause);
-        latest = (await this.#lookUp(latest, caller).catch(() => undefined)) ?? latest;
+        const input = this.#underWay.get(entry.id)?.input;
+        latest = (await this.#lookups.run(latest, input, caller)) ?? latest;
         const row = latest.value.state === 'DONE' && (await this.#rowOf(entity, latest.value, caller));
         if (row) return { id: entry.id, row, replayed: false };
       }
     throw unknownOutcome(entry.id, cause);
-  }
-
-  #lookUp(entry: Recorded, { budget }: Caller = {}): Promise<Recorded | undefined> {
-    return this.#lookup.run(entry, this.#underWay.get(entry.id)?.input, { budget });
   }
 
   /** Waits while another process sends the same. */
@@ -259,38 +249,6 @@ export class Journal {
   async #rowOf(entity: Entity, { sids }: Operation, caller: Caller): Promise<Row | null> {
     if (!sids || !entity.fetch) return null;
     return this.#gateway.fetch(entity, sids, { ...caller, afterWrite: true }).catch(() => null);
-  }
-
-  #operationOf(write: Write, state: 'QUEUED' | 'SENDING'): Operation {
-    const now = Date.now();
-    const { entity, change, target, input, key, client } = write;
-    return {
-      scope: this.#ledger.scope,
-      caller: client,
-      entity: entity.name,
-      change,
-      target,
-      state,
-      owner: this.#ledger.owner,
-      keyed: key !== undefined,
-      input: this.#inputHash(write),
-      echo: change === 'create' ? this.#fingerprint.echoOf(this.#registry, entity, input) : {},
-      createdAt: now,
-      updatedAt: now,
-    };
-  }
-
-  #inputHash({ entity, change, target, input }: Write): string {
-    return this.#fingerprint.of(entity.name, change, target, input);
-  }
-
-  #checkSameInput(hash: string, write: Write): void {
-    if (hash === this.#inputHash(write)) return;
-    throw new ApiError(
-      'IDEMPOTENCY_KEY_MISMATCH',
-      'idempotencyKey: was used for another input within 24 hours; nothing was sent. Use a new key for a new write.',
-      { argument: 'idempotencyKey' },
-    );
   }
 }
 

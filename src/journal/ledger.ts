@@ -1,7 +1,6 @@
 /** Reads and writes the operations of one connection in the store, each state after the one that it may follow. */
-import { setImmediate as immediate } from 'node:timers/promises';
 import { ApiError } from '../errors.ts';
-import { type Entry, type Store, StoreError } from '../store/index.ts';
+import { type Entry, type Store, StoreError, type WriteOptions } from '../store/index.ts';
 import { isOpen, type Operation, type State } from './operation.ts';
 
 export type Recorded = Entry<Operation>;
@@ -22,6 +21,16 @@ const UNRESOLVED_MS = 30 * KEYED_MS;
 const LOCK_MS = 300_000;
 /** A process that has not shown itself for so long is dead. */
 const OWNER_MS = 10_000;
+/** Most writes have ended by then; only of the others is it asked whether their process is alive. */
+const UNDER_WAY_MS = OWNER_MS + 2000;
+/** An operation that one process looks up is left alone for so long if it ends. */
+const LEASE_MS = 15_000;
+/** One claim reads so many operations at most: it keeps the store from others while it runs. */
+const MOST_AT_ONCE = 500;
+/** What one process looks through in a second. */
+const MOST_UNDER_WAY = 5000;
+/** More writes of one content than this are never told apart. */
+const MOST_ALIKE = 100;
 
 export class Ledger {
   readonly #store: Store;
@@ -29,7 +38,6 @@ export class Ledger {
   readonly owner: string;
   /** Outcomes that are known here and that the store did not take. */
   readonly #unsaved = new Map<string, readonly [State, Partial<Operation>]>();
-  #opening: Promise<readonly Recorded[]> | undefined;
   #life: Entry<number> | undefined;
   #firstLife: Promise<void> | undefined;
 
@@ -47,8 +55,7 @@ export class Ledger {
   /** Records a new operation; `undefined` if its id is taken. */
   async insert(id: string, value: Operation): Promise<Recorded | undefined> {
     await this.#beAlive();
-    const options = { ...lifeOf(value), listed: true, durable: isDurable(value) };
-    const inserted = await available(this.#store.insert(OPERATIONS, id, value, options));
+    const inserted = await available(this.#store.insert(OPERATIONS, id, value, optionsOf(value)));
     if (!inserted) return undefined;
     // What is unsaved belongs to an earlier attempt.
     this.#unsaved.delete(id);
@@ -58,8 +65,7 @@ export class Ledger {
   /** `undefined` if the operation has changed meanwhile. */
   async move(entry: Recorded, state: State, more: Partial<Operation> = {}): Promise<Recorded | undefined> {
     const value: Operation = { ...entry.value, ...more, state, updatedAt: Date.now() };
-    const options = { ...lifeOf(value), listed: isOpen(value), durable: isDurable(value) };
-    const moved = await available(this.#store.replace(OPERATIONS, { ...entry, value }, options));
+    const moved = await available(this.#store.replace(OPERATIONS, { ...entry, value }, optionsOf(value)));
     if (!moved) return undefined;
     if (state === 'QUEUED') this.#unsaved.delete(entry.id);
     return { ...entry, version: entry.version + 1, value };
@@ -100,18 +106,58 @@ export class Ledger {
     return moved;
   }
 
-  /** The operations without a final outcome, read after this call; calls of one turn share a read. */
-  open(): Promise<readonly Recorded[]> {
-    this.#opening ??= immediate().then(() => {
-      this.#opening = undefined;
-      return this.#readOpen();
-    });
-    return this.#opening;
+  /** Operations under way of this process, and of those that have ended. */
+  async abandoned(): Promise<readonly Recorded[]> {
+    const found = await this.#claim(underWay(this.scope), OWNER_MS, MOST_UNDER_WAY);
+    const owners = [...new Set(found.map(({ value }) => value.owner))].filter((owner) => owner !== this.owner);
+    const living = await Promise.all(owners.map(async (owner) => ((await this.isAlive(owner)) ? [owner] : [])));
+    const isLiving = new Set(living.flat());
+    return found.filter(({ value }) => !isLiving.has(value.owner));
   }
 
-  async #readOpen(): Promise<readonly Recorded[]> {
+  /** Operations of unknown outcome whose next lookup is due, about `most` at most; no other process gets the same. */
+  dueLookups(most: number): Promise<readonly Recorded[]> {
+    return this.#claim(lookups(this.scope), LEASE_MS, most);
+  }
+
+  /** Says when operations that were not found are looked up again. */
+  async postpone(due: ReadonlyMap<string, number>): Promise<void> {
+    const all = [...due];
+    for (let i = 0; i < all.length; i += MOST_AT_ONCE)
+      await available(this.#store.postpone(OPERATIONS, lookups(this.scope), new Map(all.slice(i, i + MOST_AT_ONCE))));
+  }
+
+  async #claim(queue: string, forMs: number, most: number): Promise<readonly Recorded[]> {
+    const all: Recorded[] = [];
+    while (all.length < most) {
+      const claim = { queue, limit: MOST_AT_ONCE, until: Date.now() + forMs };
+      const found = await available(this.#store.claim<Operation>(OPERATIONS, claim));
+      all.push(...found);
+      if (found.length < MOST_AT_ONCE) break;
+    }
+    return all;
+  }
+
+  /** Writes without a final outcome that were sent and have one of these contents; `undefined` if they are too many. */
+  async openOf(contents: readonly string[]): Promise<readonly Recorded[] | undefined> {
+    const groups = contents.map((each) => contentGroup(this.scope, each));
+    const found = await available(this.#store.membersOf<Operation>(OPERATIONS, groups, MOST_ALIKE));
+    return found.length < MOST_ALIKE ? found : undefined;
+  }
+
+  /** Writes without a final outcome that create this value. */
+  openUnique(unique: string): Promise<readonly Recorded[]> {
+    return available(this.#store.membersOf<Operation>(OPERATIONS, [uniqueGroup(this.scope, unique)], MOST_ALIKE));
+  }
+
+  count(state: State): Promise<number> {
+    return available(this.#store.count(OPERATIONS, stateGroup(this.scope, state)));
+  }
+
+  /** Open operations that an earlier version of this server recorded without what they are found by. */
+  async withoutContent(): Promise<readonly Recorded[]> {
     const all = await available(this.#store.list<Operation>(OPERATIONS));
-    return all.filter(({ value }) => value.scope === this.scope);
+    return all.filter(({ value }) => value.scope === this.scope && value.content === undefined);
   }
 
   /** Notes that this operation made the row; false if another one did. */
@@ -188,6 +234,33 @@ export const openOperations = async (
  * after it can be found out again.
  */
 const isDurable = ({ state }: Operation): boolean => state === 'SENDING';
+
+/** How an operation is kept, and by what it is found. */
+const optionsOf = (value: Operation): WriteOptions => ({
+  ...lifeOf(value),
+  listed: isOpen(value),
+  durable: isDurable(value),
+  queued: queuedIn(value),
+  groups: isOpen(value) ? groupsOf(value) : [],
+});
+
+const underWay = (scope: string) => `${scope}/under-way`;
+const lookups = (scope: string) => `${scope}/lookups`;
+const stateGroup = (scope: string, state: State) => `${scope}/state/${state}`;
+const contentGroup = (scope: string, content: string) => `${scope}/content/${content}`;
+const uniqueGroup = (scope: string, unique: string) => `${scope}/unique/${unique}`;
+
+const queuedIn = ({ scope, state, nextLookupAt }: Operation): WriteOptions['queued'] => {
+  if (state === 'UNKNOWN') return { queue: lookups(scope), at: nextLookupAt ?? Date.now() };
+  if (state === 'QUEUED' || state === 'SENDING') return { queue: underWay(scope), at: Date.now() + UNDER_WAY_MS };
+  return undefined;
+};
+
+const groupsOf = ({ scope, state, content, unique }: Operation): readonly string[] => [
+  stateGroup(scope, state),
+  ...(content && state !== 'QUEUED' ? [contentGroup(scope, content)] : []),
+  ...(unique ? [uniqueGroup(scope, unique)] : []),
+];
 
 const lifeOf = ({ state, keyed }: Operation): { readonly expiresAt: number } => {
   const forMs = state === 'UNRESOLVED' ? UNRESOLVED_MS : keyed || isOpen({ state }) ? KEYED_MS : UNKEYED_MS;

@@ -40,6 +40,10 @@ export interface Operation {
   readonly keyed: boolean;
   readonly input: string;
   readonly echo: Echo;
+  /** What the row of a create is recognised by: writes of equal content may have made the same row. */
+  readonly content?: string | undefined;
+  /** Names the value that can exist once, if it creates one. */
+  readonly unique?: string | undefined;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
   readonly updatedAt: number;
@@ -47,8 +51,8 @@ export interface Operation {
   readonly sentAt?: number | undefined;
   /** When its response was lost. */
   readonly lostAt?: number;
+  /** When it is looked up in the background for the first time. */
   readonly nextLookupAt?: number;
-  readonly lookups?: number;
   readonly sids?: Sids;
   readonly refusal?: StoredRefusal;
 }

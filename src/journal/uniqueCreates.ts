@@ -4,8 +4,9 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { badInput } from '../errors.ts';
-import { type Entity, parentsOf, type Registry, type Sids } from '../model/index.ts';
+import type { Entity, Registry, Sids } from '../model/index.ts';
 import { abortError, type Caller, deadlineOf } from '../twilio/limiter/index.ts';
+import { uniqueOf } from './content.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { Ledger } from './ledger.ts';
 import type { Operation } from './operation.ts';
@@ -37,7 +38,7 @@ export class UniqueCreates {
 
   /** Runs alone among the creates of this value. Throws BAD_USER_INPUT if the time of the caller ends first. */
   async inTurn<T>(unique: UniqueValue, caller: Caller, run: () => Promise<T>): Promise<T> {
-    const lock = this.#fingerprint.of('unique', this.#listOf(unique.entity, unique.parents), this.#hashOf(unique));
+    const lock = this.#nameOf(unique);
     for (let pause = POLL_MS; !(await this.#ledger.lock(lock)); pause = Math.min(MAX_POLL_MS, pause * 2)) {
       if (performance.now() + pause > deadlineOf(caller))
         throw badInput(`input.${unique.name}`, 'is being created by another request; nothing was sent');
@@ -54,17 +55,12 @@ export class UniqueCreates {
 
   /** Throws BAD_USER_INPUT if an earlier create of this value may still be carried out, or is not listed yet. */
   async refuseUndecided(unique: UniqueValue): Promise<void> {
-    const hash = this.#hashOf(unique);
-    const list = this.#listOf(unique.entity, unique.parents);
-    for (const { id, value } of await this.#ledger.open()) {
-      const entity = this.#registry.find(value.entity);
-      const isSame = value.echo[unique.name] === hash && entity && this.#listOf(entity, value.target) === list;
-      if (isSame && (await this.#isUndecided(value)))
+    for (const { id, value } of await this.#ledger.openUnique(this.#nameOf(unique)))
+      if (await this.#isUndecided(value))
         throw badInput(
           `input.${unique.name}`,
           `may have been created a moment ago: operation ${id} has no outcome yet; nothing was sent. Query that operation, or try again in ${DELAY_MS / 1000} s`,
         );
-    }
   }
 
   async #isUndecided({ state, owner, lostAt = Date.now() }: Operation): Promise<boolean> {
@@ -72,13 +68,8 @@ export class UniqueCreates {
     return state === 'SENDING' || (state === 'UNKNOWN' && Date.now() - lostAt < DELAY_MS);
   }
 
-  #hashOf({ entity, name, value }: UniqueValue): string | undefined {
-    return this.#fingerprint.echoOf(this.#registry, entity, { [name]: value })[name];
-  }
-
-  /** Names the list that has the rows: several entities can create in one. */
-  #listOf(entity: Entity, parents: Sids): string {
-    const list = this.#registry.canonical(entity);
-    return [list.name, ...parentsOf(list, parents)].join('/');
+  #nameOf({ entity, parents, name, value }: UniqueValue): string {
+    const echo = this.#fingerprint.echoOf(this.#registry, entity, { [name]: value });
+    return uniqueOf(this.#registry, entity, parents, name, echo) ?? '';
   }
 }

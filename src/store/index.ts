@@ -2,4 +2,4 @@
 export { openRedisStore } from './redis.ts';
 export { redisFault } from './redisFault.ts';
 export { openSqliteStore } from './sqlite.ts';
-export { type Counter, type Entry, type Store, StoreError, type WriteOptions } from './store.ts';
+export { type Claim, type Counter, type Entry, type Store, StoreError, type WriteOptions } from './store.ts';

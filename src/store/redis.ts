@@ -1,48 +1,11 @@
 /** The store in Redis, shared by the processes of several machines. It is as durable as that Redis is set up to be. */
 import type { Redis } from 'ioredis';
-import { type Counter, type Entry, type Store, StoreError, type WriteOptions } from './store.ts';
+import { CLAIM, INSERT, keyOf, LIST, MEMBERS, RELEASE, REMOVE, REPLACE, RESERVE } from './redisScripts.ts';
+import { type Claim, type Counter, type Entry, type Store, StoreError, type WriteOptions } from './store.ts';
 
 /** How long one command may take, a reconnection included. */
 const COMMAND_TIMEOUT_MS = 2000;
 const MOST_PAUSE_MS = 1000;
-
-/** Keys of one hash slot, so that a cluster runs each script on one node. */
-const keyOf = (...parts: readonly string[]): string => `{twilio-graphql:store}:${parts.join(':')}`;
-
-const SET_ENTRY = `
-  redis.call('HSET', KEYS[1], 'version', ARGV[1], 'value', ARGV[2])
-  if ARGV[3] == '' then redis.call('PERSIST', KEYS[1]) else redis.call('PEXPIREAT', KEYS[1], ARGV[3]) end
-  if ARGV[4] == '1' then redis.call('SADD', KEYS[2], ARGV[5]) else redis.call('SREM', KEYS[2], ARGV[5]) end
-  return 1`;
-const INSERT = `if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end ${SET_ENTRY}`;
-const REPLACE = `
-  local version = redis.call('HGET', KEYS[1], 'version')
-  if version ~= ARGV[6] then return 0 end ${SET_ENTRY}`;
-/** All listed entries in one round trip; those that have expired are no longer listed. */
-const LIST = `
-  local found = {}
-  for _, id in ipairs(redis.call('SMEMBERS', KEYS[1])) do
-    local entry = redis.call('HMGET', ARGV[1] .. id, 'version', 'value')
-    if entry[1] then table.insert(found, { id, entry[1], entry[2] }) else redis.call('SREM', KEYS[1], id) end
-  end
-  return found`;
-/** For each counter: limit, amount, expiry. Returns the number of the counter that would exceed, or 0. */
-const RESERVE = `
-  for i, key in ipairs(KEYS) do
-    local used = tonumber(redis.call('GET', key) or '0')
-    if used + tonumber(ARGV[i * 3 - 1]) > tonumber(ARGV[i * 3 - 2]) then return i end
-  end
-  for i, key in ipairs(KEYS) do
-    redis.call('INCRBYFLOAT', key, ARGV[i * 3 - 1])
-    redis.call('PEXPIREAT', key, ARGV[i * 3])
-  end
-  return 0`;
-const RELEASE = `
-  for i, key in ipairs(KEYS) do
-    local used = tonumber(redis.call('GET', key) or '0')
-    if used > 0 then redis.call('INCRBYFLOAT', key, -math.min(used, tonumber(ARGV[i]))) end
-  end
-  return 0`;
 
 class RedisStore implements Store {
   readonly #redis: Redis;
@@ -58,27 +21,40 @@ class RedisStore implements Store {
 
   async list<T>(collection: string): Promise<readonly Entry<T>[]> {
     const [listed, prefix] = [keyOf('listed', collection), keyOf(collection, '')];
-    const found = (await this.#run((redis) => redis.eval(LIST, 1, listed, prefix))) as [string, string, string][];
-    return found.map(([id, version, value]) => ({ id, version: Number(version), value: JSON.parse(value) as T }));
+    return this.#found<T>((redis) => redis.eval(LIST, 1, listed, prefix));
+  }
+
+  async claim<T>(collection: string, { queue, limit, until }: Claim): Promise<readonly Entry<T>[]> {
+    const args = [keyOf(collection, ''), Date.now(), limit, until];
+    return this.#found<T>((redis) => redis.eval(CLAIM, 1, keyOf('queue', collection, queue), ...args));
+  }
+
+  async postpone(collection: string, queue: string, due: ReadonlyMap<string, number>): Promise<void> {
+    const scores = [...due].flatMap(([id, at]) => [at, id]);
+    if (scores.length > 0) await this.#run((redis) => redis.zadd(keyOf('queue', collection, queue), 'XX', ...scores));
+  }
+
+  async membersOf<T>(collection: string, groups: readonly string[], limit: number): Promise<readonly Entry<T>[]> {
+    const keys = groups.map((group) => keyOf('group', collection, group));
+    const args = [keyOf(collection, ''), Date.now(), limit];
+    return this.#found<T>((redis) => redis.eval(MEMBERS, keys.length, ...keys, ...args));
+  }
+
+  count(collection: string, group: string): Promise<number> {
+    return this.#run((redis) => redis.zcount(keyOf('group', collection, group), Date.now(), '+inf'));
   }
 
   async insert(collection: string, id: string, value: unknown, options: WriteOptions = {}): Promise<boolean> {
-    return this.#script(INSERT, collection, id, [1, JSON.stringify(value), ...optionsOf(options), id]);
+    return this.#script(INSERT, collection, id, [1, JSON.stringify(value), ...optionsOf(options)]);
   }
 
   async replace(collection: string, entry: Entry, options: WriteOptions = {}): Promise<boolean> {
     const { id, version, value } = entry;
-    return this.#script(REPLACE, collection, id, [
-      version + 1,
-      JSON.stringify(value),
-      ...optionsOf(options),
-      id,
-      version,
-    ]);
+    return this.#script(REPLACE, collection, id, [version + 1, JSON.stringify(value), ...optionsOf(options), version]);
   }
 
   async remove(collection: string, id: string): Promise<void> {
-    await this.#run((redis) => redis.multi().del(keyOf(collection, id)).srem(keyOf('listed', collection), id).exec());
+    await this.#script(REMOVE, collection, id, []);
   }
 
   async reserve(counters: readonly Counter[]): Promise<Counter | undefined> {
@@ -100,7 +76,12 @@ class RedisStore implements Store {
 
   async #script(script: string, collection: string, id: string, args: readonly (string | number)[]): Promise<boolean> {
     const keys = [keyOf(collection, id), keyOf('listed', collection)];
-    return (await this.#run((redis) => redis.eval(script, keys.length, ...keys, ...args))) === 1;
+    return (await this.#run((redis) => redis.eval(script, keys.length, ...keys, collection, id, ...args))) === 1;
+  }
+
+  async #found<T>(command: (redis: Redis) => Promise<unknown>): Promise<readonly Entry<T>[]> {
+    const found = (await this.#run(command)) as [id: string, version: string, value: string][];
+    return found.map(([id, version, value]) => ({ id, version: Number(version), value: JSON.parse(value) as T }));
   }
 
   async #run<T>(command: (redis: Redis) => Promise<T>): Promise<T> {
@@ -112,7 +93,13 @@ class RedisStore implements Store {
   }
 }
 
-const optionsOf = ({ expiresAt, listed }: WriteOptions) => [expiresAt ?? '', listed ? 1 : 0] as const;
+const optionsOf = ({ expiresAt, listed, queued, groups = [] }: WriteOptions) => [
+  expiresAt ?? '',
+  listed ? 1 : 0,
+  queued?.queue ?? '',
+  queued?.at ?? '',
+  groups.length > 0 ? JSON.stringify(groups) : '',
+];
 
 /** Connects in the background: until Redis answers, and while it is away, each operation throws a {@link StoreError}. */
 export const openRedisStore = async (url: string): Promise<Store> => {

@@ -9,7 +9,8 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Database from 'libsql';
-import { type Counter, type Entry, type Store, StoreError, type WriteOptions } from './store.ts';
+import { statementsOf, TABLES } from './sqliteTables.ts';
+import { type Claim, type Counter, type Entry, type Store, StoreError, type WriteOptions } from './store.ts';
 import { StoreFiles } from './storeFiles.ts';
 
 interface Job {
@@ -27,39 +28,6 @@ interface Row {
 /** How long a write waits for other processes. */
 const LOCK_WAIT_MS = 5000;
 const EXPIRY_SWEEP_MS = 60_000;
-
-const TABLES = `
-  CREATE TABLE IF NOT EXISTS entries (
-    collection TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, value TEXT NOT NULL,
-    listed INTEGER NOT NULL, expires_at INTEGER, PRIMARY KEY (collection, id)
-  ) WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS listed_entries ON entries (collection) WHERE listed = 1;
-  CREATE INDEX IF NOT EXISTS expiring_entries ON entries (expires_at) WHERE expires_at IS NOT NULL;
-  CREATE TABLE IF NOT EXISTS counters (id TEXT PRIMARY KEY, used REAL NOT NULL, expires_at INTEGER NOT NULL) WITHOUT ROWID;
-`;
-
-const statementsOf = (db: Database.Database) => ({
-  begin: db.prepare('BEGIN IMMEDIATE'),
-  commit: db.prepare('COMMIT'),
-  rollback: db.prepare('ROLLBACK'),
-  read: db.prepare(
-    'SELECT id, version, value FROM entries WHERE collection = ? AND id = ? AND (expires_at IS NULL OR expires_at > ?)',
-  ),
-  list: db.prepare(
-    'SELECT id, version, value FROM entries WHERE collection = ? AND listed = 1 AND (expires_at IS NULL OR expires_at > ?)',
-  ),
-  insert: db.prepare(
-    'INSERT INTO entries (collection, id, version, value, listed, expires_at) VALUES (?, ?, 1, ?, ?, ?)',
-  ),
-  replace: db.prepare(
-    'UPDATE entries SET version = version + 1, value = ?, listed = ?, expires_at = ? WHERE collection = ? AND id = ? AND version = ?',
-  ),
-  remove: db.prepare('DELETE FROM entries WHERE collection = ? AND id = ?'),
-  used: db.prepare('SELECT used FROM counters WHERE id = ? AND expires_at > ?'),
-  count: db.prepare('INSERT OR REPLACE INTO counters (id, used, expires_at) VALUES (?, ?, ?)'),
-  expireEntries: db.prepare('DELETE FROM entries WHERE expires_at <= ?'),
-  expireCounters: db.prepare('DELETE FROM counters WHERE expires_at <= ?'),
-});
 
 class SqliteStore implements Store {
   readonly #db: Database.Database;
@@ -90,12 +58,43 @@ class SqliteStore implements Store {
     return reading(() => (this.#statements.list.all(collection, Date.now()) as Row[]).map(entryOf<T>));
   }
 
+  async claim<T>(collection: string, { queue, limit, until }: Claim): Promise<readonly Entry<T>[]> {
+    const { isDue, due, postpone } = this.#statements;
+    const now = Date.now();
+    // Most of the time nothing is due, and a read waits for nobody.
+    if (reading(() => isDue.get(collection, queue, now)) === undefined) return [];
+    return this.#write(() => {
+      const rows = due.all(collection, queue, now, now, limit) as Row[];
+      for (const { id } of rows) postpone.run(until, collection, queue, id);
+      return rows.map(entryOf<T>);
+    });
+  }
+
+  postpone(collection: string, queue: string, due: ReadonlyMap<string, number>): Promise<void> {
+    return this.#write(() => {
+      for (const [id, at] of due) this.#statements.postpone.run(at, collection, queue, id);
+    });
+  }
+
+  async membersOf<T>(collection: string, groups: readonly string[], limit: number): Promise<readonly Entry<T>[]> {
+    const now = Date.now();
+    return reading(() => {
+      const rows = groups.flatMap((group) => this.#statements.members.all(collection, group, now, limit) as Row[]);
+      return [...new Map(rows.map((row) => [row.id, entryOf<T>(row)])).values()];
+    });
+  }
+
+  async count(collection: string, group: string): Promise<number> {
+    return reading(() => (this.#statements.countMembers.get(collection, group) as { count: number }).count);
+  }
+
   insert(collection: string, id: string, value: unknown, options: WriteOptions = {}): Promise<boolean> {
     return this.#write(() => {
       const { read, remove, insert } = this.#statements;
       if (read.get(collection, id, Date.now())) return false;
       remove.run(collection, id);
       insert.run(collection, id, JSON.stringify(value), options.listed ? 1 : 0, options.expiresAt ?? null);
+      this.#index(collection, id, options);
       return true;
     }, options.durable);
   }
@@ -104,7 +103,12 @@ class SqliteStore implements Store {
     return this.#write(() => {
       const { listed, expiresAt = null } = options;
       const text = JSON.stringify(value);
-      return this.#statements.replace.run(text, listed ? 1 : 0, expiresAt, collection, id, version).changes === 1;
+      const { changes } = this.#statements.replace.run(text, listed ? 1 : 0, expiresAt, collection, id, version);
+      if (changes === 0) return false;
+      this.#statements.dequeue.run(collection, id);
+      this.#statements.leave.run(collection, id);
+      this.#index(collection, id, options);
+      return true;
     }, options.durable);
   }
 
@@ -130,6 +134,11 @@ class SqliteStore implements Store {
     clearInterval(this.#sweep);
     await this.#flushing;
     this.#db.close();
+  }
+
+  #index(collection: string, id: string, { queued, groups = [] }: WriteOptions): void {
+    if (queued) this.#statements.enqueue.run(collection, id, queued.queue, queued.at);
+    for (const group of groups) this.#statements.join.run(collection, group, id);
   }
 
   #used(id: string): number {

@@ -12,8 +12,19 @@ export interface WriteOptions {
   readonly expiresAt?: number | undefined;
   /** `list` returns the entry. */
   readonly listed?: boolean;
+  /** `claim` returns the entry from then on: milliseconds since 1970. */
+  readonly queued?: { readonly queue: string; readonly at: number } | undefined;
+  /** `membersOf` returns the entry for each of these groups. */
+  readonly groups?: readonly string[];
   /** The write is on disk before it is confirmed. Otherwise a power failure may lose it; a killed process never does. */
   readonly durable?: boolean;
+}
+
+/** What to claim of a queue: at most `limit` entries, which are due again at `until` if nobody writes them before. */
+export interface Claim {
+  readonly queue: string;
+  readonly limit: number;
+  readonly until: number;
 }
 
 /** A quantity with a ceiling, such as the messages of one key in one day. */
@@ -30,8 +41,16 @@ export interface Counter {
  */
 export interface Store {
   read<T>(collection: string, id: string): Promise<Entry<T> | undefined>;
-  /** Entries that were written as `listed`. */
+  /** Entries that were written as `listed`. Takes as long as there are many of them. */
   list<T>(collection: string): Promise<readonly Entry<T>[]>;
+  /** The entries of a queue that have been due the longest. One of several callers gets each; their versions stay. */
+  claim<T>(collection: string, claim: Claim): Promise<readonly Entry<T>[]>;
+  /** Makes entries due later, if they are still in the queue. Their versions stay. */
+  postpone(collection: string, queue: string, due: ReadonlyMap<string, number>): Promise<void>;
+  /** Entries that are in any of the groups, at most `limit` of each. */
+  membersOf<T>(collection: string, groups: readonly string[], limit: number): Promise<readonly Entry<T>[]>;
+  /** How many entries are in a group. */
+  count(collection: string, group: string): Promise<number>;
   /** Returns false if the entry exists. */
   insert(collection: string, id: string, value: unknown, options?: WriteOptions): Promise<boolean>;
   /** Returns false if the entry has another version, or does not exist. */

@@ -37,6 +37,7 @@ const age = (id: string, byMs: number): void => {
     byMs,
     id,
   );
+  db.prepare('UPDATE queued_entries SET due_at = due_at - ? WHERE id = ?').run(byMs, id);
   db.close();
 };
 
