@@ -8,7 +8,7 @@ import { digest, type Echo, type HashOf } from './fingerprint.ts';
 /** Kinds of values that can tell one row from another. */
 const IDENTIFYING: readonly string[] = ['String', 'ID'];
 
-/** The inputs by which rows are told apart. */
+/** The inputs that distinguish one row from another. */
 const identifyingNames = ({ identifiedBy, create = {} }: Entity): readonly string[] =>
   identifiedBy ?? Object.keys(create).filter((name) => IDENTIFYING.includes(create[name]?.scalar ?? ''));
 

@@ -29,7 +29,7 @@ const LEASE_MS = 15_000;
 const MOST_AT_ONCE = 500;
 /** What one process looks through in a second. */
 const MOST_UNDER_WAY = 5000;
-/** More writes of one content than this are never told apart. */
+/** More writes of one content than this are not distinguished. */
 const MOST_ALIKE = 100;
 
 export class Ledger {

@@ -1,5 +1,5 @@
 /**
- * The scripts by which the Redis store changes several keys at once. They are sent as EVAL: after a NOSCRIPT, EVALSHA would
+ * The scripts by which the Redis store changes several keys at once. They are sent as EVAL: if Redis does not know a script, EVALSHA would
  * be sent again behind the commands that follow it, and the journal depends on their order.
  */
 
