@@ -8,16 +8,17 @@ const waiting: (() => void)[] = [];
 
 const beginSlice = (): number => {
   sliceEnd = performance.now() + SLICE_MS;
-  setImmediate(beginTurn);
+  setImmediate(() => void beginTurn());
   return sliceEnd;
 };
-/** One of those that wait goes on in each turn, however many they are. */
-const beginTurn = (): void => {
+/** Those that wait go on in the order in which they came, before others, until the slice is used up. */
+const beginTurn = async (): Promise<void> => {
   sliceEnd = undefined;
-  const next = waiting.shift();
-  if (!next) return;
-  beginSlice();
-  next();
+  while (waiting.length > 0 && performance.now() < (sliceEnd ?? beginSlice())) {
+    waiting.shift()?.();
+    // What has waited works in the microtask before this one.
+    await undefined;
+  }
 };
 
 /**

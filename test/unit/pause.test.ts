@@ -9,24 +9,40 @@ const spend = async (): Promise<void> => {
 };
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-test('what waits at the same time goes on one after the other, in a turn each', async () => {
+/** In which turn each of `many` resumes, in the order in which they do, if `work` is done by each. */
+const turnsOf = async (many: number, work: () => void): Promise<[number, number][]> => {
   await spend();
-  const MANY = 20;
-  let resumed = 0;
+  const resumed: [number, number][] = [];
+  let turns = 0;
   const all = Promise.all(
-    Array.from({ length: MANY }, async () => {
+    Array.from({ length: many }, async (_, i) => {
       await pause();
-      resumed++;
+      resumed.push([i, turns]);
+      work();
     }),
   );
-  const most = [];
-  while (resumed < MANY) {
-    const before = resumed;
+  while (resumed.length < many) {
     await turn();
-    most.push(resumed - before);
+    turns++;
   }
   await all;
-  expect(Math.max(...most)).toBe(1);
+  return resumed;
+};
+const busy = (ms: number) => {
+  for (const end = performance.now() + ms; performance.now() < end; );
+};
+
+test('long work that waits goes on one after the other, in a turn each', async () => {
+  const resumed = await turnsOf(10, () => busy(9));
+  expect(resumed.map(([i]) => i)).toEqual(Array.from({ length: 10 }, (_, i) => i));
+  expect(new Set(resumed.map(([, turn]) => turn)).size).toBe(10);
+});
+
+test('short work that waits shares a turn: one a turn would let what comes later overtake it', async () => {
+  const resumed = await turnsOf(1000, () => {});
+  expect(resumed.map(([i]) => i)).toEqual(Array.from({ length: 1000 }, (_, i) => i));
+  // A busy machine may use up a slice in between; one a turn would be 1,000 turns.
+  expect(new Set(resumed.map(([, turn]) => turn)).size).toBeLessThan(100);
 });
 
 test('work that is never done at once does not hold up what comes in between', async () => {
@@ -40,9 +56,7 @@ test('work that is never done at once does not hold up what comes in between', a
   // Each item takes longer than a slice.
   await forEachInSlices(
     Array.from({ length: 300 }, (_, i) => i),
-    () => {
-      for (const end = performance.now() + 0.5; performance.now() < end; );
-    },
+    () => busy(0.5),
   );
   isOver = true;
   expect(turns).toBeGreaterThanOrEqual(3);
