@@ -11,23 +11,18 @@ import {
   type ExecutionResult,
   type FragmentDefinitionNode,
   getOperationAST,
-  getVariableValues,
   execute as graphqlExecute,
   Kind,
   OperationTypeNode,
 } from 'graphql';
 import { QueryExecution } from './query.ts';
-
-/** As graphql-js has it. */
-const MAX_COERCION_ERRORS = 50;
+import { coerceVariables } from './variables.ts';
 
 export const execute = (args: ExecutionArgs): ExecutionResult | PromiseLike<ExecutionResult> => {
   const { schema, document, rootValue, contextValue, variableValues: given } = args;
   const operation = getOperationAST(document, args.operationName);
   if (operation?.operation !== OperationTypeNode.QUERY) return graphqlExecute(args);
-  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given ?? {}, {
-    maxErrors: MAX_COERCION_ERRORS,
-  });
+  const { coerced, errors } = coerceVariables(schema, operation, given);
   if (errors) return { errors };
   const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
   for (const definition of document.definitions)

@@ -21,6 +21,7 @@ import {
 import { CollectedErrors } from './errors.ts';
 import { addPath, type Path } from './path.ts';
 import { type SelectedField, type SelectionParts, selectFields } from './selections.ts';
+import { type Batching, RESOLVED, Slices } from './slices.ts';
 import { completeLeaf, completeLeafField, isIterable, isPromise, nullError, propertyOf, Result } from './values.ts';
 
 export interface QueryParts extends SelectionParts {
@@ -38,9 +39,11 @@ const NO_ARGUMENTS = Object.freeze({});
 export class QueryExecution {
   readonly #parts: QueryParts;
   readonly #errors = new CollectedErrors();
+  readonly #slices: Slices;
 
   constructor(parts: QueryParts) {
     this.#parts = parts;
+    this.#slices = new Slices(parts.contextValue as Batching | null | undefined);
   }
 
   run(): ExecutionResult | Promise<ExecutionResult> {
@@ -114,6 +117,7 @@ export class QueryExecution {
     field: SelectedField,
     property?: unknown,
   ): Completed {
+    this.#slices.count(RESOLVED);
     const path = addPath(parent, field.key, type.name);
     const returnType = field.definition.type;
     const failed = (error: unknown) => this.#fail(error, field, returnType, path);
@@ -248,7 +252,9 @@ export class QueryExecution {
   #completeObject(type: GraphQLObjectType, field: SelectedField, info: Info, path: Path, value: unknown): Completed {
     const complete = (isOfType: boolean) => {
       if (!isOfType) throw new GraphQLError(`Expected value of type "${type.name}".`, { nodes: field.nodes });
-      return this.#executeFields(type, value, path, this.#selectionOf(type, field));
+      const fields = this.#selectionOf(type, field);
+      if (!this.#slices.isFull(fields.length)) return this.#executeFields(type, value, path, fields);
+      return this.#slices.later(fields.length, () => this.#executeFields(type, value, path, fields));
     };
     if (!type.isTypeOf) return complete(true);
     const isOfType = type.isTypeOf(value, this.#parts.contextValue, info);

@@ -1,6 +1,8 @@
 /** Documents that were parsed, validated and found small enough, kept for when they come again, up to a total size. */
 import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { pause } from '../pause/index.ts';
+import { checkRepetitions } from './repetitions.ts';
 import { checkDocument, checkText } from './size.ts';
 
 /**
@@ -43,16 +45,21 @@ export class Documents {
     this.#schemas = schemas;
   }
 
-  /** Throws what the parser throws, and for a document that is too large. */
-  check(text: string, { parse, validate }: Parser): Checked {
+  /** Rejects with what the parser throws, and for a document that is too large. Gives way between its steps. */
+  async check(text: string, { parse, validate }: Parser): Promise<Checked> {
     const known = this.#kept.get(text);
     if (known) return known;
     checkText(text);
+    await pause();
     const document = parsed(text, parse);
+    await pause();
     checkDocument(document);
+    checkRepetitions(document);
+    await pause();
     let errors: readonly GraphQLError[] = [];
     for (const schema of this.#schemas.candidates(document)) {
       errors = validate(schema, document);
+      await pause();
       if (errors.length > 0) continue;
       const valid = { document, schema };
       this.#kept.set(text, valid);

@@ -18,6 +18,7 @@ import { createMedia, type FileRights, MEDIA_PATH, type OpenFile } from './media
 import { type Outcomes, useOutcomes } from './outcomes.ts';
 import { Rejection, reject } from './rejection.ts';
 import { type Reporting, useReport } from './report.ts';
+import { useSlices, useVariables } from './slices.ts';
 import type { TrustedDocuments } from './trustedDocuments.ts';
 
 export const PATH = '/graphql';
@@ -86,8 +87,11 @@ export const createEndpoint = (parts: EndpointParts): RequestListener => {
       },
       useReport(),
       useOutcomes(),
+      useVariables(),
       useAuthorization(authorize),
+      useSlices(),
       useCost(pricing),
+      useSlices(),
       useIntrospectionCache(schemas, observer, parts.introspections),
     ] as Plugin[],
   });

@@ -147,7 +147,7 @@ const run = async (
     // Yoga's types expect a request of fetch; what runs here reads none.
     const enveloped = yoga.getEnveloped(context as never);
     checkVariables(params.variables);
-    const checked = documents.check(params.query, enveloped as never);
+    const checked = await documents.check(params.query, enveloped as never);
     if ('errors' in checked) return { errors: checked.errors };
     const { document } = checked;
     const schema = schemas.withNodes(checked.schema, document, params.variables);
@@ -202,6 +202,8 @@ const withFewErrors = (result: ExecutionResult): ExecutionResult => {
   };
 };
 
+const withData = (data: string, rest: string): string => `{"data":${data}${rest === '{}' ? '' : ','}${rest.slice(1)}`;
+
 /** As names and values in turn: an object of so many makes Node 20 keep every answer until its next full collection. */
 const HEADER_LIST = Object.entries(HEADERS).flat();
 
@@ -221,8 +223,10 @@ const send = async (
     const { data } = result as { readonly data?: unknown };
     if (data instanceof CompressedData) bytes = await bodyOfCompressed(data, result.extensions, response);
     else if (result.errors || result.extensions?.http) {
-      const answer = processRegularResult(result, yoga.fetchAPI, type);
-      bytes = Buffer.from(await answer.text());
+      // Yoga writes everything at once: the data, which may be large, is written apart.
+      const answer = processRegularResult(data ? { ...result, data: undefined } : result, yoga.fetchAPI, type);
+      const text = await answer.text();
+      bytes = Buffer.from(data ? withData(await stringifyInSlices(data), text) : text);
       status = answer.status;
       headers = [...answer.headers].filter(([name]) => name !== 'content-length').flat();
     } else bytes = Buffer.from(await stringifyInSlices(result));

@@ -14,6 +14,8 @@ import {
 
 /** Two hundred aliased Gets are some 2,400 tokens, GraphiQL's introspection some 350. */
 export const MAX_TOKENS = 5000;
+/** Each error of an answer counts the lines before its place in the document. */
+export const MAX_LINES = 5000;
 /** Nested brackets. Parser and validation recurse for each of them; a thousand could exhaust the stack. */
 export const MAX_NESTING = 200;
 
@@ -29,16 +31,27 @@ export const checkText = (document: string): void => {
     nesting += STEP[lexer.token.kind] ?? 0;
     if (tokens > MAX_TOKENS)
       throw tooLarge(`longer than ${MAX_TOKENS} tokens; split it, or use variables and fragments`);
+    if (lexer.token.line > MAX_LINES) throw tooLarge(`longer than ${MAX_LINES} lines`);
     if (nesting > MAX_NESTING) throw tooLarge(`nested deeper than ${MAX_NESTING} brackets`);
   }
 };
 
-/** Throws for variables that are nested so deep that reading them could exhaust the stack. */
+/** Values in variables. Each is coerced, checked and compared with rows. */
+export const MAX_VARIABLE_VALUES = 20_000;
+
+/** Throws for variables that are too many, or nested so deep that reading them could exhaust the stack. */
 export const checkVariables = (variables: unknown): void => {
-  if (isDeep(variables))
-    throw new GraphQLError(`variables: are nested more than ${MAX_NESTING} levels deep`, {
-      extensions: { code: 'BAD_USER_INPUT', argument: 'variables' },
-    });
+  const refused = (rule: string) =>
+    new GraphQLError(`variables: ${rule}`, { extensions: { code: 'BAD_USER_INPUT', argument: 'variables' } });
+  // Level by level, so that this does not exhaust the stack itself.
+  let level: unknown[] = [variables];
+  let values = 0;
+  for (let depth = 0; level.length > 0; depth++) {
+    values += level.length;
+    if (depth > MAX_NESTING) throw refused(`are nested more than ${MAX_NESTING} levels deep`);
+    if (values > MAX_VARIABLE_VALUES) throw refused(`have more than ${MAX_VARIABLE_VALUES} values`);
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+  }
 };
 
 /** Throws for what is too large to be validated or run. */
@@ -137,14 +150,4 @@ const refuse = (why: string) =>
 const misnamed = new GraphQLError('No field can have the response name `then`. Choose another alias.', {
   extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400, spec: true } },
 });
-const tooLarge = (rule: string) => refuse(`The document is ${rule}.`);
-
-/** Level by level, so that this does not exhaust the stack itself. */
-const isDeep = (variables: unknown): boolean => {
-  let level: unknown[] = [variables];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MAX_NESTING) return true;
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
-  }
-  return false;
-};
+export const tooLarge = (rule: string) => refuse(`The document is ${rule}.`);

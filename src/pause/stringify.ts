@@ -1,35 +1,98 @@
 /** JSON of an answer: written at once, one of many megabytes would hold up everybody else. */
-import { pause, STRIDE } from './pause.ts';
+import { pause } from './pause.ts';
 
-/** JSON of a value whose large lists are written in slices. Throws what `JSON.stringify` throws. */
+/** Values that are written at once: some tenths of a millisecond. */
+const MAX_AT_ONCE = 1000;
+/** Characters of a text that take as long as a value. */
+const TEXT = 64;
+/** Answers are not as deep as that; JSON in them may be. */
+const MAX_DEPTH = 50;
+
+/** JSON of a value, written in slices if it is large. Throws what `JSON.stringify` throws. */
 export const stringifyInSlices = async (value: unknown): Promise<string> => {
   const parts: string[] = [];
   await write(value, parts, MAX_DEPTH);
   return parts.join('');
 };
 
-/** Answers are not as deep as that; JSON in them may be. */
-const MAX_DEPTH = 50;
-
 const write = async (value: unknown, parts: string[], depth: number): Promise<void> => {
-  if (Array.isArray(value) && value.length > STRIDE) {
-    for (let from = 0; from < value.length; from += STRIDE) {
+  const wait = pause();
+  if (wait) await wait;
+  const isSmall = depth === 0 || rest(value, MAX_AT_ONCE) > 0;
+  if (!isSmall && Array.isArray(value)) await writeList(value, parts, depth);
+  else if (!isSmall && isRecord(value)) await writeRecord(value, parts, depth);
+  else parts.push(JSON.stringify(value) ?? 'null');
+};
+
+const writeList = async (items: readonly unknown[], parts: string[], depth: number): Promise<void> => {
+  let separator = '[';
+  for (let from = 0, to = 0; from < items.length; from = to) {
+    for (let left = MAX_AT_ONCE; to < items.length; to++) {
+      left = rest(items[to], left);
+      if (left <= 0) break;
+    }
+    parts.push(separator);
+    separator = ',';
+    if (from === to) await write(items[to++], parts, depth - 1);
+    else {
       const wait = pause();
       if (wait) await wait;
-      parts.push(from === 0 ? '[' : ',', JSON.stringify(value.slice(from, from + STRIDE)).slice(1, -1));
+      parts.push(JSON.stringify(items.slice(from, to)).slice(1, -1));
     }
-    parts.push(']');
-  } else if (depth > 0 && isRecord(value)) {
-    let separator = '{';
-    for (const [name, each] of Object.entries(value)) {
-      if (each === undefined) continue;
-      parts.push(separator, JSON.stringify(name), ':');
-      separator = ',';
-      if (typeof each === 'object' && each !== null) await write(each, parts, depth - 1);
-      else parts.push(JSON.stringify(each));
+  }
+  parts.push(']');
+};
+
+const writeRecord = async (
+  record: Readonly<Record<string, unknown>>,
+  parts: string[],
+  depth: number,
+): Promise<void> => {
+  let separator = '{';
+  const add = (text: string) => {
+    if (text === '') return;
+    parts.push(separator, text);
+    separator = ',';
+  };
+  let group: [string, unknown][] = [];
+  const addGroup = () => {
+    add(JSON.stringify(Object.fromEntries(group)).slice(1, -1));
+    group = [];
+  };
+  let left = MAX_AT_ONCE;
+  for (const entry of Object.entries(record)) {
+    const [name, value] = entry;
+    left = rest(value, left);
+    if (left > 0) {
+      group.push(entry);
+      continue;
     }
-    parts.push(separator === '{' ? '{}' : '}');
-  } else parts.push(JSON.stringify(value) ?? 'null');
+    addGroup();
+    const wait = pause();
+    if (wait) await wait;
+    left = rest(value, MAX_AT_ONCE);
+    if (left > 0) group.push(entry);
+    else {
+      add(`${JSON.stringify(name)}:`);
+      await write(value, parts, depth - 1);
+      left = MAX_AT_ONCE;
+    }
+  }
+  addGroup();
+  parts.push(separator === '{' ? '{}' : '}');
+};
+
+/** What is left of so many values after those in this one; nothing or less if it has more. */
+const rest = (value: unknown, values: number): number => {
+  let left = values - 1;
+  if (typeof value === 'string') return left - Math.floor(value.length / TEXT);
+  if (typeof value !== 'object' || value === null) return left;
+  const items: Readonly<Record<string, unknown>> = value as Readonly<Record<string, unknown>>;
+  for (const name in items) {
+    if (left <= 0) return left;
+    left = rest(items[name], left);
+  }
+  return left;
 };
 
 /** An object that GraphQL has made, or that is one of ours; others may have a JSON of their own. */

@@ -1,7 +1,6 @@
 /** Aggregates over a whole list or groups of it, and the enums of fields by which rows are counted, grouped and ordered. */
 import type { EnumRef, InputRef, ObjectRef } from '@pothos/core';
 import { type Entity, enumName, typeName } from '../model/index.ts';
-import { inSlices } from '../pause/index.ts';
 import { type ListQuery, MAX_PAGE } from '../twilio/lists/index.ts';
 import {
   average,
@@ -20,6 +19,7 @@ import {
 } from '../twilio/rows/index.ts';
 import { comparableFields } from './filters.ts';
 import { makeFields } from './makeFields.ts';
+import { inSlicesOf } from './slices.ts';
 import type { AnyInput, AnyOutput, Argument, CostOf, Field, Fields, Parts, PothosTypes } from './types.ts';
 
 /** The fields of a type as an enum: those by which its rows can be ordered, or those that can be summed. */
@@ -78,7 +78,7 @@ const figuresOf = (parts: Parts, entity: Entity): Fields<readonly Row[]> => {
       args,
       cost: costOfGroups,
       description: 'Number of rows for each value, most frequent first.',
-      resolve: async (rows, { field }) => inSlices(await countBy(entity, rows, String(field))),
+      resolve: async (rows, { field }, _context, info) => inSlicesOf(info, await countBy(entity, rows, String(field))),
     };
   }
   if (numeric.length > 0) {
@@ -158,14 +158,14 @@ export const groupByField = (
       },
     },
     cost: (args, scanPages) => ({ ...costOfWhole(args, scanPages), ...costOfGroups(args, scanPages) }),
-    resolve: async (query, { field, bucket, timeZone }) => {
+    resolve: async (query, { field, bucket, timeZone }, _context, info) => {
       const grouping: Grouping = {
         field: String(field),
         bucket: (bucket ?? undefined) as Bucket | undefined,
         timeZone: String(timeZone ?? 'UTC'),
       };
       checkGrouping(entity, grouping);
-      return inSlices(await groupBy(entity, await query.all(), grouping));
+      return inSlicesOf(info, await groupBy(entity, await query.all(), grouping));
     },
   };
 };

@@ -1,11 +1,11 @@
 /** Descriptor → the connection type of its rows: a part of the list, and figures over all of it. */
 import { type Entity, typeName } from '../model/index.ts';
-import { inSlices } from '../pause/index.ts';
 import { type Edge, type ListQuery, maxPageOf, pagesOf } from '../twilio/lists/index.ts';
 import type { Row } from '../twilio/rows/index.ts';
 import { groupByField, makeAggregate } from './aggregates.ts';
 import { comparableFields } from './filters.ts';
 import { makeFields } from './makeFields.ts';
+import { inSlicesOf } from './slices.ts';
 import type { AnyOutput, ConnectionRef, CostOf, Fields, Parts } from './types.ts';
 
 const SHOWS_ROWS = { showsRows: true } as const;
@@ -42,14 +42,18 @@ export const makeConnection = (parts: Parts, entity: Entity): ConnectionRef => {
       nullable: { list: false, items: true },
       description: `The rows of this page. ${BROKEN_ROW}`,
       cost: () => SHOWS_ROWS,
-      resolve: async (query) => inSlices((await query.slice()).edges.map(({ node }) => orDefect(node))),
+      resolve: async (query, _args, _context, info) =>
+        inSlicesOf(
+          info,
+          (await query.slice()).edges.map(({ node }) => orDefect(node)),
+        ),
     },
     edges: {
       type: [edge as AnyOutput],
       nullable: false,
       description: 'The rows of this page with their cursors.',
       cost: () => SHOWS_ROWS,
-      resolve: async (query) => inSlices((await query.slice()).edges),
+      resolve: async (query, _args, _context, info) => inSlicesOf(info, (await query.slice()).edges),
     },
     pageInfo: {
       type: builder.pageInfoRef() as AnyOutput,

@@ -6,11 +6,11 @@ import {
   type GraphQLSchema,
   GraphQLSkipDirective,
   getDirectiveValues,
-  getVariableValues,
   Kind,
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql';
+import { coerceVariables } from '../execution/index.ts';
 
 /** An operation that is about to run. */
 export interface ExecutableOperation {
@@ -30,7 +30,7 @@ export const contextOf = (
   { schema, document, variableValues }: ExecutableOperation,
   node: OperationDefinitionNode,
 ): OperationContext => {
-  const { coerced } = getVariableValues(schema, node.variableDefinitions ?? [], variableValues ?? {});
+  const { coerced } = coerceVariables(schema, node, variableValues);
   const fragments = new Map(
     document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
   );

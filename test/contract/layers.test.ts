@@ -43,7 +43,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'twilio/transport/proxy': { src: ['certificates', 'errors', 'twilio/transport'], packages: [/^undici$/] },
   'twilio/transport': {
     src: [...leaves, 'twilio/limiter', 'twilio/transport/proxy'],
-    packages: [/^cockatiel$/, /^undici$/],
+    packages: [/^@streamparser\/json$/, /^cockatiel$/, /^undici$/],
   },
   'twilio/sdk': { src: [...model, 'twilio/transport'], packages: [/^twilio(\/lib\/rest\/Twilio\.js)?$/] },
   'twilio/rows': { src: model, packages: [/^decimal\.js$/] },
@@ -76,6 +76,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   schema: {
     src: [
+      'execution',
       'access',
       'context',
       'journal',
@@ -92,7 +93,7 @@ const rooms: Readonly<Record<string, Room>> = {
     ],
     packages: [/^graphql\/jsutils\/suggestionList\.js$/, /^graphql$/, /^@pothos\//],
   },
-  execution: { src: [], packages: [/^graphql$/] },
+  execution: { src: ['pause'], packages: [/^graphql$/] },
   http: {
     src: [...leaves, 'access', 'execution'],
     packages: [/^graphql(-yoga)?$/, /^@escape\.tech\//, /^compression$/, /^lru-cache$/],

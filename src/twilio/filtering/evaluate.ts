@@ -1,6 +1,6 @@
 /** Conditions compiled to one test of a row: equal values by sets, each field of a row read once for all its comparisons. */
 import { badInput } from '../../errors.ts';
-import type { Scalar } from '../../model/index.ts';
+import { onceFor, type Scalar } from '../../model/index.ts';
 import { type Comparable, comparable, compare, identify, identityOf, type Row, read } from '../rows/index.ts';
 import type { Comparison, Condition, Operator } from './conditions.ts';
 
@@ -86,7 +86,7 @@ const mergeSets = (comparisons: readonly Comparison[], join: 'all' | 'any'): rea
 };
 
 /** Null is equal to no value and beyond none: `ne` and `notIn` accept it, since they are what `eq` and `in` refuse. */
-const compileComparison = ({ scalar, operator, operand }: Comparison): ValueTest => {
+const compileComparison = onceFor(({ scalar, operator, operand }: Comparison): ValueTest => {
   switch (operator) {
     case 'isNull':
       return (value) => (value === null) === operand;
@@ -110,7 +110,7 @@ const compileComparison = ({ scalar, operator, operand }: Comparison): ValueTest
       return (_value, left) => left !== null && right !== null && accept(compare(left, right));
     }
   }
-};
+});
 
 const isOneOf = (scalar: Scalar, operand: unknown): ValueTest => {
   const wanted = new Set([operand].flat().map((each) => identityOf(scalar, each)));

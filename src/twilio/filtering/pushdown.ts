@@ -4,7 +4,7 @@
  * Bounds are sent a second wider, or a day wider where Twilio compares days, because Twilio's bounds are inclusive in
  * some lists and exclusive in others. Every row is then checked against the whole filter.
  */
-import type { Compared } from '../../model/index.ts';
+import { type Compared, onceByName, onceFor } from '../../model/index.ts';
 import type { Input } from '../rows/index.ts';
 import { identityOf, isoSeconds } from '../rows/index.ts';
 import type { Comparison, Condition } from './conditions.ts';
@@ -20,7 +20,15 @@ const allowedBy = ({ scalar, operator, operand }: Comparison): Allowed =>
     ? new Map([operand].flat().map((value) => [identityOf(scalar, value), value]))
     : undefined;
 
-const allowed = (condition: Condition, field: string): Allowed => {
+/** The lists of a relation share the client's condition, each with a part of its own. */
+const allowed = (condition: Condition, field: string): Allowed => knownAllowed(condition)(field);
+const knownAllowed = onceFor((condition: Condition) =>
+  onceByName(
+    (field: string) => field,
+    (field) => readAllowed(condition, field),
+  ),
+);
+const readAllowed = (condition: Condition, field: string): Allowed => {
   if ('not' in condition) return undefined;
   if ('all' in condition) {
     const parts = condition.all.map((part) => allowed(part, field)).filter((part) => part !== undefined);
@@ -50,7 +58,14 @@ const spanBy = ({ operator, operand }: Comparison): Span => {
   return operator === 'lt' || operator === 'lte' ? { ...ALWAYS, to } : ALWAYS;
 };
 
-const span = (condition: Condition, field: string): Span => {
+const span = (condition: Condition, field: string): Span => knownSpan(condition)(field);
+const knownSpan = onceFor((condition: Condition) =>
+  onceByName(
+    (field: string) => field,
+    (field) => readSpan(condition, field),
+  ),
+);
+const readSpan = (condition: Condition, field: string): Span => {
   if ('not' in condition) return ALWAYS;
   if ('all' in condition) {
     const parts = condition.all.map((part) => span(part, field));

@@ -1,6 +1,6 @@
 /** A filter split in two: what Twilio can evaluate goes out as parameters, and everything is checked again here. */
 import { badInput } from '../../errors.ts';
-import { type Compared, type Entity, type Value, wireOf } from '../../model/index.ts';
+import { type Compared, type Entity, onceFor, type Value, wireOf } from '../../model/index.ts';
 import { encode, type Input, identityOf, read } from '../rows/index.ts';
 import { type Condition, checkOwnBounds, equalTo, type Filter, isOwnArgument, readCondition } from './conditions.ts';
 import { alwaysMatches, compile, couldMatch, isEverything, mentions, type RowTest } from './evaluate.ts';
@@ -32,6 +32,24 @@ export interface Split {
 /** Lists that one filter may be read as; beyond it, a scan is cheaper. */
 const MAX_LISTS = 5;
 
+/** A client's filter, read and checked. */
+interface ReadFilter {
+  readonly condition: Condition;
+  readonly accepts: RowTest;
+}
+
+/** Lists of the same operation may share a filter of thousands of values: it is read once. */
+const readFilter = onceFor((entity: Entity) =>
+  onceFor((filter: Filter): ReadFilter => {
+    checkOwnBounds(entity, filter);
+    checkRequired(entity, filter);
+    const condition = readCondition(entity, filter);
+    return { condition, accepts: compile(condition) };
+  }),
+);
+
+const NO_FILTER: Filter = {};
+
 /**
  * Reads a client's filter, and the values that the rows of a relation have. Throws bad input for a filter that says
  * nothing where it should.
@@ -41,12 +59,18 @@ export const splitFilter = (
   given?: Filter | null,
   where?: Readonly<Record<string, unknown>>,
 ): Split => {
-  const filter = given ?? {};
-  checkOwnBounds(entity, filter);
-  checkRequired(entity, filter);
-  const own = readCondition(entity, filter);
-  const condition = where ? { all: [equalTo(entity, where), own] } : own;
-  const accepts = compile(condition);
+  const filter = given ?? NO_FILTER;
+  return where ? splitWith(entity, filter, where) : splitWhole(entity)(filter);
+};
+
+const splitWhole = onceFor((entity: Entity) => onceFor((filter: Filter): Split => splitWith(entity, filter)));
+
+const splitWith = (entity: Entity, filter: Filter, where?: Readonly<Record<string, unknown>>): Split => {
+  const { condition: own, accepts: acceptsOwn } = readFilter(entity)(filter);
+  const location = where && equalTo(entity, where);
+  const condition = location ? { all: [location, own] } : own;
+  const isHere = location && compile(location);
+  const accepts: RowTest = isHere ? (row) => isHere(row) && acceptsOwn(row) : acceptsOwn;
   const rechecked = recheck(entity, filter);
   const args = argumentsOf(entity, filter, condition);
   const alternatives = alternativesOf(entity, condition);
@@ -119,14 +143,17 @@ const branchesOf = (entity: Entity, condition: Condition): readonly Condition[] 
 };
 
 /** Alternatives, one of them enough: the parts of an `or`, and one for each value of an `in`. */
-const choicesOf = (entity: Entity, condition: Condition): readonly Condition[] => {
-  if ('any' in condition) return condition.any.flatMap((part) => choicesOf(entity, part));
-  if ('all' in condition || 'not' in condition || condition.operator !== 'in') return [condition];
-  const rule = entity.filters?.[condition.field];
-  if (!rule || !('compares' in rule) || rule.compares !== 'equal' || rule.takesMany) return [condition];
-  const values = new Map([condition.operand].flat().map((value) => [identityOf(condition.scalar, value), value]));
-  return [...values.values()].map((operand): Condition => ({ ...condition, operator: 'eq', operand }));
-};
+const choicesOf = (entity: Entity, condition: Condition): readonly Condition[] => knownChoices(entity)(condition);
+const knownChoices = onceFor((entity: Entity) =>
+  onceFor((condition: Condition): readonly Condition[] => {
+    if ('any' in condition) return condition.any.flatMap((part) => choicesOf(entity, part));
+    if ('all' in condition || 'not' in condition || condition.operator !== 'in') return [condition];
+    const rule = entity.filters?.[condition.field];
+    if (!rule || !('compares' in rule) || rule.compares !== 'equal' || rule.takesMany) return [condition];
+    const values = new Map([condition.operand].flat().map((value) => [identityOf(condition.scalar, value), value]));
+    return [...values.values()].map((operand): Condition => ({ ...condition, operator: 'eq', operand }));
+  }),
+);
 
 const isEqual = ([, rule]: [string, Value | Compared]): boolean => 'compares' in rule && rule.compares === 'equal';
 const isPushed = (entity: Entity, name: string, condition: Condition): boolean => {

@@ -5,8 +5,9 @@
  * server with the same credentials can read a cursor, and nobody can edit one. A cursor names the row before it and the
  * values that the row is sorted by, so that it still leads to the right place when rows around it are gone.
  */
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { badInput } from '../../errors.ts';
+import { onceFor } from '../../model/index.ts';
 import type { Place, Position } from './place.ts';
 import type { List } from './scan.ts';
 
@@ -69,10 +70,17 @@ const deserialize = ([page, offset, key, sort]: Serialized): Position => ({
 
 const MAC_BYTES = 16;
 const keyOf = (secret: string): Buffer => createHmac('sha256', secret).update('twilio-graphql cursor').digest();
-const sign = (key: Buffer, { entity, parents, filter, orderBy }: List, content: string, binding: string): Buffer => {
-  const scope = JSON.stringify([entity.name, parents, filter.identity, orderBy, binding]);
-  return createHmac('sha256', key).update(`${scope}\n${content}`).digest().subarray(0, MAC_BYTES);
-};
+const sign = (key: Buffer, list: List, content: string, binding: string): Buffer =>
+  createHmac('sha256', key)
+    .update(JSON.stringify([scopeOf(list), binding, content]))
+    .digest()
+    .subarray(0, MAC_BYTES);
+/** A filter may be long, and a list has many cursors. */
+const scopeOf = onceFor(({ entity, parents, filter, orderBy }: List): string =>
+  createHash('sha256')
+    .update(JSON.stringify([entity.name, parents, filter.identity, orderBy]))
+    .digest('base64'),
+);
 
 /** The page size in a cursor, which is not verified: it only helps to predict a cost. */
 export const sizeOf = (cursor: string): number | undefined => {

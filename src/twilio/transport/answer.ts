@@ -18,16 +18,15 @@ const GAVE_UP: readonly number[] = [408, 499];
  * answer that settles nothing: every status except a refusal (4xx). `takesRedirect`: any redirect is an answer.
  */
 export const readJson = (
-  { status, headers, text }: Answer,
+  { status, headers, isEmpty, json }: Answer,
   unknown: () => 'UNKNOWN' | undefined,
   takesRedirect = false,
 ): JsonAnswer => {
-  const parsed = parse(text);
   const isRedirect = takesRedirect && status >= 300 && status < 400;
-  const body = isRedirect ? redirectOf(parsed, headers) : parsed;
+  const body = isRedirect ? redirectOf(json, headers) : json;
   const isObject = typeof body === 'object' && body !== null;
   if ((status >= 200 && status < 300) || ((isRedirect || status === 307) && isObject)) {
-    if (body === undefined && text !== '')
+    if (body === undefined && !isEmpty)
       throw new ApiError('UPSTREAM_UNREADABLE', `The answer of Twilio (HTTP ${status}) is not JSON.`, {
         status,
         outcome: unknown(),
@@ -58,20 +57,6 @@ export const readHead = async (response: Dispatcher.ResponseData): Promise<Dispa
   if (status < 400 || status === 416) return response;
   await body.dump();
   throw fromTwilio(status, undefined, seconds(headers['retry-after']));
-};
-
-/** Whole numbers that a JavaScript number does not hold exactly; texts are matched first, so that theirs are not meant. */
-const LONG = /"(?:[^"\\]|\\.)*"|(?<![\w.+-])-?\d{16,}(?![\d.eE])/g;
-const MAYBE_LONG = /[:[,\s]-?\d{16,}/;
-
-/** Large whole numbers become texts, as {@link JSON.parse} would round them. */
-const parse = (text: string): unknown => {
-  try {
-    if (!MAYBE_LONG.test(text)) return JSON.parse(text);
-    return JSON.parse(text.replace(LONG, (found) => (found.startsWith('"') ? found : `"${found}"`)));
-  } catch {
-    return undefined;
-  }
 };
 
 /** Retry-After: seconds, or a date. */

@@ -1,19 +1,20 @@
-/** Sends one request with undici's dispatcher and reads the answer as text, without the cost of undici's streams. */
+/** Sends one request with undici's dispatcher and reads the answer as JSON, without the cost of undici's streams. */
 import type { Dispatcher } from 'undici';
 import type { Signal } from '../../signal.ts';
+import { isLarge, parseJson, parseLargeJson } from './json.ts';
 import { errors } from './undici.ts';
 
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly text: string;
+  readonly isEmpty: boolean;
+  /** `undefined` for what is not JSON. */
+  readonly json: unknown;
 }
 
-const BYTE_ORDER_MARK = 0xfeff;
-
 /**
- * `onSent` is called when the request is written to its socket, which may be later than its dispatch. `read` runs as soon
- * as the answer is complete: a promise of the text, which is old by then, would keep it until the next full collection.
+ * `onSent` is called when the request is written to its socket, which may be later than its dispatch. The text is
+ * read as soon as it is complete: a promise of it, which is old by then, would keep it until the next full collection.
  */
 export const exchange = <T>(
   agent: Dispatcher,
@@ -26,7 +27,8 @@ export const exchange = <T>(
     let controller: Dispatcher.DispatchController | undefined;
     let status = 0;
     let headers: Answer['headers'] = {};
-    const chunks: Buffer[] = [];
+    let chunks: Buffer[] = [];
+    let bytes = 0;
     const abort = () => {
       reject(new errors.RequestAbortedError());
       controller?.abort(new errors.RequestAbortedError());
@@ -45,12 +47,15 @@ export const exchange = <T>(
       },
       onResponseData: (_controller, chunk) => {
         chunks.push(chunk);
+        bytes += chunk.length;
       },
       onResponseEnd: () => {
-        const text = (chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)).toString();
-        chunks.length = 0;
+        const finish = (json: unknown) => read({ status, headers, isEmpty: bytes === 0, json });
+        const received = chunks;
+        chunks = [];
+        if (isLarge(bytes)) return void parseLargeJson(received).then(finish).then(resolve, reject);
         try {
-          resolve(read({ status, headers, text: text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text }));
+          resolve(finish(parseJson(received)));
         } catch (error) {
           reject(error);
         }

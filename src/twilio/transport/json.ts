@@ -1,0 +1,55 @@
+/** Reads the JSON of an answer: exactly, and in slices where it is so large that it would hold up other requests. */
+import { pause } from '../../pause/index.ts';
+
+/** A page of 1,000 rows is below it. A larger answer takes more than some tens of milliseconds. */
+const MAX_BYTES_AT_ONCE = 2 * 1024 * 1024;
+const SLICE_BYTES = 16 * 1024;
+
+/** Whole numbers that a JavaScript number does not hold exactly; texts are matched first, so that theirs are not meant. */
+const LONG = /"(?:[^"\\]|\\.)*"|(?<![\w.+-])-?\d{16,}(?![\d.eE])/g;
+const MAYBE_LONG = /[:[,\s]-?\d{16,}/;
+const IS_LONG = /^-?\d{16,}$/;
+const BYTE_ORDER_MARK = 0xfeff;
+
+export const isLarge = (bytes: number): boolean => bytes > MAX_BYTES_AT_ONCE;
+
+/** Large whole numbers become texts, as {@link JSON.parse} would round them. `undefined` for what is not JSON. */
+export const parseJson = (chunks: readonly Buffer[]): unknown => {
+  const whole = (chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)).toString();
+  const text = whole.charCodeAt(0) === BYTE_ORDER_MARK ? whole.slice(1) : whole;
+  try {
+    if (!MAYBE_LONG.test(text)) return JSON.parse(text);
+    return JSON.parse(text.replace(LONG, (found) => (found.startsWith('"') ? found : `"${found}"`)));
+  } catch {
+    return undefined;
+  }
+};
+
+/** The same, without holding up other requests; it takes several times as long. Few processes ever need the parser. */
+export const parseLargeJson = async (chunks: readonly Buffer[]): Promise<unknown> => {
+  const { Tokenizer, TokenParser } = await import('@streamparser/json');
+  class ExactTokenizer extends Tokenizer {
+    protected override parseNumber(text: string): number {
+      return (IS_LONG.test(text) ? text : Number(text)) as number;
+    }
+  }
+  const tokenizer = new ExactTokenizer();
+  const parser = new TokenParser({ paths: ['$'], keepStack: false });
+  let found: unknown;
+  tokenizer.onToken = (token) => parser.write(token);
+  parser.onValue = ({ value }) => {
+    found = value;
+  };
+  try {
+    for (const chunk of chunks)
+      for (let from = 0; from < chunk.length; from += SLICE_BYTES) {
+        const wait = pause();
+        if (wait) await wait;
+        tokenizer.write(chunk.subarray(from, from + SLICE_BYTES));
+      }
+    tokenizer.end();
+    return found;
+  } catch {
+    return undefined;
+  }
+};
