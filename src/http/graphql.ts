@@ -202,7 +202,11 @@ const withFewErrors = (result: ExecutionResult): ExecutionResult => {
   };
 };
 
-const withData = (data: string, rest: string): string => `{"data":${data}${rest === '{}' ? '' : ','}${rest.slice(1)}`;
+const withData = (data: readonly Buffer[], rest: string): readonly Buffer[] => [
+  Buffer.from('{"data":'),
+  ...data,
+  Buffer.from(`${rest === '{}' ? '' : ','}${rest.slice(1)}`),
+];
 
 /** As names and values in turn: an object of so many makes Node 20 keep every answer until its next full collection. */
 const HEADER_LIST = Object.entries(HEADERS).flat();
@@ -215,21 +219,21 @@ const send = async (
   cors: Readonly<Record<string, string>>,
 ): Promise<void> => {
   const result = withFewErrors(whole);
-  let bytes: Buffer;
+  let chunks: readonly Buffer[];
   let status = 200;
   let headers = ['content-type', `${type}; charset=utf-8`];
   try {
     // Only errors and extensions.http change the status and the headers of an answer.
     const { data } = result as { readonly data?: unknown };
-    if (data instanceof CompressedData) bytes = await bodyOfCompressed(data, result.extensions, response);
+    if (data instanceof CompressedData) chunks = [await bodyOfCompressed(data, result.extensions, response)];
     else if (result.errors || result.extensions?.http) {
       // Yoga writes everything at once: the data, which may be large, is written apart.
       const answer = processRegularResult(data ? { ...result, data: undefined } : result, yoga.fetchAPI, type);
       const text = await answer.text();
-      bytes = Buffer.from(data ? withData(await stringifyInSlices(data), text) : text);
+      chunks = data ? withData(await stringifyInSlices(data), text) : [Buffer.from(text)];
       status = answer.status;
       headers = [...answer.headers].filter(([name]) => name !== 'content-length').flat();
-    } else bytes = Buffer.from(await stringifyInSlices(result));
+    } else chunks = await stringifyInSlices(result);
   } catch (error) {
     const { message, extensions } = mask(error);
     // A client that does not learn of a done write would send it again.
@@ -237,6 +241,8 @@ const send = async (
     const all = { ...extensions, ...(outcome && { outcome }) };
     return writeError(response, 500, `The answer cannot be written: ${message}`, all, cors);
   }
-  const length = ['content-length', String(bytes.length)];
-  response.writeHead(status, [...headers, ...length, ...HEADER_LIST, ...Object.entries(cors).flat()]).end(bytes);
+  const length = ['content-length', String(chunks.reduce((sum, chunk) => sum + chunk.length, 0))];
+  response.writeHead(status, [...headers, ...length, ...HEADER_LIST, ...Object.entries(cors).flat()]);
+  for (const chunk of chunks.slice(0, -1)) response.write(chunk);
+  response.end(chunks.at(-1));
 };

@@ -8,50 +8,70 @@ const TEXT = 64;
 /** Answers are not as deep as that; JSON in them may be. */
 const MAX_DEPTH = 50;
 
-/** JSON of a value, written in slices if it is large. Throws what `JSON.stringify` throws. */
-export const stringifyInSlices = async (value: unknown): Promise<string> => {
-  const parts: string[] = [];
-  await write(value, parts, MAX_DEPTH);
-  return parts.join('');
+/** One text of many megabytes would take long to join and to encode. */
+const CHUNK_CHARACTERS = 64 * 1024;
+
+/** JSON of a value in UTF-8, written in slices if it is large. Throws what `JSON.stringify` throws. */
+export const stringifyInSlices = async (value: unknown): Promise<readonly Buffer[]> => {
+  const text = new Text();
+  await write(value, text, MAX_DEPTH);
+  return text.end();
 };
 
-const write = async (value: unknown, parts: string[], depth: number): Promise<void> => {
+class Text {
+  readonly #chunks: Buffer[] = [];
+  #parts: string[] = [];
+  #characters = 0;
+
+  push(...parts: readonly string[]): void {
+    for (const part of parts) {
+      this.#parts.push(part);
+      this.#characters += part.length;
+    }
+    if (this.#characters >= CHUNK_CHARACTERS) this.end();
+  }
+
+  end(): readonly Buffer[] {
+    if (this.#characters > 0) this.#chunks.push(Buffer.from(this.#parts.join('')));
+    this.#parts = [];
+    this.#characters = 0;
+    return this.#chunks;
+  }
+}
+
+const write = async (value: unknown, text: Text, depth: number): Promise<void> => {
   const wait = pause();
   if (wait) await wait;
   const isSmall = depth === 0 || rest(value, MAX_AT_ONCE) > 0;
-  if (!isSmall && Array.isArray(value)) await writeList(value, parts, depth);
-  else if (!isSmall && isRecord(value)) await writeRecord(value, parts, depth);
-  else parts.push(JSON.stringify(value) ?? 'null');
+  if (!isSmall && Array.isArray(value)) await writeList(value, text, depth);
+  else if (!isSmall && isRecord(value)) await writeRecord(value, text, depth);
+  else text.push(JSON.stringify(value) ?? 'null');
 };
 
-const writeList = async (items: readonly unknown[], parts: string[], depth: number): Promise<void> => {
+const writeList = async (items: readonly unknown[], text: Text, depth: number): Promise<void> => {
   let separator = '[';
   for (let from = 0, to = 0; from < items.length; from = to) {
     for (let left = MAX_AT_ONCE; to < items.length; to++) {
       left = rest(items[to], left);
       if (left <= 0) break;
     }
-    parts.push(separator);
+    text.push(separator);
     separator = ',';
-    if (from === to) await write(items[to++], parts, depth - 1);
+    if (from === to) await write(items[to++], text, depth - 1);
     else {
       const wait = pause();
       if (wait) await wait;
-      parts.push(JSON.stringify(items.slice(from, to)).slice(1, -1));
+      text.push(JSON.stringify(items.slice(from, to)).slice(1, -1));
     }
   }
-  parts.push(']');
+  text.push(']');
 };
 
-const writeRecord = async (
-  record: Readonly<Record<string, unknown>>,
-  parts: string[],
-  depth: number,
-): Promise<void> => {
+const writeRecord = async (record: Readonly<Record<string, unknown>>, text: Text, depth: number): Promise<void> => {
   let separator = '{';
-  const add = (text: string) => {
-    if (text === '') return;
-    parts.push(separator, text);
+  const add = (entries: string) => {
+    if (entries === '') return;
+    text.push(separator, entries);
     separator = ',';
   };
   let group: [string, unknown][] = [];
@@ -74,12 +94,12 @@ const writeRecord = async (
     if (left > 0) group.push(entry);
     else {
       add(`${JSON.stringify(name)}:`);
-      await write(value, parts, depth - 1);
+      await write(value, text, depth - 1);
       left = MAX_AT_ONCE;
     }
   }
   addGroup();
-  parts.push(separator === '{' ? '{}' : '}');
+  text.push(separator === '{' ? '{}' : '}');
 };
 
 /** What is left of so many values after those in this one; nothing or less if it has more. */
