@@ -1,7 +1,7 @@
 /** The size limits: what people and tools send passes, what is made to exhaust the server does not. */
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MAX_FIELDS, MAX_NESTING, MAX_TOKENS } from '../../../src/http/size.ts';
+import { MAX_FIELDS, MAX_LINES, MAX_NESTING, MAX_TOKENS, MAX_VARIABLE_VALUES } from '../../../src/http/size.ts';
 import { type Harness, post, startHarness } from './harness.ts';
 
 let harness: Harness;
@@ -45,6 +45,14 @@ describe('refuses with a 400, whatever the client accepts', () => {
     ['parts of it twice', `{ __schema { types { ${times(100, (i) => `a${i}: fields { name }`)} } } }`, 'no aliases'],
     ['by fragments', '{ __schema { types { ...T } } } fragment T on __Type { a: name b: name }', 'no aliases'],
     ['of one type', '{ __type(name: "Query") { a: fields { name } b: fields { name } } }', 'no aliases'],
+    ['one field 500 times', `{ ${times(500, () => 'hello')} }`, 'too repetitive'],
+    ['in objects', `{ ${times(40, () => `self { ${times(12, () => 'hello')} }`)} }`, 'too repetitive'],
+    [
+      'by fragments',
+      `{ ${times(500, (i) => `...f${i}`)} } ${times(500, (i) => `fragment f${i} on Query { hello }`)}`,
+      'too repetitive',
+    ],
+    ['empty lines', `{ hello ${'\n'.repeat(MAX_LINES)} }`, `${MAX_LINES} lines`],
     ['brackets that never close', `query (${'$'.repeat(100)}${'['.repeat(201)}`, `${MAX_NESTING} brackets`],
   ])('%s', async (_, query, limit) => {
     for (const accept of ['application/json', 'application/graphql-response+json']) {
@@ -53,6 +61,16 @@ describe('refuses with a 400, whatever the client accepts', () => {
       expect(answer.json.errors[0].message).toContain(limit);
     }
   });
+});
+
+it('refuses variables of too many values, and takes as many as are allowed', async () => {
+  const ask = async (values: number) => {
+    const { json } = await harness.send(post('query ($v: [Int]) { hello }', {}, { v: Array(values).fill(1) }));
+    return json.errors?.[0].message ?? '';
+  };
+  // The object and the list are values, too.
+  expect(await ask(MAX_VARIABLE_VALUES - 1)).toContain(`more than ${MAX_VARIABLE_VALUES} values`);
+  expect(await ask(MAX_VARIABLE_VALUES - 2)).not.toContain('more than');
 });
 
 describe('stands up to whatever fits', () => {

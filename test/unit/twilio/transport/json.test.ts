@@ -10,7 +10,8 @@ const value = (depth: number): unknown =>
     () => pick(['', '"\\/', '\ud83d\ude00', 'é\u2028', '12345678901234567890', 'a, -1234567890123456,']),
     () => pick([null, true, false]),
     () => (depth > 0 ? Array.from({ length: below(5) }, () => value(depth - 1)) : []),
-    () => (depth > 0 ? Object.fromEntries(Array.from({ length: below(5) }, (_, i) => [`k${i}`, value(depth - 1)])) : {}),
+    () =>
+      depth > 0 ? Object.fromEntries(Array.from({ length: below(5) }, (_, i) => [`k${i}`, value(depth - 1)])) : {},
   ])();
 const cut = (bytes: Buffer): Buffer[] => {
   const chunks: Buffer[] = [];
