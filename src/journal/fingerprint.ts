@@ -73,7 +73,7 @@ export class Fingerprint {
 
   #ofValue(name: string, { scalar, phone }: Value, value: unknown): string {
     const text = typeof value === 'string' && scalar === 'String';
-    return this.of(name, text ? (phone ? plainNumber(value) : smartEncoded(value)) : value);
+    return this.of(name, text && !phone ? smartEncoded(value) : value);
   }
 }
 
@@ -86,9 +86,6 @@ export const alsoIn = (registry: Registry, { inputAlsoIn, fields }: Entity): Ent
   const target = inputAlsoIn === undefined ? undefined : fields[inputAlsoIn]?.target;
   return target && registry.find(targetsOf(target)[0] ?? '');
 };
-
-/** Twilio accepts blanks, hyphens and brackets in a number, and returns its digits. */
-export const plainNumber = (value: string): string => (value.startsWith('+') ? value.replace(/[\s().-]/g, '') : value);
 
 const hasValue = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
 

@@ -8,7 +8,7 @@ import type { Gateway } from '../twilio/gateway.ts';
 import type { Caller } from '../twilio/limiter/index.ts';
 import { type Input, type Row, read } from '../twilio/rows/index.ts';
 import { contentsOf, isIdentified } from './content.ts';
-import { alsoIn, type Candidate, type Fingerprint, type HashOf, hasEcho, plainNumber } from './fingerprint.ts';
+import { alsoIn, type Candidate, type Fingerprint, type HashOf, hasEcho } from './fingerprint.ts';
 import type { Ledger, Recorded } from './ledger.ts';
 import type { Operation } from './operation.ts';
 
@@ -204,11 +204,11 @@ const createdAt = (row: Row): number | undefined => {
 const keyOf = (row: Row): string => row.sids.at(-1) ?? '';
 
 /** Filters of Twilio's that an input of the same name narrows. */
-const narrowed = ({ filters = {}, create = {} }: Entity, input: Input = {}): Input =>
+const narrowed = ({ filters = {} }: Entity, input: Input = {}): Input =>
   Object.fromEntries(
     Object.entries(filters).flatMap(([name, rule]) => {
       const value = input[name];
       if (!('compares' in rule) || rule.compares !== 'equal' || typeof value !== 'string') return [];
-      return [[name, create[name]?.phone ? plainNumber(value) : value]];
+      return [[name, value]];
     }),
   );

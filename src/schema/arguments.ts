@@ -12,6 +12,7 @@ import {
   typeName,
   valuesOf,
 } from '../model/index.ts';
+import { checkPhone } from '../twilio/filtering/index.ts';
 import { describeValue } from './descriptions.ts';
 import type { Argument, Arguments, Parts } from './types.ts';
 
@@ -56,9 +57,15 @@ export const valueArguments = (parts: Parts, entity: Entity, operation: 'fetch' 
       }),
   );
 
-/** What these arguments say. */
+/** What these arguments say. Throws bad input for a phone number in another form than E.164. */
 export const readValues = (entity: Entity, operation: 'fetch' | 'remove', args: Arguments): Arguments =>
-  Object.fromEntries(Object.keys(valuesOf(entity, operation) ?? {}).map((name) => [name, args[name] ?? undefined]));
+  Object.fromEntries(
+    Object.entries(valuesOf(entity, operation) ?? {}).map(([name, { phone }]) => {
+      const value = args[name] ?? undefined;
+      if (phone && typeof value === 'string') checkPhone(value, name);
+      return [name, value];
+    }),
+  );
 
 /** The keys of a row itself. Throws bad input for what cannot be one. */
 export const readOwn = (entity: Entity, args: Arguments): Sids =>

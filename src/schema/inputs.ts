@@ -2,6 +2,7 @@
 import type { InputRef } from '@pothos/core';
 import { ApiError, badInput } from '../errors.ts';
 import { checkSid, checkText, type Entity, mutationName, type Value } from '../model/index.ts';
+import { checkPhone } from '../twilio/filtering/index.ts';
 import type { Input } from '../twilio/rows/index.ts';
 import { UNRECOGNIZED } from '../twilio/rows/index.ts';
 import { describeValue } from './descriptions.ts';
@@ -68,6 +69,7 @@ const checkValue = (rule: Value, value: unknown, change: Change, argument: strin
     );
   const clears = value === '' && change === 'update';
   if (rule.scalar === 'ID' && !clears) checkSid(value, argument);
+  if (rule.phone) checkPhone(value, argument);
 };
 
 /** Names and values that Twilio takes one by one: an object of texts, 99 at most. */

@@ -136,6 +136,7 @@ const mistakesOf = (entity: Entity, operation: string): [path: string[], input: 
       return [
         ...(isUpdate && !value.must ? [wrong(null)] : []),
         ...(isUpdate && value.many ? [wrong([])] : []),
+        ...(value.phone ? [wrong(listed('+1 (415) 555-0100'))] : []),
         ...(value.scalar === 'ID' ? [wrong(listed('../x'))] : []),
         ...(value.scalar === 'String' ? [wrong(listed('a\u0000b')), wrong(listed('a\ud800'))] : []),
       ];

@@ -7,12 +7,16 @@ import { type Answer, type StandIn, startStandIn } from '../support/standIn.ts';
 
 let twilio: StandIn;
 let server: TestServer;
+/** Gives up soon on a Twilio that is silent. Every other test would send twice on a busy machine. */
+let impatient: TestServer;
 beforeAll(async () => {
   twilio = await startStandIn();
-  server = await startAgainst(twilio.url, { TWILIO_TIMEOUT_MS: '400' });
+  server = await startAgainst(twilio.url);
+  impatient = await startAgainst(twilio.url, { TWILIO_TIMEOUT_MS: '400' });
 });
 afterAll(async () => {
   await server.close();
+  await impatient.close();
   await twilio.close();
 });
 const paths = () => twilio.seen.map((request) => request.path);
@@ -220,7 +224,8 @@ describe('failures', () => {
   ];
   test.each(failures)('%s', async (_name, answer, code, requests, more = {}) => {
     twilio.play(() => answer);
-    const { data, errors, text } = await server.ask(`{ call(sid: "${sid('CA')}") { sid } }`);
+    const asked = code === 'UPSTREAM_TIMEOUT' ? impatient : server;
+    const { data, errors, text } = await asked.ask(`{ call(sid: "${sid('CA')}") { sid } }`);
     expect(data).toEqual({ call: null });
     expect(errors[0]?.extensions).toMatchObject({ code, ...more });
     expect(errors[0]?.path).toEqual(['call']);

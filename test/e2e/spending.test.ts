@@ -113,12 +113,14 @@ describe('destinations', () => {
     '+112',
     '999',
     'whatsapp:+19005550100',
-    '+1 (900) 555-0100',
-    '0118816123456789',
   ])('%s is refused by default', async (to) => {
     const answer = await server.ask(sendTo(to));
     expect(codesOf(answer)).toEqual(['DESTINATION_NOT_ALLOWED']);
     expect(answer.data.messageCreate.userErrors[0].field).toEqual(['input', 'to']);
+    expect(sent()).toBe(0);
+  });
+  test.each(['+1 (900) 555-0100', '0118816123456789'])('%s is refused as no E.164 number', async (to) => {
+    expect(await codeOf(sendTo(to))).toBe('BAD_USER_INPUT');
     expect(sent()).toBe(0);
   });
   test('numbers in instructions for a call count, too', async () => {

@@ -42,6 +42,9 @@ export const isOwnArgument = (entity: Entity, name: string): boolean => {
   return rule !== undefined && !('compares' in rule);
 };
 
+const isPhoneArgument = (entity: Entity, name: string): boolean =>
+  (entity.filters?.[name] as Value | undefined)?.phone === true;
+
 /** Reads the comparisons of a client's filter. Twilio's own arguments may stand at the top; the caller reads them. */
 export const readCondition = (entity: Entity, filter: Filter, place = 'filter', depth = 1): Condition => {
   if (depth > MAX_DEPTH) throw badInput('filter', `is nested more than ${MAX_DEPTH} levels deep`);
@@ -53,6 +56,7 @@ export const readCondition = (entity: Entity, filter: Filter, place = 'filter', 
     if (isOwnArgument(entity, name)) {
       if (place !== 'filter') throw badInput(here, "is an argument of Twilio's and must be at the top of the filter");
       checkText(given, here);
+      if (isPhoneArgument(entity, name) && typeof given === 'string') checkPhone(given, here);
     } else if (name === 'and' || name === 'or') all.push(readBranches(entity, name, given as Filter[], here, depth));
     else if (name === 'not') all.push({ not: readPart(entity, given as Filter, here, depth) });
     else all.push(...readComparator(entity, name, given as Partial<Record<Operator, unknown>>, here));

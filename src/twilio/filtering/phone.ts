@@ -1,4 +1,7 @@
-/** Phone numbers as people write them: Twilio stores E.164, so a condition on another form would silently never hold. */
+/**
+ * Phone numbers as people write them. Twilio stores E.164: a condition on another form would silently never hold, and a
+ * write with another form would cost a call that Twilio may refuse or read as another country's number.
+ */
 import { createRequire } from 'node:module';
 import type * as PhoneNumbers from 'libphonenumber-js/min';
 import { badInput } from '../../errors.ts';

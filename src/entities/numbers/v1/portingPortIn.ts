@@ -62,7 +62,9 @@ export const PortInRequest = entity('PortInRequest', {
       .ref('RegulatoryBundle')
       .about('SID of the regulatory bundle for the request; null where none is needed.'),
     portabilityAdvanceCarrier: t.string.about('In Japan: ID of the donor carrier.'),
-    autoCancelApprovalNumbers: t.phone.about('In Japan: how many numbers to approve for cancellation automatically.'),
+    autoCancelApprovalNumbers: t.string.pii.about(
+      'In Japan: how many numbers to approve for cancellation automatically.',
+    ),
     documents: t
       .refs('RegulatorySupportingDocument', 'documentObjects')
       .pii.about('SIDs of uploaded documents; one must be a bill from the losing carrier.'),
@@ -121,7 +123,7 @@ export const PortInRequest = entity('PortInRequest', {
     targetPortInTimeRangeEnd: t.string,
     bundleSid: t.string,
     portabilityAdvanceCarrier: t.string,
-    autoCancelApprovalNumbers: t.phone,
+    autoCancelApprovalNumbers: t.string.pii,
   },
   remove: true,
   fetch: true,
