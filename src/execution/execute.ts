@@ -18,7 +18,11 @@ import {
 import { QueryExecution } from './query.ts';
 import { coerceVariables } from './variables.ts';
 
-export const execute = (args: ExecutionArgs): ExecutionResult | PromiseLike<ExecutionResult> => {
+/** `introspected`: makes the schema that introspection shows, if it is not the one that executes. */
+export const execute = (
+  args: ExecutionArgs,
+  introspected = () => args.schema,
+): ExecutionResult | PromiseLike<ExecutionResult> => {
   const { schema, document, rootValue, contextValue, variableValues: given } = args;
   const operation = getOperationAST(document, args.operationName);
   if (operation?.operation !== OperationTypeNode.QUERY) return graphqlExecute(args);
@@ -27,5 +31,6 @@ export const execute = (args: ExecutionArgs): ExecutionResult | PromiseLike<Exec
   const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
-  return new QueryExecution({ schema, operation, fragments, rootValue, contextValue, variableValues: coerced }).run();
+  const parts = { schema, introspected, operation, fragments, rootValue, contextValue, variableValues: coerced };
+  return new QueryExecution(parts).run();
 };

@@ -8,6 +8,7 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLResolveInfo,
+  type GraphQLSchema,
   getArgumentValues,
   isAbstractType,
   isLeafType,
@@ -25,6 +26,8 @@ import { type Batching, RESOLVED, Slices } from './slices.ts';
 import { completeLeaf, completeLeafField, isIterable, isPromise, nullError, propertyOf, Result } from './values.ts';
 
 export interface QueryParts extends SelectionParts {
+  /** Makes the schema that introspection shows. */
+  readonly introspected: () => GraphQLSchema;
   readonly variableValues: Record<string, unknown>;
   readonly operation: OperationDefinitionNode;
   readonly rootValue: unknown;
@@ -40,6 +43,7 @@ export class QueryExecution {
   readonly #parts: QueryParts;
   readonly #errors = new CollectedErrors();
   readonly #slices: Slices;
+  #introspected: GraphQLSchema | undefined;
 
   constructor(parts: QueryParts) {
     this.#parts = parts;
@@ -149,8 +153,10 @@ export class QueryExecution {
     return field.args;
   }
 
-  #infoOf(parentType: GraphQLObjectType, { name, nodes, definition }: SelectedField, path: Path): Info {
-    const { schema, fragments, rootValue, operation, variableValues } = this.#parts;
+  #infoOf(parentType: GraphQLObjectType, field: SelectedField, path: Path): Info {
+    const { name, nodes, definition, isIntrospection } = field;
+    const { fragments, rootValue, operation, variableValues } = this.#parts;
+    const schema = isIntrospection ? this.#introspectedSchema() : this.#parts.schema;
     return {
       fieldName: name,
       fieldNodes: nodes,
@@ -163,6 +169,11 @@ export class QueryExecution {
       operation,
       variableValues,
     };
+  }
+
+  #introspectedSchema(): GraphQLSchema {
+    this.#introspected ??= this.#parts.introspected();
+    return this.#introspected;
   }
 
   /** Null in the place of a value that failed, or the error for the next nullable place above it. */

@@ -14,6 +14,7 @@ import {
   getDirectiveValues,
   getNullableType,
   isAbstractType,
+  isIntrospectionType,
   isLeafType,
   isNonNullType,
   Kind,
@@ -37,6 +38,8 @@ export interface SelectedField {
   /** The type of its value where that is a scalar or an enum. */
   readonly leaf: GraphQLLeafType | undefined;
   readonly isNonNull: boolean;
+  /** Whether it belongs to introspection. */
+  readonly isIntrospection: boolean;
   /** Set when first read: they are the same for all rows. */
   args: Readonly<Record<string, unknown>> | undefined;
   /** What is selected of its value, by the value's type. */
@@ -63,7 +66,7 @@ export const selectFields = (
   const selected: SelectedField[] = [];
   for (const [key, [first, ...others]] of nodes) {
     const definition = definitionOf(parts.schema, type, first.name.value);
-    if (definition) selected.push(selectedField(key, [first, ...others], definition));
+    if (definition) selected.push(selectedField(key, [first, ...others], type, definition));
   }
   return selected;
 };
@@ -71,6 +74,7 @@ export const selectFields = (
 const selectedField = (
   key: string,
   nodes: SelectedField['nodes'],
+  parent: GraphQLObjectType,
   definition: SelectedField['definition'],
 ): SelectedField => {
   const type: GraphQLOutputType = getNullableType(definition.type);
@@ -82,6 +86,8 @@ const selectedField = (
     resolve: definition.resolve === defaultFieldResolver ? undefined : definition.resolve,
     leaf: isLeafType(type) ? type : undefined,
     isNonNull: isNonNullType(definition.type),
+    isIntrospection:
+      definition === SchemaMetaFieldDef || definition === TypeMetaFieldDef || isIntrospectionType(parent),
     args: undefined,
     selections: new Map(),
   };

@@ -17,7 +17,8 @@ const MAX_CHARACTERS_EACH = 20_000;
 export interface Schemas {
   /** A part of all of them. */
   readonly core: GraphQLSchema;
-  readonly whole: GraphQLSchema;
+  /** What introspection shows to one operation. */
+  introspected(): GraphQLSchema;
   /** Schemas by which a document may be valid, the smallest first. */
   candidates(document: DocumentNode): Iterable<GraphQLSchema>;
   /** A schema that has what `schema` has, and the types of the global IDs that a document and its variables name. */

@@ -1,7 +1,7 @@
 /** One connection's HTTP interface: GraphQL, GraphiQL's page and media files, and the plugins that an operation passes. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import compression from 'compression';
-import { type DocumentNode, type GraphQLSchema, type ValidationRule, validate } from 'graphql';
+import { type DocumentNode, type ExecutionArgs, type GraphQLSchema, type ValidationRule, validate } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Observer } from '../events.ts';
 import { execute } from '../execution/index.ts';
@@ -66,6 +66,7 @@ export const createEndpoint = (parts: EndpointParts): RequestListener => {
   const admit = createAdmit(authentication, access, shown.name);
   const isOpen = isSandbox || access.isOnLoopback;
   const mask = maskError(report);
+  const run = (args: ExecutionArgs) => execute(args, () => schemas.introspected());
   const yoga = createYoga<RequestContext, object>({
     schema: schemas.core,
     context: ({ signal, origin, headers, principal }) => context({ signal, origin, headers, principal }),
@@ -77,7 +78,7 @@ export const createEndpoint = (parts: EndpointParts): RequestListener => {
     maskedErrors: { maskError: mask },
     parserAndValidationCache: false,
     plugins: [
-      { onExecute: ({ setExecuteFn }) => setExecuteFn(execute) },
+      { onExecute: ({ setExecuteFn }) => setExecuteFn(run) },
       // What is wrong in the same way a thousand times need not be looked up, with suggestions, each time.
       {
         onValidate: ({ setValidationFn }) =>
@@ -92,7 +93,7 @@ export const createEndpoint = (parts: EndpointParts): RequestListener => {
       useSlices(),
       useCost(pricing),
       useSlices(),
-      useIntrospectionCache(schemas, observer, parts.introspections),
+      useIntrospectionCache(run, observer, parts.introspections),
     ] as Plugin[],
   });
   const graphql = createGraphQL({

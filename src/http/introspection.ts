@@ -20,7 +20,7 @@ import {
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Observer } from '../events.ts';
-import type { Schemas } from './documents.ts';
+import { stringifyInSlices } from '../pause/index.ts';
 import { closeGzip, openGzip, openGzipSync, unzip } from './openGzip.ts';
 
 /** Bytes of all answers that are kept. */
@@ -39,7 +39,7 @@ export class CompressedData {
 /** Answers that the build has made, by {@link introspectionKey}. */
 export type Introspections = (key: string) => Promise<Buffer | undefined>;
 
-const beginningOf = (data: unknown): string => `{"data":${JSON.stringify(data)}`;
+const BEGINNING = Buffer.from('{"data":');
 
 /** The same for queries that differ in layout only. */
 const introspectionKey = (document: DocumentNode): string =>
@@ -74,31 +74,32 @@ const QUERIES = [
 export const usualIntrospections = (schema: GraphQLSchema): readonly (readonly [key: string, bytes: Buffer])[] =>
   QUERIES.map((query) => {
     const document = parse(query);
-    return [introspectionKey(document), openGzipSync(beginningOf(executeSync({ schema, document }).data), SMALL)];
+    return [
+      introspectionKey(document),
+      openGzipSync(`${BEGINNING}${JSON.stringify(executeSync({ schema, document }).data)}`, SMALL),
+    ];
   });
 
 /** Comes after all plugins that add to a result: what they add is not kept. */
 export const useIntrospectionCache = (
-  schemas: Pick<Schemas, 'whole'>,
+  execute: (args: ExecutionArgs) => ExecutionResult | PromiseLike<ExecutionResult>,
   observer: Observer = {},
   made: Introspections = async () => undefined,
 ): Plugin<YogaInitialContext> => {
   const kept = new LRUCache<string, CompressedData>({ maxSize: MAX_BYTES });
-  const dataOf = async ({ document, operationName, variableValues }: ExecutionArgs) => {
+  const dataOf = async (args: ExecutionArgs) => {
+    const { document, operationName, variableValues } = args;
     const own = introspectionKey(document);
     const key = JSON.stringify([own, operationName, variableValues]);
     const bytes = await made(own);
     const known = bytes ? new CompressedData(bytes) : kept.get(key);
     observer.introspected?.(known !== undefined);
     if (known) return known;
-    const { data, errors } = executeSync({
-      schema: schemas.whole,
-      document,
-      operationName,
-      variableValues,
-    } as ExecutionArgs);
+    const { data, errors } = await execute(args);
     if (!data || errors) return undefined;
-    const compressed = new CompressedData(await openGzip(beginningOf(data), FAST));
+    const compressed = new CompressedData(
+      await openGzip(Buffer.concat([BEGINNING, ...(await stringifyInSlices(data))]), FAST),
+    );
     kept.set(key, compressed, { size: key.length + compressed.bytes.length });
     return compressed;
   };

@@ -14,13 +14,13 @@ const trailer = (checksum: number, length: number): Buffer => {
   bytes.writeUInt32LE(length, 4);
   return bytes;
 };
-const withTrailer = (blocks: Buffer, text: string): Buffer =>
+const withTrailer = (blocks: Buffer, text: Buffer | string): Buffer =>
   Buffer.concat([blocks, trailer(crc32(text), Buffer.byteLength(text))]);
 
 export const openGzipSync = (text: string, level: number): Buffer =>
   withTrailer(gzipSync(text, { ...OPEN, level }), text);
-export const openGzip = async (text: string, level: number): Promise<Buffer> =>
-  withTrailer(await promisify<string, object, Buffer>(gzip)(text, { ...OPEN, level }), text);
+export const openGzip = async (text: Buffer, level: number): Promise<Buffer> =>
+  withTrailer(await promisify<Buffer, object, Buffer>(gzip)(text, { ...OPEN, level }), text);
 
 /** The whole text, compressed. */
 export const closeGzip = (open: Buffer, end: string): Buffer => {

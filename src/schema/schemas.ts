@@ -1,15 +1,13 @@
 /**
  * Schemas of some of the products. Building the schema of all products blocks the process for seconds and takes 100 MB,
- * while a document usually names one or two: it is answered by the schema of those. Documents about the schema itself, and
- * those that lead from one product to many others, are answered by the whole, which is built then.
+ * while a document usually names one or two: it is answered by the schema of those. What introspection shows of the whole was
+ * written by the build; the whole itself is built for documents that lead from one product to many others.
  */
 import {
   BREAK,
   type DocumentNode,
   type FieldNode,
   type GraphQLSchema,
-  isInterfaceType,
-  isObjectType,
   Kind,
   type NamedTypeNode,
   type SelectionSetNode,
@@ -36,28 +34,18 @@ import {
   upperFirst,
 } from '../model/index.ts';
 import type { DescribedEntity } from './extra/entities.ts';
+import { IntrospectedSchema, type Introspection } from './introspected.ts';
 import { referenceName } from './references.ts';
 import { buildSchema } from './schema.ts';
 
 /** The core API, which is in every schema: everything else is about it. */
 export const CORE = 'api';
-/** Types and the names of their fields, separated by blanks. */
-export type SchemaNames = Readonly<Record<string, string>>;
-
-export const namesOfSchema = (schema: GraphQLSchema): SchemaNames =>
-  Object.fromEntries(
-    Object.values(schema.getTypeMap()).map((type) => {
-      const hasFields = isObjectType(type) || isInterfaceType(type);
-      return [type.name, hasFields ? Object.keys(type.getFields()).join(' ') : ''];
-    }),
-  );
-
 /** What the build has written about the schema of all products: read instead of the schema, if it is there. */
 export interface BuiltFacts {
-  readonly names: () => SchemaNames | undefined;
+  readonly introspection: () => Introspection | undefined;
   readonly entities: () => readonly DescribedEntity[] | undefined;
 }
-const NO_FACTS: BuiltFacts = { names: () => undefined, entities: () => undefined };
+const NO_FACTS: BuiltFacts = { introspection: () => undefined, entities: () => undefined };
 
 /** Names of products without their versions. */
 type Families = ReadonlySet<string>;
@@ -80,7 +68,7 @@ export class Schemas {
     const others = registry.entities.filter((entity) => productFamily(entity) !== CORE);
     this.#registry = registry;
     this.#all = all;
-    this.#facts = { names: memoize(facts.names), entities: memoize(facts.entities) };
+    this.#facts = { introspection: memoize(facts.introspection), entities: memoize(facts.entities) };
     this.#families = new Set(registry.entities.map(productFamily));
     const starts = (namesOf: (entity: Entity) => readonly string[]) =>
       others.flatMap((entity) => namesOf(entity).map((name) => [name, productFamily(entity)] as const));
@@ -104,16 +92,23 @@ export class Schemas {
     return this.#of(this.#families);
   }
 
+  /** What introspection shows to one operation. */
+  introspected(): GraphQLSchema {
+    const known = this.#facts.introspection();
+    return known ? new IntrospectedSchema(known) : this.whole;
+  }
+
   /**
    * Schemas that may have all that a document names, the smallest first. A document that is valid by none of them is not
    * valid by the whole either.
    */
   *candidates(document: DocumentNode): Iterable<GraphQLSchema> {
-    if (!this.#readsWhole(document)) {
+    // The fields of introspection are in every schema.
+    if (this.#facts.entities() || !rootFieldsOf(document).has('entities')) {
       const part = this.#of(this.#named(namesIn(document)));
       yield part;
-      const names = this.#facts.names();
-      if (names && !lacksNames(part, document, names)) return;
+      const whole = this.#facts.introspection();
+      if (whole && !lacksNames(part, document, whole)) return;
     }
     yield this.whole;
   }
@@ -124,16 +119,6 @@ export class Schemas {
     if (!literals) return schema;
     const families = [...literals, ...stringsIn(variables)].flatMap((id) => this.#familyOfId(id) ?? []);
     return this.#of(new Set([...(this.#built.get(schema) ?? []), ...families]));
-  }
-
-  /**
-   * Whether a document is about the schema itself. One that asks for nothing but `__schema` can be validated by any
-   * schema: its answer is made elsewhere.
-   */
-  #readsWhole(document: DocumentNode): boolean {
-    const roots = rootFieldsOf(document);
-    const isAboutSchema = roots.has('__type') || (roots.has('__schema') && roots.size > 1);
-    return isAboutSchema || (roots.has('entities') && !this.#facts.entities());
   }
 
   #of(wanted: Families): GraphQLSchema {
@@ -263,11 +248,11 @@ const rootFieldsOf = ({ definitions }: DocumentNode): ReadonlySet<string> => {
 };
 
 /** Whether a document names what a schema does not have, and the whole has. */
-const lacksNames = (schema: GraphQLSchema, document: DocumentNode, names: SchemaNames): boolean => {
+const lacksNames = (schema: GraphQLSchema, document: DocumentNode, whole: Introspection): boolean => {
   const typeInfo = new TypeInfo(schema);
   const fieldsOf = onceByName(
     (type: string) => type,
-    (type) => new Set(Object.hasOwn(names, type) ? names[type]?.split(' ') : []),
+    (type) => new Set(whole.body(type).fields?.map(({ name }) => name)),
   );
   let lacks = false;
   const note = (isLacking: boolean) => {
@@ -279,7 +264,7 @@ const lacksNames = (schema: GraphQLSchema, document: DocumentNode, names: Schema
       const parent = typeInfo.getParentType();
       return note(!typeInfo.getFieldDef() && parent !== undefined && fieldsOf(parent?.name ?? '').has(name.value));
     },
-    NamedType: ({ name }: NamedTypeNode) => note(!schema.getType(name.value) && Object.hasOwn(names, name.value)),
+    NamedType: ({ name }: NamedTypeNode) => note(!schema.getType(name.value) && whole.head(name.value) !== undefined),
   };
   visit(document, visitWithTypeInfo(typeInfo, visitor));
   return lacks;

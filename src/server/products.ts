@@ -5,7 +5,7 @@ import { type Config, ConfigError } from '../config/index.ts';
 import { entities } from '../entities/index.ts';
 import type { Introspections } from '../http/index.ts';
 import { createRegistry, onceByName, productFamily, type Registry } from '../model/index.ts';
-import { type BuiltFacts, CORE, Schemas } from '../schema/index.ts';
+import { type BuiltFacts, CORE, Introspection, Schemas } from '../schema/index.ts';
 
 const known: ReadonlySet<string> = new Set(entities.map(productFamily));
 
@@ -25,11 +25,16 @@ const builtFile = (name: string): Buffer | undefined => {
   return made !== undefined && made >= compiled ? readFileSync(file) : undefined;
 };
 const introspectionOf: Introspections = async (key) => builtFile(`${key}.json.gz`);
-const jsonIn = <T>(name: string): T | undefined => {
-  const bytes = builtFile(name);
-  return bytes && (JSON.parse(bytes.toString()) as T);
+const facts: BuiltFacts = {
+  introspection() {
+    const lines = builtFile('types.jsonl');
+    return lines && new Introspection(lines);
+  },
+  entities() {
+    const bytes = builtFile('entities.json');
+    return bytes && JSON.parse(bytes.toString());
+  },
 };
-const facts: BuiltFacts = { names: () => jsonIn('names.json'), entities: () => jsonIn('entities.json') };
 
 const build = onceByName(
   (names: readonly string[]) => names.join(),

@@ -4,7 +4,7 @@ import type { Schemas } from '../../src/http/documents.ts';
 
 export const oneSchema = (schema: GraphQLSchema): Schemas => ({
   core: schema,
-  whole: schema,
+  introspected: () => schema,
   candidates: () => [schema],
   withNodes: () => schema,
 });

@@ -18,7 +18,7 @@ beforeAll(async () => {
   harness = await startHarness();
   const { schemas, context, pricing, report } = harness.parts;
   const listener = createYoga({
-    schema: schemas.whole,
+    schema: schemas.core,
     context: () => context({ signal: new Stop(), origin: 'http://localhost', headers: {}, principal: ANONYMOUS }),
     cors: false,
     graphiql: false,

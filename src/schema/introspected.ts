@@ -1,0 +1,264 @@
+/**
+ * The whole schema for introspection alone. Building the schema of all products takes seconds and 100 MB; the build writes
+ * what introspection tells of it, one line per type, and a type is read from its line when a query comes to it.
+ */
+import {
+  DirectiveLocation,
+  type GraphQLAbstractType,
+  GraphQLDirective,
+  GraphQLEnumType,
+  type GraphQLFieldConfigArgumentMap,
+  type GraphQLInputFieldConfigMap,
+  GraphQLInputObjectType,
+  type GraphQLInputType,
+  GraphQLInterfaceType,
+  type GraphQLNamedType,
+  GraphQLObjectType,
+  type GraphQLOutputType,
+  GraphQLScalarType,
+  GraphQLSchema,
+  type GraphQLType,
+  GraphQLUnionType,
+  type IntrospectionQuery,
+  type IntrospectionTypeRef,
+  introspectionFromSchema,
+  introspectionTypes,
+  parseType,
+  parseValue,
+  specifiedScalarTypes,
+  TypeKind,
+  typeFromAST,
+  valueFromAST,
+} from 'graphql';
+import { memoize, onceByName } from '../model/index.ts';
+
+/** A field, an argument, an input field or an enum value. What is null, false or empty in the introspection is left out. */
+interface Member {
+  readonly name: string;
+  readonly description?: string;
+  readonly deprecationReason?: string;
+  /** In the notation of the schema language; absent for an enum value. */
+  readonly type: string;
+  readonly args?: readonly Member[];
+  /** In the notation of the schema language. */
+  readonly defaultValue?: string;
+}
+/** The first half of the line of a type: all that a list of types needs. */
+interface Head {
+  readonly name: string;
+  readonly kind: TypeKind;
+  readonly description?: string;
+  readonly specifiedByURL?: string;
+  readonly isOneOf?: true;
+}
+/** The second half. */
+interface Body {
+  readonly interfaces?: readonly string[];
+  readonly possibleTypes?: readonly string[];
+  readonly fields?: readonly Member[];
+  readonly inputFields?: readonly Member[];
+  readonly enumValues?: readonly Omit<Member, 'type'>[];
+}
+/** The first line. */
+interface SchemaLine {
+  readonly description?: string;
+  readonly queryType: string;
+  readonly mutationType?: string;
+  readonly directives: readonly {
+    readonly name: string;
+    readonly description?: string;
+    readonly isRepeatable?: true;
+    readonly locations: readonly string[];
+    readonly args?: readonly Member[];
+  }[];
+}
+
+const EVERYTHING = {
+  specifiedByUrl: true,
+  directiveIsRepeatable: true,
+  schemaDescription: true,
+  inputValueDeprecation: true,
+  oneOf: true,
+} as const;
+
+const notationOf = (type: IntrospectionTypeRef): string => {
+  if (type.kind === TypeKind.NON_NULL) return `${notationOf(type.ofType)}!`;
+  return type.kind === TypeKind.LIST ? `[${notationOf(type.ofType)}]` : type.name;
+};
+const TYPES: ReadonlySet<string> = new Set(['type', 'queryType', 'mutationType']);
+const TYPE_LISTS: ReadonlySet<string> = new Set(['interfaces', 'possibleTypes']);
+
+const compact = (key: string, value: unknown): unknown => {
+  if (value === null || value === false || key === 'isDeprecated') return undefined;
+  if (Array.isArray(value) && value.length === 0) return undefined;
+  if (TYPES.has(key)) return notationOf(value as IntrospectionTypeRef);
+  return TYPE_LISTS.has(key) ? (value as readonly IntrospectionTypeRef[]).map(notationOf) : value;
+};
+
+/** What the build writes. */
+export const introspectionLines = (schema: GraphQLSchema): string => {
+  const { types, ...rest }: IntrospectionQuery['__schema'] = introspectionFromSchema(schema, EVERYTHING).__schema;
+  // The name comes first, so that a line can be found by it.
+  const toJson = (facts: object) => JSON.stringify(facts, compact);
+  const halvesOf = ({ name, kind, description, ...body }: (typeof types)[number]): readonly [object, object] => {
+    const { specifiedByURL, isOneOf, ...more } = body as Partial<Head>;
+    return [{ name, kind, description, specifiedByURL, isOneOf }, more];
+  };
+  return [toJson(rest), ...types.map((type) => halvesOf(type).map(toJson).join(SEPARATOR))].join('\n');
+};
+
+const NAME = '{"name":"';
+const NEWLINE = 10;
+/** JSON has none. */
+const SEPARATOR = '\t';
+
+/** Parses the lines of the types that a query reads. */
+export class Introspection {
+  readonly #text: Buffer;
+  /** Where the line of a type begins and ends. */
+  readonly #places = new Map<string, readonly [from: number, to: number]>();
+
+  constructor(text: Buffer) {
+    this.#text = text;
+    for (let from = this.#endOf(0) + 1; from <= text.length; ) {
+      const to = this.#endOf(from);
+      const start = from + NAME.length;
+      this.#places.set(text.toString('latin1', start, text.indexOf('"', start)), [from, to]);
+      from = to + 1;
+    }
+  }
+
+  get names(): Iterable<string> {
+    return this.#places.keys();
+  }
+
+  get schema(): SchemaLine {
+    return JSON.parse(this.#text.toString('utf8', 0, this.#endOf(0)));
+  }
+
+  head(name: string): Head | undefined {
+    const place = this.#places.get(name);
+    return place && JSON.parse(this.#text.toString('utf8', place[0], this.#text.indexOf(SEPARATOR, place[0])));
+  }
+
+  body(name: string): Body {
+    const place = this.#places.get(name);
+    return place ? JSON.parse(this.#text.toString('utf8', this.#text.indexOf(SEPARATOR, place[0]), place[1])) : {};
+  }
+
+  #endOf(line: number): number {
+    const at = this.#text.indexOf(NEWLINE, line);
+    return at < 0 ? this.#text.length : at;
+  }
+}
+
+const STANDARD: ReadonlyMap<string, GraphQLNamedType> = new Map(
+  [...specifiedScalarTypes, ...introspectionTypes].map((type) => [type.name, type]),
+);
+
+/** Made for one operation, since it keeps the types that it has read. Nothing but introspection can be executed by it. */
+export class IntrospectedSchema extends GraphQLSchema {
+  readonly #introspection: Introspection;
+  readonly #schema: SchemaLine;
+  readonly #type: (name: string) => GraphQLNamedType | undefined;
+  readonly #reference: (notation: string) => GraphQLType;
+
+  constructor(introspection: Introspection) {
+    const schema = introspection.schema;
+    super({ description: schema.description ?? null, assumeValid: true });
+    this.#introspection = introspection;
+    this.#schema = schema;
+    const named = (name: string) => name;
+    this.#type = onceByName(named, (name) => {
+      const head = introspection.head(name);
+      return head && (STANDARD.get(name) ?? this.#read(head));
+    });
+    this.#reference = onceByName(named, (notation) => typeFromAST(this, parseType(notation) as never) as GraphQLType);
+  }
+
+  override getTypeMap(): Record<string, GraphQLNamedType> {
+    return Object.fromEntries([...this.#introspection.names].map((name) => [name, this.#named(name)]));
+  }
+
+  override getType(name: string): GraphQLNamedType | undefined {
+    return this.#type(name);
+  }
+
+  override getQueryType(): GraphQLObjectType {
+    return this.#named(this.#schema.queryType);
+  }
+
+  override getMutationType(): GraphQLObjectType | undefined {
+    const { mutationType } = this.#schema;
+    return mutationType === undefined ? undefined : this.#named(mutationType);
+  }
+
+  override getPossibleTypes({ name }: GraphQLAbstractType): readonly GraphQLObjectType[] {
+    return this.#all(this.#introspection.body(name).possibleTypes);
+  }
+
+  override getDirectives(): readonly GraphQLDirective[] {
+    return this.#schema.directives.map(
+      ({ args, locations, ...directive }) =>
+        new GraphQLDirective({
+          ...directive,
+          locations: locations.map((each) => DirectiveLocation[each as DirectiveLocation]),
+          args: this.#inputs(args),
+        }),
+    );
+  }
+
+  /** A type that the introspection names, which therefore is of the kind that its place demands. */
+  #named<T extends GraphQLNamedType>(name: string): T {
+    return this.#type(name) as T;
+  }
+
+  #all<T extends GraphQLNamedType>(names: readonly string[] = []): readonly T[] {
+    return names.map((name) => this.#named<T>(name));
+  }
+
+  #read({ kind, ...named }: Head): GraphQLNamedType {
+    const body = memoize(() => this.#introspection.body(named.name));
+    const composite = {
+      ...named,
+      fields: () => this.#outputs(body().fields),
+      interfaces: () => this.#all<GraphQLInterfaceType>(body().interfaces),
+    };
+    switch (kind) {
+      case TypeKind.OBJECT:
+        return new GraphQLObjectType(composite);
+      case TypeKind.INTERFACE:
+        return new GraphQLInterfaceType(composite);
+      case TypeKind.UNION:
+        return new GraphQLUnionType({ ...named, types: () => this.#all<GraphQLObjectType>(body().possibleTypes) });
+      case TypeKind.INPUT_OBJECT:
+        return new GraphQLInputObjectType({ ...named, fields: () => this.#inputs(body().inputFields) });
+      case TypeKind.ENUM:
+        return new GraphQLEnumType({
+          ...named,
+          values: () => Object.fromEntries((body().enumValues ?? []).map(({ name, ...value }) => [name, value])),
+        });
+      default:
+        return new GraphQLScalarType(named);
+    }
+  }
+
+  #outputs(fields: readonly Member[] = []) {
+    return Object.fromEntries(
+      fields.map(({ name, type, args, ...rest }) => [
+        name,
+        { ...rest, type: this.#reference(type) as GraphQLOutputType, args: this.#inputs(args) },
+      ]),
+    );
+  }
+
+  #inputs(members: readonly Member[] = []): GraphQLInputFieldConfigMap & GraphQLFieldConfigArgumentMap {
+    return Object.fromEntries(
+      members.map(({ name, type: notation, defaultValue, ...rest }) => {
+        const type = this.#reference(notation) as GraphQLInputType;
+        const given = defaultValue === undefined ? undefined : valueFromAST(parseValue(defaultValue), type);
+        return [name, { ...rest, type, defaultValue: given }];
+      }),
+    );
+  }
+}
