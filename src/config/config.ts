@@ -27,7 +27,7 @@ export interface ConfigOptions {
   readonly nodes?: number | undefined;
 }
 
-export interface JwtConfig {
+export interface JwtOptions {
   readonly keySet: { readonly url: string } | { readonly file: string };
   readonly issuer: string;
   readonly audience: string;
@@ -48,7 +48,7 @@ export interface ServerConfig {
   /** Whether callers need a key. */
   readonly auth: 'auto' | 'required' | 'none';
   /** Tokens that callers may send; `undefined`: none. */
-  readonly jwt: JwtConfig | undefined;
+  readonly jwt: JwtOptions | undefined;
   /** Path of the manifest. */
   readonly trustedDocuments: string | undefined;
   readonly trustedDocumentsOnly: boolean;
@@ -156,7 +156,7 @@ const readProcess = (environment: Environment, options: ConfigOptions): ProcessR
 
 type ServerValues = z.infer<z.ZodObject<typeof serverSettings>>;
 
-const jwtOf = (data: ServerValues): JwtConfig | undefined => {
+const jwtOf = (data: ServerValues): JwtOptions | undefined => {
   const { JWT_JWKS_URL: url, JWT_JWKS_FILE: file, JWT_ISSUER: issuer, JWT_AUDIENCE: audience } = data;
   const keySet = url !== undefined ? { url } : file !== undefined ? { file: resolve(file) } : undefined;
   if (!keySet || issuer === undefined || audience === undefined) return undefined;

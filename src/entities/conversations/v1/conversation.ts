@@ -25,7 +25,8 @@ export const Conversation = entity('Conversation', {
   sid: 'CH',
   alias: 'uniqueName',
   maxPage: 100,
-  about: 'A thread between people over chat, SMS, WhatsApp and other channels, in the default service.',
+  about: 'A thread between people over chat, SMS, WhatsApp and other channels.',
+  aboutList: 'Conversations of the default service.',
   fields: {
     accountSid: t.ref('Account'),
     chatServiceSid: t.ref('ConversationsService', 'service'),

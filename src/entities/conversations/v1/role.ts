@@ -6,7 +6,8 @@ export const ConversationsRole = entity('ConversationsRole', {
   in: conversations,
   at: 'roles',
   sid: 'RL',
-  about: 'A named set of permissions in the default service.',
+  about: 'A named set of permissions, for users of a service or participants of a conversation.',
+  aboutList: 'Roles of the default service.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),

@@ -14,7 +14,8 @@ export const ConversationsUser = entity('ConversationsUser', {
   at: 'users',
   sid: 'US',
   alias: 'identity',
-  about: 'A person known to the default service by identity.',
+  about: 'A person known to a service by identity.',
+  aboutList: 'Users of the default service.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),

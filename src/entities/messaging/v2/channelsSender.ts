@@ -8,7 +8,7 @@ const settings = {
     .object('Configuration', {
       wabaId: t.string.about('ID of the WhatsApp Business Account.'),
       verificationMethod: t.string.about('How WhatsApp sends the code: `sms` or `voice`.'),
-      verificationCode: t.string.about('Code that WhatsApp sent to the number.'),
+      verificationCode: t.string.pii.about('Code that WhatsApp sent to the number.'),
       voiceApplicationSid: t.string.about('SID of the TwiML application for WhatsApp calls to the sender.'),
       accountType: t.string.about('`ISV` or `ISVSubAccount`, to migrate the account; empty to clear it.'),
     })

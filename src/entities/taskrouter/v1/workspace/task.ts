@@ -84,7 +84,9 @@ export const TaskrouterTask = entity('TaskrouterTask', {
     timeout: t.int,
     workflowSid: t.sid.about('SID of the workflow that routes the task; needed if the workspace has several.'),
     routingTarget: t.string,
-    ignoreCapacity: t.string,
+    ignoreCapacity: t.string.about(
+      '`true` if the worker in `routingTarget` is to get the task even without free capacity.',
+    ),
     taskQueueSid: t.sid.about('SID of the queue that the task is to go to.'),
     ...settings,
   },

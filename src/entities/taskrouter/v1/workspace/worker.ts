@@ -34,7 +34,7 @@ export const Worker = entity('Worker', {
   filters: {
     activityName: t.equal,
     activitySid: t.equal,
-    available: t.string,
+    available: t.string.about('`true` for workers whose activity allows tasks, `false` for the others.'),
     friendlyName: t.string.pii,
     targetWorkersExpression: t.string.about('Expression over workers\' attributes, such as `languages HAS "en"`.'),
     taskQueueName: t.string.about('Friendly name of a queue that the workers are in.'),
