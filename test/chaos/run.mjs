@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { startUpstream } from './upstream.mjs';
+import { forkUpstream } from './upstream.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -36,15 +36,6 @@ const START_MS = 120_000;
 const AT_ONCE = 100;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** mulberry32: the same faults for the same seed. */
-let state = Number(values.seed);
-const random = () => {
-  state = (state + 0x6d2b79f5) | 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-};
-
 const freePort = async () => {
   const probe = createServer();
   await once(probe.listen(0, '127.0.0.1'), 'listening');
@@ -55,7 +46,7 @@ const freePort = async () => {
 };
 
 const folder = await mkdtemp(join(tmpdir(), 'twilio-graphql-chaos-'));
-const upstream = await startUpstream({ reset: 0.05, error: 0.05, busy: 0.1, random });
+const upstream = await forkUpstream({ reset: 0.05, error: 0.05, busy: 0.1, seed: Number(values.seed) });
 
 const startRedis = async (port) => {
   const durable = ['--appendonly', 'yes', '--appendfsync', 'always', '--save', ''];
@@ -196,8 +187,9 @@ const endedAt = performance.now();
 await Promise.all([...pending, ...disturbances]);
 const clientsDoneAt = performance.now();
 
+const log = await upstream.log();
 const accepted = new Map();
-for (const row of upstream.accepted) accepted.set(row.body, [...(accepted.get(row.body) ?? []), row.sid]);
+for (const row of log.accepted) accepted.set(row.body, [...(accepted.get(row.body) ?? []), row.sid]);
 const duplicates = [...accepted.values()].filter((sids) => sids.length > 1).length;
 const twoAnswers = [...sends.values()].filter(({ sids }) => sids.size > 1).length;
 const open = [...sends].filter(([, { body, sids }]) => accepted.has(body) && sids.size === 0);
@@ -227,9 +219,10 @@ const result = {
   seconds: SECONDS,
   rate: RATE,
   sends: sends.size,
-  accepted: upstream.accepted.length,
-  lostAnswers: upstream.counts.reset + upstream.counts.error,
-  answered429: upstream.counts.busy,
+  accepted: log.accepted.length,
+  lostAnswers: log.counts.reset + log.counts.error,
+  answered429: log.counts.busy,
+  upstreamReads: (await upstream.log()).counts.reads,
   heard,
   kills: Math.floor((SECONDS * 1000) / KILL_EVERY_MS),
   duplicates,
@@ -247,6 +240,6 @@ for (const { child } of nodes) child.kill('SIGKILL');
 if (redis) redis.kill('SIGKILL');
 upstream.close();
 await rm(folder, { recursive: true, force: true });
-const isSound = duplicates + withoutOutcome + twoAnswers + wrong === 0 && upstream.accepted.length > 0;
+const isSound = duplicates + withoutOutcome + twoAnswers + wrong === 0 && log.accepted.length > 0;
 console.log(isSound ? '1 passed, 0 failed' : '0 passed, 1 failed');
 process.exit(isSound ? 0 : 1);

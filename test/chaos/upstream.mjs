@@ -1,11 +1,44 @@
-/** A Twilio that loses answers: what it accepts is its log, by which duplicates and losses are counted. */
+/**
+ * A Twilio that loses answers: what it accepts is its log, by which duplicates and losses are counted. It has a process of
+ * its own: behind thousands of clients in one process it would accept messages minutes after they were sent.
+ */
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
 
 const MESSAGES = /^\/2010-04-01\/Accounts\/(AC[0-9a-f]{32})\/Messages(?:\/(SM[0-9a-f]{32}))?\.json$/;
 
+/** mulberry32: the same faults for the same seed. */
+const randomOf = (seed) => {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+};
+
+/** Starts it in a process of its own; `log` returns what it has accepted until now. */
+export const forkUpstream = async (faults) => {
+  const child = fork(fileURLToPath(import.meta.url), [JSON.stringify(faults)]);
+  process.on('exit', () => child.kill('SIGKILL'));
+  const [url] = await once(child, 'message');
+  return {
+    url,
+    log: async () => {
+      child.send('log');
+      const [log] = await once(child, 'message');
+      return log;
+    },
+    close: () => child.kill('SIGKILL'),
+  };
+};
+
 /** Shares of accepted or refused messages: `reset` and `error` come after the message was accepted. */
-export const startUpstream = async ({ reset, error, busy, random }) => {
+const startUpstream = async ({ reset, error, busy, seed }) => {
+  const random = randomOf(seed);
   const accepted = [];
   const bySid = new Map();
   /** Most lookups name a recipient; a list of all that was accepted in ten minutes is too long to be searched for each. */
@@ -85,7 +118,6 @@ export const startUpstream = async ({ reset, error, busy, random }) => {
     url: `http://127.0.0.1:${server.address().port}`,
     accepted,
     counts,
-    close: () => server.closeAllConnections(),
   };
 };
 
@@ -93,3 +125,10 @@ const answer = (response, status, json) => {
   response.writeHead(status, { 'content-type': 'application/json' });
   response.end(JSON.stringify(json));
 };
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.on('disconnect', () => process.exit());
+  const { url, accepted, counts } = await startUpstream(JSON.parse(process.argv[2]));
+  process.on('message', () => process.send({ accepted, counts }));
+  process.send(url);
+}

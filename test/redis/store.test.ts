@@ -1,6 +1,7 @@
 /** The store in a real Redis, and what it says while Redis is away. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openRedisStore } from '../../src/store/index.ts';
+import { journalCases } from '../support/journalCases.ts';
 import { prepareRedis } from '../support/redis.ts';
 import { expectStoreError, storeCases } from '../support/storeCases.ts';
 
@@ -9,6 +10,7 @@ beforeAll(() => redis.start());
 afterAll(() => redis.stop());
 
 storeCases(() => openRedisStore(redis.url));
+journalCases(() => openRedisStore(redis.url));
 
 test('while Redis is away each operation fails, and goes on when it is back', async () => {
   const store = await openRedisStore(redis.url);

@@ -50,6 +50,99 @@ export const storeCases = (open: () => Promise<Store>): void => {
     await store.close();
   });
 
+  test('a queue gives each entry that is due to one of several callers, the longest due first', async () => {
+    const stores = await Promise.all([open(), open(), open()]);
+    const store = stores[0] as Store;
+    const collection = fresh();
+    const now = Date.now();
+    const queued = (at: number) => ({ expiresAt: now + 600_000, queued: { queue: 'q', at } });
+    for (let i = 0; i < 20; i++) await store.insert(collection, `e${i}`, i, queued(now - 1000 * (20 - i)));
+    await store.insert(collection, 'later', 0, queued(now + 600_000));
+    await store.insert(collection, 'other', 0, { queued: { queue: 'p', at: now - 1000 } });
+    const claim = (limit: number, until = now + 600_000, of = store) =>
+      of.claim(collection, { queue: 'q', limit, until });
+    expect((await claim(3)).map(({ id }) => id)).toEqual(['e0', 'e1', 'e2']);
+    const claims = await Promise.all(Array.from({ length: 9 }, (_, i) => claim(4, now + 600_000, stores[i % 3])));
+    const ids = claims.flat().map(({ id }) => id);
+    expect(ids).toHaveLength(17);
+    expect(new Set(ids).size).toBe(17);
+    await store.postpone(collection, 'q', new Map(Object.entries({ e5: now - 1, e6: now - 2, gone: now - 3 })));
+    // A claim leaves the version as it is; a write decides anew about the queue.
+    expect(await claim(9, now - 1)).toMatchObject([
+      { id: 'e6', version: 1 },
+      { id: 'e5', version: 1 },
+    ]);
+    await store.replace(collection, { id: 'e5', version: 1, value: 5 }, { expiresAt: now + 600_000 });
+    await store.remove(collection, 'e6');
+    await store.postpone(collection, 'q', new Map([['e5', now - 1]]));
+    expect(await claim(9)).toEqual([]);
+    await Promise.all(stores.map((each) => each.close()));
+  });
+
+  test('random writes leave each entry in the queue and the groups of its last write', async () => {
+    const stores = await Promise.all([open(), open()]);
+    const collection = fresh();
+    const expiresAt = Date.now() + 600_000;
+    const model = new Map<string, { version: number; groups: readonly string[]; queue: string | undefined }>();
+    const pick = (n: number) => Math.floor(Math.random() * n);
+    for (let i = 0; i < 400; i++) {
+      const store = stores[i % 2] as Store;
+      const id = `id ${pick(12)}`;
+      const groups = ['a', 'b b', 'c"'].filter(() => pick(2) === 0);
+      const queue = [undefined, 'q', 'r'][pick(3)];
+      const options = { expiresAt, groups, queued: queue === undefined ? undefined : { queue, at: Date.now() - 1000 } };
+      const known = model.get(id);
+      const action = pick(4);
+      if (action === 0) {
+        await store.remove(collection, id);
+        model.delete(id);
+      } else if (action === 1) {
+        expect(await store.insert(collection, id, i, options)).toBe(!known);
+        if (!known) model.set(id, { version: 1, groups, queue });
+      } else {
+        const version = (known?.version ?? 1) + (pick(5) === 0 ? 1 : 0);
+        const fits = known?.version === version;
+        expect(await store.replace(collection, { id, version, value: i }, options)).toBe(fits);
+        if (fits) model.set(id, { version: version + 1, groups, queue });
+      }
+    }
+    const idsOf = (isMember: (entry: { groups: readonly string[]; queue: string | undefined }) => boolean) =>
+      [...model].flatMap(([id, entry]) => (isMember(entry) ? [id] : [])).sort();
+    const store = stores[0] as Store;
+    for (const group of ['a', 'b b', 'c"']) {
+      const expected = idsOf(({ groups }) => groups.includes(group));
+      expect((await store.membersOf(collection, [group], 100)).map(({ id }) => id).sort()).toEqual(expected);
+      expect(await store.count(collection, group)).toBe(expected.length);
+    }
+    const either = await store.membersOf(collection, ['a', 'b b'], 100);
+    expect(either.map(({ id }) => id).sort()).toEqual(
+      idsOf(({ groups }) => groups.includes('a') || groups.includes('b b')),
+    );
+    expect(await store.membersOf(collection, ['a'], 1)).toHaveLength(
+      Math.min(1, idsOf(({ groups }) => groups.includes('a')).length),
+    );
+    for (const queue of ['q', 'r'])
+      expect(
+        (await store.claim(collection, { queue, limit: 100, until: expiresAt })).map(({ id }) => id).sort(),
+      ).toEqual(idsOf((entry) => entry.queue === queue));
+    await Promise.all(stores.map((each) => each.close()));
+  });
+
+  test('what has expired is in no queue and no group', async () => {
+    const store = await open();
+    const collection = fresh();
+    const options = { groups: ['g'], queued: { queue: 'q', at: Date.now() - 1000 } };
+    await store.insert(collection, 'stays', 1, { ...options, expiresAt: Date.now() + 600_000 });
+    await store.insert(collection, 'goes', 2, { ...options, expiresAt: Date.now() + 300 });
+    const members = async () => (await store.membersOf(collection, ['g'], 9)).map(({ id }) => id);
+    await expect.poll(members).toEqual(['stays']);
+    // It begins anew, in no group.
+    expect(await store.insert(collection, 'goes', 3)).toBe(true);
+    expect(await members()).toEqual(['stays']);
+    expect(await store.claim(collection, { queue: 'q', limit: 9, until: Date.now() })).toMatchObject([{ id: 'stays' }]);
+    await store.close();
+  });
+
   test('counters are reserved together or not at all, and never beyond a limit', async () => {
     const stores = await Promise.all([open(), open(), open()]);
     const [day, minute] = [fresh(), fresh()];
