@@ -25,7 +25,7 @@ class RedisStore implements Store {
   }
 
   async claim<T>(collection: string, { queue, limit, until }: Claim): Promise<readonly Entry<T>[]> {
-    const args = [keyOf(collection, ''), Date.now(), limit, until];
+    const args = [keyOf(collection, ''), Date.now(), limit, until, queue];
     return this.#found<T>((redis) => redis.eval(CLAIM, 1, keyOf('queue', collection, queue), ...args));
   }
 

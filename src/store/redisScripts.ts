@@ -57,12 +57,15 @@ export const LIST = `
     if entry[1] then table.insert(found, { id, entry[1], entry[2] }) else redis.call('SREM', KEYS[1], id) end
   end
   return found`;
-/** KEYS: the queue. ARGV: what the keys of its entries begin with, now, most, when they are due again. */
+/**
+ * KEYS: the queue. ARGV: what the keys of its entries begin with, now, most, when they are due again, the name of the queue.
+ * An entry that has expired may have been inserted again since, in another queue or in none.
+ */
 export const CLAIM = `
   local found = {}
   for _, id in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[2], 'LIMIT', 0, ARGV[3])) do
-    local entry = redis.call('HMGET', ARGV[1] .. id, 'version', 'value')
-    if entry[1] then
+    local entry = redis.call('HMGET', ARGV[1] .. id, 'version', 'value', 'queue')
+    if entry[3] == ARGV[5] then
       redis.call('ZADD', KEYS[1], ARGV[4], id)
       table.insert(found, { id, entry[1], entry[2] })
     else redis.call('ZREM', KEYS[1], id) end
