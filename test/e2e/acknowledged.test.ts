@@ -55,7 +55,7 @@ test('a read that began before a write of unknown outcome answers nobody who ask
   const WRITE = `mutation { callUpdate(sid: "${sid('CA')}", input: { status: COMPLETED }) { call { sid } } }`;
   const before = server.ask(READ);
   await expect.poll(() => twilio.seen.length).toBe(1);
-  const { errors } = await server.ask(WRITE, {}, undefined, { 'x-request-timeout-ms': '500' });
+  const { errors } = await server.ask(WRITE, {}, undefined, { 'x-request-timeout-ms': '3000' });
   expect(errors).toMatchObject([{ extensions: { outcome: 'UNKNOWN' } }]);
   const after = server.ask(READ);
   await expect.poll(() => twilio.seen.map(({ method }) => method)).toEqual(['GET', 'POST', 'GET']);

@@ -61,26 +61,31 @@ const BAD = [
 ];
 
 describe.each(roots.filter(({ keys }) => keys.length > 0))('$name', ({ name, kind, operation, entity, keys }) => {
-  const call = (values: Record<string, string>) => {
-    const input = operation === 'create' || operation === 'update' ? { input: `$input` } : {};
-    const args = { ...Object.fromEntries(Object.entries(values).map(([key, value]) => [key, `"${value}"`])), ...input };
+  /** One field for each, in one request. */
+  const call = (all: readonly Record<string, string>[]) => {
+    const input = operation === 'create' || operation === 'update' ? ['input: $input'] : [];
     const type = fields[kind][name]?.args.find((arg) => arg.name === 'input')?.type;
-    const header = type ? `${kind}($input: ${type})` : kind;
+    const selected = kind === 'mutation' ? 'userErrors { code message field }' : '__typename';
+    const asked = all.map((values, i) => {
+      const args = [...Object.entries(values).map(([key, value]) => `${key}: "${value}"`), ...input];
+      return `a${i}: ${name}(${args.join(', ')}) { ${selected} }`;
+    });
     return server.ask(
-      `${header} { ${name}(${Object.entries(args)
-        .map(([key, value]) => `${key}: ${value}`)
-        .join(', ')}) { ${kind === 'mutation' ? 'userErrors { code message field }' : '__typename'} } }`,
+      `${type ? `${kind}($input: ${type})` : kind} { ${asked.join(' ')} }`,
       type ? { input: inputOf(entity, operation) } : {},
     );
   };
   test.each(keys.map(([argument]) => argument))('%s', async (argument) => {
     twilio.seen.length = 0;
     const like = keys.find(([key]) => key === argument)?.[1].keyPattern?.[0];
-    for (const value of BAD.filter((each) => !like?.test(each))) {
-      const values = Object.fromEntries(keys.map(([key, of]) => [key, key === argument ? value : good(of)]));
-      const { errors, data } = await call(values);
-      if (kind === 'mutation') expect(errors, value).toEqual([]);
-      const mistakes = kind === 'mutation' ? data[name].userErrors : errors;
+    const bad = BAD.filter((each) => !like?.test(each));
+    const { errors, data } = await call(
+      bad.map((value) => Object.fromEntries(keys.map(([key, of]) => [key, key === argument ? value : good(of)]))),
+    );
+    if (kind === 'mutation') expect(errors).toEqual([]);
+    for (const [i, value] of bad.entries()) {
+      const alias = `a${i}`;
+      const mistakes = kind === 'mutation' ? data[alias].userErrors : errors.filter(({ path }) => path?.[0] === alias);
       expect(mistakes, value).toHaveLength(1);
       if (kind === 'mutation') expect(mistakes[0]).toMatchObject({ code: 'BAD_USER_INPUT', field: [argument] });
       else expect(mistakes[0].extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
@@ -149,15 +154,18 @@ test.each(roots.filter(({ operation }) => operation === 'create' || operation ==
   async ({ name, operation, entity, keys }) => {
     twilio.seen.length = 0;
     const type = fields.mutation[name]?.args.find((arg) => arg.name === 'input')?.type;
-    const args = [...keys.map(([key, of]) => `${key}: "${good(of)}"`), 'input: $input'].join(', ');
-    for (const [field, input] of mistakesOf(entity, operation)) {
-      const { data, errors } = await server.ask(
-        `mutation($input: ${type}) { ${name}(${args}) { userErrors { code field } } }`,
-        { input },
-      );
-      expect(errors, JSON.stringify(input)).toEqual([]);
-      expect(data[name].userErrors, JSON.stringify(input)).toEqual([{ code: 'BAD_USER_INPUT', field }]);
-    }
+    const args = keys.map(([key, of]) => `${key}: "${good(of)}"`);
+    const mistakes = mistakesOf(entity, operation);
+    if (mistakes.length === 0) return;
+    const variables = Object.fromEntries(mistakes.map(([, input], i) => [`i${i}`, input]));
+    const declared = Object.keys(variables).map((variable) => `$${variable}: ${type}`);
+    const asked = Object.keys(variables).map(
+      (variable, i) => `a${i}: ${name}(${[...args, `input: $${variable}`].join(', ')}) { userErrors { code field } }`,
+    );
+    const { data, errors } = await server.ask(`mutation(${declared.join(', ')}) { ${asked.join(' ')} }`, variables);
+    expect(errors).toEqual([]);
+    for (const [i, [field, input]] of mistakes.entries())
+      expect(data[`a${i}`].userErrors, JSON.stringify(input)).toEqual([{ code: 'BAD_USER_INPUT', field }]);
     expect(twilio.seen).toHaveLength(0);
   },
 );

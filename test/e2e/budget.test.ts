@@ -373,8 +373,7 @@ const randomQuery = (random: Chance, account: string): string => {
 
 test('random queries over a faulty Twilio never exceed the budget, and cost no more than was said', async () => {
   const random = chance(11);
-  const until = performance.now() + 12_000;
-  for (let round = 0; round < 60 && performance.now() < until; round++) {
+  for (let round = 0; round < 60; round++) {
     // Fields that outlive their operation may still send: they do so in an account of their own.
     const account = `AC${round.toString(16).padStart(32, '0')}`;
     const sent = () => twilio.seen.filter(({ path: at }) => at.includes(account)).length;

@@ -5,7 +5,7 @@ import { AT_TWILIO, file, getFrom, PICTURE, redirect, SOUND } from '../support/m
 import { page, recording, sid } from '../support/rows.ts';
 import { ACCOUNT, startAgainst, TOKEN } from '../support/server.ts';
 
-const { twilio, server } = await serverWithStandIn({ TWILIO_TIMEOUT_MS: '400' });
+const { twilio, server } = await serverWithStandIn();
 
 const get = (path: string, headers?: Record<string, string>, method?: string, from = server) =>
   getFrom(from, path, headers, method);

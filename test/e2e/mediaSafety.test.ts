@@ -8,7 +8,7 @@ import { AT_TWILIO, file, getFrom, PICTURE, redirect, SOUND } from '../support/m
 import { sid } from '../support/rows.ts';
 import { ACCOUNT } from '../support/server.ts';
 
-const { twilio, server } = await serverWithStandIn({ TWILIO_TIMEOUT_MS: '400' });
+const { twilio, server } = await serverWithStandIn();
 
 const get = (path: string, headers?: Record<string, string>, method?: string) => getFrom(server, path, headers, method);
 

@@ -59,15 +59,15 @@ test('when clients hang up before their turn, the newest is next: the oldest is 
     const before = await queued();
     const clients = Array.from({ length: count }, () => new AbortController());
     for (const [n, { signal }] of clients.entries()) server.ask(one(from + n), {}, signal).catch(() => undefined);
-    await expect.poll(async () => (await queued()) - before, { timeout: 30_000 }).toBeGreaterThan(count / 2);
+    await expect.poll(async () => (await queued()) - before).toBeGreaterThan(count / 2);
     return clients;
   };
   const old = await come(1000, 60);
   const young = await come(2000, 20);
   for (const client of old.slice(0, 50)) client.abort();
-  await expect.poll(queued, { timeout: 30_000 }).toBeLessThan(40);
+  await expect.poll(queued).toBeLessThan(40);
   const before = twilio.seen.length;
-  await expect.poll(() => twilio.seen.length, { timeout: 30_000 }).toBeGreaterThan(before + 3);
+  await expect.poll(() => twilio.seen.length).toBeGreaterThan(before + 3);
   const next = twilio.seen.slice(before + 1, before + 4).map(({ path }) => Number.parseInt(path.slice(-37, -5), 16));
   for (const n of next) expect(n).toBeGreaterThanOrEqual(2000);
   for (const client of [...old, ...young]) client.abort();

@@ -1,12 +1,13 @@
 /** A paid write is sent once, or certainly not at all: under every fault, with the stand-in's count as the witness. */
 import { describe, expect, test } from 'vitest';
-import { serverWithStandIn } from '../support/hooks.ts';
+import { impatientServer, serverWithStandIn } from '../support/hooks.ts';
 import { leaveOnce } from '../support/leaving.ts';
 import { message, path, refusal, sid } from '../support/rows.ts';
 import { startAgainst } from '../support/server.ts';
 import { type Answer, startStandIn } from '../support/standIn.ts';
 
-const { twilio, server } = await serverWithStandIn({ TWILIO_TIMEOUT_MS: '400' });
+const { twilio, server } = await serverWithStandIn();
+const impatient = await impatientServer(twilio);
 
 const SEND = `mutation { messageCreate(input: { to: "+15550100002", from: "+15550100001", body: "" }) {
   message { sid status } userErrors { code message field twilioCode moreInfo } } }`;
@@ -55,7 +56,7 @@ describe('a fault after which it may have happened', () => {
   ];
   test.each(faults)('%s: one request, outcome unknown', async (_name, answer, code) => {
     twilio.play(() => answer);
-    const { data, errors, text } = await server.ask(SEND);
+    const { data, errors, text } = await (code === 'UPSTREAM_TIMEOUT' ? impatient : server).ask(SEND);
     expect(data).toEqual({ messageCreate: null });
     expect(errors[0]?.extensions).toMatchObject({ code: 'OUTCOME_UNKNOWN', cause: code, outcome: 'UNKNOWN' });
     expect(posts()).toHaveLength(1);

@@ -18,6 +18,10 @@ export const serverWithStandIn = async (
   return { twilio, server };
 };
 
+/** Another server of the same stand-in, for answers that do not come: nothing else has to be there in so short a time. */
+export const impatientServer = async ({ url }: StandIn, ms = 400): Promise<TestServer> =>
+  closedAfterAll(await startAgainst(url, { TWILIO_TIMEOUT_MS: String(ms) }));
+
 /** For what a test starts for itself, or its `beforeEach` for it. */
 export const closedAfterTest = <T extends { close(): unknown }>(started: T): T => {
   onTestFinished(async () => {

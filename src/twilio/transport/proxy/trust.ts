@@ -3,9 +3,16 @@ import { readFileSync } from 'node:fs';
 import tls, { type SecureContext } from 'node:tls';
 import { certificatesOf } from '../../../certificates.ts';
 
-/** `undefined` without a CA: then Node's own context is used, because reading the roots takes tens of milliseconds. */
-export const trustOf = (ca: string | undefined): SecureContext | undefined =>
-  ca === undefined ? undefined : tls.createSecureContext({ ca: [...defaultRoots(), ...certificatesOf(ca)] });
+/** By CA: reading the roots takes tens of milliseconds, and connections usually have the same CA. */
+const contexts = new Map<string, SecureContext>();
+
+/** `undefined` without a CA: then Node's own context is used. */
+export const trustOf = (ca: string | undefined): SecureContext | undefined => {
+  if (ca === undefined) return undefined;
+  const context = contexts.get(ca) ?? tls.createSecureContext({ ca: [...defaultRoots(), ...certificatesOf(ca)] });
+  contexts.set(ca, context);
+  return context;
+};
 
 /** `getCACertificates` is missing in Node 20 and early 22. */
 const node: typeof tls & { getCACertificates?(of: 'default'): readonly string[] } = tls;

@@ -48,6 +48,12 @@ test('the usual roots and NODE_EXTRA_CA_CERTS stay believed', async () => {
   if (!('getCACertificates' in tls)) expect(believed).toContain(extra.ca.trim());
 });
 
+test('connections with the same CA share what was read', async () => {
+  const [one, other] = await Promise.all([makeCertificates(), makeCertificates()]);
+  expect(trustOf(one.ca)).toBe(trustOf(one.ca));
+  expect(trustOf(one.ca)).not.toBe(trustOf(other.ca));
+});
+
 test('an extra file that cannot be read is none', async () => {
   vi.stubEnv('NODE_EXTRA_CA_CERTS', join(tmpdir(), 'there-is-no-such-file.pem'));
   expect(trustOf((await makeCertificates()).ca)).toBeDefined();

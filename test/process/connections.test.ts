@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Run, requireBuild, run as start, urlOf } from '../support/command.ts';
 import { call, message, page, path, recording, sid } from '../support/rows.ts';
 import { ACCOUNT, TOKEN } from '../support/server.ts';
@@ -10,9 +10,6 @@ import { type Seen, type StandIn, startStandIn } from '../support/standIn.ts';
 
 const OTHER = `AC${'b'.repeat(32)}`;
 const OTHER_TOKEN = 'e'.repeat(32);
-
-// Each test starts several processes.
-vi.setConfig({ testTimeout: 60_000 });
 
 let twilio: StandIn;
 let folder: string;
