@@ -1,4 +1,6 @@
-/** Chance that can be repeated: the same seed draws the same. */
+/** Chance that can be repeated: the same seed draws the same. `SEED=7 npx vitest run …` draws other values in all tests. */
+
+const SHIFT = Number(process.env.SEED ?? 0);
 
 export interface Chance {
   /** A whole number from 0 to below `n`. */
@@ -8,7 +10,7 @@ export interface Chance {
 
 /** mulberry32. */
 export const chance = (seed: number): Chance => {
-  let state = seed;
+  let state = seed + SHIFT * 1_000_003;
   const next = () => {
     state = (state + 0x6d2b79f5) | 0;
     let t = Math.imul(state ^ (state >>> 15), 1 | state);

@@ -1,0 +1,62 @@
+/** Large answers are executed in slices, with the same result as at once, and batches wait for the rest of them. */
+import { type ExecutionArgs, execute as graphqlExecute, parse } from 'graphql';
+import { buildSchema } from 'graphql/utilities/buildASTSchema.js';
+import { expect, test } from 'vitest';
+import { execute } from '../../../src/execution/index.ts';
+import { pause } from '../../../src/pause/index.ts';
+
+const ROWS = 2000;
+const schema = buildSchema('type Query { rows: [Row]! } type Row { n: Int! odd: Boolean below: Row fails: Int! }');
+const document = (text: string) => parse(text);
+
+interface World {
+  open: number;
+  tracked: number;
+  /** Rows that were resolved, and in how many of them no batch would have waited. */
+  resolved: number;
+  unguarded: number;
+}
+const argumentsOf = (text: string): { args: ExecutionArgs; world: World } => {
+  const world: World = { open: 0, tracked: 0, resolved: 0, unguarded: 0 };
+  let isFirstTurn = true;
+  queueMicrotask(() => {
+    isFirstTurn = false;
+  });
+  const row = (n: number): object => ({
+    n,
+    odd: () => {
+      world.resolved++;
+      if (!isFirstTurn && world.open === 0) world.unguarded++;
+      return n % 2 === 1;
+    },
+    below: () => row(n + 1),
+    fails: n % 500 === 3 ? new Error('no') : n,
+  });
+  const loaders = {
+    track: () => {
+      world.open++;
+      world.tracked++;
+      return () => void world.open--;
+    },
+  };
+  const rootValue = { rows: Array.from({ length: ROWS }, (_, n) => row(n)) };
+  return { args: { schema, document: document(text), rootValue, contextValue: { loaders } }, world };
+};
+/** Uses up the present slice. */
+const spend = async (): Promise<void> => {
+  for (let wait = pause(); !wait; wait = pause());
+};
+
+test.each(['{ rows { n odd } }', '{ rows { n odd below { n odd below { n } } } }', '{ rows { n fails } }'])(
+  '%s',
+  async (text) => {
+    const expected = await graphqlExecute(argumentsOf(text).args);
+    await spend();
+    const { args, world } = argumentsOf(text);
+    const result = await execute(args);
+    expect(JSON.stringify(result)).toBe(JSON.stringify(expected));
+    expect(world.tracked).toBeGreaterThan(0);
+    expect(world.unguarded).toBe(0);
+    expect(world.open).toBe(0);
+  },
+);
