@@ -1,6 +1,6 @@
 /**
  * The whole schema for introspection alone. Building the schema of all products takes seconds and 100 MB; the build writes
- * what introspection tells of it, one line per type, and a type is read from its line when a query comes to it.
+ * what introspection tells of it, and a type is read from its line when a query comes to it.
  */
 import {
   DirectiveLocation,
@@ -43,7 +43,7 @@ interface Member {
   /** In the notation of the schema language. */
   readonly defaultValue?: string;
 }
-/** The first half of the line of a type: all that a list of types needs. */
+/** The part of a type that lists of types need: the second line has those of all types. */
 interface Head {
   readonly name: string;
   readonly kind: TypeKind;
@@ -51,7 +51,7 @@ interface Head {
   readonly specifiedByURL?: string;
   readonly isOneOf?: true;
 }
-/** The second half. */
+/** The rest of a type, in a line of its own. */
 interface Body {
   readonly interfaces?: readonly string[];
   readonly possibleTypes?: readonly string[];
@@ -100,54 +100,57 @@ export const introspectionLines = (schema: GraphQLSchema): string => {
   const { types, ...rest }: IntrospectionQuery['__schema'] = introspectionFromSchema(schema, EVERYTHING).__schema;
   // The name comes first, so that a line can be found by it.
   const toJson = (facts: object) => JSON.stringify(facts, compact);
-  const halvesOf = ({ name, kind, description, ...body }: (typeof types)[number]): readonly [object, object] => {
-    const { specifiedByURL, isOneOf, ...more } = body as Partial<Head>;
-    return [{ name, kind, description, specifiedByURL, isOneOf }, more];
-  };
-  return [toJson(rest), ...types.map((type) => halvesOf(type).map(toJson).join(SEPARATOR))].join('\n');
+  const heads: Head[] = [];
+  const bodies = types.map(({ name, kind, description, ...type }) => {
+    const { specifiedByURL, isOneOf, ...body } = type as Partial<Head>;
+    heads.push({ name, kind, description, specifiedByURL, isOneOf } as Head);
+    return body;
+  });
+  return [rest, heads, ...bodies].map(toJson).join('\n');
 };
 
-const NAME = '{"name":"';
 const NEWLINE = 10;
-/** JSON has none. */
-const SEPARATOR = '\t';
 
 /** Parses the lines of the types that a query reads. */
 export class Introspection {
+  readonly schema: SchemaLine;
+  readonly #heads: ReadonlyMap<string, Head>;
   readonly #text: Buffer;
-  /** Where the line of a type begins and ends. */
-  readonly #places = new Map<string, readonly [from: number, to: number]>();
+  /** Where the line with the body of a type begins. */
+  readonly #starts = new Map<string, number>();
 
   constructor(text: Buffer) {
     this.#text = text;
-    for (let from = this.#endOf(0) + 1; from <= text.length; ) {
-      const to = this.#endOf(from);
-      const start = from + NAME.length;
-      this.#places.set(text.toString('latin1', start, text.indexOf('"', start)), [from, to]);
-      from = to + 1;
+    this.schema = this.#line(0);
+    const second = this.#endOf(0) + 1;
+    const heads: readonly Head[] = this.#line(second);
+    this.#heads = new Map(heads.map((head) => [head.name, head]));
+    let start = this.#endOf(second) + 1;
+    for (const { name } of heads) {
+      this.#starts.set(name, start);
+      start = this.#endOf(start) + 1;
     }
   }
 
   get names(): Iterable<string> {
-    return this.#places.keys();
-  }
-
-  get schema(): SchemaLine {
-    return JSON.parse(this.#text.toString('utf8', 0, this.#endOf(0)));
+    return this.#heads.keys();
   }
 
   head(name: string): Head | undefined {
-    const place = this.#places.get(name);
-    return place && JSON.parse(this.#text.toString('utf8', place[0], this.#text.indexOf(SEPARATOR, place[0])));
+    return this.#heads.get(name);
   }
 
   body(name: string): Body {
-    const place = this.#places.get(name);
-    return place ? JSON.parse(this.#text.toString('utf8', this.#text.indexOf(SEPARATOR, place[0]), place[1])) : {};
+    const start = this.#starts.get(name);
+    return start === undefined ? {} : this.#line(start);
   }
 
-  #endOf(line: number): number {
-    const at = this.#text.indexOf(NEWLINE, line);
+  #line<T>(start: number): T {
+    return JSON.parse(this.#text.toString('utf8', start, this.#endOf(start)));
+  }
+
+  #endOf(start: number): number {
+    const at = this.#text.indexOf(NEWLINE, start);
     return at < 0 ? this.#text.length : at;
   }
 }
