@@ -30,7 +30,7 @@ entity('an optional input that is missing', {
   fields: trigger,
   ...whole,
   // @ts-expect-error: Property 'triggerBy' is missing
-  create: { ...required, callbackMethod: t.httpMethod, friendlyName, recurring },
+  create: { ...required, callbackMethod: t.httpMethod, friendlyName, recurring: trigger.recurring },
 });
 
 entity('an input that the SDK does not have', {
