@@ -89,7 +89,7 @@ const CASES = {
     { filter: { from: { notIn: Array.from({ length: 6000 }, (_, i) => `+1415555${String(i).padStart(4, '0')}`) } } },
   ],
   aggregates: () => [
-    '{ calls { aggregate { a: sum(field: PRICE) b: average(field: PRICE) c: min(field: START_TIME) d: max(field: PRICE) e: countBy(field: FROM) { value count } f: countBy(field: SID) { value count } } } }',
+    '{ calls { aggregate { a: sum(field: PRICE) b: avg(field: PRICE) c: min(field: START_TIME) d: max(field: PRICE) e: countBy(field: FROM) { value count } f: countBy(field: SID) { value count } } } }',
   ],
   'groups: 10,000': () => ['{ calls { groupBy(field: SID) { key count } } }'],
   'groups by hour': () => [
