@@ -20,14 +20,17 @@ const allowedBy = ({ scalar, operator, operand }: Comparison): Allowed =>
     ? new Map([operand].flat().map((value) => [identityOf(scalar, value), value]))
     : undefined;
 
-/** The lists of a relation share the client's condition, each with a part of its own. */
-const allowed = (condition: Condition, field: string): Allowed => knownAllowed(condition)(field);
-const knownAllowed = onceFor((condition: Condition) =>
-  onceByName(
-    (field: string) => field,
-    (field) => readAllowed(condition, field),
-  ),
-);
+/** Read once for each condition: the lists of a relation share the client's, each with a part of its own. */
+const perField = <T>(readField: (condition: Condition, field: string) => T) => {
+  const known = onceFor((condition: Condition) =>
+    onceByName(
+      (field: string) => field,
+      (field) => readField(condition, field),
+    ),
+  );
+  return (condition: Condition, field: string): T => known(condition)(field);
+};
+
 const readAllowed = (condition: Condition, field: string): Allowed => {
   if ('not' in condition) return undefined;
   if ('all' in condition) {
@@ -41,6 +44,7 @@ const readAllowed = (condition: Condition, field: string): Allowed => {
   }
   return condition.field === field ? allowedBy(condition) : undefined;
 };
+const allowed: typeof readAllowed = perField(readAllowed);
 
 /** The moments between which a field must lie, in milliseconds. */
 interface Span {
@@ -58,13 +62,6 @@ const spanBy = ({ operator, operand }: Comparison): Span => {
   return operator === 'lt' || operator === 'lte' ? { ...ALWAYS, to } : ALWAYS;
 };
 
-const span = (condition: Condition, field: string): Span => knownSpan(condition)(field);
-const knownSpan = onceFor((condition: Condition) =>
-  onceByName(
-    (field: string) => field,
-    (field) => readSpan(condition, field),
-  ),
-);
 const readSpan = (condition: Condition, field: string): Span => {
   if ('not' in condition) return ALWAYS;
   if ('all' in condition) {
@@ -80,6 +77,7 @@ const readSpan = (condition: Condition, field: string): Span => {
   }
   return condition.field === field ? spanBy(condition) : ALWAYS;
 };
+const span: typeof readSpan = perField(readSpan);
 
 /** Parameters of the SDK's `page`; `undefined` where the condition can match nothing, so that nothing need be asked. */
 export const pushDown = (field: string, rule: Compared, condition: Condition): Input | undefined => {
