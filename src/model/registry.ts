@@ -123,7 +123,9 @@ export const isByKey = ({ only, keys, where }: Relation): boolean =>
 
 /** How many keys on the path of a relation's target are not its own. */
 export const leadingKeys = (relation: Relation, target: Entity): number =>
-  (isByKey(relation) ? depthOf(target) : ancestors(target).length) - (relation.keys?.length ?? 0);
+  relation.keys === 'arguments'
+    ? 0
+    : (isByKey(relation) ? depthOf(target) : ancestors(target).length) - (relation.keys?.length ?? 0);
 
 const parentEntity = (parent: Parent): Entity | undefined => {
   if (isProduct(parent)) return undefined;
@@ -169,7 +171,8 @@ const contradictions = (registry: Registry, entity: Entity, leftOut: ReadonlySet
     if (!('compares' in filter)) check(name, filter);
     else if (!entity.fields[name]) say(`compares ${name}, which is no field`);
   for (const [name, relation] of Object.entries(entity.relations ?? {})) {
-    const { list, where, keys = [], each } = relation;
+    const { list, where, each, since = {}, until, window } = relation;
+    const keys = relation.keys === 'arguments' ? [] : (relation.keys ?? []);
     if (entity.fields[name]) say(`${name} is a relation and a field`);
     if (leftOut.has(list)) continue;
     const target = registry.find(list);
@@ -177,11 +180,14 @@ const contradictions = (registry: Registry, entity: Entity, leftOut: ReadonlySet
       say(`${name} leads to ${list}, which no descriptor describes`);
       continue;
     }
+    const bounds = window ?? (until === undefined ? undefined : Object.keys(since)[0]);
+    const isComparedHere = bounds !== undefined || target.batch === 'whole';
     for (const theirs of Object.keys(where))
-      if (!target.filters?.[theirs] && !(target.batch === 'whole' && target.fields[theirs]))
+      if (!target.filters?.[theirs] && !(isComparedHere && target.fields[theirs]))
         say(`${name} needs ${list} to be filtered by ${theirs}`);
-    for (const ours of [...Object.values(where), ...(each === undefined ? keys : [each])].flatMap(sourcesOf))
-      if (!entity.fields[ours]) say(`${name} needs the field ${ours}`);
+    if (bounds !== undefined && !target.filters?.[bounds]) say(`${name} needs ${list} to be filtered by ${bounds}`);
+    const values = [...Object.values(where), ...(each === undefined ? keys : [each]), until ?? []].flat();
+    for (const ours of values.flatMap(sourcesOf)) if (!entity.fields[ours]) say(`${name} needs the field ${ours}`);
     if (!registry.leading(anyRow, target, leadingKeys(relation, target))) say(`${name} cannot reach ${list}`);
     if (isByKey(relation) && !target.fetch) say(`${name} needs ${list} to be fetched`);
   }

@@ -17,14 +17,21 @@ export interface Relation {
   readonly list: string;
   /** The target's filter ← a value of ours. */
   readonly where: Readonly<Record<string, OwnValue>>;
-  /** The last keys on the path to the row, or of what the list lies in. */
-  readonly keys?: readonly OwnValue[];
+  /** The last keys on the path to the row, or of what the list lies in; or arguments of the field have them all. */
+  readonly keys?: readonly OwnValue[] | 'arguments';
   readonly words: string;
   readonly only?: true;
   /** A list of ours: there is a row for each of its items, whose properties are the keys. */
   readonly each?: OwnValue;
   /** Theirs ← ours: a moment of theirs that is never before ours, so that many such lists can be read as one. */
   readonly since?: Readonly<Record<string, string>>;
+  /**
+   * Ours: their moment is at most an hour after this one. Twilio does not filter the list by `where`, so it is read
+   * between the two moments; from the first one on, if this one is null.
+   */
+  readonly until?: string;
+  /** Theirs: Twilio does not filter the list by `where`, so arguments say between which of their moments it is read. */
+  readonly window?: string;
 }
 
 /**
@@ -39,7 +46,7 @@ export const relations = {
     list: string,
     where: Readonly<Record<string, OwnValue>>,
     words: string,
-    more: Pick<Relation, 'since'> = {},
+    more: Pick<Relation, 'since' | 'until' | 'window' | 'keys'> = {},
   ): Relation => ({ list, where, words, ...more }),
   /** The one row of another entity that has this one's value in a field; null where there is none. */
   one: (

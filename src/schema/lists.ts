@@ -23,6 +23,8 @@ interface ListLocation {
   readonly where?: Readonly<Record<string, unknown>>;
   /** Values of Twilio's own arguments, which take precedence over the client's. */
   readonly params?: Readonly<Record<string, unknown>>;
+  /** What the rows must match beside the client's filter. */
+  readonly and?: Filter | undefined;
   readonly child?: Omit<ChildList, 'onPage'> | undefined;
   /** The parent's row says that the list has no rows: nothing is sent. */
   readonly isEmpty?: boolean;
@@ -82,8 +84,7 @@ export const listField = <Parent>(
   resolve: (parent, given, context, info) => {
     const first = readFirst(given.first);
     const place = within(parent, given, context);
-    const filterGiven = given.filter as Filter | null;
-    const split = splitFilter(entity, place.params ? { ...filterGiven, ...place.params } : filterGiven, place.where);
+    const split = splitFilter(entity, filterAt(given.filter as Filter | null, place), place.where);
     const filter = place.isEmpty ? { ...split, lists: [], wider: undefined } : split;
     const list = { entity: place.entity ?? entity, parents: place.parents, filter, orderBy: readOrder(given.orderBy) };
     const { cursors } = context;
@@ -96,6 +97,13 @@ export const listField = <Parent>(
     return new ListQuery(reader, cursors, list, first, given.after as string | null);
   },
 });
+
+/** The client's filter, with what the list's location adds to it. */
+const filterAt = (given: Filter | null, { params, and }: ListLocation): Filter | null => {
+  if (!params && !and) return given;
+  const own = given?.and ? [{ and: given.and }] : [];
+  return { ...given, ...params, ...(and && { and: [...own, and] }) };
+};
 
 /** The cost of a field with some of its parts replaced. */
 export const withCost = <Parent>({ cost }: Field<Parent>, more: Cost): { cost: CostOf } => ({

@@ -15,10 +15,12 @@ import {
 import { isOwnArgument } from '../twilio/filtering/index.ts';
 import type { ChildList } from '../twilio/loading/index.ts';
 import { type Row, read } from '../twilio/rows/index.ts';
+import { parentArguments, readParents } from './arguments.ts';
 import { costOfGet, listField, withCost } from './lists.ts';
 import { packagesIn } from './packages.ts';
 import { momentOf, referenceName, rowsField, sourceOf } from './references.ts';
-import type { AnyOutput, Field, Fields, Parts } from './types.ts';
+import { conditionOf, costOfScan, isScanned, momentsOf, windowArguments } from './spans.ts';
+import type { AnyOutput, Argument, Arguments, Field, Fields, Parts } from './types.ts';
 
 export const relationFields = (parts: Parts, entity: Entity): Fields<Row> =>
   Object.fromEntries(
@@ -60,16 +62,25 @@ const parsed = (text: string): unknown => {
   }
 };
 
+/** What a relation is followed with, beside the row that it starts from. */
+interface Following {
+  readonly context: Context;
+  readonly args?: Arguments;
+  /** The item of `each` that names the row. */
+  readonly item?: unknown;
+}
+
 /** The keys of a relation's row, or of what its list lies in; `undefined` if the row does not have them. */
 const keysOfRelation = (
   parts: Parts,
   row: Row,
   target: Entity,
   relation: Relation,
-  context: Context,
-  item?: unknown,
+  { context, args = {}, item }: Following,
 ): Sids | undefined => {
   const steps = isByKey(relation) ? lineage(target) : ancestors(target);
+  const leading = parts.registry.leading(sourceOf(row, target, context), target, leadingKeys(relation, target));
+  if (relation.keys === 'arguments') return readParents(context, target, args);
   const keyOf = (key: OwnValue) =>
     relation.each === undefined || typeof key !== 'string'
       ? ownValue(row, key)
@@ -79,7 +90,6 @@ const keysOfRelation = (
   const given = (relation.keys ?? []).map(keyOf);
   const isText = (key: unknown): key is string | number => typeof key === 'string' || typeof key === 'number';
   if (!given.every(isText)) return undefined;
-  const leading = parts.registry.leading(sourceOf(row, target, context), target, leadingKeys(relation, target));
   const keys = leading && [...leading, ...given.map(String)];
   // Some come from texts that are the client's own: only what can be a key goes into a path.
   return keys?.every((key, i) => isKeyOf(steps[Math.min(i, steps.length - 1)] ?? target, key)) ? keys : undefined;
@@ -99,21 +109,25 @@ const rowWith = (
   row: Row,
   target: Entity,
   relation: Relation,
-  { context, info, item }: { readonly context: Context; readonly info: GraphQLResolveInfo; readonly item?: unknown },
+  { context, info, item }: Following & { readonly info: GraphQLResolveInfo },
 ): unknown => {
   const to = parts.registry.near(row.entity, target);
-  const keys = keysOfRelation(parts, row, to, relation, context, item);
+  const keys = keysOfRelation(parts, row, to, relation, { context, item });
   if (!keys) return null;
   const { path } = info;
   return context.loaders.get(to, keys, { path, near: momentOf(row), packages: packagesIn(to, info) });
 };
 
+/** The keys of what the list lies in, where the rows that the relation starts from do not have them. */
+const keyArguments = (target: Entity, { keys }: Relation): Record<string, Argument> =>
+  keys === 'arguments' ? parentArguments(target) : {};
+
 const manyField = (parts: Parts, target: Entity, relation: Relation): Field<Row> => {
-  const { where, words, since } = relation;
+  const { where, words, since, window } = relation;
   const isArgument = ([theirs]: readonly [string, unknown]) => isOwnArgument(target, theirs);
-  const field = listField(parts, target, words, (row: Row, _args, context) => {
+  const field = listField(parts, target, words, (row: Row, args, context) => {
     const entity = parts.registry.near(row.entity, target);
-    const parents = keysOfRelation(parts, row, entity, relation, context);
+    const parents = keysOfRelation(parts, row, entity, relation, { context, args });
     const values = Object.entries(where).map(([theirs, ours]) => [theirs, ownValue(row, ours)] as const);
     if (!parents || values.some(([, value]) => value === null)) return { parents: parents ?? [], isEmpty: true };
     const compared = values.filter((each) => !isArgument(each));
@@ -122,13 +136,17 @@ const manyField = (parts: Parts, target: Entity, relation: Relation): Field<Row>
       parents,
       where: Object.fromEntries(compared),
       params: Object.fromEntries(values.filter(isArgument)),
-      child: childList(row, entity, parents, compared, since),
+      and: conditionOf(row, relation, args),
+      child: childList(row, entity, parents, compared, relation),
     };
   });
   const knownFields = Object.keys(where).map((theirs) => referenceName(theirs, target.fields[theirs], []));
+  const pages = since && { pages: [`${target.name} of ${knownFields.join()}`] };
+  const cost = isScanned(relation) ? costOfScan(target, field) : field;
   return {
     ...field,
-    ...withCost(field, { knownFields, ...(since && { pages: [`${target.name} of ${knownFields.join()}`] }) }),
+    args: { ...keyArguments(target, relation), ...(window !== undefined && windowArguments(window)), ...field.args },
+    ...withCost({ ...field, ...cost }, { knownFields, ...pages }),
   };
 };
 
@@ -138,12 +156,12 @@ const childList = (
   entity: Entity,
   parents: Sids,
   [[field, value] = ['', null]]: readonly (readonly [string, unknown])[],
-  since: Relation['since'],
+  relation: Relation,
 ): Omit<ChildList, 'onPage'> | undefined => {
-  const [[sinceField, ours] = ['', '']] = Object.entries(since ?? {});
-  const start = ours && read(row, ours);
-  if (!(start instanceof Date)) return undefined;
-  return { entity, parents, field, value: String(value), sinceField, since: start };
+  const [sinceField] = Object.keys(relation.since ?? {});
+  const { from, to } = momentsOf(row, relation);
+  if (sinceField === undefined || !from) return undefined;
+  return { entity, parents, field, value: String(value), sinceField, since: from, until: to };
 };
 
 /** The one row with this value. Several of them share a page of the list, unless only Twilio can tell which row it is. */
@@ -154,12 +172,13 @@ const lookupField = (parts: Parts, target: Entity, relation: Relation): Field<Ro
     type: parts.object(target),
     description: relation.words,
     deprecationReason: target.deprecated,
+    args: keyArguments(target, relation),
     cost: () => ({ each: 1, ...pages }),
-    resolve: (row, _args, context) => {
+    resolve: (row, args, context) => {
+      const to = parts.registry.near(row.entity, target);
+      const parents = keysOfRelation(parts, row, to, relation, { context, args });
       const value = ownValue(row, ours);
       if (typeof value !== 'string') return null;
-      const to = parts.registry.near(row.entity, target);
-      const parents = keysOfRelation(parts, row, to, relation, context);
       return parents ? context.loaders.find(to, parents, theirs, value) : null;
     },
   };

@@ -11,6 +11,7 @@ import { addProducts } from './products.ts';
 import { addRecipes } from './recipes.ts';
 import { addRooms } from './rooms.ts';
 import { addSip } from './sip.ts';
+import { addTraces } from './traces.ts';
 
 export { ACCOUNT, TOKEN } from './builder.ts';
 
@@ -29,6 +30,7 @@ export const seedWorld = (world: World, anchor: Date, live: Date): void => {
   addRecipes(traffic);
   const products = new SeedBuilder(anchor, live, 20261128);
   addProducts(products, traffic);
+  addTraces(products, traffic, setUp);
   traffic.writeTo(world);
   setUp.writeTo(world);
   products.writeTo(world);

@@ -125,12 +125,15 @@ const listOf = (gateway: Gateway, wanted: readonly Wanted[]): ListPage | undefin
   return { entity: list, parents: [], params: within(list, batch.window, first - SLACK_MS, last), keysIn };
 };
 
-/** Parameters of a list that narrow it to these moments, as Twilio calls them. */
-const within = ({ filters }: Entity, window: string, from: number, to: number): Input => {
+/** Parameters of a list that narrow it to these moments, as Twilio calls them; without `to`, from the first one on. */
+const within = ({ filters }: Entity, window: string, from: number, to?: number): Input => {
   const rule = filters?.[window];
   const bounds = rule && 'compares' in rule ? rule.bounds : undefined;
   const [after = `${window}After`, before = `${window}Before`] = bounds ?? [];
-  return { [after]: isoSeconds(new Date(from)), [before]: isoSeconds(new Date(to + SLACK_MS)) };
+  return {
+    [after]: isoSeconds(new Date(from)),
+    ...(to !== undefined && { [before]: isoSeconds(new Date(to + SLACK_MS)) }),
+  };
 };
 
 /** Those of the rows that one page of their list holds, by their SIDs. The others have to be fetched. */
@@ -166,13 +169,15 @@ export interface ChildList {
   /** The field of the children that is never before {@link since}, which is the parent's. */
   readonly sinceField: string;
   readonly since: Date;
+  /** No row is later; left out if later ones may come. */
+  readonly until?: Date | undefined;
   /** Called with a page that is read for this list and others, and with its parameters. */
   readonly onPage: (rows: readonly Row[], params: Readonly<Record<string, unknown>>) => void;
 }
 
 /**
- * The child lists of several rows from one page: everything since the oldest parent was created. `undefined` if the page
- * does not hold all of it; then each list has to be read by itself.
+ * The child lists of several rows from one page: everything since the oldest parent was created, up to the end of the
+ * last. `undefined` if the page does not hold all of it; then each list has to be read by itself.
  */
 export const childrenOf = async (
   pages: SpeculativePages,
@@ -181,8 +186,9 @@ export const childrenOf = async (
 ): Promise<((list: ChildList) => Page) | undefined> => {
   const { entity, parents, field, sinceField, onPage } = wanted[0] as ChildList;
   const list = `${rowKey(entity, parents)} ${field}`;
-  const oldest = new Date(Math.min(...wanted.map(({ since }) => since.getTime())) - 1000);
-  const params = { [`${sinceField}After`]: isoSeconds(oldest) };
+  const oldest = Math.min(...wanted.map(({ since }) => since.getTime())) - 1000;
+  const ends = wanted.flatMap(({ until }) => until?.getTime() ?? []);
+  const params = within(entity, sinceField, oldest, ends.length < wanted.length ? undefined : Math.max(...ends));
   const saves = ({ next }: Page) => (next === undefined ? wanted.length : 0);
   const page = await pages.page(list, [entity, parents, params], wanted.length, saves, caller);
   if (page) onPage(page.rows, params);

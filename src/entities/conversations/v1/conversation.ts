@@ -1,6 +1,7 @@
 /** Conversations. */
 import { entity, t } from '../../../model/index.ts';
 import { conversations } from './product.ts';
+import { taskOfConversation } from './task.ts';
 
 const settings = {
   xTwilioWebhookEnabled: t.enum('true', 'false'),
@@ -51,6 +52,7 @@ export const Conversation = entity('Conversation', {
     links: t.omit,
     bindings: t.json.pii.about('Addresses of the conversation itself, such as `email`; null without one.'),
   },
+  relations: { task: taskOfConversation },
   filters: { state: t.equal, dateCreated: t.days.by('startDate', 'endDate') },
   create: { ...settings },
   update: { ...settings },

@@ -66,6 +66,12 @@ export const MessagingService = entity('MessagingService', {
       { resourceSid: 'sid' },
       'Changes to it, by whom and when, as Monitor recorded them.',
     ),
+    messages: t.many(
+      'Message',
+      { messagingServiceSid: 'sid' },
+      'Messages that the service sent. Twilio does not list messages by service: all messages between the two moments are read.',
+      { window: 'dateSent' },
+    ),
     linkShorteningConfig: t.row(
       'MessagingServiceDomainConfig',
       ['sid'],

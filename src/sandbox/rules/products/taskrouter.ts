@@ -78,6 +78,12 @@ const queueOf = (scene: Scene, workflow: Row | undefined): Row | undefined => {
   }
 };
 
+/** Evaluates one comparison with `==`; other expressions match all tasks. */
+const matches = (attributes: string, expression: string): boolean => {
+  const [, name = '', wanted] = /^\s*(\w+)\s*==\s*["'](.*)["']\s*$/.exec(expression) ?? [];
+  return wanted === undefined || JSON.parse(attributes)[name] === wanted;
+};
+
 /** A new task is offered to the first worker who is available. */
 export const TaskrouterTask: Rule = {
   defaults: { attributes: '{}', priority: 0, timeout: DEFAULT_TIMEOUT },
@@ -96,6 +102,10 @@ export const TaskrouterTask: Rule = {
     };
   },
   begin: (task, scene) => offer(scene, task),
+  listed({ values }, { query }) {
+    const expression = query.get('EvaluateTaskAttributes');
+    return !expression || matches(String(values.attributes), expression);
+  },
   update(task, { assignmentStatus }, scene) {
     const next = STATE_OF_RESERVATION[String(assignmentStatus)];
     if (next && isOver(task)) throw new TwilioError(20001, `The task is ${task.values.assignmentStatus}`);

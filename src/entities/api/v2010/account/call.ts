@@ -89,6 +89,24 @@ export const Call = entity('Call', {
       ['sid'],
       'What Voice Insights measured of the call; null until it has been processed.',
     ),
+    alerts: t.many(
+      'MonitorAlert',
+      { resourceSid: 'sid' },
+      'Errors and warnings about the call, up to an hour after its end. Twilio lists alerts by time alone: all of that time are read.',
+      { since: { dateGenerated: 'dateCreated' }, until: 'endTime' },
+    ),
+    studioExecutions: t.many(
+      'Execution',
+      { initiatedBy: 'sid' },
+      'Runs through this Studio flow that the call started. All runs from the time of the call are read.',
+      { since: { dateCreated: 'dateCreated' }, until: 'endTime', keys: 'arguments' },
+    ),
+    task: t.one(
+      'TaskrouterTask',
+      { evaluateTaskAttributes: { from: ['sid'], derive: (sid) => `call_sid == "${sid}"` } },
+      'The task of the call in this workspace: the oldest whose attributes have it as `call_sid`, as Flex and <Enqueue> write it; null if there is none.',
+      { keys: 'arguments' },
+    ),
     ...ownNumbers,
     childCalls: t.many('Call', { parentCallSid: 'sid' }, 'Calls that this call created with <Dial>.'),
     recordings: t.many('Recording', { callSid: 'sid' }, 'Recordings of this call, newest first.', {

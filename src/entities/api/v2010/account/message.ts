@@ -58,6 +58,18 @@ export const Message = entity('Message', {
   },
   relations: {
     ...ownNumbers,
+    alerts: t.many(
+      'MonitorAlert',
+      { resourceSid: 'sid' },
+      'Errors and warnings about the message, up to an hour after its last update. Twilio lists alerts by time alone: all of that time are read.',
+      { since: { dateGenerated: 'dateCreated' }, until: 'dateUpdated' },
+    ),
+    studioExecutions: t.many(
+      'Execution',
+      { initiatedBy: 'sid' },
+      'Runs through this Studio flow that the message started. All runs from the time of the message are read.',
+      { since: { dateCreated: 'dateCreated' }, until: 'dateUpdated', keys: 'arguments' },
+    ),
     conversation: t.one(
       'ConversationsV2Conversation',
       { channelId: 'sid' },

@@ -1,6 +1,7 @@
 /** Conversations of a service. */
 import { entity, t } from '../../../../model/index.ts';
 import { ConversationsService } from '../service.ts';
+import { taskOfConversation } from '../task.ts';
 
 const settings = {
   xTwilioWebhookEnabled: t.enum('true', 'false'),
@@ -55,6 +56,7 @@ export const ConversationsServiceConversation = entity('ConversationsServiceConv
     links: t.omit,
     bindings: t.json.pii.about('Addresses of the conversation itself, such as `email`; null without one.'),
   },
+  relations: { task: taskOfConversation },
   filters: { state: t.equal, dateCreated: t.days.by('startDate', 'endDate') },
   create: { ...settings },
   update: { ...settings },

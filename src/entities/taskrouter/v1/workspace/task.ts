@@ -60,6 +60,11 @@ export const TaskrouterTask = entity('TaskrouterTask', {
       ['attributes.call_sid'],
       'The call that `attributes` names as `call_sid`, as Flex and <Enqueue> write it; null if there is none.',
     ),
+    conference: t.row(
+      'Conference',
+      ['attributes.conference.sid'],
+      'The conference that `attributes` names as `conference.sid`, as Flex writes it; null if there is none.',
+    ),
     events: t.many(
       'TaskrouterEvent',
       { taskSid: 'sid' },
