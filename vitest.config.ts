@@ -11,7 +11,7 @@ const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }
 const isolate = false;
 /** Files that wait for seconds, whatever their size: they begin first, so that no worker waits for one of them at the end. */
 const LONG =
-  /e2e\/(http|proxy|limiter|acknowledged|outcomes|outage|price|speculativePages|badInput|database)\.|main\.|everyEntity\./;
+  /e2e\/(proxy|limiter|acknowledged|outcomes|outage|price|speculativePages|badInput|database)\.|contract\/schemas\./;
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);

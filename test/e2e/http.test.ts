@@ -1,5 +1,4 @@
-/** The HTTP settings at work: origins that may call, addresses behind a proxy, and clients that send too slowly. */
-import { once } from 'node:events';
+/** The HTTP settings at work: origins that may call, and addresses behind a proxy. */
 import { writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -13,25 +12,6 @@ import { ACCOUNT, startAgainst, startTestServer } from '../support/server.ts';
 
 const APP = 'https://app.example.com';
 const { twilio, server } = await serverWithStandIn({ ALLOWED_ORIGINS: `${APP}, http://localhost:*` });
-
-/** What the server says until it closes the connection, and after how many seconds it does. */
-const talk = async (head: string, more: string) => {
-  const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
-  socket.on('error', () => {});
-  let text = '';
-  socket.setEncoding('utf8').on('data', (chunk: string) => {
-    text += chunk;
-  });
-  const since = performance.now();
-  socket.write(head);
-  const drip = setInterval(() => socket.write(more), 1000);
-  await once(socket, 'close');
-  clearInterval(drip);
-  return { text, seconds: (performance.now() - since) / 1000 };
-};
-const POST = 'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n';
-/** They take half a minute, during which the other tests run. */
-const slowClients = Promise.all([talk(POST, 'x'), talk(`${POST}content-length: 10000\r\n\r\n`, ' ')]);
 
 const metricOf = async ({ url }: { readonly url: string }, name: string) => {
   const text = await (await fetch(new URL('/metrics', url))).text();
@@ -152,15 +132,3 @@ test.each(['http://evil.example/graphql', 'http://127.0.0.1/graphql', '//evil.ex
     expect(text).not.toMatch(/node_modules|\/src\/|Query/);
   },
 );
-
-describe('a client that is slow', () => {
-  test('is cut off: in its headers after 10 seconds, in its body after 30', async () => {
-    const [headers, body] = await slowClients;
-    for (const { text } of [headers, body]) expect(text).toMatch(/^HTTP\/1\.1 408 /);
-    expect(headers.seconds).toBeGreaterThan(9.9);
-    expect(body.seconds).toBeGreaterThan(29.9);
-    // Both began together.
-    expect(body.seconds - headers.seconds).toBeGreaterThan(10);
-    expect((await server.ask('{ __typename }')).data).toEqual({ __typename: 'Query' });
-  });
-});

@@ -119,3 +119,10 @@ test.each(JOINED)('all fields of the types of %s are in the smallest schema that
   expect(smallest && validate(smallest, document).map(({ message }) => message)).toEqual([]);
   expect(Object.keys(smallest?.getTypeMap() ?? {}).length).toBeLessThan(Object.keys(whole.getTypeMap()).length);
 });
+
+test('many products in turn end with the whole, which is then used for all', () => {
+  const many = new Schemas(registry);
+  for (const family of families) for (const _ of many.candidates(parse(`{ ${family} { __typename } }`))) break;
+  expect(many.core.getType('Worker')).toBeDefined();
+  expect(many.core).toBe(many.whole);
+});
