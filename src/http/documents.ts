@@ -19,10 +19,12 @@ export interface Schemas {
   readonly core: GraphQLSchema;
   /** What introspection shows to one operation. */
   introspected(): GraphQLSchema;
-  /** Schemas by which a document may be valid, the smallest first. */
-  candidates(document: DocumentNode): Iterable<GraphQLSchema>;
+  /** Whether it still answers documents. */
+  isCurrent(schema: GraphQLSchema): boolean;
+  /** Schemas by which a document may be valid, the smallest first; each is built in slices. */
+  candidates(document: DocumentNode): AsyncIterable<GraphQLSchema>;
   /** A schema that has what `schema` has, and the types of the global IDs that a document and its variables name. */
-  withNodes(schema: GraphQLSchema, document: DocumentNode, variables: unknown): GraphQLSchema;
+  withNodes(schema: GraphQLSchema, document: DocumentNode, variables: unknown): GraphQLSchema | Promise<GraphQLSchema>;
 }
 export interface Parser {
   parse(text: string): DocumentNode;
@@ -49,7 +51,7 @@ export class Documents {
   /** Rejects with what the parser throws, and for a document that is too large. Gives way between its steps. */
   async check(text: string, { parse, validate }: Parser): Promise<Checked> {
     const known = this.#kept.get(text);
-    if (known) return known;
+    if (known && this.#schemas.isCurrent(known.schema)) return known;
     checkText(text);
     await pause();
     const document = parsed(text, parse);
@@ -58,7 +60,7 @@ export class Documents {
     checkRepetitions(document);
     await pause();
     let errors: readonly GraphQLError[] = [];
-    for (const schema of this.#schemas.candidates(document)) {
+    for await (const schema of this.#schemas.candidates(document)) {
       errors = validate(schema, document);
       await pause();
       if (errors.length > 0) continue;

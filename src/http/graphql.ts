@@ -150,7 +150,8 @@ const run = async (
     const checked = await documents.check(params.query, enveloped as never);
     if ('errors' in checked) return { errors: checked.errors };
     const { document } = checked;
-    const schema = schemas.withNodes(checked.schema, document, params.variables);
+    const found = schemas.withNodes(checked.schema, document, params.variables);
+    const schema = found instanceof Promise ? await found : found;
     if (!isOpen && !principal.isAuthenticated) refuseIntrospection(document);
     const { variables: variableValues, operationName } = params;
     const operation = getOperationAST(document, operationName);

@@ -1,7 +1,10 @@
 /** The root fields that enter a product: inside of each are its resources, as at the root those of the core API. */
+import type { ImplementableObjectRef } from '@pothos/core';
 import { type Entity, type Product, productOf, type Registry, upperFirst } from '../model/index.ts';
+import type { Steps } from '../pause/index.ts';
 import { makeFields } from './makeFields.ts';
-import type { AnyOutput, Fields, Parts } from './types.ts';
+import { queriesOf } from './queries.ts';
+import type { AnyOutput, Fields, Parts, PothosTypes } from './types.ts';
 
 /** Stands for the product: what lies in it needs nothing of it. */
 const PRODUCT = {};
@@ -18,26 +21,33 @@ const byEntry = ({ entities }: Registry): ReadonlyMap<string | undefined, readon
   return groups;
 };
 
-/** The fields that `fieldsOf` makes of entities: at the root, or in a type of their own behind the product's entry. */
-export const inEntries = (parts: Parts, fieldsOf: (parts: Parts, entity: Entity) => Fields): Fields => {
-  const fields: Fields = {};
+/** The fields that read: at the root, or in a type of their own behind the product's entry. */
+export function* addQueries(parts: Parts): Steps<void> {
+  const { builder } = parts;
   for (const [entry, entities] of byEntry(parts.registry)) {
-    const inside: Fields = Object.assign({}, ...entities.map((entity) => fieldsOf(parts, entity)));
-    if (entry === undefined) Object.assign(fields, inside);
-    // What can only be written has nothing to enter.
-    else if (Object.keys(inside).length > 0) fields[entry] = entryField(parts, entry, entities.map(productOf), inside);
+    let type: EntryType | undefined;
+    for (const entity of entities) {
+      const fields = queriesOf(parts, entity);
+      // What can only be written has nothing to enter.
+      if (Object.keys(fields).length === 0) continue;
+      if (entry === undefined) builder.queryFields((t) => makeFields(t, fields));
+      else {
+        type ??= addEntry(parts, entry, entities.map(productOf));
+        builder.objectFields(type, (t) => makeFields<object>(t, fields as Fields<object>));
+      }
+      yield;
+    }
   }
-  return fields;
-};
+}
 
-const entryField = (parts: Parts, entry: string, products: readonly Product[], inside: Fields): Fields[string] => {
+type EntryType = ImplementableObjectRef<PothosTypes, object>;
+
+const addEntry = ({ builder }: Parts, entry: string, products: readonly Product[]): EntryType => {
   const { about = '' } = products.find((product) => product.about) ?? {};
   const { deprecated } = products.find((product) => product.deprecated) ?? {};
-  const type = parts.builder.objectRef<object>(`${upperFirst(entry)}Product`).implement({
-    description: about,
-    fields: (t) => makeFields<object>(t, inside as Fields<object>),
-  });
-  return {
+  const type = builder.objectRef<object>(`${upperFirst(entry)}Product`);
+  type.implement({ description: about });
+  const field: Fields[string] = {
     type: type as AnyOutput,
     nullable: false,
     description: about,
@@ -45,4 +55,6 @@ const entryField = (parts: Parts, entry: string, products: readonly Product[], i
     entry: true,
     resolve: () => PRODUCT,
   };
+  builder.queryFields((t) => makeFields(t, { [entry]: field }));
+  return type;
 };

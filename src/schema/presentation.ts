@@ -1,5 +1,7 @@
 /** How the schema presents itself to people: its description, and the order of types and root fields in the docs. */
 import { type GraphQLField, type GraphQLFieldConfigMap, GraphQLObjectType, GraphQLSchema } from 'graphql';
+import type { Steps } from '../pause/index.ts';
+import type { Assembled } from './assemble.ts';
 import type { RootField } from './types.ts';
 
 const description = `Twilio's REST API as one graph.
@@ -44,14 +46,21 @@ const inOrder = (type: GraphQLObjectType): GraphQLObjectType => {
 };
 
 /**
- * The same schema for people: GraphiQL lists and searches types and fields in the order of the schema. It follows from
- * the descriptors alone, so it is validated when schema.graphql is written, and not at every start.
+ * The schema of these types for people: GraphiQL lists and searches types and fields in the order of the schema. It
+ * follows from the descriptors alone, so it is validated when schema.graphql is written, and not at every start.
  */
-export const present = (schema: GraphQLSchema): GraphQLSchema => {
-  const config = schema.toConfig();
-  const roots = [config.query, config.mutation].map((root) => root && inOrder(root));
-  const [query, mutation] = roots;
-  const others = config.types.filter((type) => type !== config.query && type !== config.mutation);
-  const types = [...roots.filter((root) => root !== undefined && root !== null), ...others];
-  return new GraphQLSchema({ ...config, description, query, mutation, types, assumeValid: true });
-};
+export function* present({ query, mutation, types }: Assembled): Steps<GraphQLSchema> {
+  const reads = query && inOrder(query);
+  yield;
+  const writes = mutation && inOrder(mutation);
+  yield;
+  const others = types.filter((type) => type !== query && type !== mutation);
+  const roots = [reads, writes].filter((root) => root !== undefined);
+  return new GraphQLSchema({
+    description,
+    query: reads,
+    mutation: writes,
+    types: [...roots, ...others],
+    assumeValid: true,
+  });
+}

@@ -1,20 +1,10 @@
 /**
- * Schemas of some of the products. Building the schema of all products blocks the process for seconds and takes 100 MB,
- * while a document usually names one or two: it is answered by the schema of those. What introspection shows of the whole was
- * written by the build; the whole itself is built for documents that lead from one product to many others.
+ * Schemas of some of the products. Building the schema of all products takes seconds and 100 MB, while a document usually
+ * names one or two: it is answered by the schema of those. What introspection shows of the whole was written by the
+ * build; the whole itself is built for documents that lead from one product to many others. A schema is built in slices,
+ * one at a time, so that other requests are answered meanwhile.
  */
-import {
-  BREAK,
-  type DocumentNode,
-  type FieldNode,
-  type GraphQLSchema,
-  Kind,
-  type NamedTypeNode,
-  type SelectionSetNode,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
-} from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { suggestionList } from 'graphql/jsutils/suggestionList.js';
 import {
   bulkMutationName,
@@ -24,8 +14,6 @@ import {
   lowerFirst,
   memoize,
   mutationName,
-  onceByName,
-  onceFor,
   productFamily,
   productOf,
   type Registry,
@@ -33,10 +21,12 @@ import {
   typeName,
   upperFirst,
 } from '../model/index.ts';
+import { forEachInSlices, runAtOnce, runInSlices, type Steps } from '../pause/index.ts';
+import { idsIn, lacksNames, type Names, namesIn, stringsIn } from './documentNames.ts';
 import type { DescribedEntity } from './extra/entities.ts';
 import { IntrospectedSchema, type Introspection } from './introspected.ts';
 import { referenceName } from './references.ts';
-import { buildSchema } from './schema.ts';
+import { schemaSteps } from './schema.ts';
 
 /** The core API, which is in every schema: everything else is about it. */
 export const CORE = 'api';
@@ -56,6 +46,7 @@ export class Schemas {
   readonly #families: Families;
   readonly #facts: BuiltFacts;
   readonly #built = new Map<GraphQLSchema, Families>();
+  #building: Promise<GraphQLSchema> | undefined;
   /** What a name, or the beginning of a name, says about the product that it belongs to. */
   readonly #byField = new Map<string, Families>();
   /** The same for fields that lead from one product to others. */
@@ -85,11 +76,11 @@ export class Schemas {
   }
 
   get core(): GraphQLSchema {
-    return this.#of(new Set());
+    return this.#now(new Set());
   }
 
   get whole(): GraphQLSchema {
-    return this.#of(this.#families);
+    return this.#now(this.#families);
   }
 
   /** What introspection shows to one operation. */
@@ -98,41 +89,86 @@ export class Schemas {
     return known ? new IntrospectedSchema(known) : this.whole;
   }
 
+  /** Whether it still answers documents: parts give way to the whole, and what keeps one longer keeps its memory. */
+  isCurrent(schema: GraphQLSchema): boolean {
+    return this.#built.has(schema);
+  }
+
   /**
    * Schemas that may have all that a document names, the smallest first. A document that is valid by none of them is not
    * valid by the whole either.
    */
-  *candidates(document: DocumentNode): Iterable<GraphQLSchema> {
-    // The fields of introspection are in every schema.
-    if (this.#facts.entities() || !rootFieldsOf(document).has('entities')) {
-      const part = this.#of(this.#named(namesIn(document)));
+  async *candidates(document: DocumentNode): AsyncIterable<GraphQLSchema> {
+    const names = namesIn(document);
+    if (this.#isPart(names)) {
+      const part = await this.#of(this.#named(names));
       yield part;
       const whole = this.#facts.introspection();
       if (whole && !lacksNames(part, document, whole)) return;
     }
-    yield this.whole;
+    yield this.#of(this.#families);
+  }
+
+  /** Whether a document can be answered without the whole: what the build has not written is read off it. */
+  #isPart({ fields, roots }: Names): boolean {
+    if (!this.#facts.entities() && roots.has('entities')) return false;
+    return this.#facts.introspection() !== undefined || !(fields.has('__schema') || fields.has('__type'));
   }
 
   /** A schema that has what `schema` has, and the types of the global IDs that a document and its variables name. */
-  withNodes(schema: GraphQLSchema, document: DocumentNode, variables: unknown): GraphQLSchema {
+  withNodes(schema: GraphQLSchema, document: DocumentNode, variables: unknown): GraphQLSchema | Promise<GraphQLSchema> {
     const literals = idsIn(document);
-    if (!literals) return schema;
-    const families = [...literals, ...stringsIn(variables)].flatMap((id) => this.#familyOfId(id) ?? []);
-    return this.#of(new Set([...(this.#built.get(schema) ?? []), ...families]));
+    return literals ? this.#withIds(schema, [...literals, ...stringsIn(variables)]) : schema;
   }
 
-  #of(wanted: Families): GraphQLSchema {
+  async #withIds(schema: GraphQLSchema, ids: readonly string[]): Promise<GraphQLSchema> {
+    const families = new Set(this.#built.get(schema) ?? this.#families);
+    await forEachInSlices(ids, (id) => {
+      const family = this.#familyOfId(id);
+      if (family !== undefined) families.add(family);
+    });
+    return this.#of(families);
+  }
+
+  #known(wanted: Families): GraphQLSchema | undefined {
     for (const [schema, families] of this.#built) if ([...wanted].every((each) => families.has(each))) return schema;
+    return undefined;
+  }
+
+  #now(wanted: Families): GraphQLSchema {
+    return this.#known(wanted) ?? runAtOnce(this.#build(wanted));
+  }
+
+  /** One after the other: what is built meanwhile may have what is wanted, and each takes memory. */
+  async #of(wanted: Families): Promise<GraphQLSchema> {
+    for (;;) {
+      const known = this.#known(wanted);
+      if (known) return known;
+      this.#building ??= runInSlices(this.#build(wanted)).finally(() => {
+        this.#building = undefined;
+      });
+      await this.#building;
+    }
+  }
+
+  *#build(wanted: Families): Steps<GraphQLSchema> {
     const families = this.#closed(new Set([CORE, ...wanted]));
     const entities = this.#in(families);
     const built = [...this.#built.values()].flatMap((each) => this.#in(each));
     const { length } = this.#registry.entities;
     // Parts that together are larger than the whole would take more memory than it does.
     const isWhole = entities.length === length || built.length + entities.length > length;
+    // The core answers what names no other product until the whole is there.
+    if (isWhole) this.#retire(({ size }) => size > 1);
+    const registry = isWhole ? this.#registry : createRegistry(entities, this.#all);
+    const schema = yield* schemaSteps(registry, this.#facts.entities);
     if (isWhole) this.#built.clear();
-    const schema = buildSchema(isWhole ? this.#registry : createRegistry(entities, this.#all), this.#facts.entities);
     this.#built.set(schema, isWhole ? this.#families : families);
     return schema;
+  }
+
+  #retire(isRetired: (families: Families) => boolean): void {
+    for (const [schema, families] of this.#built) if (isRetired(families)) this.#built.delete(schema);
   }
 
   /** With the products of all that a field of theirs can lead to where it can lead to one of theirs: unions stay whole. */
@@ -206,80 +242,4 @@ const leadingElsewhere = (registry: Registry, entity: Entity): readonly (readonl
     return to ? [[name, to] as const] : [];
   });
   return [...references, ...relations].filter(([, to]) => productFamily(to) !== productFamily(entity));
-};
-
-interface Names {
-  readonly fields: ReadonlySet<string>;
-  readonly roots: ReadonlySet<string>;
-  readonly types: ReadonlySet<string>;
-  readonly hasMutation: boolean;
-}
-
-const namesIn = (document: DocumentNode): Names => {
-  const [fields, types] = [new Set<string>(), new Set<string>()];
-  let hasMutation = false;
-  visit(document, {
-    Field: ({ name }) => void fields.add(name.value),
-    NamedType: ({ name }) => void types.add(name.value),
-    OperationDefinition: ({ operation }) => {
-      hasMutation ||= operation === 'mutation';
-    },
-  });
-  return { fields, roots: rootFieldsOf(document), types, hasMutation };
-};
-
-/** The root fields of all operations, also of those in fragments. */
-const rootFieldsOf = ({ definitions }: DocumentNode): ReadonlySet<string> => {
-  const names = new Set<string>();
-  const spread = new Set<string>();
-  const collect = ({ selections }: SelectionSetNode): void => {
-    for (const each of selections)
-      if (each.kind === Kind.FIELD) names.add(each.name.value);
-      else if (each.kind === Kind.INLINE_FRAGMENT) collect(each.selectionSet);
-      else if (!spread.has(each.name.value)) {
-        spread.add(each.name.value);
-        for (const other of definitions)
-          if (other.kind === Kind.FRAGMENT_DEFINITION && other.name.value === each.name.value)
-            collect(other.selectionSet);
-      }
-  };
-  for (const each of definitions) if (each.kind === Kind.OPERATION_DEFINITION) collect(each.selectionSet);
-  return names;
-};
-
-/** Whether a document names what a schema does not have, and the whole has. */
-const lacksNames = (schema: GraphQLSchema, document: DocumentNode, whole: Introspection): boolean => {
-  const typeInfo = new TypeInfo(schema);
-  const fieldsOf = onceByName(
-    (type: string) => type,
-    (type) => new Set(whole.body(type).fields?.map(({ name }) => name)),
-  );
-  let lacks = false;
-  const note = (isLacking: boolean) => {
-    lacks ||= isLacking;
-    return lacks ? BREAK : undefined;
-  };
-  const visitor = {
-    Field: ({ name }: FieldNode) => {
-      const parent = typeInfo.getParentType();
-      return note(!typeInfo.getFieldDef() && parent !== undefined && fieldsOf(parent?.name ?? '').has(name.value));
-    },
-    NamedType: ({ name }: NamedTypeNode) => note(!schema.getType(name.value) && whole.head(name.value) !== undefined),
-  };
-  visit(document, visitWithTypeInfo(typeInfo, visitor));
-  return lacks;
-};
-
-/** What may be global IDs in a document that asks for objects by their IDs; `undefined` if it does not. */
-const idsIn = onceFor((document: DocumentNode): readonly string[] | undefined => {
-  const roots = rootFieldsOf(document);
-  if (!roots.has('node') && !roots.has('nodes')) return undefined;
-  const strings: string[] = [];
-  visit(document, { StringValue: ({ value }) => void strings.push(value) });
-  return strings;
-});
-
-const stringsIn = (value: unknown): readonly string[] => {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 };

@@ -5,6 +5,9 @@ import type { Schemas } from '../../src/http/documents.ts';
 export const oneSchema = (schema: GraphQLSchema): Schemas => ({
   core: schema,
   introspected: () => schema,
-  candidates: () => [schema],
+  isCurrent: () => true,
+  async *candidates() {
+    yield schema;
+  },
   withNodes: () => schema,
 });
