@@ -49,7 +49,8 @@ export interface Body {
   readonly form: URLSearchParams;
   /** The body, if it is JSON. */
   readonly json: Readonly<Record<string, unknown>> | undefined;
-  readonly headers: Headers;
+  /** By their names in lower case. */
+  readonly headers: ReadonlyMap<string, string>;
 }
 
 /** The inputs of a JSON body, whose values have their types already. */
@@ -57,7 +58,7 @@ const readJson = (inputs: Readonly<Record<string, Value>>, { headers, json = {} 
   Object.fromEntries(
     Object.entries(inputs).flatMap(([name, value]): [string, unknown][] => {
       const found = value.header
-        ? (headers.get(value.header) ?? undefined)
+        ? headers.get(value.header.toLowerCase())
         : value.isBody
           ? json
           : memberOf(json, value.jsonName ?? value.sdkName ?? name);

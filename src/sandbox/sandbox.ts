@@ -124,9 +124,9 @@ const bodyOf = async (incoming: IncomingMessage): Promise<Body> => {
     if (size <= MAX_BODY_BYTES) chunks.push(chunk as Buffer);
   }
   if (size > MAX_BODY_BYTES) throw new TwilioError(20413, 'Request entity too large', 413);
-  const headers = new Headers(
+  const headers = new Map(
     Object.entries(incoming.headers).flatMap(([name, value]) =>
-      [value ?? []].flat().map((each): [string, string] => [name, each]),
+      typeof value === 'string' ? [[name, value] as const] : [],
     ),
   );
   const type = incoming.headers['content-type'] ?? '';

@@ -24,6 +24,8 @@ const { output } = await build({
   platform: 'node',
   external: (id) => OUTSIDE.has(packageOf(id)),
   logLevel: 'warn',
+  // Yoga compares its Request with Node's, and is never the same: that comparison alone would load all of Node's fetch.
+  transform: { define: { 'globalThis.Request': 'undefined' } },
   // As deep as the folders of src: files beside dist/ are found from here as from there.
   output: { dir: bundle, cleanDir: true },
 });
