@@ -20,7 +20,9 @@ import {
   responsePathAsArray,
 } from 'graphql';
 import { CollectedErrors } from './errors.ts';
+import { completeItems } from './items.ts';
 import { addPath, type Path } from './path.ts';
+import { prepare } from './prepare.ts';
 import { type SelectedField, type SelectionParts, selectFields } from './selections.ts';
 import { type Batching, RESOLVED, Slices } from './slices.ts';
 import { completeLeaf, completeLeafField, isIterable, isPromise, nullError, propertyOf, Result } from './values.ts';
@@ -36,7 +38,6 @@ export interface QueryParts extends SelectionParts {
 
 type Completed = unknown;
 type Info = GraphQLResolveInfo;
-
 const NO_ARGUMENTS = Object.freeze({});
 
 export class QueryExecution {
@@ -139,6 +140,8 @@ export class QueryExecution {
 
   #valueOf(source: unknown, field: SelectedField, info: Info, property: unknown): unknown {
     const { contextValue } = this.#parts;
+    const wait = field.isIntrospection && prepare(info.schema, source, field.name);
+    if (wait) return wait.then(() => field.resolve?.(source, this.#argumentsOf(field), contextValue, info));
     if (field.resolve) return field.resolve(source, this.#argumentsOf(field), contextValue, info);
     if (typeof property !== 'function') return property;
     return property.call(source, this.#argumentsOf(field), contextValue, info);
@@ -209,20 +212,11 @@ export class QueryExecution {
       throw new GraphQLError(
         `Expected Iterable, but did not find one for field "${info.parentType.name}.${info.fieldName}".`,
       );
-    const items: Completed[] = [];
-    let isPending = false;
-    try {
-      for (const item of value) {
-        const completed = this.#completeItem(type, field, info, addPath(path, items.length, undefined), item);
-        if (isPromise(completed)) isPending = true;
-        items.push(completed);
-      }
-    } catch (error) {
-      // Unlike graphql-js, which leaves it unhandled if one of the others is rejected later.
-      if (isPending) Promise.all(items).catch(() => {});
-      throw error;
-    }
-    return isPending ? Promise.all(items) : items;
+    return completeItems(
+      value,
+      (item, i) => this.#completeItem(type, field, info, addPath(path, i, undefined), item),
+      this.#slices,
+    );
   }
 
   #completeItem(type: GraphQLOutputType, field: SelectedField, info: Info, path: Path, item: unknown): Completed {

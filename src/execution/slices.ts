@@ -34,6 +34,11 @@ export class Slices {
     this.#batching = batching;
   }
 
+  /** Batches wait for more until the returned function is called. */
+  track(): (() => void) | undefined {
+    return this.#batching?.loaders?.track();
+  }
+
   count(fields: number): void {
     this.#fields += fields;
   }
@@ -54,7 +59,7 @@ export class Slices {
   }
 
   async #runDeferred(): Promise<void> {
-    const release = this.#batching?.loaders?.track();
+    const release = this.track();
     for (let i = 0; i < this.#deferred.length; i++) {
       await this.#wait;
       this.#wait = undefined;

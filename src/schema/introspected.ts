@@ -7,6 +7,7 @@ import {
   type GraphQLAbstractType,
   GraphQLDirective,
   GraphQLEnumType,
+  type GraphQLFieldConfig,
   type GraphQLFieldConfigArgumentMap,
   type GraphQLInputFieldConfigMap,
   GraphQLInputObjectType,
@@ -23,6 +24,7 @@ import {
   type IntrospectionTypeRef,
   introspectionFromSchema,
   introspectionTypes,
+  isObjectType,
   parseType,
   parseValue,
   specifiedScalarTypes,
@@ -30,7 +32,8 @@ import {
   typeFromAST,
   valueFromAST,
 } from 'graphql';
-import { memoize, onceByName } from '../model/index.ts';
+import { onceByName } from '../model/index.ts';
+import { forEachInSlices } from '../pause/index.ts';
 
 /** A field, an argument, an input field or an enum value. What is null, false or empty in the introspection is left out. */
 interface Member {
@@ -155,6 +158,10 @@ export class Introspection {
   }
 }
 
+type Outputs = Record<string, GraphQLFieldConfig<unknown, unknown>>;
+/** Fields of a type that take milliseconds to make. */
+const MANY_FIELDS = 100;
+
 const STANDARD: ReadonlyMap<string, GraphQLNamedType> = new Map(
   [...specifiedScalarTypes, ...introspectionTypes].map((type) => [type.name, type]),
 );
@@ -164,6 +171,10 @@ export class IntrospectedSchema extends GraphQLSchema {
   readonly #introspection: Introspection;
   readonly #schema: SchemaLine;
   readonly #type: (name: string) => GraphQLNamedType | undefined;
+  /** Fields of types that have many. */
+  readonly #outputs = new Map<string, Outputs>();
+  readonly #preparing = new Map<string, Promise<void>>();
+  readonly #body: (name: string) => Body;
   readonly #reference: (notation: string) => GraphQLType;
 
   constructor(introspection: Introspection) {
@@ -176,7 +187,28 @@ export class IntrospectedSchema extends GraphQLSchema {
       const head = introspection.head(name);
       return head && (STANDARD.get(name) ?? this.#read(head));
     });
+    this.#body = onceByName(named, (name) => introspection.body(name));
     this.#reference = onceByName(named, (notation) => typeFromAST(this, parseType(notation) as never) as GraphQLType);
+  }
+
+  /** Makes the types that a field of introspection shows in slices; there are thousands, and `Mutation` names most. */
+  prepare(source: unknown, field: string): Promise<void> | undefined {
+    if (source === this && field === 'types')
+      return forEachInSlices([...this.#introspection.names], (name) => void this.#type(name));
+    if (field !== 'fields' || !isObjectType(source) || source !== this.#type(source.name)) return undefined;
+    const { fields = [] } = this.#body(source.name);
+    if (fields.length < MANY_FIELDS) return undefined;
+    const preparing = this.#preparing.get(source.name) ?? this.#prepareFields(source.name, fields);
+    this.#preparing.set(source.name, preparing);
+    return preparing;
+  }
+
+  async #prepareFields(type: string, fields: readonly Member[]): Promise<void> {
+    const outputs: Outputs = {};
+    await forEachInSlices(fields, (member) => {
+      outputs[member.name] = this.#output(member);
+    });
+    this.#outputs.set(type, outputs);
   }
 
   override getTypeMap(): Record<string, GraphQLNamedType> {
@@ -197,7 +229,7 @@ export class IntrospectedSchema extends GraphQLSchema {
   }
 
   override getPossibleTypes({ name }: GraphQLAbstractType): readonly GraphQLObjectType[] {
-    return this.#all(this.#introspection.body(name).possibleTypes);
+    return this.#all(this.#body(name).possibleTypes);
   }
 
   override getDirectives(): readonly GraphQLDirective[] {
@@ -221,10 +253,12 @@ export class IntrospectedSchema extends GraphQLSchema {
   }
 
   #read({ kind, ...named }: Head): GraphQLNamedType {
-    const body = memoize(() => this.#introspection.body(named.name));
+    const body = () => this.#body(named.name);
     const composite = {
       ...named,
-      fields: () => this.#outputs(body().fields),
+      fields: () =>
+        this.#outputs.get(named.name) ??
+        Object.fromEntries((body().fields ?? []).map((member) => [member.name, this.#output(member)])),
       interfaces: () => this.#all<GraphQLInterfaceType>(body().interfaces),
     };
     switch (kind) {
@@ -246,13 +280,8 @@ export class IntrospectedSchema extends GraphQLSchema {
     }
   }
 
-  #outputs(fields: readonly Member[] = []) {
-    return Object.fromEntries(
-      fields.map(({ name, type, args, ...rest }) => [
-        name,
-        { ...rest, type: this.#reference(type) as GraphQLOutputType, args: this.#inputs(args) },
-      ]),
-    );
+  #output({ name: _name, type, args, ...rest }: Member): GraphQLFieldConfig<unknown, unknown> {
+    return { ...rest, type: this.#reference(type) as GraphQLOutputType, args: this.#inputs(args) };
   }
 
   #inputs(members: readonly Member[] = []): GraphQLInputFieldConfigMap & GraphQLFieldConfigArgumentMap {

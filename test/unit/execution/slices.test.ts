@@ -5,8 +5,11 @@ import { expect, test } from 'vitest';
 import { execute } from '../../../src/execution/index.ts';
 import { pause } from '../../../src/pause/index.ts';
 
-const ROWS = 2000;
-const schema = buildSchema('type Query { rows: [Row]! } type Row { n: Int! odd: Boolean below: Row fails: Int! }');
+/** Items of longer lists are completed in slices, too. */
+const LENGTHS = [2000, 2500];
+const schema = buildSchema(
+  'type Query { rows: [Row]! strict: [Row!] } type Row { n: Int! odd: Boolean below: Row fails: Int! }',
+);
 const document = (text: string) => parse(text);
 
 interface World {
@@ -16,7 +19,7 @@ interface World {
   resolved: number;
   unguarded: number;
 }
-const argumentsOf = (text: string): { args: ExecutionArgs; world: World } => {
+const argumentsOf = (text: string, length: number): { args: ExecutionArgs; world: World } => {
   const world: World = { open: 0, tracked: 0, resolved: 0, unguarded: 0 };
   let isFirstTurn = true;
   queueMicrotask(() => {
@@ -39,7 +42,8 @@ const argumentsOf = (text: string): { args: ExecutionArgs; world: World } => {
       return () => void world.open--;
     },
   };
-  const rootValue = { rows: Array.from({ length: ROWS }, (_, n) => row(n)) };
+  const rows = Array.from({ length }, (_, n) => row(n));
+  const rootValue = { rows, strict: rows };
   return { args: { schema, document: document(text), rootValue, contextValue: { loaders } }, world };
 };
 /** Uses up the present slice. */
@@ -47,12 +51,18 @@ const spend = async (): Promise<void> => {
   for (let wait = pause(); !wait; wait = pause());
 };
 
-test.each(['{ rows { n odd } }', '{ rows { n odd below { n odd below { n } } } }', '{ rows { n fails } }'])(
-  '%s',
-  async (text) => {
-    const expected = await graphqlExecute(argumentsOf(text).args);
+const TEXTS = [
+  '{ rows { n odd } }',
+  '{ rows { n odd below { n odd below { n } } } }',
+  '{ rows { n fails } }',
+  '{ strict { n fails } rows { n } }',
+];
+test.each(LENGTHS.flatMap((length) => TEXTS.map((text) => [text, length] as const)))(
+  '%s of %d',
+  async (text, length) => {
+    const expected = await graphqlExecute(argumentsOf(text, length).args);
     await spend();
-    const { args, world } = argumentsOf(text);
+    const { args, world } = argumentsOf(text, length);
     const result = await execute(args);
     expect(JSON.stringify(result)).toBe(JSON.stringify(expected));
     expect(world.tracked).toBeGreaterThan(0);
