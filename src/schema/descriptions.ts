@@ -19,12 +19,19 @@ const spellings: Readonly<Record<string, string>> = {
   'add on': 'add-on',
   'add ons': 'add-ons',
   'toll free': 'toll-free',
+  'high risk': 'high-risk',
+  sim: 'SIM',
+  urls: 'URLs',
+  a2p: 'A2P',
 };
 
 /** `SipIpAddress` → `SIP IP address`. */
 const phrase = (name: string): string => {
   const plain = lowerFirst(name).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return plain.replace(/\b(siprec|sip|ip|add ons?|toll free)\b/g, (found) => spellings[found] ?? found);
+  return plain.replace(
+    /\b(siprec|sip|ip|add ons?|toll free|high risk|sim|urls|a2p)\b/g,
+    (found) => spellings[found] ?? found,
+  );
 };
 
 /** By sound, not by letter: an Account and an HttpMethod, but a UsageRecord and a URL. */
@@ -44,7 +51,7 @@ export const describeList = (entity: Entity, at: 'root' | 'parent'): string => {
   const name = singular(parent);
   const own =
     plural(entity).startsWith(name) && !isContainer(entity.in) ? plural(entity).slice(name.length) : plural(entity);
-  const rows = phrase(own);
+  const rows = phrase(entity.scoped && entity.inside ? entity.inside[1] : own);
   const owner = phrase(singular(parent));
   const order = entity.sortedBy ? ', newest first' : '';
   return sentence(`${rows} of ${at === 'parent' ? `this ${owner}` : withArticle(owner)}${order}`);

@@ -1,4 +1,4 @@
-/** The resources of iam. */
+/** The resources of IAM. */
 
 export { IamApiKey } from './v1/apiKey.ts';
 export { IamApiKeySummary } from './v1/getApiKeys.ts';

@@ -13,8 +13,8 @@ export const ConversationWithParticipants = entity('ConversationWithParticipants
       .ref('MessagingService')
       .about('SID of the messaging service whose rules and numbers its SMS and WhatsApp messages use.'),
     sid: t.ref('Conversation'),
-    friendlyName: t.string.pii,
-    uniqueName: t.string.pii,
+    friendlyName: t.string,
+    uniqueName: t.string,
     attributes: t.string.pii.about('Data of your own, as JSON text.'),
     state: t
       .enum('initializing', 'inactive', 'active', 'closed')
@@ -32,8 +32,8 @@ export const ConversationWithParticipants = entity('ConversationWithParticipants
   },
   create: {
     xTwilioWebhookEnabled: t.enum('true', 'false'),
-    friendlyName: t.string.pii,
-    uniqueName: t.string.pii,
+    friendlyName: t.string,
+    uniqueName: t.string,
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     messagingServiceSid: t.sid,

@@ -1,4 +1,4 @@
-/** Flex insights assessment comment. */
+/** Flex Insights assessment comment. */
 import { entity, t } from '../../../model/index.ts';
 import { flex } from './product.ts';
 

@@ -1,4 +1,4 @@
-/** Flex insights conversation. */
+/** Flex Insights conversation. */
 import { entity, t } from '../../../model/index.ts';
 import { flex } from './product.ts';
 

@@ -1,4 +1,4 @@
-/** Flex insights segment. */
+/** Flex Insights segment. */
 import { entity, t } from '../../../model/index.ts';
 import { flex } from './product.ts';
 
@@ -11,8 +11,8 @@ export const FlexInsightsSegment = entity('FlexInsightsSegment', {
     externalId: t.string.pii.about('ID of the conversation.'),
     queue: t.string,
     externalContact: t.string.pii,
-    externalSegmentLinkId: t.string,
-    date: t.string,
+    externalSegmentLinkId: t.string.about('ID of the task event to which `externalSegmentLink` leads.'),
+    date: t.string.about('Day of the segment.'),
     accountId: t.string,
     externalSegmentLink: t.string.about('URL of the recording of the task event.'),
     agentId: t.string.pii.about('ID of the agent.'),
@@ -25,7 +25,7 @@ export const FlexInsightsSegment = entity('FlexInsightsSegment', {
     customerName: t.string.pii,
     customerLink: t.string.pii.about("URL of the customer's conversation."),
     segmentRecordingOffset: t.string.about('Where in the recording the segment begins.'),
-    media: t.json.pii,
+    media: t.json.pii.about('Recordings and transcripts of the segment.'),
     assessmentType: t.json,
     assessmentPercentage: t.json.about('Score of assessments.'),
     url: t.omit,

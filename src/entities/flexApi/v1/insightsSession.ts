@@ -1,4 +1,4 @@
-/** Flex insights session. */
+/** Flex Insights session. */
 import { entity, t } from '../../../model/index.ts';
 import { flex } from './product.ts';
 

@@ -1,4 +1,4 @@
-/** Flex insights answer sets. */
+/** Flex Insights answer sets. */
 import { entity, t } from '../../../model/index.ts';
 import { flex } from './product.ts';
 

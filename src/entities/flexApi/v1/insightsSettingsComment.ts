@@ -1,4 +1,4 @@
-/** Flex insights comment settings. */
+/** Flex Insights comment settings. */
 import { entity, t } from '../../../model/index.ts';
 import { flex } from './product.ts';
 

@@ -1,4 +1,4 @@
-/** Flex insights user roles. */
+/** Flex Insights user roles. */
 import { entity, t } from '../../../model/index.ts';
 import { flex } from './product.ts';
 

@@ -1,4 +1,4 @@
-/** Api keys. */
+/** API keys. */
 import { entity, t } from '../../../model/index.ts';
 import { iam } from './product.ts';
 

@@ -1,4 +1,4 @@
-/** Iam api key summary. */
+/** IAM API key summary. */
 import { entity, t } from '../../../model/index.ts';
 import { iam } from './product.ts';
 
@@ -12,7 +12,7 @@ export const IamApiKeySummary = entity('IamApiKeySummary', {
     friendlyName: t.string,
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
-    flags: t.string.list,
+    flags: t.string.list.about('What the key can do, such as `rest_api` and `signing`.'),
   },
   filters: { accountSid: t.sid.required },
   admin: ['list'],

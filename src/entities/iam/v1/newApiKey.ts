@@ -1,4 +1,4 @@
-/** Iam new api key. */
+/** IAM new API key. */
 import { entity, t } from '../../../model/index.ts';
 import { iam } from './product.ts';
 

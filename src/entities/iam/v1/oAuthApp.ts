@@ -1,4 +1,4 @@
-/** O auth apps. */
+/** OAuth apps. */
 import { entity, t } from '../../../model/index.ts';
 import { iam } from './product.ts';
 

@@ -1,4 +1,4 @@
-/** Iam role permission. */
+/** IAM role permission. */
 import { entity, parentKey, t } from '../../../model/index.ts';
 import { iam } from './product.ts';
 

@@ -1,4 +1,4 @@
-/** Iam token. */
+/** IAM token. */
 import { entity, t } from '../../../model/index.ts';
 import { iam } from './product.ts';
 

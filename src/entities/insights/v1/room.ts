@@ -12,7 +12,7 @@ export const InsightsRoom = entity('InsightsRoom', {
     roomSid: t.ref('VideoRoom'),
     roomName: t.string,
     createTime: t.dateTime.about('When the room was created.'),
-    endTime: t.dateTime,
+    endTime: t.dateTime.about('When the room was completed; null before that.'),
     roomType: t.enum('go', 'peer_to_peer', 'group', 'group_small'),
     roomStatus: t.enum('in_progress', 'completed'),
     statusCallback: t.url,

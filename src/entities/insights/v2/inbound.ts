@@ -9,6 +9,7 @@ export const InsightsInboundNumberReport = entity('InsightsInboundNumberReport',
   at: 'inbound',
   by: insightsInboundReportId,
   plural: 'inboundNumberReports',
+  aboutList: 'Call quality of a finished report, by number.',
   about: 'Call quality per phone number for incoming calls, rows of a finished report.',
   fields: {
     handle: t.string.pii.about('Phone number that the row reports on.'),

@@ -9,6 +9,7 @@ export const InsightsOutboundNumberReport = entity('InsightsOutboundNumberReport
   at: 'outbound',
   by: insightsOutboundReportId,
   plural: 'outboundNumberReports',
+  aboutList: 'Answer rates, blocks and robocall signs of a finished report, by number.',
   about: 'Answer rates, blocks and robocall signs per phone number for outgoing calls.',
   fields: {
     handle: t.string.pii.about('Phone number that the row reports on.'),

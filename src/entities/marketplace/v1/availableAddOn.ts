@@ -1,4 +1,4 @@
-/** Available add ons. */
+/** Available add-ons. */
 import { entity, t } from '../../../model/index.ts';
 import { marketplace } from './product.ts';
 

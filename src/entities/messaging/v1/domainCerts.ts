@@ -1,4 +1,4 @@
-/** Domain certs. */
+/** Domain certificates. */
 import { entity, t } from '../../../model/index.ts';
 import { messaging } from './product.ts';
 

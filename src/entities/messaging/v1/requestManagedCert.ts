@@ -1,4 +1,4 @@
-/** Managed cert requests. */
+/** Managed certificate requests. */
 import { entity, t } from '../../../model/index.ts';
 import { messaging } from './product.ts';
 

@@ -1,4 +1,4 @@
-/** Tollfree verifications. */
+/** Toll-free verifications. */
 import { entity, t } from '../../../model/index.ts';
 import { messaging } from './product.ts';
 
@@ -152,7 +152,7 @@ export const TollfreeVerification = entity('TollfreeVerification', {
     resourceLinks: t.json.about('URLs of documents that belong to the verification.'),
     externalReferenceId: t.string.about('ID of your own.'),
     vettingId: t.string.about('ID that the third party gave to the vetting of a political sender.'),
-    vettingProvider: t.enum('CAMPAIGN_VERIFY'),
+    vettingProvider: t.enum('CAMPAIGN_VERIFY').about('Who did the vetting of a political sender.'),
     vettingIdExpiration: t.dateTime.about('When the vetting expires.'),
   },
   filters: {

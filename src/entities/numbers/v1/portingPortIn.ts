@@ -70,7 +70,7 @@ export const PortInRequest = entity('PortInRequest', {
       .pii.about('SIDs of uploaded documents; one must be a bill from the losing carrier.'),
     dateCreated: t.dateTime,
     supportTicketId: t.int.about("Number of the ticket at Twilio's support."),
-    signatureRequestUrl: t.secret,
+    signatureRequestUrl: t.secret.about('URL at which the owner signs the letter of authorization.'),
   },
   relations: {
     losingCarrierAddress: t.row(

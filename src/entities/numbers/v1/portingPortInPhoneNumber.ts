@@ -16,7 +16,7 @@ export const PortInPhoneNumber = entity('PortInPhoneNumber', {
     dateCreated: t.dateTime,
     country: t.string.about('Two-letter country code of the number; null before the check.'),
     missingRequiredFields: t.boolean.about('Whether a value that the carrier needs is missing, such as the PIN.'),
-    lastUpdated: t.dateTime,
+    lastUpdated: t.dateTime.about('When its porting last made progress.'),
     phoneNumber: t.phone,
     portable: t.boolean.about('Whether the number can be ported; null before the check.'),
     notPortabilityReason: t.string.about('Why the number cannot be ported; null if it can, or before the check.'),

@@ -1,4 +1,4 @@
-/** Numbers sms verification. */
+/** Numbers SMS verification. */
 import { entity, t } from '../../../model/index.ts';
 import { numbers } from './product.ts';
 

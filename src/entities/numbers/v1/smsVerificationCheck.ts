@@ -1,4 +1,4 @@
-/** Numbers sms verification check. */
+/** Numbers SMS verification check. */
 import { entity, t } from '../../../model/index.ts';
 import { numbers } from './product.ts';
 

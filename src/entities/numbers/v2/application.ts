@@ -17,7 +17,7 @@ export const ShortCodeApplication = entity('ShortCodeApplication', {
     applicationRequirementsVersion: t.int.about('Version of those rules.'),
     accountSid: t.ref('Account'),
     bundleSid: t.ref('RegulatoryBundle').about('SID of the regulatory bundle of the business.'),
-    reviewer: t.string.pii,
+    reviewer: t.string.pii.about('Who reviews the application at Twilio.'),
     zendeskTicketId: t.string.about("Number of the ticket at Twilio's support."),
     friendlyName: t.string,
     notificationEmails: t.string.pii.list.about('Email addresses that are informed of progress.'),

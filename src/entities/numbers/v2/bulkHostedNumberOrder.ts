@@ -12,12 +12,12 @@ export const BulkHostedNumberOrder = entity('BulkHostedNumberOrder', {
     bulkHostingSid: t.sid,
     requestStatus: t.enum('QUEUED', 'IN_PROGRESS', 'PROCESSED'),
     friendlyName: t.string,
-    notificationEmail: t.string.pii,
+    notificationEmail: t.string.pii.about('Where Twilio reports the outcome.'),
     dateCreated: t.dateTime,
     dateCompleted: t.dateTime,
     url: t.omit,
-    totalCount: t.int,
-    results: t.json.pii.list,
+    totalCount: t.int.about('Number of orders for single numbers.'),
+    results: t.json.pii.list.about('Those orders by status: `order_status`, `count` and `orders`.'),
   },
   relations: {
     hostedNumberOrders: t.rows(

@@ -1,4 +1,4 @@
-/** O auth v1 authorize. */
+/** OAuth v1 authorize. */
 import { entity, t } from '../../../model/index.ts';
 import { oauthV1 } from './product.ts';
 

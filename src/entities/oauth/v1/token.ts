@@ -1,4 +1,4 @@
-/** O auth v1 token. */
+/** OAuth v1 token. */
 import { entity, t } from '../../../model/index.ts';
 import { oauthV1 } from './product.ts';
 

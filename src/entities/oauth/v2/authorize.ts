@@ -1,4 +1,4 @@
-/** O auth authorize. */
+/** OAuth authorize. */
 import { entity, t } from '../../../model/index.ts';
 import { oauth } from './product.ts';
 

@@ -1,4 +1,4 @@
-/** O auth token. */
+/** OAuth token. */
 import { entity, t } from '../../../model/index.ts';
 import { oauth } from './product.ts';
 

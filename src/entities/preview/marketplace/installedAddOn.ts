@@ -1,4 +1,4 @@
-/** Installed add ons. */
+/** Installed add-ons. */
 import { entity, t } from '../../../model/index.ts';
 import { previewMarketplace } from './product.ts';
 

@@ -1,4 +1,4 @@
-/** Sims. */
+/** SIMs. */
 import { entity, t } from '../../../model/index.ts';
 import { previewWireless } from './product.ts';
 
@@ -15,7 +15,7 @@ export const PreviewWirelessSim = entity('PreviewWirelessSim', {
     ratePlanSid: t.ref('PreviewWirelessRatePlan'),
     friendlyName: t.string,
     iccid: t.string.pii,
-    eId: t.string.pii,
+    eId: t.string.pii.about('EID of an embedded SIM. Twilio no longer sets it.'),
     status: t.string,
     commandsCallbackUrl: t.url,
     commandsCallbackMethod: t.string,

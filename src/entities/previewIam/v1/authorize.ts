@@ -1,4 +1,4 @@
-/** Preview iam authorize. */
+/** Preview IAM authorize. */
 import { entity, t } from '../../../model/index.ts';
 import { previewIam } from './product.ts';
 

@@ -1,4 +1,4 @@
-/** Preview iam token. */
+/** Preview IAM token. */
 import { entity, t } from '../../../model/index.ts';
 import { previewIam } from './product.ts';
 

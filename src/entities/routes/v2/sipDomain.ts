@@ -1,4 +1,4 @@
-/** Sip domains. */
+/** SIP domains. */
 import { entity, t } from '../../../model/index.ts';
 import { routes } from './product.ts';
 

@@ -1,4 +1,4 @@
-/** Esim profiles. */
+/** eSIM profiles. */
 import { entity, t } from '../../../model/index.ts';
 import { supersim } from './product.ts';
 

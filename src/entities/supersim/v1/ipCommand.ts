@@ -1,4 +1,4 @@
-/** Ip commands. */
+/** IP commands. */
 import { entity, t } from '../../../model/index.ts';
 import { supersim } from './product.ts';
 

@@ -1,4 +1,4 @@
-/** Supersim settings update. */
+/** Super SIM settings update. */
 import { entity, t } from '../../../model/index.ts';
 import { supersim } from './product.ts';
 

@@ -1,4 +1,4 @@
-/** Sims. */
+/** SIMs. */
 import { entity, t } from '../../../model/index.ts';
 import { supersim } from './product.ts';
 

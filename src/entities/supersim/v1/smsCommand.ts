@@ -1,4 +1,4 @@
-/** Sms commands. */
+/** SMS commands. */
 import { entity, t } from '../../../model/index.ts';
 import { supersim } from './product.ts';
 

@@ -1,4 +1,4 @@
-/** Supersim usage record. */
+/** Super SIM usage record. */
 import { entity, t } from '../../../model/index.ts';
 import { supersim } from './product.ts';
 

@@ -48,7 +48,7 @@ export const SipTrunk = entity('SipTrunk', {
     symmetricRtpEnabled: t.boolean.about(
       'Whether Twilio sends media to where your media come from, instead of the address that SDP names. It helps behind NAT.',
     ),
-    authTypeSet: t.string.list,
+    authTypeSet: t.string.list.about('The kinds of `authType` as a list: `CREDENTIAL_LIST`, `IP_ACL` or both.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     sid: t.sid,

@@ -1,4 +1,4 @@
-/** Trusthub a2p brand registration. */
+/** Trust Hub A2P brand registration. */
 import { entity, t } from '../../../model/index.ts';
 import { trusthub } from './product.ts';
 

@@ -1,4 +1,4 @@
-/** Trusthub a2p brand registration session. */
+/** Trust Hub A2P brand registration session. */
 import { entity, parentKey, t } from '../../../model/index.ts';
 import { trusthub } from './product.ts';
 

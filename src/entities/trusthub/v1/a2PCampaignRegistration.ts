@@ -1,4 +1,4 @@
-/** Trusthub a2p campaign registration. */
+/** Trust Hub A2P campaign registration. */
 import { entity, t } from '../../../model/index.ts';
 import { trusthub } from './product.ts';
 

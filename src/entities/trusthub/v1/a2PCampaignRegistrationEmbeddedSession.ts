@@ -1,4 +1,4 @@
-/** Trusthub a2p campaign registration session. */
+/** Trust Hub A2P campaign registration session. */
 import { entity, parentKey, t } from '../../../model/index.ts';
 import { trusthub } from './product.ts';
 

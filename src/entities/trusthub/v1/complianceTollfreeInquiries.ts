@@ -1,4 +1,4 @@
-/** Compliance tollfree inquiry. */
+/** Compliance toll-free inquiry. */
 import { entity, t } from '../../../model/index.ts';
 import { trusthub } from './product.ts';
 

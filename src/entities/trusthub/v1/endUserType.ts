@@ -1,4 +1,4 @@
-/** End user types. */
+/** End-user types. */
 import { entity, t } from '../../../model/index.ts';
 import { trusthub } from './product.ts';
 

@@ -1,4 +1,4 @@
-/** Byoc trunks. */
+/** BYOC trunks. */
 import { entity, t } from '../../../model/index.ts';
 import { voice } from './product.ts';
 

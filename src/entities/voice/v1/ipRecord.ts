@@ -1,4 +1,4 @@
-/** Ip records. */
+/** IP records. */
 import { entity, t } from '../../../model/index.ts';
 import { voice } from './product.ts';
 

@@ -1,4 +1,4 @@
-/** Source ip mappings. */
+/** Source IP mappings. */
 import { entity, t } from '../../../model/index.ts';
 import { voice } from './product.ts';
 

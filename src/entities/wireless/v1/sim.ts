@@ -1,4 +1,4 @@
-/** Sims. */
+/** SIMs. */
 import { entity, t } from '../../../model/index.ts';
 import { wireless } from './product.ts';
 
@@ -15,7 +15,7 @@ export const WirelessSim = entity('WirelessSim', {
     ratePlanSid: t.ref('WirelessRatePlan'),
     friendlyName: t.string,
     iccid: t.string.pii.about('Number of the SIM, 18 to 22 digits, printed on the card.'),
-    eId: t.string.pii,
+    eId: t.string.pii.about('EID of an embedded SIM. Twilio no longer sets it.'),
     status: t
       .enum('new', 'ready', 'active', 'suspended', 'deactivated', 'canceled', 'scheduled', 'updating')
       .about('`ACTIVE` SIMs connect and cost money. `CANCELED` and `DEACTIVATED` SIMs cannot be used again.'),

@@ -1,4 +1,4 @@
-/** Export jobs of an export. */
+/** Jobs of an export. */
 import { entity, onList, t } from '../../../../model/index.ts';
 import { BulkExport } from '../export.ts';
 

@@ -17,8 +17,8 @@ export const ConversationsServiceConversationWithParticipants = entity(
         .ref('MessagingService')
         .about('SID of the messaging service whose rules and numbers its SMS and WhatsApp messages use.'),
       sid: t.ref('Conversation', 'conversation'),
-      friendlyName: t.string.pii,
-      uniqueName: t.string.pii,
+      friendlyName: t.string,
+      uniqueName: t.string,
       attributes: t.string.pii.about('Data of your own, as JSON text.'),
       state: t
         .enum('initializing', 'inactive', 'active', 'closed')
@@ -36,8 +36,8 @@ export const ConversationsServiceConversationWithParticipants = entity(
     },
     create: {
       xTwilioWebhookEnabled: t.enum('true', 'false'),
-      friendlyName: t.string.pii,
-      uniqueName: t.string.pii,
+      friendlyName: t.string,
+      uniqueName: t.string,
       dateCreated: t.dateTime,
       dateUpdated: t.dateTime,
       messagingServiceSid: t.sid,

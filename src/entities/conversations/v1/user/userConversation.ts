@@ -1,4 +1,4 @@
-/** User conversations of a user. */
+/** Conversations of a user. */
 import { entity, t } from '../../../../model/index.ts';
 import { ConversationsUser } from '../user.ts';
 

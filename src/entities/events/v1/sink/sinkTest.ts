@@ -1,4 +1,4 @@
-/** Sink test of a sink. */
+/** Test of a sink. */
 import { entity, t } from '../../../../model/index.ts';
 import { EventSink } from '../sink.ts';
 

@@ -1,4 +1,4 @@
-/** Sink validation of a sink. */
+/** Validation of a sink. */
 import { entity, t } from '../../../../model/index.ts';
 import { EventSink } from '../sink.ts';
 

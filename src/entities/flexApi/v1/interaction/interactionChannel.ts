@@ -1,4 +1,4 @@
-/** Interaction channels of an interaction. */
+/** Channels of an interaction. */
 import { entity, t } from '../../../../model/index.ts';
 import { FlexInteraction } from '../interaction.ts';
 

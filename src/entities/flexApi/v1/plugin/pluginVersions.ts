@@ -1,4 +1,4 @@
-/** Plugin versions of a plugin. */
+/** Versions of a plugin. */
 import { entity, t } from '../../../../model/index.ts';
 import { FlexPlugin } from '../plugin.ts';
 

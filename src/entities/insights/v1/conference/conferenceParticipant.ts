@@ -23,7 +23,7 @@ export const InsightsConferenceParticipant = entity('InsightsConferenceParticipa
     countryCode: t.string.about('Two-letter country code, by caller ID or called number.'),
     isModerator: t.boolean.about('Whether the conference starts or ends with this participant.'),
     joinTime: t.dateTime,
-    leaveTime: t.dateTime,
+    leaveTime: t.dateTime.about('When the participant left; null before that.'),
     durationSeconds: t.int.about('Seconds in the conference.'),
     outboundQueueLength: t.int.about(
       'Estimated seconds in the queue when the call was created through the API; null for other participants.',

@@ -13,7 +13,7 @@ export const InsightsRoomParticipant = entity('InsightsRoomParticipant', {
     participantSid: t.sid,
     participantIdentity: t.string.pii.about("Identity from the participant's access token."),
     joinTime: t.dateTime,
-    leaveTime: t.dateTime,
+    leaveTime: t.dateTime.about('When the participant left; null while connected.'),
     durationSec: t.long.about('Seconds in the room.'),
     accountSid: t.ref('Account'),
     roomSid: t.ref('InsightsRoom'),

@@ -1,4 +1,4 @@
-/** Extensions of an installed add on. */
+/** Extensions of an installed add-on. */
 import { entity, t } from '../../../../model/index.ts';
 import { InstalledAddOn } from '../installedAddOn.ts';
 

@@ -1,4 +1,4 @@
-/** Usage of an installed add on. */
+/** Usage of an installed add-on. */
 import { entity, t } from '../../../../model/index.ts';
 import { InstalledAddOn } from '../installedAddOn.ts';
 

@@ -1,4 +1,4 @@
-/** Brand registration otp of a brand registration. */
+/** Brand registration OTP of a brand registration. */
 import { entity, t } from '../../../../model/index.ts';
 import { MessagingBrandRegistration } from '../brandRegistration.ts';
 

@@ -1,4 +1,4 @@
-/** A2p campaigns of a service. */
+/** A2P campaigns of a service. */
 import { entity, t } from '../../../../model/index.ts';
 import { MessagingService } from '../service.ts';
 

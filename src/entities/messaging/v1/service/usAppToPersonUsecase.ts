@@ -1,4 +1,4 @@
-/** A2p campaign use cases of a service. */
+/** A2P campaign use cases of a service. */
 import { entity, t } from '../../../../model/index.ts';
 import { MessagingService } from '../service.ts';
 

@@ -14,7 +14,7 @@ export const NotifyNotification = entity('NotifyNotification', {
     dateCreated: t.dateTime,
     identities: t.string.pii.list.about('Users to notify, as your application calls them.'),
     tags: t.string.pii.list.about('Tags of the bindings to notify. A binding must have all of them.'),
-    segments: t.string.list,
+    segments: t.string.list.about('Groups of users that got it; no longer supported.'),
     priority: t
       .enum('high', 'low')
       .about('`HIGH`: sent at once, and wakes a sleeping device. `LOW`: may be delayed. Default: HIGH.'),

@@ -1,4 +1,4 @@
-/** Regulatory end user types. */
+/** Regulatory end-user types. */
 import { entity, t } from '../../../../model/index.ts';
 import { NumbersRegulatoryCompliance } from '../regulatoryCompliance.ts';
 

@@ -1,4 +1,4 @@
-/** Extensions of an available add on. */
+/** Extensions of an available add-on. */
 import { entity, t } from '../../../../model/index.ts';
 import { PreviewAvailableAddOn } from '../availableAddOn.ts';
 

@@ -1,4 +1,4 @@
-/** Usage of a sim. */
+/** Usage of a SIM. */
 import { entity, t } from '../../../../model/index.ts';
 import { PreviewWirelessSim } from '../sim.ts';
 

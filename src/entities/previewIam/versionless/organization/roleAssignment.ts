@@ -12,7 +12,7 @@ export const OrganizationRoleAssignment = entity('OrganizationRoleAssignment', {
     roleSid: t.sid.about('SID of the role that is given.'),
     scope: t.string.about('SID of the organization or account in which the role holds.'),
     identity: t.string.pii.about('SID of the user or app that has the role.'),
-    resourceType: t.string,
+    resourceType: t.string.about('Type of what the role is given for, such as an account.'),
     resourceId: t.string,
     code: t.omit,
     message: t.omit,

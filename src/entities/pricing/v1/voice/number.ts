@@ -8,7 +8,7 @@ export const PricingV1VoiceNumber = entity('PricingV1VoiceNumber', {
   key: 'number',
   about: 'Call prices for one phone number (version 1).',
   fields: {
-    number: t.phone,
+    number: t.phone.about('The number whose calls are priced, in E.164 format.'),
     country: t.string.about("English name of the number's country."),
     isoCountry: t.string,
     outboundCallPrice: t

@@ -1,4 +1,4 @@
-/** Flow revisions of a flow. */
+/** Revisions of a flow. */
 import { entity, t } from '../../../../model/index.ts';
 import { StudioFlow } from '../flow.ts';
 

@@ -1,4 +1,4 @@
-/** Billing periods of a sim. */
+/** Billing periods of a SIM. */
 import { entity, t } from '../../../../model/index.ts';
 import { SupersimSim } from '../sim.ts';
 

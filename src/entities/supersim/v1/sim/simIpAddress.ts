@@ -1,4 +1,4 @@
-/** Sim ip addresses of a sim. */
+/** IP addresses of a SIM. */
 import { entity, t } from '../../../../model/index.ts';
 import { SupersimSim } from '../sim.ts';
 

@@ -1,4 +1,4 @@
-/** Real time statistics of a workspace. */
+/** Real-time statistics of a workspace. */
 import { entity, t } from '../../../../model/index.ts';
 import { Workspace } from '../workspace.ts';
 

@@ -1,4 +1,4 @@
-/** Ip access control lists of a trunk. */
+/** IP access control lists of a trunk. */
 import { entity, t } from '../../../../model/index.ts';
 import { SipTrunk } from '../trunk.ts';
 

@@ -1,4 +1,4 @@
-/** Origination urls of a trunk. */
+/** Origination URLs of a trunk. */
 import { entity, t } from '../../../../model/index.ts';
 import { SipTrunk } from '../trunk.ts';
 

@@ -35,6 +35,11 @@ export const VerifyPasskeyApproval = entity('VerifyPasskeyApproval', {
     links: t.omit,
     options: t.json.about("Options of the browser's WebAuthn call."),
   },
+  relations: {
+    challenge: t.row('VerifyChallenge', ['identity', 'sid'], 'The challenge as it is stored.'),
+    factor: t.row('VerifyFactor', ['identity', 'factorSid'], 'The passkey that answered.'),
+    entity: t.row('VerifyEntity', ['identity'], 'The entity that was challenged.'),
+  },
   update: {
     id: t.string.required.about("ID of the passkey as base64url text: `id` of the browser's credential."),
     rawId: t.secret.from('rawId').required.about('The same ID as base64url text of the raw bytes.'),

@@ -51,7 +51,7 @@ export const Verification = entity('Verification', {
       'Keys to press once a call is answered, such as an extension. `w` waits half a second.',
     ),
     locale: t.string.about('Language of the message, such as `en` or `pt-BR`. Default: by the country of the number.'),
-    customCode: t.secret.about('Code of your own, 4 to 10 characters. Requires `customCodeEnabled` of the service.'),
+    customCode: t.secret,
     amount: t.string.pii,
     payee: t.string.pii,
     rateLimits: t.json.pii.about(

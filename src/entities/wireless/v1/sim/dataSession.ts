@@ -1,4 +1,4 @@
-/** Data sessions of a sim. */
+/** Data sessions of a SIM. */
 import { entity, t } from '../../../../model/index.ts';
 import { WirelessSim } from '../sim.ts';
 

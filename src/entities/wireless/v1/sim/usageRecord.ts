@@ -1,4 +1,4 @@
-/** Usage records of a sim. */
+/** Usage records of a SIM. */
 import { entity, t } from '../../../../model/index.ts';
 import { WirelessSim } from '../sim.ts';
 

@@ -1,4 +1,4 @@
-/** User channels of a user. */
+/** Channels of a user. */
 import { entity, t } from '../../../../../model/index.ts';
 import { ChatV1User } from '../user.ts';
 

@@ -1,4 +1,4 @@
-/** User bindings of a user. */
+/** Bindings of a user. */
 import { entity, t } from '../../../../../model/index.ts';
 import { ChatUser } from '../user.ts';
 

@@ -1,4 +1,4 @@
-/** User channels of a user. */
+/** Channels of a user. */
 import { entity, t } from '../../../../../model/index.ts';
 import { ChatUser } from '../user.ts';
 

@@ -11,7 +11,7 @@ export const FlexInteractionTransfer = entity('FlexInteractionTransfer', {
   about: 'Hands an interaction over to another agent or queue.',
   fields: {
     sid: t.sid,
-    instanceSid: t.sid,
+    instanceSid: t.sid.about('SID (GO…) of the Flex instance.'),
     accountSid: t.ref('Account'),
     interactionSid: t.ref('FlexInteraction'),
     channelSid: t.ref('FlexInteractionChannel'),

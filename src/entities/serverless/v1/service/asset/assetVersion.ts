@@ -1,4 +1,4 @@
-/** Asset versions of an asset. */
+/** Versions of an asset. */
 import { entity, t } from '../../../../../model/index.ts';
 import { ServerlessAsset } from '../asset.ts';
 

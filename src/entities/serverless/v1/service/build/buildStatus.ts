@@ -1,4 +1,4 @@
-/** Build status of a build. */
+/** Status of a build. */
 import { entity, t } from '../../../../../model/index.ts';
 import { ServerlessBuild } from '../build.ts';
 

@@ -1,4 +1,4 @@
-/** Function versions of a function. */
+/** Versions of a function. */
 import { entity, t } from '../../../../../model/index.ts';
 import { ServerlessFunction } from '../function.ts';
 

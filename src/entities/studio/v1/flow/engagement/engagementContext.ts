@@ -1,4 +1,4 @@
-/** Engagement context of an engagement. */
+/** Context of an engagement. */
 import { entity, t } from '../../../../../model/index.ts';
 import { StudioV1Engagement } from '../engagement.ts';
 

@@ -1,4 +1,4 @@
-/** Execution context of an execution. */
+/** Context of an execution. */
 import { entity, t } from '../../../../../model/index.ts';
 import { StudioV1Execution } from '../execution.ts';
 

@@ -1,4 +1,4 @@
-/** Document permissions of a document. */
+/** Permissions of a document. */
 import { entity, t } from '../../../../../model/index.ts';
 import { SyncDocument } from '../document.ts';
 

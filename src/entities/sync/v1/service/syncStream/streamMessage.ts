@@ -1,4 +1,4 @@
-/** Stream message of a stream. */
+/** Message of a stream. */
 import { entity, t } from '../../../../../model/index.ts';
 import { SyncStream } from '../syncStream.ts';
 

@@ -1,4 +1,4 @@
-/** Task queue bulk real time statistics of a task queue. */
+/** Task queue bulk real-time statistics of a task queue. */
 import { entity, onList, t } from '../../../../../model/index.ts';
 import { TaskQueue } from '../taskQueue.ts';
 

@@ -1,4 +1,4 @@
-/** Real time statistics of a task queue. */
+/** Real-time statistics of a task queue. */
 import { entity, t } from '../../../../../model/index.ts';
 import { TaskQueue } from '../taskQueue.ts';
 

@@ -8,6 +8,7 @@ export const TaskQueuesStatistics = entity('TaskQueuesStatistics', {
   one: 'taskQueuesStatistic',
   plural: 'taskQueuesStatistics',
   inside: ['taskQueuesStatistic', 'taskQueuesStatistics'],
+  aboutList: 'Figures for each queue of the workspace.',
   about: 'Figures for each queue of a workspace.',
   fields: {
     accountSid: t.ref('Account'),

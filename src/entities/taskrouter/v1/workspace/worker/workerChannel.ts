@@ -1,4 +1,4 @@
-/** Worker channels of a worker. */
+/** Channels of a worker. */
 import { entity, t } from '../../../../../model/index.ts';
 import { Worker } from '../worker.ts';
 

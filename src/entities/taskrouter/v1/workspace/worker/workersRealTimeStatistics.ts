@@ -1,4 +1,4 @@
-/** Workers real time statistics of a worker. */
+/** Workers real-time statistics of a worker. */
 import { entity, onList, t } from '../../../../../model/index.ts';
 import { Worker } from '../worker.ts';
 

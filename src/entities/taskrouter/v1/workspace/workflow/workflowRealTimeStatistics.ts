@@ -1,4 +1,4 @@
-/** Real time statistics of a workflow. */
+/** Real-time statistics of a workflow. */
 import { entity, t } from '../../../../../model/index.ts';
 import { Workflow } from '../workflow.ts';
 

@@ -1,4 +1,4 @@
-/** High risk prefixes of a dialing permissions country. */
+/** High-risk prefixes of a country. */
 import { entity, t } from '../../../../../model/index.ts';
 import { DialingPermissionsCountry } from '../country.ts';
 
@@ -8,6 +8,7 @@ export const DialingPermissionsHighRiskPrefix = entity('DialingPermissionsHighRi
   one: 'highRiskPrefix',
   plural: 'highRiskPrefixes',
   inside: ['highRiskPrefix', 'highRiskPrefixes'],
+  aboutList: 'Prefixes of special numbers in a country that can be expensive to call.',
   about: 'A prefix of special numbers in a country that can be expensive to call.',
   fields: { prefix: t.string.about("First digits of the numbers, with the country's calling code.") },
   filters: {},

@@ -1,4 +1,4 @@
-/** Step context of a step. */
+/** Context of a step. */
 import { entity, t } from '../../../../../../model/index.ts';
 import { ExecutionStep } from '../executionStep.ts';
 
