@@ -10,6 +10,7 @@ export const ConversationsServiceUserConversation = entity('ConversationsService
   key: 'conversationSid',
   plural: 'serviceUserConversations',
   inside: ['userConversation', 'userConversations'],
+  aboutList: 'Conversations of a user of a service.',
   about: "A user's own view of a conversation in a service: unread count, notification level.",
   fields: {
     accountSid: t.ref('Account'),
