@@ -33,7 +33,6 @@ export interface QueryParts extends SelectionParts {
   readonly variableValues: Record<string, unknown>;
   readonly operation: OperationDefinitionNode;
   readonly rootValue: unknown;
-  readonly contextValue: unknown;
 }
 
 type Completed = unknown;

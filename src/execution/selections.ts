@@ -50,6 +50,7 @@ export interface SelectionParts {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variableValues: Readonly<Record<string, unknown>>;
+  readonly contextValue: unknown;
 }
 
 type Nodes = Map<string, [FieldNode, ...FieldNode[]]>;
@@ -66,12 +67,13 @@ export const selectFields = (
   const selected: SelectedField[] = [];
   for (const [key, [first, ...others]] of nodes) {
     const definition = definitionOf(parts.schema, type, first.name.value);
-    if (definition) selected.push(selectedField(key, [first, ...others], type, definition));
+    if (definition) selected.push(selectedField(parts, key, [first, ...others], type, definition));
   }
   return selected;
 };
 
 const selectedField = (
+  { contextValue }: SelectionParts,
   key: string,
   nodes: SelectedField['nodes'],
   parent: GraphQLObjectType,
@@ -83,7 +85,7 @@ const selectedField = (
     name: definition.name,
     nodes,
     definition,
-    resolve: definition.resolve === defaultFieldResolver ? undefined : definition.resolve,
+    resolve: isProperty(definition, contextValue) ? undefined : definition.resolve,
     leaf: isLeafType(type) ? type : undefined,
     isNonNull: isNonNullType(definition.type),
     isIntrospection:
@@ -92,6 +94,11 @@ const selectedField = (
     selections: new Map(),
   };
 };
+
+/** A schema may say of a field that for some contexts its resolver would return the property of its name. */
+const isProperty = ({ resolve, extensions }: SelectedField['definition'], contextValue: unknown): boolean =>
+  resolve === defaultFieldResolver ||
+  (extensions.isProperty as ((contextValue: unknown) => boolean) | undefined)?.(contextValue) === true;
 
 const definitionOf = (
   schema: GraphQLSchema,

@@ -103,13 +103,13 @@ const packagedField = (entity: Entity, name: string, pack: string): Pick<Field<R
 });
 
 /** Most fields are properties of the row. */
-const readingOf = (entity: Entity, name: string, value: Value): Pick<Field<Row>, 'cost' | 'resolve'> => {
-  const reading = value.package
+const readingOf = (entity: Entity, name: string, value: Value): Pick<Field<Row>, 'cost' | 'resolve' | 'isProperty'> => {
+  const reading: Pick<Field<Row>, 'cost' | 'resolve'> = value.package
     ? packagedField(entity, name, value.package)
     : isUnlisted(entity, name)
       ? {
           cost: costOfGet(entity),
-          resolve: (row: Row, _args: unknown, context: Context) => readDetail(row, name, context),
+          resolve: (row, _args, context) => readDetail(row, name, context),
         }
       : {};
   // A secret that Twilio returns once is for the caller who has just created it.
@@ -117,6 +117,7 @@ const readingOf = (entity: Entity, name: string, value: Value): Pick<Field<Row>,
   const { resolve = (row: Row) => (row as unknown as Record<string, unknown>)[name] } = reading;
   return {
     ...reading,
+    ...(!reading.resolve && { isProperty: ({ client }: Context) => client.rights.isUnlimited }),
     resolve: (row, args, context, info) => {
       const found = resolve(row, args, context, info);
       if (showsPersonalData(row, context)) return found;

@@ -19,8 +19,8 @@ export const maskNumber = (text: string): string => {
 };
 
 /** Whether the caller may see the personal data of a row. */
-export const showsPersonalData = ({ entity, sids }: Row, { client, connection }: Context): boolean =>
-  client.rights.isUnlimited || client.rights.showsPersonalData(accountOf(entity, sids, connection.accountSid));
+export const showsPersonalData = (row: Row, { client: { rights }, connection }: Context): boolean =>
+  rights.isUnlimited || rights.showsPersonalData(accountOf(row.entity, row.sids, connection.accountSid));
 
 /** What is shown instead of a personal value; an Error is one at the field. */
 export const masked = (name: string, { phone, nonNull }: Value, value: unknown): unknown => {

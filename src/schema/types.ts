@@ -113,6 +113,8 @@ export interface Field<Parent = unknown> {
   readonly entry?: true;
   /** Left out: it is the property of that name, which is no function and no promise. */
   readonly resolve?: (parent: Parent, args: Arguments, context: Context, info: GraphQLResolveInfo) => unknown;
+  /** Whether it is that property all the same for this caller, so that nothing has to be resolved. */
+  readonly isProperty?: (context: Context) => boolean;
 }
 export type Fields<Parent = unknown> = Record<string, Field<Parent>>;
 

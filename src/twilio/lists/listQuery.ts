@@ -173,9 +173,9 @@ export class ListQuery {
   /** Cursors are signed when they are read: most queries want one, not one for each row. */
   #cut(rows: readonly Found[], hasNextPage: boolean): PageResult {
     const { sample } = this.list.entity;
-    const edges = rows.slice(0, this.#first).map(({ row, place }) => ({
-      node: row,
-      cursor: () => this.#cursors.write(this.list, place),
+    const edges = rows.slice(0, this.#first).map((found) => ({
+      node: found.row,
+      cursor: () => this.#cursors.write(this.list, found.place),
     }));
     return {
       edges,
