@@ -1,16 +1,8 @@
 /** Refuses an operation before anything of it runs, if its caller may not do all of it. */
 import { BREAK, type DocumentNode, type ExecutionArgs, GraphQLError, visit } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
 
 /** Why the operation may not run; nothing if it may. */
 export type Authorize = (operation: ExecutionArgs) => readonly GraphQLError[];
-
-export const useAuthorization = (authorize: Authorize): Plugin => ({
-  onExecute({ args, setResultAndStopExecution }) {
-    const errors = authorize(args as unknown as ExecutionArgs);
-    if (errors.length > 0) setResultAndStopExecution({ errors });
-  },
-});
 
 /** Throws for a document that asks for the schema. */
 export const refuseIntrospection = (document: DocumentNode): void => {

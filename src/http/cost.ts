@@ -1,7 +1,5 @@
 /** The price of an operation: predicted before it runs, limited while it runs, and reported in `extensions.cost`. */
-import type { DocumentNode, ExecutionArgs } from 'graphql';
-import { GraphQLError } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
+import { type DocumentNode, type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
 
 export interface Pricing {
   /** Upstream calls that one operation may make. */
@@ -41,32 +39,32 @@ export interface Charged {
   readonly connection: { readonly throughput: { readonly perSecond: number; readonly available: number } };
 }
 
-export const useCost = (pricing: Pricing): Plugin<Charged> => ({
-  onExecute({ args, setResultAndStopExecution }) {
-    const { budget, connection } = args.contextValue;
-    const prediction = pricing.predict(args);
-    budget.open(prediction, pricing.maxCost);
-    const cost = () => ({
+/** What remains of an operation to be run, or why nothing does. Sets its budget. */
+export const price = (args: ExecutionArgs, pricing: Pricing): ExecutionArgs | GraphQLError => {
+  const { budget } = args.contextValue as Charged;
+  const prediction = pricing.predict(args);
+  budget.open(prediction, pricing.maxCost);
+  const document = pricing.dryRun(args);
+  return document ? { ...args, document } : (refusal(prediction, pricing) ?? args);
+};
+
+export const withCost = (
+  result: ExecutionResult,
+  { budget, connection: { throughput } }: Charged,
+): ExecutionResult => ({
+  ...result,
+  extensions: {
+    ...result.extensions,
+    cost: {
       predictedQueryCost: budget.predicted,
       requestedQueryCost: budget.requested,
       actualQueryCost: budget.spent,
       throttleStatus: {
-        maximumAvailable: connection.throughput.perSecond,
-        currentlyAvailable: connection.throughput.available,
-        restoreRate: connection.throughput.perSecond,
+        maximumAvailable: throughput.perSecond,
+        currentlyAvailable: throughput.available,
+        restoreRate: throughput.perSecond,
       },
-    });
-    const rest = pricing.dryRun(args);
-    if (rest) args.document = rest;
-    else {
-      const error = refusal(prediction, pricing);
-      if (error) return setResultAndStopExecution({ errors: [error], extensions: { cost: cost() } });
-    }
-    return {
-      onExecuteDone({ result, setResult }) {
-        if ('data' in result) setResult({ ...result, extensions: { ...result.extensions, cost: cost() } });
-      },
-    };
+    },
   },
 });
 

@@ -7,18 +7,18 @@ import type { Observer } from '../events.ts';
 import { execute } from '../execution/index.ts';
 import { type AccessParts, createAccess } from './access.ts';
 import { type Authentication, createAdmit } from './admission.ts';
-import { type Authorize, useAuthorization } from './authorization.ts';
-import { type Charged, type Pricing, useCost } from './cost.ts';
+import type { Authorize } from './authorization.ts';
+import type { Charged, Pricing } from './cost.ts';
 import type { Schemas } from './documents.ts';
 import { maskError, type Report } from './errors.ts';
+import { createExecute } from './execute.ts';
 import { createGraphiQL, GRAPHIQL_PATH, type GraphiQLParts } from './graphiql.ts';
 import { createGraphQL, MAX_ERRORS, type RequestContext } from './graphql.ts';
-import { type Introspections, useIntrospectionCache } from './introspection.ts';
+import { type Introspections, withIntrospectionCache } from './introspection.ts';
 import { createMedia, type FileRights, MEDIA_PATH, type OpenFile } from './media.ts';
-import { type Outcomes, useOutcomes } from './outcomes.ts';
+import type { Outcomes } from './outcomes.ts';
 import { Rejection, reject } from './rejection.ts';
-import { type Reporting, useReport } from './report.ts';
-import { useSlices, useVariables } from './slices.ts';
+import type { Reporting } from './report.ts';
 import type { TrustedDocuments } from './trustedDocuments.ts';
 
 export const PATH = '/graphql';
@@ -66,7 +66,12 @@ export const createEndpoint = (parts: EndpointParts): RequestListener => {
   const admit = createAdmit(authentication, access, shown.name);
   const isOpen = isSandbox || access.isOnLoopback;
   const mask = maskError(report);
-  const run = (args: ExecutionArgs) => execute(args, () => schemas.introspected());
+  const query = (args: ExecutionArgs) => execute(args, () => schemas.introspected());
+  const run = createExecute({
+    authorize,
+    pricing,
+    run: withIntrospectionCache(query, observer, parts.introspections),
+  });
   const yoga = createYoga<RequestContext, object>({
     schema: schemas.core,
     context: ({ signal, origin, headers, principal }) => context({ signal, origin, headers, principal }),
@@ -86,14 +91,6 @@ export const createEndpoint = (parts: EndpointParts): RequestListener => {
             validate(schema, document, rules, { maxErrors: MAX_ERRORS }),
           ),
       },
-      useReport(),
-      useOutcomes(),
-      useVariables(),
-      useAuthorization(authorize),
-      useSlices(),
-      useCost(pricing),
-      useSlices(),
-      useIntrospectionCache(run, observer, parts.introspections),
     ] as Plugin[],
   });
   const graphql = createGraphQL({

@@ -17,7 +17,6 @@ import {
   print,
   visit,
 } from 'graphql';
-import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Observer } from '../events.ts';
 import { stringifyInSlices } from '../pause/index.ts';
@@ -80,14 +79,16 @@ export const usualIntrospections = (schema: GraphQLSchema): readonly (readonly [
     ];
   });
 
-/** Comes after all plugins that add to a result: what they add is not kept. */
-export const useIntrospectionCache = (
-  execute: (args: ExecutionArgs) => ExecutionResult | PromiseLike<ExecutionResult>,
+type Execute = (args: ExecutionArgs) => ExecutionResult | PromiseLike<ExecutionResult>;
+
+/** Executes as `execute` does, and keeps the answers to introspections. What is added to a result later is not kept. */
+export const withIntrospectionCache = (
+  execute: Execute,
   observer: Observer = {},
   made: Introspections = async () => undefined,
-): Plugin<YogaInitialContext> => {
+): Execute => {
   const kept = new LRUCache<string, CompressedData>({ maxSize: MAX_BYTES });
-  const dataOf = async (args: ExecutionArgs) => {
+  const dataOf = async (args: ExecutionArgs): Promise<CompressedData | undefined> => {
     const { document, operationName, variableValues } = args;
     const own = introspectionKey(document);
     const key = JSON.stringify([own, operationName, variableValues]);
@@ -103,13 +104,9 @@ export const useIntrospectionCache = (
     kept.set(key, compressed, { size: key.length + compressed.bytes.length });
     return compressed;
   };
-  return {
-    onExecute({ args, setResultAndStopExecution }) {
-      if (!isIntrospection(args.document, args.operationName)) return undefined;
-      return dataOf(args).then((data) => {
-        if (data) setResultAndStopExecution({ data } as unknown as ExecutionResult);
-      });
-    },
+  return async (args) => {
+    const data = isIntrospection(args.document, args.operationName) ? await dataOf(args) : undefined;
+    return data ? ({ data } as unknown as ExecutionResult) : execute(args);
   };
 };
 

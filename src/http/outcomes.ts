@@ -1,6 +1,5 @@
 /** Adds the outcome of a mutation to every error in the rest of its answer, so that nobody sends a done write again. */
-import { GraphQLError } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 
 /** The part of a context that knows. */
 export interface Outcomes {
@@ -8,15 +7,10 @@ export interface Outcomes {
   readonly outcomes: ReadonlyMap<string | number, 'DONE' | 'UNKNOWN'>;
 }
 
-export const useOutcomes = (): Plugin<Outcomes> => ({
-  onExecute: ({ args: { contextValue } }) => ({
-    onExecuteDone({ result, setResult }) {
-      const { outcomes } = contextValue;
-      if (outcomes.size === 0 || !('errors' in result) || !result.errors) return;
-      setResult({ ...result, errors: result.errors.map((error) => withOutcome(error, outcomes)) });
-    },
-  }),
-});
+export const withOutcomes = (result: ExecutionResult, { outcomes }: Outcomes): ExecutionResult =>
+  outcomes.size === 0 || !result.errors
+    ? result
+    : { ...result, errors: result.errors.map((error) => withOutcome(error, outcomes)) };
 
 const withOutcome = (error: GraphQLError, outcomes: Outcomes['outcomes']): GraphQLError => {
   const outcome = outcomes.get(error.path?.[0] ?? '');

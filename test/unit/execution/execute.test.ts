@@ -58,10 +58,13 @@ const withValues = (schema: GraphQLSchema): GraphQLSchema => {
       source.place.length % 5 ? source.typename === type.name : Promise.resolve(true);
     for (const [name, field] of Object.entries(type.getFields())) {
       const read = (source: Source) => values(source, name, field.type);
+      field.extensions = { isProperty: () => name.length % 3 === 0 };
       if (name.length % 3) field.resolve = (source, args) => (args.text === 'broken' ? name : read(source));
       else {
         properties.add(name);
-        if (name.length % 2) field.resolve = defaultFieldResolver;
+        // Another function than the default one: only its extension says that it reads a property.
+        if (name.length % 4 === 0) field.resolve = (...given) => defaultFieldResolver(...given);
+        else if (name.length % 2) field.resolve = defaultFieldResolver;
         else delete field.resolve;
       }
     }

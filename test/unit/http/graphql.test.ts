@@ -2,12 +2,12 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { execute } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ANONYMOUS } from '../../../src/access/index.ts';
-import { useCost } from '../../../src/http/cost.ts';
 import { maskError } from '../../../src/http/errors.ts';
-import { useReport } from '../../../src/http/report.ts';
+import { createExecute } from '../../../src/http/execute.ts';
 import { Stop } from '../../../src/signal.ts';
 import { type Answer, get, type Harness, post, type Sent, sender, startHarness } from './harness.ts';
 
@@ -16,7 +16,8 @@ let yoga: Server;
 let sendToYoga: Harness['send'];
 beforeAll(async () => {
   harness = await startHarness();
-  const { schemas, context, pricing, report } = harness.parts;
+  const { schemas, context, pricing, authorize, report } = harness.parts;
+  const run = createExecute({ authorize, pricing, run: execute });
   const listener = createYoga({
     schema: schemas.core,
     context: () => context({ signal: new Stop(), origin: 'http://localhost', headers: {}, principal: ANONYMOUS }),
@@ -25,7 +26,7 @@ beforeAll(async () => {
     landingPage: false,
     logging: false,
     maskedErrors: { maskError: maskError(report) },
-    plugins: [useReport(), useCost(pricing)] as unknown as Plugin[],
+    plugins: [{ onExecute: ({ setExecuteFn }) => setExecuteFn(run) }] as Plugin[],
   });
   yoga = createServer(listener);
   await once(yoga.listen(0, '127.0.0.1'), 'listening');
