@@ -34,7 +34,7 @@ export const createExecute =
     return 'data' in result ? withCost(result, context) : result;
   };
 
-/** Whoever reads the variables later gets the same. */
+/** The steps that read the variables later get the same. */
 const coerce = ({ schema, document, operationName, variableValues }: ExecutionArgs): void => {
   const operation = getOperationAST(document, operationName);
   if (operation) coerceVariables(schema, operation, variableValues);
