@@ -12,6 +12,8 @@ export interface Limit {
   readonly requests: number;
   readonly seconds: number;
   readonly of: 'row' | 'account';
+  /** The parameter without which a request does not count. */
+  readonly with?: string;
 }
 
 /** A list of another entity with the rows of this one. */

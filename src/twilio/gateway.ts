@@ -85,7 +85,7 @@ export class Gateway {
           ? () => list({ pageToken: next })
           : followed(pageAddress(next, address));
     const name = JSON.stringify([entity.name, parents, params, next, caller.noRetry]);
-    const answer = objectIn(await this.#read(name, call, doing(entity, 'list', caller, parents)));
+    const answer = objectIn(await this.#read(name, call, doing(entity, 'list', caller, parents, params)));
     // Many lists may wait for the same page.
     const wait = pause();
     if (wait) await wait;
@@ -236,9 +236,10 @@ export class Gateway {
 }
 
 /** The caller, with its operation. A write that costs money or reaches a person has priority. */
-const doing = (entity: Entity, operation: Operation, caller: Caller, sids: Sids): Caller => {
+const doing = (entity: Entity, operation: Operation, caller: Caller, sids: Sids, params: Input = {}): Caller => {
   const { name, paid, etag, limits } = entity;
-  const limit = limits?.[operation];
+  const found = limits?.[operation];
+  const limit = found?.with === undefined || params[found.with] !== undefined ? found : undefined;
   return {
     ...caller,
     ...(paid?.some((each) => each === operation) ? { priority: 'paid' } : {}),

@@ -206,6 +206,18 @@ test("Twilio's own limit of an operation is waited for, by row or for all", asyn
   expect(await times('row', 3600)).toHaveLength(5);
 });
 
+test("Twilio's limit of a list with some argument counts the lists with that argument only", async () => {
+  const limits = { list: { requests: 2, seconds: 3600, of: 'account', with: 'orderBy' } } as const;
+  const Limited = { ...Store, name: 'LimitedStore', limits };
+  const limited = new Gateway(createClient(credentials, transport), createRegistry([Limited]));
+  const list = (params: Record<string, unknown>) => limited.page(Limited, [], params);
+  answer(...Array.from({ length: 5 }, (): (typeof answers)[number] => [200, { stores: [], meta: { key: 'stores' } }]));
+  for (const params of [{}, { orderBy: 'ASC' }, { pageSize: 5 }, { orderBy: 'DESC' }]) await list(params);
+  await expect(list({ orderBy: 'ASC' })).rejects.toMatchObject({ code: 'THROTTLED' });
+  await list({});
+  expect(seen).toHaveLength(5);
+});
+
 describe('a subaccount that is reached through its parent', () => {
   const connect = (more: object) => {
     const parent = { accountSid: SID('AC'), username: `AC${'2'.repeat(32)}`, password: 'parent', throughParent: true };

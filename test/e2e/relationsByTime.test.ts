@@ -235,26 +235,24 @@ test('in the sandbox, calls and messages have alerts, a call a task and a run, a
   const [flow] = places.data.studio.flows.nodes;
   const { data, errors } = await sandbox.ask(
     `query($in: ID!, $flow: ID!) {
-        calls(first: 150) { nodes { sid task(workspaceSid: $in) { attributes call { sid } } studioExecutions(flowSid: $flow) { nodes { initiator { ... on Call { sid } } } } alerts { nodes { errorCode } } } }
+        calls(first: 150) { nodes { alerts { nodes { errorCode } } } }
         messages(first: 60, filter: { status: { in: [FAILED, UNDELIVERED] } }) { nodes { errorCode alerts { nodes { errorCode } } } }
-        conversations { conversations { nodes { sid task(workspaceSid: $in) { conversation { sid } } } } } }`,
+        taskrouter { tasks(workspaceSid: $in) { nodes {
+          call { sid task(workspaceSid: $in) { call { sid } } studioExecutions(flowSid: $flow) { nodes { initiator { ... on Call { sid } } } } }
+          conversation { sid task(workspaceSid: $in) { conversation { sid } } }
+        } } } }`,
     { in: workspace.sid, flow: flow.sid },
   );
   expect(errors).toEqual([]);
-  type Call = {
-    sid: string;
-    task?: { call: object };
-    studioExecutions: { nodes: unknown[] };
-    alerts: { nodes: object[] };
-  };
-  const calls: Call[] = data.calls.nodes;
-  const routed = calls.filter(({ task }) => task);
-  expect(routed).toHaveLength(1);
-  expect(routed[0]?.task?.call).toEqual({ sid: routed[0]?.sid });
-  expect(routed[0]?.studioExecutions.nodes).toEqual([{ initiator: { sid: routed[0]?.sid } }]);
+  type Routed = { call: { sid: string } | null; conversation: { sid: string } | null };
+  const tasks: Routed[] = data.taskrouter.tasks.nodes;
+  const call = tasks.find((task) => task.call)?.call;
+  const conversation = tasks.find((task) => task.conversation)?.conversation;
+  const runs = { nodes: [{ initiator: { sid: call?.sid } }] };
+  expect(call).toMatchObject({ task: { call: { sid: call?.sid } }, studioExecutions: runs });
+  expect(conversation).toMatchObject({ task: { conversation: { sid: conversation?.sid } } });
+  const calls: { alerts: { nodes: object[] } }[] = data.calls.nodes;
   expect(calls.filter(({ alerts }) => alerts.nodes.length > 0).length).toBeGreaterThan(3);
   for (const { errorCode, alerts } of data.messages.nodes)
     expect(alerts.nodes).toEqual([{ errorCode: String(errorCode) }]);
-  const [{ sid: conversation, task }] = data.conversations.conversations.nodes;
-  expect(task.conversation).toEqual({ sid: conversation });
 });

@@ -85,6 +85,7 @@ export const TaskrouterTask = entity('TaskrouterTask', {
     ),
     hasAddons: t.boolean.about('Whether only tasks with add-ons, or only those without, are listed.'),
   },
+  limits: { list: { requests: 3, seconds: 1, of: 'account', with: 'evaluateTaskAttributes' } },
   create: {
     timeout: t.int,
     workflowSid: t.sid.about('SID of the workflow that routes the task; needed if the workspace has several.'),

@@ -53,6 +53,7 @@ export const TaskQueue = entity('TaskQueue', {
     workerSid: t.sid,
     ordering: t.string.about('Order of the list, such as `DateUpdated:asc`.'),
   },
+  limits: { list: { requests: 3, seconds: 1, of: 'account', with: 'evaluateWorkerAttributes' } },
   create: { friendlyName: t.string.required, ...settings },
   update: { friendlyName: t.string, ...settings },
   remove: true,

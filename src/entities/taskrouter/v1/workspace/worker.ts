@@ -41,6 +41,7 @@ export const Worker = entity('Worker', {
     taskQueueSid: t.sid,
     ordering: t.string.about('Order of the list, such as `DateStatusChanged:desc`.'),
   },
+  limits: { list: { requests: 3, seconds: 1, of: 'account', with: 'targetWorkersExpression' } },
   create: { friendlyName: t.string.pii.required, activitySid: t.sid, attributes: t.string.pii },
   update: {
     ifMatch: t.string,

@@ -79,6 +79,7 @@ export const Verification = entity('Verification', {
   },
   update: { status: t.enum('canceled', 'approved').required },
   fetch: true,
+  limits: { fetch: { requests: 60, seconds: 60, of: 'row' } },
   paid: ['create', 'update'],
   terminal: { status: ['approved', 'canceled', 'max_attempts_reached', 'expired', 'failed', 'deleted'] },
 });
