@@ -34,14 +34,19 @@ export interface Valid {
   readonly document: DocumentNode;
   readonly schema: GraphQLSchema;
 }
+/** A schema that other documents no longer need is not kept for this one: it takes megabytes. */
+interface Kept {
+  readonly document: DocumentNode;
+  readonly schema: WeakRef<GraphQLSchema>;
+}
 export type Checked = Valid | { readonly errors: readonly GraphQLError[] };
 
 export class Documents {
   readonly #schemas: Schemas;
-  readonly #kept = new LRUCache<string, Valid>({
+  readonly #kept = new LRUCache<string, Kept>({
     maxSize: MAX_CHARACTERS,
     maxEntrySize: MAX_CHARACTERS_EACH,
-    sizeCalculation: (_valid, text) => text.length + 1,
+    sizeCalculation: (_kept, text) => text.length + 1,
   });
 
   constructor(schemas: Schemas) {
@@ -50,8 +55,9 @@ export class Documents {
 
   /** Rejects with what the parser throws, and for a document that is too large. Gives way between its steps. */
   async check(text: string, { parse, validate }: Parser): Promise<Checked> {
-    const known = this.#kept.get(text);
-    if (known && this.#schemas.isCurrent(known.schema)) return known;
+    const kept = this.#kept.get(text);
+    const known = kept?.schema.deref();
+    if (kept && known && this.#schemas.isCurrent(known)) return { document: kept.document, schema: known };
     checkText(text);
     await pause();
     const document = parsed(text, parse);
@@ -64,9 +70,8 @@ export class Documents {
       errors = validate(schema, document);
       await pause();
       if (errors.length > 0) continue;
-      const valid = { document, schema };
-      this.#kept.set(text, valid);
-      return valid;
+      this.#kept.set(text, { document, schema: new WeakRef(schema) });
+      return { document, schema };
     }
     return { errors };
   }

@@ -33,6 +33,23 @@ const ORDER = [
   ['Query', 'Mutation', 'Subscription'],
 ] as const;
 
+type Extensions = Readonly<Record<string, unknown>>;
+const NONE: Extensions = Object.freeze({});
+
+/** Without what Pothos notes for itself while it makes a schema: it takes a fifth of the schema's memory. */
+const ownOf = (extensions: Extensions): Extensions => {
+  const own = Object.entries(extensions).filter(([name]) => !name.startsWith('pothos'));
+  return own.length === 0 ? NONE : Object.fromEntries(own);
+};
+const forgetNotes = (type: GraphQLNamedType): void => {
+  type.extensions = ownOf(type.extensions);
+  if (!isInputObjectType(type) && !isObjectType(type) && !isInterfaceType(type)) return;
+  for (const field of Object.values(type.getFields())) {
+    field.extensions = ownOf(field.extensions);
+    if ('args' in field) for (const arg of field.args) arg.extensions = ownOf(arg.extensions);
+  }
+};
+
 export interface Assembled {
   readonly query: GraphQLObjectType | undefined;
   readonly mutation: GraphQLObjectType | undefined;
@@ -55,6 +72,11 @@ export function* assemble(builder: Builder): Steps<Assembled> {
   for (const type of cache.types.values()) {
     if (isInputObjectType(type) || isObjectType(type) || isInterfaceType(type)) type.getFields();
     else if (isUnionType(type)) type.getTypes();
+    yield;
+  }
+  // Pothos reads its notes about one type when it makes the fields of another.
+  for (const type of cache.types.values()) {
+    forgetNotes(type);
     yield;
   }
   const root = (name: string) => {
