@@ -13,7 +13,7 @@ export const FlexPlugin = entity('FlexPlugin', {
     accountSid: t.ref('Account'),
     uniqueName: t.string,
     friendlyName: t.string,
-    description: t.string,
+    description: t.string.pii,
     archived: t.boolean.about('Whether it can no longer be used.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
