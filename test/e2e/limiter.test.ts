@@ -1,10 +1,10 @@
 /** The limiter as Twilio would see it: arrivals at a stand-in, none of them from the server's own word. */
-import { describe, expect, type TestContext, test } from 'vitest';
-import { closedAfterAll } from '../support/hooks.ts';
+import { describe, expect, test } from 'vitest';
+import { closedAfterAll, ownServer } from '../support/hooks.ts';
 import { leaveOnce } from '../support/leaving.ts';
 import { call, message, page, path, sid } from '../support/rows.ts';
 import { ACCOUNT, startAgainst, startTestServer, type TestServer } from '../support/server.ts';
-import { type Script, startStandIn } from '../support/standIn.ts';
+import type { Script } from '../support/standIn.ts';
 import { asSeen, densest, startWitness } from '../support/witness.ts';
 
 const witness = closedAfterAll(await startWitness());
@@ -20,15 +20,6 @@ const gets = (from: number, count: number) =>
 const queued = async ({ url }: TestServer): Promise<number> => {
   const text = await (await fetch(new URL('/metrics', url))).text();
   return Number(/^\w*queue_length\{[^}]*\} (\d+)$/m.exec(text)?.[1]);
-};
-
-/** What tests wait for seconds for side by side: each has a server and a stand-in of its own. */
-const start = async ({ onTestFinished }: TestContext, settings: Record<string, string> = {}) => {
-  const twilio = await startStandIn();
-  onTestFinished(() => twilio.close());
-  const server = await startAgainst(twilio.url, settings);
-  onTestFinished(() => server.close());
-  return { twilio, server };
 };
 
 // These two have the process for themselves: what they measure is when requests leave it.
@@ -64,7 +55,7 @@ describe('never more in any second', () => {
 
 test.concurrent('25 at once after idle, and all in order', async (context) => {
   const { expect } = context;
-  const { twilio, server } = await start(context, { TWILIO_TPS_PER_NODE: '25' });
+  const { twilio, server } = await ownServer(context, { TWILIO_TPS_PER_NODE: '25' });
   // Nobody is answered before all of the first 25 are there.
   const held: (() => void)[] = [];
   twilio.play(async (request, index) => {
@@ -105,7 +96,7 @@ describe.concurrent('nothing goes round it', () => {
     ['a write', 2, (server) => server.ask(SEND).then(() => server.ask(SEND)), answer],
   ])('%s counts', async ([, transactions, run, script], context) => {
     const { expect } = context;
-    const { twilio, server } = await start(context, { TWILIO_TPS_PER_NODE: '1' });
+    const { twilio, server } = await ownServer(context, { TWILIO_TPS_PER_NODE: '1' });
     twilio.play(script);
     const began = performance.now();
     await run(server);
@@ -130,7 +121,7 @@ describe.concurrent('fair', () => {
     const { expect } = context;
     const patient = { TWILIO_QUEUE_WAIT_MS: '600000', TWILIO_OPERATION_TIMEOUT_MS: '600000' };
     const settings = { TWILIO_TPS_PER_NODE: '25', TWILIO_MAX_COST: '5000', ...patient };
-    const { twilio, server } = await start(context, settings);
+    const { twilio, server } = await ownServer(context, settings);
     twilio.play(answer);
     const leaving = new AbortController();
     const ids = Array.from({ length: 2000 }, (_, i) =>
@@ -161,7 +152,7 @@ describe.concurrent('fair', () => {
 
   test('writes that cost money go before reads, and reads before the pages of a search', async (context) => {
     const { expect } = context;
-    const { twilio, server } = await start(context, { TWILIO_TPS_PER_NODE: '2' });
+    const { twilio, server } = await ownServer(context, { TWILIO_TPS_PER_NODE: '2' });
     const next = `${path('Messages')}?Page=`;
     twilio.play((request, index) => {
       if (!request.path.endsWith('Messages.json')) return answer(request, index);
@@ -198,7 +189,7 @@ describe.concurrent('fair', () => {
 
   test('who asks for what another has begun to ask for does not wait for the other', async (context) => {
     const { expect } = context;
-    const { twilio, server } = await start(context, { TWILIO_TPS_PER_NODE: '5' });
+    const { twilio, server } = await ownServer(context, { TWILIO_TPS_PER_NODE: '5' });
     twilio.play(answer);
     const leaving = new AbortController();
     const greedy = server.ask(gets(0, 100), {}, leaving.signal).catch(() => 'left');
@@ -215,7 +206,7 @@ describe.concurrent('fair', () => {
 describe.concurrent('bounded', () => {
   test('what the queue cannot take is refused at once, and says when to try again', async (context) => {
     const { expect } = context;
-    const { twilio, server } = await start(context, { TWILIO_TPS_PER_NODE: '5', TWILIO_QUEUE_LIMIT: '8' });
+    const { twilio, server } = await ownServer(context, { TWILIO_TPS_PER_NODE: '5', TWILIO_QUEUE_LIMIT: '8' });
     twilio.play(answer);
     const some = server.ask(gets(100, 5));
     await expect.poll(() => twilio.seen.length).toBe(5);
@@ -236,7 +227,7 @@ describe.concurrent('bounded', () => {
 
   test('a write that waits is not sent when its client has gone: who asks again must not pay twice', async (context) => {
     const { expect } = context;
-    const { twilio, server } = await start(context, { TWILIO_TPS_PER_NODE: '1' });
+    const { twilio, server } = await ownServer(context, { TWILIO_TPS_PER_NODE: '1' });
     twilio.play(answer);
     const first = server.ask(gets(0, 1));
     await expect.poll(() => twilio.seen.length).toBe(1);
@@ -252,7 +243,7 @@ describe.concurrent('bounded', () => {
 
   test('a write that is on its way is finished when its client has gone', async (context) => {
     const { expect } = context;
-    const { twilio, server } = await start(context);
+    const { twilio, server } = await ownServer(context);
     const ended: boolean[] = [];
     let release = () => {};
     const held = new Promise<void>((go) => {

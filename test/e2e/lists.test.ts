@@ -143,6 +143,10 @@ test.each([
   '//evil.example/x',
   'http://127.0.0.1:1/x',
   'https://api.twilio.com.evil.example/x',
+  // The same list elsewhere.
+  ...['https://verify.twilio.com', 'http://api.twilio.com', 'https://api.twilio.com:444', 'https://evil.example'].map(
+    (origin) => `${origin}${path('Calls')}?Page=1`,
+  ),
 ])('a next page at %s is never called', async (next) => {
   twilio.play(() => page('calls', [call(1)], next));
   const { errors } = await read('first: 10');

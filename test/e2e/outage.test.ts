@@ -3,9 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, type TestContext, test } from 'vitest';
 import { Limiter } from '../../src/twilio/limiter/index.ts';
 import { Transport } from '../../src/twilio/transport/index.ts';
+import { ownServer } from '../support/hooks.ts';
 import { call, message, sid } from '../support/rows.ts';
-import { ACCOUNT, startAgainst } from '../support/server.ts';
-import { type Seen, startStandIn } from '../support/standIn.ts';
+import { ACCOUNT } from '../support/server.ts';
+import type { Seen } from '../support/standIn.ts';
 
 const down = () => [503, { message: 'Service Unavailable' }] as [number, object];
 const works = ({ method, path: at, headers: { host } }: Seen) => {
@@ -22,11 +23,8 @@ const FIELDS: Readonly<Record<Host, (n: number) => string>> = {
   'verify.twilio.com': (n) => `verify { service(sid: "${sid('VA', n)}") { friendlyName } }`,
 };
 /** Tests wait for seconds of the breaker's own clock, so they run side by side: each has a server of its own. */
-const start = async ({ onTestFinished }: TestContext) => {
-  const twilio = await startStandIn();
-  onTestFinished(() => twilio.close());
-  const server = await startAgainst(twilio.url);
-  onTestFinished(() => server.close());
+const start = async (context: TestContext) => {
+  const { twilio, server } = await ownServer(context);
   let rows = 0;
   const ask = (host: Host = 'api.twilio.com') => server.ask(`{ ${FIELDS[host](++rows)} }`);
   /** Zero before anything has changed. */

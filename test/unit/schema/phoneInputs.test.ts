@@ -51,5 +51,6 @@ test.each(checks)('%s', (name, check) => {
     expect(() => check(bad)).toThrow(
       expect.objectContaining({ code: 'BAD_USER_INPUT', message: expect.stringContaining(`${argument}: `) }),
     );
-  expect(() => check('+1 (415) 555-0100')).toThrow(/\+14155550100$/);
+  // Another number than the one that messages give as an example.
+  expect(() => check('+1 (415) 555-0123')).toThrow(/\+14155550123$/);
 });
