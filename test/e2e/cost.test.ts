@@ -253,6 +253,33 @@ describe('reads in flight are shared', () => {
     for (const { errors } of await Promise.all([before, after])) expect(errors).toEqual([]);
     expect(gets()).toBe(2);
   });
+  test('nor with one that began while a write was under way', async () => {
+    let releaseWrite = () => {};
+    const written = new Promise<void>((go) => {
+      releaseWrite = go;
+    });
+    let releaseReads = () => {};
+    const read = new Promise<void>((go) => {
+      releaseReads = go;
+    });
+    twilio.play(async ({ method }) => {
+      await (method === 'GET' ? read : written);
+      return call(1);
+    });
+    const sent = (wanted: string) => twilio.seen.filter(({ method }) => method === wanted).length;
+    const write = server.ask(
+      `mutation { callUpdate(sid: "${sid('CA')}", input: { status: COMPLETED }) { call { sid } } }`,
+    );
+    await expect.poll(() => sent('POST')).toBe(1);
+    const meanwhile = server.ask(GET);
+    await expect.poll(() => sent('GET')).toBe(1);
+    releaseWrite();
+    expect((await write).errors).toEqual([]);
+    const after = server.ask(GET);
+    await expect.poll(() => sent('GET')).toBe(2);
+    releaseReads();
+    for (const { errors } of await Promise.all([meanwhile, after])) expect(errors).toEqual([]);
+  });
   test('and go on for one client when another leaves', async () => {
     const release = held();
     let staying = Promise.resolve({} as Awaited<ReturnType<typeof server.ask>>);

@@ -1,0 +1,21 @@
+/** Each of the two times that a write makes its operation forget what it has read: over HTTP, one hides the lack of the other. */
+import { expect, test } from 'vitest';
+import type { Context } from '../../../src/context.ts';
+import { ApiError } from '../../../src/errors.ts';
+import { write } from '../../../src/schema/writes.ts';
+
+test.each<[outcome: string, error: Error | undefined]>([
+  ['done', undefined],
+  ['refused', new ApiError('REJECTED', 'No.', { status: 400 })],
+  ['unknown', new ApiError('UPSTREAM_TIMEOUT', 'Twilio did not answer in time.', { outcome: 'UNKNOWN' })],
+  ['failed here', new TypeError('x is undefined')],
+])('what was read is forgotten before and after a write that is %s', async (_outcome, error) => {
+  const events: string[] = [];
+  const context = { loaders: { clear: () => events.push('forget') } } as unknown as Context;
+  const run = async () => {
+    events.push('send');
+    if (error) throw error;
+  };
+  await write(context, run).catch(() => events.push('thrown'));
+  expect(events).toEqual(['forget', 'send', 'forget', ...(error ? ['thrown'] : [])]);
+});
