@@ -1,6 +1,6 @@
 /** The time that an operation may take: nothing starts after it, nobody waits longer, and no write is lost over it. */
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { closedAfterAll, serverWithStandIn } from '../support/hooks.ts';
+import { closedAfterAll, closedAfterTest, serverWithStandIn } from '../support/hooks.ts';
 import { clientsThatJoin } from '../support/joined.ts';
 import { call, message, page, path, refusal, sid } from '../support/rows.ts';
 import { startAgainst } from '../support/server.ts';
@@ -128,6 +128,31 @@ describe('a read', () => {
     release();
     expect((await long).data).toEqual({ calls: { nodes: [{ sid: sid('CA', 1) }] } });
     expect(twilio.seen).toHaveLength(1);
+  });
+
+  test('that is joined by a client with more time goes on in the time of that client', async () => {
+    const patient = closedAfterTest(await startAgainst(twilio.url));
+    twilio.play(() => page('calls', [call(1)]));
+    const CALLS = '{ calls(first: 1) { nodes { sid } } }';
+    await patient.ask(CALLS);
+    let release = () => {};
+    const released = new Promise<void>((go) => {
+      release = go;
+    });
+    twilio.play(async (_request, index): Promise<Answer> => {
+      if (index > 0) return page('calls', [call(1)]);
+      await released;
+      return [429, { code: 20429, message: 'Slow down', status: 429 }, { 'retry-after': '2' }];
+    });
+    const joined = await clientsThatJoin(patient, 1);
+    const short = patient.ask(CALLS, {}, undefined, within(1500));
+    await expect.poll(() => twilio.seen.length).toBe(1);
+    const long = patient.ask(CALLS);
+    await joined();
+    release();
+    expect((await short).errors).toHaveLength(1);
+    expect((await long).data).toEqual({ calls: { nodes: [{ sid: sid('CA', 1) }] } });
+    expect(twilio.seen).toHaveLength(2);
   });
 
   test.each(['soon', '-5', '0', '1.5'])('with a header of %s is refused', async (given) => {

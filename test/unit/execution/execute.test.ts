@@ -28,10 +28,10 @@ const plainWords = (message: string): string =>
   message
     .replace(/^(Abstract type "\w+"|Expected value of type "\w+").*/s, '$1')
     .replace(/^Expected (?!Iterable).* serializ.*|^Expected .*\.serialize\(.*/s, 'Expected to serialize');
-/** As a client sees it, the order of keys and errors included. */
+/** As a client sees it, the order of keys included. Errors are listed as promises settle, in no order that is specified. */
 const seen = ({ data, errors }: ExecutionResult) => ({
   data: JSON.stringify(data),
-  errors: errors?.map((each) => JSON.stringify({ ...each.toJSON(), message: plainWords(each.message) })) ?? [],
+  errors: errors?.map((each) => JSON.stringify({ ...each.toJSON(), message: plainWords(each.message) })).sort() ?? [],
 });
 type Seen = ReturnType<typeof seen>;
 /** When an error has made null of all data, graphql-js may leave out what else fails: it is no longer waited for. */

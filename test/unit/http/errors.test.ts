@@ -1,5 +1,8 @@
 /** What of an error reaches the client and the log. */
+
+import { GraphQLError } from 'graphql';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { maskError, type Report } from '../../../src/http/errors.ts';
 import { anonymous } from '../../../src/observe/anonymous.ts';
 import { createLogs } from '../../../src/observe/log.ts';
 import { get, type Harness, post, startHarness } from './harness.ts';
@@ -76,4 +79,27 @@ it('logs class and frames on one line, never a message', () => {
     stack: expect.arrayContaining([expect.stringContaining('errors.test.ts')]),
     cause: { error: 'RangeError' },
   });
+});
+
+it.each<[what: string, error: unknown, report: Report]>([
+  [
+    'a log that fails',
+    new Error('secret'),
+    () => {
+      throw new Error('disk full');
+    },
+  ],
+  [
+    'extensions that cannot be read',
+    Object.defineProperty(new GraphQLError('secret'), 'extensions', {
+      get: () => {
+        throw new Error('no');
+      },
+    }),
+    () => {},
+  ],
+])('masking never throws: %s', (_what, error, report) => {
+  const { message, extensions } = maskError(report)(error);
+  expect(message).not.toContain('secret');
+  expect(extensions).toMatchObject({ code: 'INTERNAL_SERVER_ERROR', correlationId: expect.any(String) });
 });
