@@ -12,6 +12,7 @@ export const MemoryProfileLookup = entity('MemoryProfileLookup', {
     normalizedValue: t.string.pii.about('The value as it was compared, such as a phone number in E.164 format.'),
     profiles: t.refs('MemoryProfile', 'profileObjects').pii.about('IDs of the profiles with this identifier.'),
   },
+  asks: true,
   create: {
     idType: t.string.required.about(
       "Kind of identifier, such as `phone` or `email`, as the store's identity resolution settings define it.",

@@ -24,5 +24,6 @@ export const TaskQueueBulkRealTimeStatistics = entity('TaskQueueBulkRealTimeStat
       'The task of each queue that has waited the longest',
     ),
   },
+  asks: true,
   create: { body: t.body },
 });
