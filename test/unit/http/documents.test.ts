@@ -52,3 +52,14 @@ it.each([10, 200, 1600])('keeps 200,000 characters at most, of documents with %d
   expect(characters).toBeLessThanOrEqual(200_000);
   expect(characters).toBeGreaterThan(aliases < 1000 ? 150_000 : -1);
 });
+
+it.each([
+  [19_990, 1],
+  [20_010, 2],
+])('keeps a document of %d characters only if it is not too long: parsed %d times', async (length, times) => {
+  const { parser, parsed } = counting();
+  const documents = new Documents(oneSchema(schema));
+  const text = '{ hello }'.padEnd(length);
+  for (const _time of [1, 2]) await documents.check(text, parser);
+  expect(parsed).toHaveLength(times);
+});
