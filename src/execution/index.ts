@@ -1,3 +1,3 @@
 /** Executes operations: what other rooms may use of this one. */
 export { execute } from './execute.ts';
-export { coerceVariables } from './variables.ts';
+export { argumentsOf, coerceVariables } from './variables.ts';

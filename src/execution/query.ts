@@ -9,7 +9,6 @@ import {
   type GraphQLOutputType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
-  getArgumentValues,
   isAbstractType,
   isLeafType,
   isListType,
@@ -26,6 +25,7 @@ import { prepare } from './prepare.ts';
 import { type SelectedField, type SelectionParts, selectFields } from './selections.ts';
 import { type Batching, RESOLVED, Slices } from './slices.ts';
 import { completeLeaf, completeLeafField, isIterable, isPromise, nullError, propertyOf, Result } from './values.ts';
+import { argumentsOf } from './variables.ts';
 
 export interface QueryParts extends SelectionParts {
   /** Makes the schema that introspection shows. */
@@ -37,8 +37,6 @@ export interface QueryParts extends SelectionParts {
 
 type Completed = unknown;
 type Info = GraphQLResolveInfo;
-const NO_ARGUMENTS = Object.freeze({});
-
 export class QueryExecution {
   readonly #parts: QueryParts;
   readonly #errors = new CollectedErrors();
@@ -147,11 +145,8 @@ export class QueryExecution {
   }
 
   /** Frozen: every row gets the same. */
-  #argumentsOf(field: SelectedField): Record<string, unknown> {
-    field.args ??=
-      field.definition.args.length === 0
-        ? NO_ARGUMENTS
-        : Object.freeze(getArgumentValues(field.definition, field.nodes[0], this.#parts.variableValues));
+  #argumentsOf(field: SelectedField): Readonly<Record<string, unknown>> {
+    field.args ??= argumentsOf(field.definition, field.nodes[0], this.#parts.variableValues);
     return field.args;
   }
 

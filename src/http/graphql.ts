@@ -153,7 +153,9 @@ const run = async (
     const found = schemas.withNodes(checked.schema, document, params.variables);
     const schema = found instanceof Promise ? await found : found;
     if (!isOpen && !principal.isAuthenticated) refuseIntrospection(document);
-    const { variables: variableValues, operationName } = params;
+    const { operationName } = params;
+    // An object, by which the coerced variables are found again.
+    const variableValues = params.variables ?? {};
     const operation = getOperationAST(document, operationName);
     if (!operation) throw unresolved(operationName);
     if (operation.operation === 'mutation' && request.method === 'GET')

@@ -8,7 +8,6 @@ import {
   type FieldNode,
   type GraphQLField,
   type GraphQLNamedType,
-  getArgumentValues,
   getNamedType,
   getOperationAST,
   isCompositeType,
@@ -17,6 +16,7 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
+import { argumentsOf } from '../execution/index.ts';
 import { contextOf, type ExecutableOperation, isIncluded, type OperationContext } from './operation.ts';
 import type { Arguments, Cost, CostOf } from './types.ts';
 
@@ -157,7 +157,7 @@ const costOfSets = (
   let whole = 0;
   for (const collected of fields.values()) {
     const { field } = collected;
-    const args = argumentsOf(walk, collected);
+    const args = validArguments(walk, collected);
     const price = cardinality.knownFields.includes(field.name) ? FREE : priceOf(walk, args, field);
     whole = Math.max(whole, price.whole ?? 0);
     cost += costOfField(walk, { ...collected, args, price }, cardinality);
@@ -222,12 +222,10 @@ const note = (walk: Walk, path: Path, cost: number, isInList: boolean): void => 
 const accountKeyOf = (walk: Walk, args: Arguments | undefined): string =>
   typeof args?.sid === 'string' ? args.sid : `unnamed ${++walk.unnamedAccounts}`;
 
-const NONE: Arguments = {};
-
-const argumentsOf = (walk: Walk, { field, nodes: [node] }: CollectedField): Arguments | undefined => {
-  if (!node || field.args.length === 0) return NONE;
+const validArguments = (walk: Walk, { field, nodes: [node] }: CollectedField): Arguments | undefined => {
+  if (!node) return undefined;
   try {
-    return getArgumentValues(field, node, walk.variables);
+    return argumentsOf(field, node, walk.variables);
   } catch {
     return undefined;
   }

@@ -1,14 +1,6 @@
 /** `rateLimit(dryRun: true)`: which part of an operation runs when it is only priced. */
-import {
-  BREAK,
-  type DocumentNode,
-  type FieldNode,
-  getArgumentValues,
-  getOperationAST,
-  Kind,
-  type SelectionSetNode,
-  visit,
-} from 'graphql';
+import { BREAK, type DocumentNode, type FieldNode, getOperationAST, Kind, type SelectionSetNode, visit } from 'graphql';
+import { argumentsOf } from '../execution/index.ts';
 import { onceFor } from '../model/index.ts';
 import { contextOf, type ExecutableOperation, isIncluded, type OperationContext } from './operation.ts';
 
@@ -29,7 +21,7 @@ export const dryRunOf = (given: ExecutableOperation): DocumentNode | undefined =
   if (operation?.operation !== 'query' || !field || !namesRateLimit(given.document)) return undefined;
   const context = contextOf(given, operation);
   const limits = rootFields(context, operation.selectionSet).filter(({ name }) => name.value === 'rateLimit');
-  if (!limits.some((node) => getArgumentValues(field, node, context.variables).dryRun === true)) return undefined;
+  if (!limits.some((node) => argumentsOf(field, node, context.variables).dryRun === true)) return undefined;
   const rest = { ...operation, selectionSet: { ...operation.selectionSet, selections: limits } };
   const others = given.document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
   return { ...given.document, definitions: [rest, ...others] };

@@ -1,5 +1,6 @@
 /** How many fields of an operation cost money or reach a person: one by default, so that aliases cannot multiply a send. */
-import { GraphQLError, getArgumentValues, getOperationAST, isObjectType, Kind, type SelectionSetNode } from 'graphql';
+import { GraphQLError, getOperationAST, isObjectType, Kind, type SelectionSetNode } from 'graphql';
+import { argumentsOf } from '../execution/index.ts';
 import { isPaid } from './journalled.ts';
 import { contextOf, type ExecutableOperation, isIncluded, type OperationContext } from './operation.ts';
 import type { Change, EntityOperation, RootField } from './types.ts';
@@ -38,7 +39,7 @@ const paidKeys = (context: OperationContext, set: SelectionSetNode, keys: Set<st
     const root = field?.extensions.rootField as RootField | undefined;
     const change = root && CHANGES[root.operation];
     if (!field || !root || !change || !isPaid(root.entity, change)) continue;
-    if (!isDryRun(() => getArgumentValues(field, selection, context.variables)))
+    if (!isDryRun(() => argumentsOf(field, selection, context.variables)))
       keys.add((selection.alias ?? selection.name).value);
   }
   return keys;

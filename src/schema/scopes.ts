@@ -11,7 +11,6 @@ import {
   GraphQLError,
   type GraphQLField,
   type GraphQLNamedType,
-  getArgumentValues,
   getNamedType,
   getOperationAST,
   isInterfaceType,
@@ -21,6 +20,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { type Need, type Rights, scopeText, type Verb } from '../access/index.ts';
+import { argumentsOf } from '../execution/index.ts';
 import { type Entity, fromGlobalId, type Operation, type Registry, type Sids } from '../model/index.ts';
 import { accountOf, readNeed, subjectsOf } from './needs.ts';
 import { contextOf, type ExecutableOperation, isIncluded, type OperationContext } from './operation.ts';
@@ -104,7 +104,7 @@ const checkSet = (walk: Walk, set: SelectionSetNode, type: GraphQLNamedType, loc
 type AnyField = GraphQLField<unknown, unknown>;
 
 const checkField = (walk: Walk, node: FieldNode, field: AnyField, location: Location): void => {
-  const args = argumentsOf(walk, node, field);
+  const args = validArguments(walk, node, field);
   // Arguments that do not fit: the field fails by itself and reads nothing.
   if (!args) return;
   const below = getNamedType(field.type);
@@ -211,10 +211,9 @@ const accountAt = (
 
 const textOr = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise);
 
-const argumentsOf = (walk: Walk, node: FieldNode, field: AnyField): Arguments | undefined => {
-  if (field.args.length === 0) return {};
+const validArguments = (walk: Walk, node: FieldNode, field: AnyField): Arguments | undefined => {
   try {
-    return getArgumentValues(field, node, walk.variables);
+    return argumentsOf(field, node, walk.variables);
   } catch {
     return undefined;
   }
