@@ -6,16 +6,13 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const HIVE = here('node_modules/@graphql-hive/gateway/dist/bin.js');
 const MESH_COMPOSE = here('node_modules/@graphql-mesh/compose-cli/esm/bin.js');
 
-/** Those of `npm start`: with half of Node's nursery it has 10 MB less when ready, and 5 to 10 % less speed. */
-const FLAGS = ['--max-semi-space-size=8'];
-
 /** `supergraph` is where Mesh writes what Hive Gateway reads. */
 export const systems = ({ account, supergraph }) => [
   {
     name: 'twilio-graphql',
     // As its user starts it; for load, without its limit.
-    args: [...FLAGS, here('../../dist/bundle/main.js')],
-    argsForLoad: [...FLAGS, here('systems/ours.mjs')],
+    args: [here('../../dist/bundle/main.js')],
+    argsForLoad: [here('systems/ours.mjs')],
     dialect: ours,
   },
   {
