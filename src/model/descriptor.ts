@@ -11,7 +11,8 @@ export type KeyPart = string | { readonly given: string; readonly listed?: strin
 export interface Limit {
   readonly requests: number;
   readonly seconds: number;
-  readonly of: 'row' | 'account';
+  /** What it counts for; `parent`: all operations together, on all rows that lie in the same one. */
+  readonly of: 'row' | 'parent' | 'account';
   /** The parameter without which a request does not count. */
   readonly with?: string;
 }

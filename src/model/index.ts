@@ -5,6 +5,7 @@ export {
   isContainer,
   isOnList,
   isProduct,
+  type Limit,
   type Operation,
   type Parent,
   type Step,

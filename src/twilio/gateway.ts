@@ -6,6 +6,7 @@ import {
   ancestors,
   type Entity,
   isEntity,
+  type Limit,
   type Operation,
   parentsOf,
   pascalCase,
@@ -248,8 +249,10 @@ const doing = (entity: Entity, operation: Operation, caller: Caller, sids: Sids,
     work: { entity: name, operation },
   };
 };
-const limitKey = (entity: Entity, operation: Operation, sids: Sids, of: 'row' | 'account'): string =>
-  `${operation} ${of === 'row' ? rowKey(entity, sids) : entity.name}`;
+const limitKey = (entity: Entity, operation: Operation, sids: Sids, of: Limit['of']): string => {
+  if (of === 'parent') return `${entity.name} in ${parentsOf(entity, sids).join('/')}`;
+  return `${operation} ${of === 'row' ? rowKey(entity, sids) : entity.name}`;
+};
 
 const tooLate = () =>
   new ApiError('OPERATION_TIMEOUT', 'Twilio has not answered within the time of the operation.', {

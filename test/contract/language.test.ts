@@ -2,6 +2,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { SyncListItem } from '../../src/entities/sync/v1/service/syncList/syncListItem.ts';
 import { ancestors, checkKey, createRegistry, keyArgument, t } from '../../src/model/index.ts';
 import { Gateway } from '../../src/twilio/gateway.ts';
 import { Limiter } from '../../src/twilio/limiter/index.ts';
@@ -216,6 +217,19 @@ test("Twilio's limit of a list with some argument counts the lists with that arg
   await expect(list({ orderBy: 'ASC' })).rejects.toMatchObject({ code: 'THROTTLED' });
   await list({});
   expect(seen).toHaveLength(5);
+});
+
+test("Twilio's limit on what lies in one row counts all writes there together", async () => {
+  const limit = { requests: 2, seconds: 3600, of: 'parent' } as const;
+  const Limited = { ...SyncListItem, name: 'LimitedItem', limits: { update: limit, remove: limit } };
+  const limited = new Gateway(createClient(credentials, transport), createRegistry([Limited]));
+  const at = (list: string, index: string) => [SID('IS'), `ES${list.repeat(32)}`, index];
+  answer([200, { index: 1 }], [204, ''], [204, '']);
+  await limited.update(Limited, at('a', '1'), { data: {} });
+  await limited.remove(Limited, at('a', '2'));
+  await expect(limited.remove(Limited, at('a', '3'))).rejects.toMatchObject({ code: 'THROTTLED' });
+  await limited.remove(Limited, at('b', '3'));
+  expect(seen).toHaveLength(3);
 });
 
 describe('a subaccount that is reached through its parent', () => {

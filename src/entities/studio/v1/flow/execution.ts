@@ -35,6 +35,7 @@ export const StudioV1Execution = entity('StudioV1Execution', {
   update: { status: t.enum('active', 'ended').required },
   remove: true,
   fetch: true,
+  limits: { create: { requests: 20, seconds: 1, of: 'account' } },
   paid: ['create'],
   terminal: { status: ['ended'] },
 });

@@ -39,6 +39,7 @@ export const Execution = entity('Execution', {
   update: { status: t.enum('active', 'ended').required },
   remove: true,
   fetch: true,
+  limits: { create: { requests: 20, seconds: 1, of: 'account' } },
   paid: ['create'],
   terminal: { status: ['ended'] },
 });

@@ -33,5 +33,6 @@ export const SyncDocument = entity('SyncDocument', {
   update: { ifMatch: t.string, data: t.json.pii, ttl: t.int },
   remove: true,
   fetch: true,
+  limits: { update: { requests: 20, seconds: 1, of: 'row' } },
   paid: ['update'],
 });

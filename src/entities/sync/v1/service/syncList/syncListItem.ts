@@ -2,6 +2,8 @@
 import { entity, t } from '../../../../../model/index.ts';
 import { SyncList } from '../syncList.ts';
 
+const WRITES = { requests: 20, seconds: 1, of: 'parent' } as const;
+
 export const SyncListItem = entity('SyncListItem', {
   in: SyncList,
   at: 'syncListItems',
@@ -38,5 +40,6 @@ export const SyncListItem = entity('SyncListItem', {
   update: { ifMatch: t.string, data: t.json.pii, ttl: t.int, itemTtl: t.int, collectionTtl: t.int },
   remove: { ifMatch: t.string },
   fetch: true,
+  limits: { create: WRITES, update: WRITES, remove: WRITES },
   paid: ['create'],
 });

@@ -2,6 +2,8 @@
 import { entity, t } from '../../../../../model/index.ts';
 import { SyncMap } from '../syncMap.ts';
 
+const WRITES = { requests: 20, seconds: 1, of: 'parent' } as const;
+
 export const SyncMapItem = entity('SyncMapItem', {
   in: SyncMap,
   at: 'syncMapItems',
@@ -39,5 +41,6 @@ export const SyncMapItem = entity('SyncMapItem', {
   update: { ifMatch: t.string, data: t.json.pii, ttl: t.int, itemTtl: t.int, collectionTtl: t.int },
   remove: { ifMatch: t.string },
   fetch: true,
+  limits: { create: WRITES, update: WRITES, remove: WRITES },
   paid: ['create'],
 });
