@@ -32,7 +32,7 @@ const { output } = await build({
 
 /** One character beyond Latin-1, in a comment even, and V8 keeps two bytes for each character of the file. */
 const escaped = (text: string): string =>
-  text.replace(/[^\u0000-\u00ff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  text.replace(/[\u0100-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 for (const { fileName } of output) {
   const path = join(bundle, fileName);
   writeFileSync(path, escaped(readFileSync(path, 'utf8')));

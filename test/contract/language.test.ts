@@ -2,6 +2,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { entities } from '../../src/entities/index.ts';
 import { SyncListItem } from '../../src/entities/sync/v1/service/syncList/syncListItem.ts';
 import { ancestors, checkKey, createRegistry, keyArgument, t } from '../../src/model/index.ts';
 import { Gateway } from '../../src/twilio/gateway.ts';
@@ -221,8 +222,9 @@ test("Twilio's limit of a list with some argument counts the lists with that arg
 
 test("Twilio's limit on what lies in one row counts all writes there together", async () => {
   const limit = { requests: 2, seconds: 3600, of: 'parent' } as const;
-  const Limited = { ...SyncListItem, name: 'LimitedItem', limits: { update: limit, remove: limit } };
-  const limited = new Gateway(createClient(credentials, transport), createRegistry([Limited]));
+  const Limited = { ...SyncListItem, limits: { update: limit, remove: limit } };
+  const others = entities.filter((each) => each !== SyncListItem);
+  const limited = new Gateway(createClient(credentials, transport), createRegistry([...others, Limited]));
   const at = (list: string, index: string) => [SID('IS'), `ES${list.repeat(32)}`, index];
   answer([200, { index: 1 }], [204, ''], [204, '']);
   await limited.update(Limited, at('a', '1'), { data: {} });
