@@ -4,8 +4,9 @@
  */
 import { BuildCache } from '@pothos/core';
 import {
+  type GraphQLFieldConfigMap,
   type GraphQLNamedType,
-  type GraphQLObjectType,
+  GraphQLObjectType,
   isInputObjectType,
   isInterfaceType,
   isObjectType,
@@ -56,12 +57,28 @@ export interface Assembled {
   readonly types: readonly GraphQLNamedType[];
 }
 
+type Cache = BuildCache<PothosTypes>;
+
+/** `Mutation`, whose fields are more than a thousand: they are made one by one. */
+function* makeMutation(cache: Cache, { configStore }: Builder): Steps<void> {
+  const made = cache.types.get('Mutation');
+  if (!made) return;
+  const fields: GraphQLFieldConfigMap<unknown, object> = {};
+  for (const field of configStore.getFields('Mutation', 'Object')) {
+    // biome-ignore lint/complexity/useLiteralKeys: private in Pothos, whose public methods make all fields of a type at once.
+    Object.assign(fields, cache['buildFields'](new Map([field]), 'Mutation'));
+    yield;
+  }
+  const { name, description, extensions } = made;
+  cache.types.set('Mutation', new GraphQLObjectType({ name, description, extensions, fields }));
+}
+
 /** Pauses after each type: its fields are resolved by then. */
 export function* assemble(builder: Builder): Steps<Assembled> {
   const { configStore } = builder;
   // Refuses references to types that do not exist.
   configStore.prepareForBuild();
-  const cache = new BuildCache<PothosTypes>(builder, {} as PothosSchemaTypes.BuildSchemaOptions<PothosTypes>);
+  const cache: Cache = new BuildCache(builder, {} as PothosSchemaTypes.BuildSchemaOptions<PothosTypes>);
   cache.plugin.beforeBuild();
   for (const kinds of ORDER)
     for (const config of configStore.typeConfigs.values())
@@ -69,6 +86,7 @@ export function* assemble(builder: Builder): Steps<Assembled> {
         cache.buildTypeFromConfig(config);
         yield;
       }
+  yield* makeMutation(cache, builder);
   for (const type of cache.types.values()) {
     if (isInputObjectType(type) || isObjectType(type) || isInterfaceType(type)) type.getFields();
     else if (isUnionType(type)) type.getTypes();
