@@ -1,12 +1,13 @@
 /** The limiter as Twilio would see it: arrivals at a stand-in, none of them from the server's own word. */
 import { describe, expect, test } from 'vitest';
-import { closedAfterAll, ownServer } from '../support/hooks.ts';
+import { closedAfterAll } from '../support/hooks.ts';
 import { leaveOnce } from '../support/leaving.ts';
 import { call, message, page, path, sid } from '../support/rows.ts';
 import { ACCOUNT, startAgainst, startTestServer, type TestServer } from '../support/server.ts';
-import type { Script } from '../support/standIn.ts';
+import { type Script, startStandIn } from '../support/standIn.ts';
 import { asSeen, densest, startWitness } from '../support/witness.ts';
 
+const twilio = closedAfterAll(await startStandIn());
 const witness = closedAfterAll(await startWitness());
 
 const SEND = 'mutation { messageCreate(input: { to: "+1555", from: "+1555", body: "x" }) { message { sid } } }';
@@ -22,7 +23,6 @@ const queued = async ({ url }: TestServer): Promise<number> => {
   return Number(/^\w*queue_length\{[^}]*\} (\d+)$/m.exec(text)?.[1]);
 };
 
-// These two have the process for themselves: what they measure is when requests leave it.
 describe('never more in any second', () => {
   const isHeldUp = async (run: () => Promise<void>): Promise<void> => {
     const block = () => {
@@ -53,9 +53,8 @@ describe('never more in any second', () => {
   });
 });
 
-test.concurrent('25 at once after idle, and all in order', async (context) => {
-  const { expect } = context;
-  const { twilio, server } = await ownServer(context, { TWILIO_TPS_PER_NODE: '25' });
+test('25 at once after idle, and all in order', async () => {
+  const server = await startAgainst(twilio.url, { TWILIO_TPS_PER_NODE: '25' });
   // Nobody is answered before all of the first 25 are there.
   const held: (() => void)[] = [];
   twilio.play(async (request, index) => {
@@ -67,13 +66,14 @@ test.concurrent('25 at once after idle, and all in order', async (context) => {
   const order = twilio.seen.map(({ path }) => Number.parseInt(path.slice(-10, -5), 16));
   const generations = order.map((n) => Math.floor(n / 25));
   expect(generations).toEqual([...generations].sort((a, b) => a - b));
+  await server.close();
 });
 
-describe.concurrent('nothing goes round it', () => {
+describe('nothing goes round it', () => {
   const next = `${path('Messages')}?Page=1`;
   const file = (server: TestServer) =>
     fetch(new URL(`/media/recordings/${ACCOUNT}/${sid('RE')}.mp3`, server.url)).then((got) => got.arrayBuffer());
-  test.for<[what: string, transactions: number, run: (server: TestServer) => Promise<unknown>, script: Script]>([
+  test.each<[what: string, transactions: number, run: (server: TestServer) => Promise<unknown>, script: Script]>([
     [
       'a retry',
       2,
@@ -94,34 +94,33 @@ describe.concurrent('nothing goes round it', () => {
       (_, index) => (index === 0 ? [307, undefined, { location: '/elsewhere' }] : [200, 'sound']),
     ],
     ['a write', 2, (server) => server.ask(SEND).then(() => server.ask(SEND)), answer],
-  ])('%s counts', async ([, transactions, run, script], context) => {
-    const { expect } = context;
-    const { twilio, server } = await ownServer(context, { TWILIO_TPS_PER_NODE: '1' });
+  ])('%s counts', async (_, transactions, run, script) => {
+    const server = await startAgainst(twilio.url, { TWILIO_TPS_PER_NODE: '1' });
     twilio.play(script);
     const began = performance.now();
     await run(server);
     expect(twilio.seen).toHaveLength(transactions);
     expect(performance.now() - began).toBeGreaterThanOrEqual((transactions - 1) * 1000);
+    await server.close();
   });
 
-  test('the sandbox counts', async ({ expect, onTestFinished }) => {
+  test('the sandbox counts', async () => {
     const server = await startTestServer({ TWILIO_TPS_PER_NODE: '1' });
-    onTestFinished(() => server.close());
     const began = performance.now();
     const { errors } = await server.ask('{ account { sid } calls(first: 1) { nodes { sid } } }');
     expect(errors).toEqual([]);
     expect(performance.now() - began).toBeGreaterThanOrEqual(1000);
+    await server.close();
   });
 });
 
-describe.concurrent('fair', () => {
+describe('fair', () => {
   /** A second's worth that is on its way, and as much again for each second that a busy machine keeps the request. */
   const FEW = 200;
-  test('a caller with 2,000 waiting holds up nobody, and uses no transaction once it has gone', async (context) => {
-    const { expect } = context;
+  test('a caller with 2,000 waiting holds up nobody, and uses no transaction once it has gone', async () => {
     const patient = { TWILIO_QUEUE_WAIT_MS: '600000', TWILIO_OPERATION_TIMEOUT_MS: '600000' };
     const settings = { TWILIO_TPS_PER_NODE: '25', TWILIO_MAX_COST: '5000', ...patient };
-    const { twilio, server } = await ownServer(context, settings);
+    const server = await startAgainst(twilio.url, settings);
     twilio.play(answer);
     const leaving = new AbortController();
     const ids = Array.from({ length: 2000 }, (_, i) =>
@@ -148,11 +147,11 @@ describe.concurrent('fair', () => {
     const last = sid('CA', 9000);
     expect((await server.ask(gets(9000, 1))).errors).toEqual([]);
     expect(twilio.seen.at(-1)?.path).toContain(last);
+    await server.close();
   });
 
-  test('writes that cost money go before reads, and reads before the pages of a search', async (context) => {
-    const { expect } = context;
-    const { twilio, server } = await ownServer(context, { TWILIO_TPS_PER_NODE: '2' });
+  test('writes that cost money go before reads, and reads before the pages of a search', async () => {
+    const server = await startAgainst(twilio.url, { TWILIO_TPS_PER_NODE: '2' });
     const next = `${path('Messages')}?Page=`;
     twilio.play((request, index) => {
       if (!request.path.endsWith('Messages.json')) return answer(request, index);
@@ -161,19 +160,13 @@ describe.concurrent('fair', () => {
         ? [201, message(1)]
         : page('messages', [message(number)], number < 8 ? `${next}${number + 1}` : null);
     });
-    const leaving = new AbortController();
-    const search = Array.from({ length: 8 }, () =>
-      server.ask('{ messages { totalCount } }', {}, leaving.signal).catch(() => 'left'),
-    );
+    const search = Array.from({ length: 8 }, () => server.ask('{ messages { totalCount } }'));
     await expect.poll(() => twilio.seen.length).toBeGreaterThanOrEqual(2);
     const reads = server.ask(gets(0, 6));
     await expect.poll(() => queued(server)).toBeGreaterThanOrEqual(5);
     const then = twilio.seen.length;
     const write = server.ask(SEND);
-    await Promise.all([reads, write]);
-    expect(await queued(server)).toBeGreaterThan(0);
-    leaving.abort();
-    await Promise.all(search);
+    await Promise.all([...search, reads, write]);
     const order = twilio.seen.slice(then).map(({ method, path }) => {
       if (method === 'POST') return 'paid';
       return path.endsWith('Messages.json') ? 'scan' : 'read';
@@ -185,11 +178,11 @@ describe.concurrent('fair', () => {
     const isRead = (kind: string) => kind === 'read';
     const some = left.filter(isRead).length;
     expect(left.slice(0, some + 1).filter(isRead).length).toBeGreaterThanOrEqual(some - 1);
+    await server.close();
   });
 
-  test('who asks for what another has begun to ask for does not wait for the other', async (context) => {
-    const { expect } = context;
-    const { twilio, server } = await ownServer(context, { TWILIO_TPS_PER_NODE: '5' });
+  test('who asks for what another has begun to ask for does not wait for the other', async () => {
+    const server = await startAgainst(twilio.url, { TWILIO_TPS_PER_NODE: '5' });
     twilio.play(answer);
     const leaving = new AbortController();
     const greedy = server.ask(gets(0, 100), {}, leaving.signal).catch(() => 'left');
@@ -200,13 +193,13 @@ describe.concurrent('fair', () => {
     expect(twilio.seen.findIndex(({ path }) => path.includes(sid('CA', 95)))).toBeLessThanOrEqual(40);
     leaving.abort();
     await greedy;
+    await server.close();
   });
 });
 
-describe.concurrent('bounded', () => {
-  test('what the queue cannot take is refused at once, and says when to try again', async (context) => {
-    const { expect } = context;
-    const { twilio, server } = await ownServer(context, { TWILIO_TPS_PER_NODE: '5', TWILIO_QUEUE_LIMIT: '8' });
+describe('bounded', () => {
+  test('what the queue cannot take is refused at once, and says when to try again', async () => {
+    const server = await startAgainst(twilio.url, { TWILIO_TPS_PER_NODE: '5', TWILIO_QUEUE_LIMIT: '8' });
     twilio.play(answer);
     const some = server.ask(gets(100, 5));
     await expect.poll(() => twilio.seen.length).toBe(5);
@@ -223,11 +216,11 @@ describe.concurrent('bounded', () => {
     expect(errors.length).toBe(12);
     expect(new Set(errors.map(({ extensions }) => extensions.code))).toEqual(new Set(['THROTTLED']));
     expect(twilio.seen.some(({ method }) => method === 'POST')).toBe(false);
+    await server.close();
   });
 
-  test('a write that waits is not sent when its client has gone: who asks again must not pay twice', async (context) => {
-    const { expect } = context;
-    const { twilio, server } = await ownServer(context, { TWILIO_TPS_PER_NODE: '1' });
+  test('a write that waits is not sent when its client has gone: who asks again must not pay twice', async () => {
+    const server = await startAgainst(twilio.url, { TWILIO_TPS_PER_NODE: '1' });
     twilio.play(answer);
     const first = server.ask(gets(0, 1));
     await expect.poll(() => twilio.seen.length).toBe(1);
@@ -239,11 +232,11 @@ describe.concurrent('bounded', () => {
     await server.ask(SEND);
     await server.ask(gets(1, 1));
     expect(twilio.seen.map(({ method }) => method)).toEqual(['GET', 'POST', 'GET']);
+    await server.close();
   });
 
-  test('a write that is on its way is finished when its client has gone', async (context) => {
-    const { expect } = context;
-    const { twilio, server } = await ownServer(context);
+  test('a write that is on its way is finished when its client has gone', async () => {
+    const server = await startAgainst(twilio.url);
     const ended: boolean[] = [];
     let release = () => {};
     const held = new Promise<void>((go) => {
@@ -261,5 +254,6 @@ describe.concurrent('bounded', () => {
     );
     release();
     await expect.poll(() => ended).toEqual([true]);
+    await server.close();
   });
 });
