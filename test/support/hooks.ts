@@ -1,5 +1,5 @@
 /** What tests start at their head, closed when they are through: a file, or a single test. */
-import { afterAll, onTestFinished, type TestContext } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { startAgainst, type TestServer } from './server.ts';
 import { type StandIn, startStandIn } from './standIn.ts';
 
@@ -28,16 +28,4 @@ export const closedAfterTest = <T extends { close(): unknown }>(started: T): T =
     await started.close();
   });
   return started;
-};
-
-/** A stand-in and a server of one test's own, so that tests which wait for seconds run side by side. */
-export const ownServer = async (
-  context: TestContext,
-  settings: Record<string, string> = {},
-): Promise<{ readonly twilio: StandIn; readonly server: TestServer }> => {
-  const twilio = await startStandIn();
-  context.onTestFinished(() => twilio.close());
-  const server = await startAgainst(twilio.url, settings);
-  context.onTestFinished(() => server.close());
-  return { twilio, server };
 };
