@@ -1,7 +1,8 @@
 /** How the schema presents itself to people: its description, and the order of types and root fields in the docs. */
-import { type GraphQLField, type GraphQLFieldConfigMap, GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { type GraphQLField, type GraphQLFieldConfigMap, GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import type { Steps } from '../pause/index.ts';
 import type { Assembled } from './assemble.ts';
+import { collect } from './collected.ts';
 import type { RootField } from './types.ts';
 
 const description = `Twilio's REST API as one graph.
@@ -45,10 +46,7 @@ const inOrder = (type: GraphQLObjectType): GraphQLObjectType => {
   return new GraphQLObjectType({ ...config, fields: fields as GraphQLFieldConfigMap<unknown, unknown> });
 };
 
-/**
- * The schema of these types for people: GraphiQL lists and searches types and fields in the order of the schema. It
- * follows from the descriptors alone, so it is validated when schema.graphql is written, and not at every start.
- */
+/** The schema of these types for people: GraphiQL lists and searches types and fields in the order of the schema. */
 export function* present({ query, mutation, types }: Assembled): Steps<GraphQLSchema> {
   const reads = query && inOrder(query);
   yield;
@@ -56,11 +54,5 @@ export function* present({ query, mutation, types }: Assembled): Steps<GraphQLSc
   yield;
   const others = types.filter((type) => type !== query && type !== mutation);
   const roots = [reads, writes].filter((root) => root !== undefined);
-  return new GraphQLSchema({
-    description,
-    query: reads,
-    mutation: writes,
-    types: [...roots, ...others],
-    assumeValid: true,
-  });
+  return yield* collect({ description, query: reads, mutation: writes, types: [...roots, ...others] });
 }

@@ -2,11 +2,16 @@
 import {
   type DocumentNode,
   executeSync,
+  type GraphQLNamedType,
   GraphQLSchema,
   introspectionFromSchema,
+  isAbstractType,
+  isInterfaceType,
   isObjectType,
   parse,
+  printSchema,
   validate,
+  validateSchema,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { entities } from '../../src/entities/index.ts';
@@ -149,4 +154,18 @@ test('the types are those that Pothos makes at once', async () => {
       return fields.map(({ name, resolve, extensions }) => [`${type}.${name}`, typeof resolve, ownOf(extensions)]);
     });
   expect(fieldsOf(sliced)).toEqual(fieldsOf(atOnce));
+});
+
+test('a schema of known types answers as one whose types graphql-js has found', () => {
+  const found = new GraphQLSchema(whole.toConfig());
+  expect(Object.keys(whole.getTypeMap())).toEqual(Object.keys(found.getTypeMap()));
+  expect(printSchema(whole)).toBe(printSchema(found));
+  expect(validateSchema(found)).toEqual([]);
+  const named = (types: readonly GraphQLNamedType[]) => types.map(({ name }) => name);
+  for (const type of Object.values(whole.getTypeMap()).filter(isAbstractType)) {
+    const possible = whole.getPossibleTypes(type);
+    expect(named(possible), type.name).toEqual(named(found.getPossibleTypes(type)));
+    for (const each of possible) expect(whole.isSubType(type, each), `${each} of ${type}`).toBe(true);
+    if (isInterfaceType(type)) expect(whole.getImplementations(type)).toEqual(found.getImplementations(type));
+  }
 });
