@@ -14,7 +14,6 @@ import {
   getDirectiveValues,
   getNullableType,
   isAbstractType,
-  isIntrospectionType,
   isLeafType,
   isNonNullType,
   Kind,
@@ -89,7 +88,7 @@ const selectedField = (
     leaf: isLeafType(type) ? type : undefined,
     isNonNull: isNonNullType(definition.type),
     isIntrospection:
-      definition === SchemaMetaFieldDef || definition === TypeMetaFieldDef || isIntrospectionType(parent),
+      definition === SchemaMetaFieldDef || definition === TypeMetaFieldDef || parent.name.startsWith('__'),
     args: undefined,
     selections: new Map(),
   };

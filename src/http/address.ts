@@ -77,6 +77,7 @@ export const createAddress = ({ boundTo, publicUrl, trustedProxies = [] }: Addre
       return `${protocol}://${hostOf(request)}`;
     },
     clientOf: ({ socket: { remoteAddress = '' }, headers }) => {
+      if (trustedProxies.length === 0) return remoteAddress;
       // Each proxy adds the address that it saw: the last one that is not a trusted proxy's is the client's.
       const seen = [...String(headers['x-forwarded-for'] ?? '').split(','), remoteAddress].map((each) => each.trim());
       const foreign = seen.reverse().find((each) => isIP(each) === 0 || !isListed(proxies, each));

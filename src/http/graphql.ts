@@ -205,10 +205,10 @@ const withFewErrors = (result: ExecutionResult): ExecutionResult => {
   };
 };
 
-const withData = (data: readonly Buffer[], rest: string): readonly Buffer[] => [
-  Buffer.from('{"data":'),
+const withData = (data: readonly string[], rest: string): readonly string[] => [
+  '{"data":',
   ...data,
-  Buffer.from(`${rest === '{}' ? '' : ','}${rest.slice(1)}`),
+  `${rest === '{}' ? '' : ','}${rest.slice(1)}`,
 ];
 
 /** As names and values in turn: an object of so many makes Node 20 keep every answer until its next full collection. */
@@ -222,7 +222,7 @@ const send = async (
   cors: Readonly<Record<string, string>>,
 ): Promise<void> => {
   const result = withFewErrors(whole);
-  let chunks: readonly Buffer[];
+  let chunks: readonly (string | Buffer)[];
   let status = 200;
   let headers = ['content-type', `${type}; charset=utf-8`];
   try {
@@ -233,7 +233,7 @@ const send = async (
       // Yoga writes everything at once: the data, which may be large, is written apart.
       const answer = processRegularResult(data ? { ...result, data: undefined } : result, yoga.fetchAPI, type);
       const text = await answer.text();
-      chunks = data ? withData(await stringifyInSlices(data), text) : [Buffer.from(text)];
+      chunks = data ? withData(await stringifyInSlices(data), text) : [text];
       status = answer.status;
       headers = [...answer.headers].filter(([name]) => name !== 'content-length').flat();
     } else chunks = await stringifyInSlices(result);
@@ -244,8 +244,12 @@ const send = async (
     const all = { ...extensions, ...(outcome && { outcome }) };
     return writeError(response, 500, `The answer cannot be written: ${message}`, all, cors);
   }
-  const length = ['content-length', String(chunks.reduce((sum, chunk) => sum + chunk.length, 0))];
+  const bytes = chunks.reduce((sum, chunk) => sum + Buffer.byteLength(chunk), 0);
+  const length = ['content-length', String(bytes)];
   response.writeHead(status, [...headers, ...length, ...HEADER_LIST, ...Object.entries(cors).flat()]);
   for (const chunk of chunks.slice(0, -1)) response.write(chunk);
-  response.end(chunks.at(-1));
+  const last = chunks.at(-1);
+  // Node sends a short text of ASCII together with the headers, without copies.
+  const isAscii = typeof last === 'string' && last.length === bytes;
+  response.end(last, isAscii ? 'latin1' : 'utf8');
 };

@@ -38,7 +38,7 @@ export class CompressedData {
 /** Answers that the build has made, by {@link introspectionKey}. */
 export type Introspections = (key: string) => Promise<Buffer | undefined>;
 
-const BEGINNING = Buffer.from('{"data":');
+const BEGINNING = '{"data":';
 
 /** The same for queries that differ in layout only. */
 const introspectionKey = (document: DocumentNode): string =>
@@ -99,7 +99,10 @@ export const withIntrospectionCache = (
     const { data, errors } = await execute(args);
     if (!data || errors) return undefined;
     const compressed = new CompressedData(
-      await openGzip(Buffer.concat([BEGINNING, ...(await stringifyInSlices(data))]), FAST),
+      await openGzip(
+        Buffer.concat([BEGINNING, ...(await stringifyInSlices(data))].map((text) => Buffer.from(text))),
+        FAST,
+      ),
     );
     kept.set(key, compressed, { size: key.length + compressed.bytes.length });
     return compressed;

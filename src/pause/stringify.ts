@@ -8,18 +8,18 @@ const TEXT = 64;
 /** Answers are not as deep as that; JSON in them may be. */
 const MAX_DEPTH = 50;
 
-/** One text of many megabytes would take long to join and to encode. */
+/** One text of many megabytes would take long to join, and later to encode. */
 const CHUNK_CHARACTERS = 64 * 1024;
 
-/** JSON of a value in UTF-8, written in slices if it is large. Throws what `JSON.stringify` throws. */
-export const stringifyInSlices = async (value: unknown): Promise<readonly Buffer[]> => {
+/** JSON of a value, in several texts if it is large. Throws what `JSON.stringify` throws. */
+export const stringifyInSlices = async (value: unknown): Promise<readonly string[]> => {
   const text = new Text();
   await write(value, text, MAX_DEPTH);
   return text.end();
 };
 
 class Text {
-  readonly #chunks: Buffer[] = [];
+  readonly #chunks: string[] = [];
   #parts: string[] = [];
   #characters = 0;
 
@@ -31,8 +31,8 @@ class Text {
     if (this.#characters >= CHUNK_CHARACTERS) this.end();
   }
 
-  end(): readonly Buffer[] {
-    if (this.#characters > 0) this.#chunks.push(Buffer.from(this.#parts.join('')));
+  end(): readonly string[] {
+    if (this.#characters > 0) this.#chunks.push(this.#parts.join(''));
     this.#parts = [];
     this.#characters = 0;
     return this.#chunks;
@@ -107,11 +107,12 @@ const rest = (value: unknown, values: number): number => {
   let left = values - 1;
   if (typeof value === 'string') return left - Math.floor(value.length / TEXT);
   if (typeof value !== 'object' || value === null) return left;
-  const items: Readonly<Record<string, unknown>> = value as Readonly<Record<string, unknown>>;
-  for (const name in items) {
-    if (left <= 0) return left;
-    left = rest(items[name], left);
-  }
+  if (Array.isArray(value)) for (let i = 0; i < value.length && left > 0; i++) left = rest(value[i], left);
+  else
+    for (const name in value) {
+      if (left <= 0) return left;
+      left = rest((value as Readonly<Record<string, unknown>>)[name], left);
+    }
   return left;
 };
 
