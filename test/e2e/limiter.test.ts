@@ -200,21 +200,26 @@ describe('fair', () => {
 describe('bounded', () => {
   test('what the queue cannot take is refused at once, and says when to try again', async () => {
     const server = await startAgainst(twilio.url, { TWILIO_TPS_PER_NODE: '5', TWILIO_QUEUE_LIMIT: '8' });
-    twilio.play(answer);
-    const some = server.ask(gets(100, 5));
-    await expect.poll(() => twilio.seen.length).toBe(5);
-    const many = server.ask(gets(0, 20));
-    await expect.poll(() => queued(server)).toBe(8);
-    const refused = await server.ask(SEND);
-    // Before anything else had its turn.
-    expect(twilio.seen).toHaveLength(5);
-    const [error] = refused.errors;
+    /** Of a write that comes when the queue is full, unless a busy machine lets a second go by before it comes. */
+    const refusal = async () => {
+      twilio.play(answer);
+      const some = server.ask(gets(100, 5));
+      await expect.poll(() => twilio.seen.length).toBe(5);
+      const many = server.ask(gets(0, 20));
+      await expect.poll(async () => twilio.seen.length > 5 || (await queued(server)) === 8).toBe(true);
+      const isFull = twilio.seen.length === 5;
+      const refused = await server.ask(SEND);
+      const isInTime = isFull && twilio.seen.length === 5;
+      expect((await some).errors).toEqual([]);
+      return { isInTime, refused, errors: (await many).errors };
+    };
+    let given = await refusal();
+    while (!given.isInTime) given = await refusal();
+    const [error] = given.refused.errors;
     expect(error?.extensions).toEqual({ code: 'THROTTLED', retryAfter: expect.any(Number) });
     expect(error?.extensions.retryAfter).toBeGreaterThanOrEqual(1);
-    expect((await some).errors).toEqual([]);
-    const { errors } = await many;
-    expect(errors.length).toBe(12);
-    expect(new Set(errors.map(({ extensions }) => extensions.code))).toEqual(new Set(['THROTTLED']));
+    expect(given.errors.length).toBe(12);
+    expect(new Set(given.errors.map(({ extensions }) => extensions.code))).toEqual(new Set(['THROTTLED']));
     expect(twilio.seen.some(({ method }) => method === 'POST')).toBe(false);
     await server.close();
   });
