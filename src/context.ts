@@ -5,7 +5,7 @@ import type { Registry } from './model/index.ts';
 import type { Signal } from './signal.ts';
 import type { CallerSpending, Spending } from './spending/index.ts';
 import type { Gateway } from './twilio/gateway.ts';
-import { Budget, type Caller } from './twilio/limiter/index.ts';
+import { Budget, type Caller, OperationMemory } from './twilio/limiter/index.ts';
 import { type BoundCursors, Cursors, ListReports } from './twilio/lists/index.ts';
 import { Loaders, NegativeCache } from './twilio/loading/index.ts';
 
@@ -66,6 +66,8 @@ export interface Context {
   readonly caller: Caller;
   /** What this operation may still spend. */
   readonly budget: Budget;
+  /** Holds the rows that it reads until it ends. */
+  readonly memory: OperationMemory;
   /** Of lists as this caller sees them. */
   readonly cursors: BoundCursors;
   readonly report: ListReports;
@@ -90,7 +92,8 @@ export const createConnection = (parts: {
 export const createContext = (connection: Connection, client: ClientRequest): Context => {
   const { signal } = client;
   const budget = new Budget();
-  const caller: Caller = { signal, budget, request: budget };
+  const memory = new OperationMemory(connection.scanLimit);
+  const caller: Caller = { signal, budget, memory, request: budget };
   return {
     connection,
     loaders: new Loaders(connection.gateway, connection.negativeCache, connection.scanLimit, caller),
@@ -98,6 +101,7 @@ export const createContext = (connection: Connection, client: ClientRequest): Co
     client,
     idempotency: [],
     budget,
+    memory,
     cursors: connection.cursors.bound(`${connection.name} ${client.rights.fingerprint}`),
     report: new ListReports(),
     outcomes: new Map(),

@@ -24,7 +24,7 @@ export const codes = {
   MAX_COST_EXCEEDED:
     'The operation needs, or may need, more calls to Twilio than TWILIO_MAX_COST or TWILIO_MAX_PREDICTED_COST allows, or returns too many values; this part of it was not sent.',
   SCAN_LIMIT:
-    'The answer would take reading more rows or pages than TWILIO_SCAN_LIMIT allows; `cursor` goes on where this request ended.',
+    'The answer would take reading more rows or pages than TWILIO_SCAN_LIMIT allows, and `cursor` goes on where this request ended; or the lists of the operation hold too many rows at once.',
   CURSOR_EXPIRED:
     'Twilio no longer has the page that the cursor names; read the list again without `after`, or narrow it by a filter.',
   TOO_MANY_MATCHES: 'More rows match than the limit allows; nothing was changed.',

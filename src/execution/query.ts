@@ -23,7 +23,7 @@ import { completeItems } from './items.ts';
 import { addPath, type Path } from './path.ts';
 import { prepare } from './prepare.ts';
 import { type SelectedField, type SelectionParts, selectFields } from './selections.ts';
-import { type Batching, RESOLVED, Slices } from './slices.ts';
+import { type Batching, LONG, RESOLVED, Slices } from './slices.ts';
 import { completeLeaf, completeLeafField, isIterable, isPromise, nullError, propertyOf, Result } from './values.ts';
 import { argumentsOf } from './variables.ts';
 
@@ -81,7 +81,9 @@ export class QueryExecution {
     let pending: Map<string, Promise<unknown>> | undefined;
     try {
       for (const field of fields) {
-        const completed = this.#executeField(type, source, path, field);
+        const execute = () => this.#executeField(type, source, path, field);
+        const waits = field.mayWait && this.#slices.isFull(LONG);
+        const completed = waits ? this.#slices.later(LONG, execute) : execute();
         // The key has its place in the answer before its value is known.
         result[field.key] = completed;
         if (!isPromise(completed)) continue;

@@ -37,6 +37,8 @@ export interface SelectedField {
   /** The type of its value where that is a scalar or an enum. */
   readonly leaf: GraphQLLeafType | undefined;
   readonly isNonNull: boolean;
+  /** Whether its resolver takes long and may be called in a later turn, as a schema may say of a field. */
+  readonly mayWait: boolean;
   /** Whether it belongs to introspection. */
   readonly isIntrospection: boolean;
   /** Set when first read: they are the same for all rows. */
@@ -87,6 +89,7 @@ const selectedField = (
     resolve: isProperty(definition, contextValue) ? undefined : definition.resolve,
     leaf: isLeafType(type) ? type : undefined,
     isNonNull: isNonNullType(definition.type),
+    mayWait: definition.extensions.mayWait === true,
     isIntrospection:
       definition === SchemaMetaFieldDef || definition === TypeMetaFieldDef || parent.name.startsWith('__'),
     args: undefined,

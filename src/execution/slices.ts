@@ -8,6 +8,8 @@ import { pause } from '../pause/index.ts';
 const FIELDS = 500;
 /** A field with a resolver takes about as long as this many properties of a row. */
 export const RESOLVED = 10;
+/** The same for a field that may wait. */
+export const LONG = 100;
 
 interface Deferred {
   readonly fields: number;
@@ -43,14 +45,14 @@ export class Slices {
     this.#fields += fields;
   }
 
-  /** Whether an object of so many fields has to wait for a later turn. */
+  /** Whether an object of so many fields, or a field that takes as long, has to wait for a later turn. */
   isFull(fields: number): boolean {
     if (!this.#isRunning && this.#deferred.length > 0) return true;
     this.#look(fields);
     return this.#wait !== undefined;
   }
 
-  /** Executes an object when its turn comes: those that wait are executed in their order. */
+  /** Executes one when its turn comes: those that wait are executed in their order. */
   later(fields: number, run: () => unknown): Promise<unknown> {
     return new Promise((resolve, reject) => {
       this.#deferred.push({ fields, run, resolve, reject });

@@ -17,11 +17,16 @@ export interface ExecuteParts {
   readonly run: (args: ExecutionArgs) => ExecutionResult | PromiseLike<ExecutionResult>;
 }
 
+/** The part of a context that holds what an operation reads. */
+interface Holding {
+  readonly memory: { end(): void };
+}
+
 /** For yoga's `setExecuteFn`. */
 export const createExecute =
   ({ authorize, pricing, run }: ExecuteParts) =>
   async (args: ExecutionArgs): Promise<ExecutionResult> => {
-    const context = args.contextValue as Charged & Outcomes & Reporting;
+    const context = args.contextValue as Charged & Outcomes & Reporting & Holding;
     coerce(args);
     await pause();
     const errors = authorize(args);
@@ -30,8 +35,12 @@ export const createExecute =
     const priced = price(args, pricing);
     if (priced instanceof GraphQLError) return withCost({ errors: [priced] }, context);
     await pause();
-    const result = withOutcomes(withReport(await run(priced), context), context);
-    return 'data' in result ? withCost(result, context) : result;
+    try {
+      const result = withOutcomes(withReport(await run(priced), context), context);
+      return 'data' in result ? withCost(result, context) : result;
+    } finally {
+      context.memory.end();
+    }
   };
 
 /** The steps that read the variables later get the same. */

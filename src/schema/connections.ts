@@ -65,7 +65,7 @@ export const makeConnection = (parts: Parts, entity: Entity): ConnectionRef => {
       type: 'Int',
       description: `Number of matching rows. ${wholeWords}`,
       cost: costOfWhole,
-      resolve: async (query) => (await query.all()).length,
+      resolve: (query) => query.count(),
     },
     aggregate: {
       type: makeAggregate(parts, entity) as AnyOutput,

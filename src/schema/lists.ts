@@ -91,12 +91,31 @@ export const listField = <Parent>(
     const { child } = place;
     const isPlain = !given.filter && !given.after && list.orderBy.length === 0;
     const own = readerOf(context, info);
-    const onPage = (rows: readonly Row[], params: Input) => own.onPage(rows, params, 0);
+    const onPage = (rows: readonly Row[], params: Input) => {
+      own.onKept(rows);
+      own.onPage(rows, params, 0);
+    };
     const shared = child && isPlain ? () => context.loaders.children({ ...child, onPage }) : undefined;
-    const reader = { ...own, shared };
-    return new ListQuery(reader, cursors, list, first, given.after as string | null);
+    const make = () => new ListQuery({ ...own, shared }, cursors, list, first, given.after as string | null);
+    const key = keyOfList(list.entity, place, given);
+    return key === undefined ? make() : context.loaders.list(key, make);
   },
 });
+
+/** Filters of thousands of conditions are not worth comparing. */
+const MAX_FILTER_KEY = 1000;
+const filterKey = onceFor((filter: object) => JSON.stringify(filter));
+
+/** The same for the same rows of the same list; `undefined` for what is too long to compare. */
+const keyOfList = (
+  { name }: Entity,
+  { parents, where, params, and, isEmpty }: ListLocation,
+  { filter, orderBy, first, after }: Arguments,
+): string | undefined => {
+  const filtered = [filter, and].map((each) => (each ? filterKey(each) : ''));
+  if (filtered.some(({ length }) => length > MAX_FILTER_KEY)) return undefined;
+  return JSON.stringify([name, parents, where, params, isEmpty, filtered, orderBy, first, after]);
+};
 
 /** The client's filter, with what the list's location adds to it. */
 const filterAt = (given: Filter | null, { params, and }: ListLocation): Filter | null => {
@@ -156,8 +175,8 @@ export const readerOf = (context: Context, info: GraphQLResolveInfo): Reader => 
     track: () => context.loaders.track(),
     onPage: (rows, params, rejected) => {
       context.report.page(list, Object.keys(params).map(parameterName), rows.length, rejected);
-      context.loaders.learn(rows);
     },
+    onKept: (rows) => context.loaders.learn(rows),
   };
 };
 

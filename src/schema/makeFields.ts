@@ -18,7 +18,7 @@ export const makeFields = <Parent>(t: FieldBuilder, fields: Fields<Parent>): Rec
           ...(cost && { cost }),
           ...(rootField && { rootField }),
           ...(entry && { entry }),
-          ...(list && { list }),
+          ...(list && { list, mayWait: true }),
           ...(isProperty && { isProperty }),
         };
         const options = { ...field, nullable, args: Object.fromEntries(made), extensions };

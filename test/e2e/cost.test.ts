@@ -120,6 +120,30 @@ describe('the table', () => {
     for (const { callSid, call } of data.recordings.nodes) expect(call).toEqual({ sid: callSid });
     expect(twilio.seen.length).toBeLessThanOrEqual(3);
   });
+  test.each([
+    ['its rows', 'calls(first: 20) { nodes { sid } }', 1],
+    ['its count', 'calls { totalCount }', 3],
+    ['rows and count in turn', 'calls(first: 20) { nodes { sid } totalCount }', 3],
+    ['an order of its own', 'calls(orderBy: [{ field: PRICE }]) { nodes { sid } }', 3],
+    ['a filter', 'calls(filter: { duration: { gte: 0 } }) { totalCount aggregate { sum(field: PRICE) } }', 3],
+    ['a list of each row', 'account { calls { totalCount nodes { sid } } }', 3],
+  ])('one list under 100 aliases: %s', async (_what, field, transactions) => {
+    const pages = [0, 1, 2].map((n) => Array.from({ length: 1000 }, (_, i) => call(n * 1000 + i)));
+    twilio.play(({ path: at, query }) => {
+      if (!at.endsWith('/Calls.json')) return { sid: ACCOUNT };
+      const n = Number(query.get('Page') ?? 0);
+      const size = Number(query.get('PageSize'));
+      return page(
+        'calls',
+        pages[n]?.slice(0, size) ?? [],
+        n < 2 ? `${path('Calls')}?PageSize=1000&Page=${n + 1}` : null,
+      );
+    });
+    const { data, errors } = await server.ask(aliases(100, () => field));
+    expect(errors).toEqual([]);
+    expect(new Set(Object.values(data).map((each) => JSON.stringify(each))).size).toBe(1);
+    expect(twilio.seen.filter(({ path: at }) => at.endsWith('/Calls.json'))).toHaveLength(transactions);
+  });
   test('32 clients asking the same list while it is being read', async () => {
     let release = () => {};
     const released = new Promise<void>((go) => {

@@ -3,6 +3,7 @@ import type { ApiError } from '../../errors.ts';
 import type { Reading, Work } from '../../events.ts';
 import type { Signal } from '../../signal.ts';
 import type { Budget } from './budget.ts';
+import type { OperationMemory, ScanMemory } from './memory.ts';
 
 /**
  * `paid`: a write that costs money or reaches a person. `scan`: a further page of a list that is read to its end.
@@ -22,6 +23,10 @@ export interface Caller {
   readonly signal?: Signal | undefined;
   /** Pays for every attempt, retries included, before it is sent. */
   readonly budget?: Pick<Budget, 'draw' | 'refund' | 'isSpent'> | undefined;
+  /** Holds the rows of the pages that it reads. */
+  readonly memory?: OperationMemory | undefined;
+  /** The same for pages of a list that may be long. */
+  readonly scan?: ScanMemory | undefined;
   /** Called each time a request is written to its socket. */
   readonly onSent?: (() => void) | undefined;
   /** The same object for all transactions of one GraphQL request. */

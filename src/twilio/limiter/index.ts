@@ -3,4 +3,5 @@ export { abortError, deadlineOf, untilDeadline } from './abort.ts';
 export { Budget, type Overrun } from './budget.ts';
 export { type Caller, type ResourceLimit, Subscribers } from './caller.ts';
 export { Limiter } from './limiter.ts';
+export { OperationMemory, ScanMemory } from './memory.ts';
 export { RedisLimit } from './redisLimit.ts';

@@ -48,6 +48,8 @@ export class ListQuery {
   readonly #after: string | undefined;
   readonly #start: Place | undefined;
   #wantsAll = false;
+  #wantsRows = false;
+  #count: Promise<number> | undefined;
   /** The read of the whole list: what it found stays usable if it fails. */
   #whole: WholeRead | undefined;
   #slice: Promise<PageResult> | undefined;
@@ -68,9 +70,31 @@ export class ListQuery {
   async all(): Promise<readonly Row[]> {
     if (this.list.entity.sample) throw badInput('filter', NO_SAMPLE);
     this.#wantsAll = true;
+    this.#wantsRows = true;
     await Promise.resolve();
     try {
       return withoutDefects((await this.#readAll().rows).map(({ row }) => row));
+    } catch (error) {
+      throw this.#withCursor(error);
+    }
+  }
+
+  /** How many rows match. They are kept only if the query wants them, too. */
+  count(): Promise<number> {
+    this.#count ??= this.#readCount();
+    return this.#count;
+  }
+
+  async #readCount(): Promise<number> {
+    if (this.list.entity.sample) throw badInput('filter', NO_SAMPLE);
+    this.#wantsAll = true;
+    await Promise.resolve();
+    if (this.#wantsRows || this.#slice || this.#whole) return (await this.all()).length;
+    const scan = new Scan(this.#reader, this.list, MAX_PAGE, undefined, false);
+    try {
+      await scan.until(Number.POSITIVE_INFINITY);
+      withoutDefects(scan.found.map(({ row }) => row));
+      return scan.matches;
     } catch (error) {
       throw this.#withCursor(error);
     }

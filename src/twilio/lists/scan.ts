@@ -2,6 +2,7 @@
 import type { Entity, Sids } from '../../model/index.ts';
 import { pause } from '../../pause/index.ts';
 import { type Order, type Split, sortField } from '../filtering/index.ts';
+import type { ScanMemory } from '../limiter/index.ts';
 import { type Row, read } from '../rows/index.ts';
 import { isBehind, type Place } from './place.ts';
 import { ScanLimit } from './scanLimit.ts';
@@ -37,6 +38,9 @@ class Match implements Found {
   }
 }
 
+const pagesKey = ({ entity, parents, filter }: List): string =>
+  JSON.stringify([entity.name, parents, filter.lists.map(({ params }) => params)]);
+
 /** Pages that one scan may read, whatever they hold. */
 export const maxPages = (entity: Entity, scanLimit: number, lists: number): number =>
   pagesOf(entity, Math.ceil(scanLimit / MAX_PAGE)) + lists - 1;
@@ -45,14 +49,20 @@ export const maxPages = (entity: Entity, scanLimit: number, lists: number): numb
 const STRIDE = 50;
 
 export class Scan {
+  /** Matches; where they are only counted, those alone that cannot be read. */
   readonly found: Found[] = [];
+  /** How many rows match so far. */
+  matches = 0;
   /** Of its pages. */
   size: number;
   readonly #reader: Reader;
+  readonly #memory: ScanMemory | undefined;
+  readonly #keeps: boolean;
   #list: List;
   readonly #sortField: string | undefined;
   #start: Place | undefined;
   #streams: Stream[];
+  /** Of the rows taken, where several lists are read. */
   readonly #keys = new Set<string>();
   /** The place before the first match. */
   #front: Place;
@@ -60,8 +70,11 @@ export class Scan {
   /** The stream from which the last row came. */
   #last = 0;
 
-  constructor(reader: Reader, list: List, size: number, start?: Place) {
-    this.#reader = reader;
+  /** `keeps`: whether the rows are wanted, and not only how many they are. */
+  constructor(reader: Reader, list: List, size: number, start?: Place, keeps = true) {
+    this.#memory = reader.caller.memory?.scan(() => pagesKey(list));
+    this.#reader = { ...reader, caller: { ...reader.caller, scan: this.#memory } };
+    this.#keeps = keeps;
     this.#list = list;
     this.#sortField = sortField(list.entity, list.orderBy);
     this.size = start?.size ?? Math.min(size, maxPageOf(list.entity));
@@ -87,7 +100,16 @@ export class Scan {
 
   /** Reads on until there are `count` matches, or the list ends. Throws SCAN_LIMIT rather than answer short. */
   async until(count: number): Promise<void> {
-    while (!this.ended && this.found.length < count) {
+    this.#memory?.begin();
+    try {
+      await this.#readUntil(count);
+    } finally {
+      this.#memory?.end();
+    }
+  }
+
+  async #readUntil(count: number): Promise<void> {
+    while (!this.ended && this.matches < count) {
       const dry = this.#streams.filter(({ isDry }) => isDry);
       this.#checkLimits(dry.length);
       if (!(await this.#load(dry))) {
@@ -97,7 +119,7 @@ export class Scan {
       }
       // What was rejected filled a small page and may fill many more; another page size needs another first page.
       const isSlow = this.size < maxPageOf(this.#list.entity) && this.#rejected > 0;
-      if (isSlow && !this.ended && this.found.length < count) this.#startOver();
+      if (isSlow && !this.ended && this.matches < count) this.#startOver();
     }
   }
 
@@ -120,17 +142,22 @@ export class Scan {
       if (wait) await wait;
       const entry = this.#takeFirst();
       if (!entry) return;
-      const { key } = entry;
-      const isKnown = key !== '' && (this.#keys.has(key) || this.#streams.some(({ passed }) => passed.has(key)));
-      this.#keys.add(key);
-      if (isKnown) continue;
-      if (entry.row.defect || this.#list.filter.accepts(entry.row))
-        this.found.push(new Match(entry.row, this.size, this.#marks, this.#last));
-      else {
+      if (this.#streams.length > 1 && this.#isKnown(entry)) continue;
+      if (entry.row.defect || this.#list.filter.accepts(entry.row)) {
+        this.matches++;
+        if (this.#keeps || entry.row.defect) this.found.push(new Match(entry.row, this.size, this.#marks, this.#last));
+      } else {
         this.#rejected++;
-        if (this.found.length === 0) this.#front = this.place;
+        if (this.matches === 0) this.#front = this.place;
       }
     }
+  }
+
+  /** Whether it has come from another list before. */
+  #isKnown({ key }: Entry): boolean {
+    const isKnown = key !== '' && (this.#keys.has(key) || this.#streams.some(({ passed }) => passed.has(key)));
+    this.#keys.add(key);
+    return isKnown;
   }
 
   /** The row that stands first in Twilio's order; a row that heads several lists is taken from all of them. */
@@ -179,7 +206,7 @@ export class Scan {
     const { entity, parents, filter } = this.#list;
     return filter.lists.map((list, i) => {
       const position = this.#start?.positions[i];
-      const source = { entity, parents, list, size: this.size, sortField: this.#sortField };
+      const source = { entity, parents, list, size: this.size, sortField: this.#sortField, keeps: this.#keeps };
       const behind = isBehind(entity, this.#sortField, position);
       return new Stream(
         this.#reader,
@@ -191,6 +218,7 @@ export class Scan {
 
   #startOver(): void {
     this.found.length = 0;
+    this.matches = 0;
     this.#keys.clear();
     this.#rejected = 0;
     this.#last = 0;
@@ -208,6 +236,6 @@ export class Scan {
     const { scanLimit } = this.#reader;
     const { rows, pages } = this.#read;
     const isWithin = rows < scanLimit && pages + next <= maxPages(this.#list.entity, scanLimit, this.#streams.length);
-    if (pages > 0 && !isWithin) throw new ScanLimit(this.#list, { rows, found: this.found.length }, this.#front);
+    if (pages > 0 && !isWithin) throw new ScanLimit(this.#list, { rows, found: this.matches }, this.#front);
   }
 }

@@ -28,6 +28,8 @@ export interface Reader {
   readonly track: () => () => void;
   /** Called with every page that was read, its parameters, and how many of its rows do not obey them. */
   readonly onPage: (rows: readonly Row[], params: Readonly<Record<string, unknown>>, rejected: number) => void;
+  /** Called with rows that are kept: those that are only counted are not. */
+  readonly onKept: (rows: readonly Row[]) => void;
 }
 
 /** A place in a list, worked out only when it is read: most rows are answered without a cursor. */
@@ -69,10 +71,11 @@ interface Source {
   readonly list: NarrowList;
   readonly size: number;
   readonly sortField: string | undefined;
+  readonly keeps: boolean;
 }
 
 export class Stream {
-  /** Rows read and not yet taken. */
+  /** Rows read and not yet taken, each of the list once. */
   entries: Entry[] = [];
   /** Keys of rows before the place at which it began: they have been shown. */
   readonly passed = new Set<string>();
@@ -87,6 +90,8 @@ export class Stream {
   #next: string | undefined;
   readonly #addresses = new Set<string>();
   readonly #keys = new Set<string>();
+  /** The rows of the last page, where they are only counted. */
+  #counted: readonly Row[] = [];
   #empty = 0;
   /** Ends the tracking of a read. */
   #release: (() => void) | undefined;
@@ -108,6 +113,8 @@ export class Stream {
 
   /** Says that the rows of the last page have been taken, or that nobody waits for them. */
   settle(): void {
+    this.#reader.caller.scan?.free(this.#counted);
+    this.#counted = [];
     this.#isSettled = true;
     this.#release?.();
     this.#release = undefined;
@@ -127,23 +134,27 @@ export class Stream {
     const { entity } = this.#source;
     const next = entity.sample ? undefined : page.next;
     const keys = page.rows.map(keyOf);
-    this.#check(page.rows, keys, next);
+    const isRepeated = this.#check(page.rows, keys, next);
     const begin = this.#begin(page.rows);
     for (const key of keys.slice(0, begin)) this.passed.add(key);
     const { sortField } = this.#source;
-    this.entries = page.rows.slice(begin).map((row, i) => {
-      const key = keys[begin + i] ?? '';
-      const isLast = begin + i === page.rows.length - 1 && next !== undefined;
-      return isLast ? new Entry(row, key, next, 0, sortField) : new Entry(row, key, address, begin + i + 1, sortField);
-    });
+    const last = next === undefined ? undefined : page.rows.length - 1;
+    this.entries = [];
+    for (const [i, row] of page.rows.entries()) {
+      if (i < begin || isRepeated[i]) continue;
+      const key = keys[i] ?? '';
+      this.entries.push(
+        i === last ? new Entry(row, key, next, 0, sortField) : new Entry(row, key, address, i + 1, sortField),
+      );
+    }
     this.#next = next;
     this.ended = next === undefined;
     if (this.ended && this.#start?.anywhere) throw expired(this.#start.position);
   }
 
   async #read(address: string | undefined): Promise<Page> {
-    const { gateway, caller, onPage, shared, track } = this.#reader;
-    const { entity, parents, list, size } = this.#source;
+    const { gateway, caller, onPage, onKept, shared, track } = this.#reader;
+    const { entity, parents, list, size, keeps } = this.#source;
     const known = address === undefined && this.pages === 0 ? await shared?.() : undefined;
     this.pages++;
     if (known) return known;
@@ -154,6 +165,8 @@ export class Stream {
     try {
       const page = await gateway.page(entity, parents, params, address, reader);
       this.rows += page.rows.length;
+      if (keeps) onKept(page.rows);
+      else this.#counted = page.rows;
       onPage(page.rows, list.params, page.rows.filter((row) => !row.defect && !list.obeys(row)).length);
       return page;
     } catch (error) {
@@ -162,17 +175,26 @@ export class Stream {
     }
   }
 
-  /** Throws for pages that never end: the same address, the same rows, or nothing again and again. */
-  #check(rows: readonly Row[], keys: readonly string[], next: string | undefined): void {
+  /**
+   * Which rows it has had before, by their keys. Throws for pages that never end: the same address, the same rows, or
+   * nothing again and again.
+   */
+  #check(rows: readonly Row[], keys: readonly string[], next: string | undefined): readonly boolean[] {
     if (next !== undefined && this.#addresses.has(next)) throw unreadable('a next page that it had named before');
     if (next !== undefined) this.#addresses.add(next);
     const known = this.#keys.size;
-    // Rows without a key are distinguished by all their values.
-    for (const [i, row] of rows.entries()) this.#keys.add(keys[i] || JSON.stringify(row.json));
+    const isRepeated = rows.map((row, i) => {
+      const key = keys[i] ?? '';
+      const isKnown = key !== '' && this.#keys.has(key);
+      // Rows without a key are distinguished by all their values.
+      if (!isKnown) this.#keys.add(key || JSON.stringify(row.json));
+      return isKnown;
+    });
     if (rows.length > 0 && this.#keys.size === known) throw unreadable('a page of rows that it had sent before');
     this.#empty = rows.length > 0 ? 0 : this.#empty + 1;
     if (next !== undefined && this.#empty >= MAX_EMPTY_PAGES)
       throw unreadable(`${MAX_EMPTY_PAGES} empty pages in a row, and a next one`);
+    return isRepeated;
   }
 
   /** How many rows of a page stand before the place to begin at. */

@@ -7,7 +7,7 @@ import { pause } from '../../pause/index.ts';
 import { isOwnArgument, splitFilter } from '../filtering/index.ts';
 import type { Gateway } from '../gateway.ts';
 import type { Caller } from '../limiter/index.ts';
-import { MAX_PAGE, type Reader, Scan } from '../lists/index.ts';
+import { type ListQuery, MAX_PAGE, type Reader, Scan } from '../lists/index.ts';
 import { type Input, type Page, type Row, read, withoutDefects } from '../rows/index.ts';
 import { BatchScheduler } from './batchScheduler.ts';
 import { PackagedRows } from './packagedRows.ts';
@@ -48,6 +48,7 @@ export class Loaders {
   readonly #scheduler = new BatchScheduler();
   /** Rows that lists returned and that are not in the cache yet: most requests never ask for one of them. */
   #learned: Row[] = [];
+  readonly #lists = new Map<string, ListQuery>();
   readonly #lookups: DataLoader<Lookup, Row | null, string>;
   readonly #packaged: PackagedRows;
   readonly #children: DataLoader<ChildList, Page | null, string>;
@@ -109,6 +110,15 @@ export class Loaders {
       if (error instanceof ApiError && error.code === 'NOT_FOUND') return null;
       throw error;
     }
+  }
+
+  /** The list that was made for this key before, so that a list is read once however often it is selected. */
+  list(key: string, make: () => ListQuery): ListQuery {
+    const known = this.#lists.get(key);
+    if (known) return known;
+    const list = make();
+    this.#lists.set(key, list);
+    return list;
   }
 
   /** Notes a read of this request whose rows may lead to more reads. */
@@ -238,7 +248,8 @@ export class Loaders {
       scanLimit: this.#scanLimit,
       caller: this.#caller ?? {},
       track: () => () => {},
-      onPage: (rows) => this.learn(rows),
+      onPage: () => {},
+      onKept: (rows) => this.learn(rows),
     };
     const scan = new Scan(reader, { entity, parents, filter, orderBy: [] }, MAX_PAGE);
     await scan.until(1);
@@ -249,6 +260,7 @@ export class Loaders {
   /** Forgets everything that was read: a write may have changed any of it, or have been changed by it. */
   clear(): void {
     this.#learned = [];
+    this.#lists.clear();
     this.#packaged.clear();
     this.#rows.clearAll();
     this.#lookups.clearAll();

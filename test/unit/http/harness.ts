@@ -125,6 +125,7 @@ export const startHarness = async (boundTo = '127.0.0.1', more: Partial<Endpoint
         outcomes: new Map(),
         budget: { predicted: 0, requested: 0, spent: 0, open: () => {} },
         connection: { throughput: { perSecond: 25, available: 25 } },
+        memory: { end: () => {} },
       };
     },
     timeoutMs: 30_000,
