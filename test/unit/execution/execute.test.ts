@@ -58,7 +58,7 @@ const withValues = (schema: GraphQLSchema): GraphQLSchema => {
       source.place.length % 5 ? source.typename === type.name : Promise.resolve(true);
     for (const [name, field] of Object.entries(type.getFields())) {
       const read = (source: Source) => values(source, name, field.type);
-      field.extensions = { isProperty: () => name.length % 3 === 0 };
+      field.extensions = { isProperty: () => name.length % 3 === 0, mayWait: name.length % 2 === 0 };
       if (name.length % 3) field.resolve = (source, args) => (args.text === 'broken' ? name : read(source));
       else {
         properties.add(name);

@@ -1,5 +1,5 @@
 /** Large answers are executed in slices, with the same result as at once, and batches wait for the rest of them. */
-import { type ExecutionArgs, execute as graphqlExecute, parse } from 'graphql';
+import { type ExecutionArgs, execute as graphqlExecute, parse, printSchema } from 'graphql';
 import { buildSchema } from 'graphql/utilities/buildASTSchema.js';
 import { expect, test } from 'vitest';
 import { execute } from '../../../src/execution/index.ts';
@@ -50,6 +50,35 @@ const argumentsOf = (text: string, length: number): { args: ExecutionArgs; world
 const spend = async (): Promise<void> => {
   for (let wait = pause(); !wait; wait = pause());
 };
+
+const wide = (field: string) => `{ ${Array.from({ length: 200 }, (_, i) => `a${i}: ${field}`).join(' ')} }`;
+test.each(['rows { n odd }', 'strict { n fails }', 'rows { n fails below { odd } }'])(
+  '200 aliases of %s, which may wait',
+  async (field) => {
+    const waiting = buildSchema(printSchema(schema));
+    for (const each of Object.values(waiting.getQueryType()?.getFields() ?? {})) each.extensions = { mayWait: true };
+    const expected = await graphqlExecute(argumentsOf(wide(field), 20).args);
+    await spend();
+    const { args, world } = argumentsOf(wide(field), 20);
+    let turns = 0;
+    let isOver = false;
+    const count = () => {
+      turns++;
+      if (!isOver) setImmediate(count);
+    };
+    setImmediate(count);
+    const result = await execute({ ...args, schema: waiting });
+    isOver = true;
+    expect(JSON.stringify(result.data)).toBe(JSON.stringify(expected.data));
+    const errorsOf = ({ errors = [] }: typeof result) => errors.map((error) => JSON.stringify(error)).sort();
+    expect(errorsOf(result)).toEqual(errorsOf(expected));
+    expect(turns).toBeGreaterThanOrEqual(1);
+    expect(world.tracked).toBeGreaterThan(0);
+    expect(world.unguarded).toBe(0);
+    // What waits beside a row that has failed is not part of the answer any more.
+    await expect.poll(() => world.open).toBe(0);
+  },
+);
 
 const TEXTS = [
   '{ rows { n odd } }',
