@@ -81,9 +81,10 @@ export class QueryExecution {
     let pending: Map<string, Promise<unknown>> | undefined;
     try {
       for (const field of fields) {
-        const execute = () => this.#executeField(type, source, path, field);
-        const waits = field.mayWait && this.#slices.isFull(LONG);
-        const completed = waits ? this.#slices.later(LONG, execute) : execute();
+        const completed =
+          field.mayWait && this.#slices.isFull(LONG)
+            ? this.#executeLater(type, source, path, field)
+            : this.#executeField(type, source, path, field);
         // The key has its place in the answer before its value is known.
         result[field.key] = completed;
         if (!isPromise(completed)) continue;
@@ -98,6 +99,11 @@ export class QueryExecution {
       });
     }
     return pending ? settled(result, pending) : result;
+  }
+
+  /** A method of its own: a function in the loop over all fields would be made for each of them. */
+  #executeLater(type: GraphQLObjectType, source: unknown, path: Path | undefined, field: SelectedField): Completed {
+    return this.#slices.later(LONG, () => this.#executeField(type, source, path, field));
   }
 
   #executeField(type: GraphQLObjectType, source: unknown, parent: Path | undefined, field: SelectedField): Completed {

@@ -92,16 +92,27 @@ const readList = (name: string, value: Value, raw: unknown, style: Style): unkno
   return list.map((each) => decode(name, { ...value, many: false }, each, style)).filter((each) => each !== null);
 };
 
-const TWO_DIGITS: readonly string[] = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, '0'));
+const twoDigits = (n: number): string => String(n).padStart(2, '0');
+const MINUTES: readonly string[] = Array.from(
+  { length: 1440 },
+  (_, n) => `${twoDigits((n / 60) | 0)}:${twoDigits(n % 60)}:`,
+);
+const SECONDS: readonly string[] = Array.from({ length: 60 }, (_, n) => `${twoDigits(n)}Z`);
+const DAY_SECONDS = 86_400;
+/** The last one that was written: the rows of a list often share theirs. */
+const lastDay = { number: Number.NaN, text: '' };
 
-/** Twilio's form of a moment: UTC, whole seconds. Put together here, it takes a third of the time of `toISOString`. */
+/** Twilio's form of a moment: UTC, whole seconds. `toISOString` alone takes three times as long. */
 export const isoSeconds = (moment: Date): string => {
-  const year = moment.getUTCFullYear();
-  // Those that have another form, and what is no moment.
-  if (!(year >= 1000 && year <= 9999)) return `${moment.toISOString().slice(0, -'.000Z'.length)}Z`;
-  const day = `${year}-${TWO_DIGITS[moment.getUTCMonth() + 1]}-${TWO_DIGITS[moment.getUTCDate()]}`;
-  const minute = `${TWO_DIGITS[moment.getUTCHours()]}:${TWO_DIGITS[moment.getUTCMinutes()]}`;
-  return `${day}T${minute}:${TWO_DIGITS[moment.getUTCSeconds()]}Z`;
+  const seconds = Math.floor(moment.getTime() / 1000);
+  const day = Math.floor(seconds / DAY_SECONDS);
+  if (day !== lastDay.number) {
+    const iso = moment.toISOString();
+    lastDay.text = iso.slice(0, iso.indexOf('T') + 1);
+    lastDay.number = day;
+  }
+  const second = seconds - day * DAY_SECONDS;
+  return `${lastDay.text}${MINUTES[Math.floor(second / 60)]}${SECONDS[second % 60]}`;
 };
 
 /** Turns a GraphQL input into what the SDK takes as a parameter of a form or a query. */
