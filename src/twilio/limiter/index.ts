@@ -1,4 +1,4 @@
-/** Limits how many requests start in a second. What other folders may use. */
+/** Limits how many requests start in a second, and how many rows are held. What other folders may use. */
 export { abortError, deadlineOf, untilDeadline } from './abort.ts';
 export { Budget, type Overrun } from './budget.ts';
 export { type Caller, type ResourceLimit, Subscribers } from './caller.ts';

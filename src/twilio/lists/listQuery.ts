@@ -173,7 +173,7 @@ export class ListQuery {
     const all = await this.#readAll().rows;
     const fields = orderBy.map(({ field }) => field);
     const begin = this.#start ? this.#placeInOrder(all, this.#start, fields) : 0;
-    const rows = all.slice(begin).map(({ row }, i): Found => {
+    const rows = all.slice(begin, begin + this.#first).map(({ row }, i): Found => {
       const position = { page: undefined, offset: begin + i + 1, key: keyOf(row), sort: sortOf(row, fields) };
       return { row, place: { size: maxPageOf(this.list.entity), positions: [position], last: 0 } };
     });
