@@ -8,7 +8,7 @@ import { call, page, path, sid } from '../support/rows.ts';
 import { ACCOUNT } from '../support/server.ts';
 import { startStandIn } from '../support/standIn.ts';
 
-/** Nine runs had 245 to 302: V8 lets its heap grow by a third before it collects. Before lists took turns: 840 and more. */
+/** The most that was seen is 302: V8 lets its heap grow by a third before it collects. */
 const MAX_RESIDENT_MB = 330;
 const ROWS = 10_000;
 const SIZE = 1000;
