@@ -24,18 +24,29 @@ export interface Address {
   isOwn(origin: string, request: IncomingMessage): boolean;
 }
 
-const hostNameOf = (host: string): string =>
+/** Remembers the last answer: nearly all requests name the same host. */
+const rememberLast = <T>(answer: (host: string) => T): ((host: string) => T) => {
+  let last: { readonly host: string; readonly known: T } | undefined;
+  return (host) => {
+    if (last?.host !== host) last = { host, known: answer(host) };
+    return last.known;
+  };
+};
+
+const hostNameOf = rememberLast((host) =>
   host
     .toLowerCase()
     .replace(/:\d*$/, '')
-    .replace(/^\[(.*)\]$/, '$1');
+    .replace(/^\[(.*)\]$/, '$1'),
+);
 
 export const isLoopback = (name: string): boolean =>
   name === 'localhost' || name === '::1' || (isIPv4(name) && name.startsWith('127.'));
 
 /** A host name, an IPv4 address or an IPv6 address in brackets; with a port from 1 to 65535 or without. */
-const isHost = (host: string): boolean =>
-  /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:\d{1,5})?$/i.test(host) && URL.canParse(`http://${host}`);
+const isHost = rememberLast(
+  (host) => /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:\d{1,5})?$/i.test(host) && URL.canParse(`http://${host}`),
+);
 
 export const createAddress = ({ boundTo, publicUrl, trustedProxies = [] }: AddressParts): Address => {
   const base = publicUrl?.replace(/\/+$/, '');

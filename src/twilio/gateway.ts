@@ -7,6 +7,7 @@ import {
   type Entity,
   isEntity,
   type Limit,
+  memoize,
   type Operation,
   parentsOf,
   pascalCase,
@@ -80,18 +81,16 @@ export class Gateway {
 
   async #page(entity: Entity, parents: Sids, params: Input, next: string | undefined, caller: Caller): Promise<Page> {
     const { paging } = wireOf(entity);
-    const address = addressOf(this.#client, entity, parents);
-    const list = (more: Input) => {
-      const node = listOf(this.#client, entity, parents);
-      return methodOf(node, 'page' in node ? 'page' : 'list')({ ...params, ...more });
-    };
+    const node = memoize(() => listOf(this.#client, entity, parents));
+    const address = memoize(() => addressOf(this.#client, entity, entity.legacy ? {} : node()));
+    const list = (more: Input) => methodOf(node(), 'page' in node() ? 'page' : 'list')({ ...params, ...more });
     const followed = (uri: string) => () => this.#client.request({ method: 'get', uri });
     const call =
       next === undefined
         ? () => list({})
         : isByToken(paging)
           ? () => list({ pageToken: next })
-          : followed(pageAddress(next, address));
+          : followed(pageAddress(next, address()));
     const name = JSON.stringify([entity.name, parents, params, next, caller.noRetry]);
     const answer = objectIn(await this.#read(name, call, doing(entity, 'list', caller, parents, params)));
     // Many lists may wait for the same page.

@@ -20,7 +20,7 @@ const allowedBy = ({ scalar, operator, operand }: Comparison): Allowed =>
     ? new Map([operand].flat().map((value) => [identityOf(scalar, value), value]))
     : undefined;
 
-/** Read once for each condition: the lists of a relation share the client's, each with a part of its own. */
+/** Read once for each condition of parts: the lists of a relation share the client's, each with a part of its own. */
 const perField = <T>(readField: (condition: Condition, field: string) => T) => {
   const known = onceFor((condition: Condition) =>
     onceByName(
@@ -28,7 +28,8 @@ const perField = <T>(readField: (condition: Condition, field: string) => T) => {
       (field) => readField(condition, field),
     ),
   );
-  return (condition: Condition, field: string): T => known(condition)(field);
+  return (condition: Condition, field: string): T =>
+    'field' in condition ? readField(condition, field) : known(condition)(field);
 };
 
 const readAllowed = (condition: Condition, field: string): Allowed => {

@@ -89,9 +89,9 @@ const splitWith = (entity: Entity, filter: Filter, where?: Readonly<Record<strin
 };
 
 /** Throws bad input for a filter without an argument that Twilio insists on. */
-const checkRequired = ({ filters }: Entity, filter: Filter): void => {
-  for (const [name, rule] of Object.entries(filters ?? {}))
-    if (!('compares' in rule) && rule.must && (filter as Readonly<Record<string, unknown>>)[name] === undefined)
+const checkRequired = (entity: Entity, filter: Filter): void => {
+  for (const [name, { must }] of ownArguments(entity))
+    if (must && filter[name] === undefined)
       throw badInput(`filter.${name}`, 'must be given; Twilio has no list without it');
 };
 
@@ -110,11 +110,18 @@ const alternativesOf = (entity: Entity, condition: Condition): readonly Alternat
   );
 };
 
+/** Fields that Twilio compares, and how. */
+const comparedFields = onceFor(({ filters }: Entity): readonly (readonly [name: string, rule: Compared])[] =>
+  Object.entries(filters ?? {}).flatMap(([name, rule]) => ('compares' in rule ? [[name, rule] as const] : [])),
+);
+/** Arguments of Twilio's own, which are no fields of the rows. */
+const ownArguments = onceFor(({ filters }: Entity): readonly (readonly [name: string, argument: Value])[] =>
+  Object.entries(filters ?? {}).flatMap(([name, rule]) => ('compares' in rule ? [] : [[name, rule] as const])),
+);
 /** Parameters without which Twilio lists only rows with one value, chosen by itself. */
-const hiddenDefaults = (entity: Entity): readonly string[] =>
-  Object.entries(entity.filters ?? {}).flatMap(([name, rule]) =>
-    'compares' in rule && rule.defaultValue !== undefined ? [name] : [],
-  );
+const hiddenDefaults = onceFor((entity: Entity): readonly string[] =>
+  comparedFields(entity).flatMap(([name, rule]) => (rule.defaultValue === undefined ? [] : [name])),
+);
 
 /** A list for each value that can match, or one for all of them where Twilio takes several. */
 const byValue = (entity: Entity, name: string, { condition, fixed }: Alternative): readonly Alternative[] => {
@@ -128,26 +135,28 @@ const byValue = (entity: Entity, name: string, { condition, fixed }: Alternative
 const branchesOf = (entity: Entity, condition: Condition): readonly Condition[] => {
   if (!entity.sortedBy) return [condition];
   const parts = 'all' in condition ? condition.all : [condition];
-  const equals = Object.entries(entity.filters ?? {})
-    .filter(isEqual)
-    .map(([name]) => name);
-  const pushed = (branch: Condition) => equals.filter((name) => isPushed(entity, name, branch));
-  const common = pushed(condition).length;
+  const equals = comparedFields(entity).filter(([, rule]) => rule.compares === 'equal');
+  const pushed = (branch: Condition) => equals.filter(([name, rule]) => isPushed(name, rule, branch)).length;
   for (const choice of parts) {
+    const choices = choicesOf(entity, choice);
+    if (choices.length < 2 || choices.length > MAX_LISTS) continue;
     const others = parts.filter((part) => part !== choice);
-    const branches = choicesOf(entity, choice).map((part): Condition => ({ all: [part, ...others] }));
-    const isWorthwhile = branches.length > 1 && branches.length <= MAX_LISTS;
-    if (isWorthwhile && branches.every((branch) => pushed(branch).length > common)) return branches;
+    const branches = choices.map((part): Condition => ({ all: [part, ...others] }));
+    const common = pushed(condition);
+    if (branches.every((branch) => pushed(branch) > common)) return branches;
   }
   return [condition];
 };
 
 /** Alternatives, one of them enough: the parts of an `or`, and one for each value of an `in`. */
-const choicesOf = (entity: Entity, condition: Condition): readonly Condition[] => knownChoices(entity)(condition);
+const choicesOf = (entity: Entity, condition: Condition): readonly Condition[] =>
+  'any' in condition || ('field' in condition && condition.operator === 'in')
+    ? knownChoices(entity)(condition)
+    : [condition];
 const knownChoices = onceFor((entity: Entity) =>
   onceFor((condition: Condition): readonly Condition[] => {
     if ('any' in condition) return condition.any.flatMap((part) => choicesOf(entity, part));
-    if ('all' in condition || 'not' in condition || condition.operator !== 'in') return [condition];
+    if (!('field' in condition)) return [condition];
     const rule = entity.filters?.[condition.field];
     if (!rule || !('compares' in rule) || rule.compares !== 'equal' || rule.takesMany) return [condition];
     const values = new Map([condition.operand].flat().map((value) => [identityOf(condition.scalar, value), value]));
@@ -155,20 +164,19 @@ const knownChoices = onceFor((entity: Entity) =>
   }),
 );
 
-const isEqual = ([, rule]: [string, Value | Compared]): boolean => 'compares' in rule && rule.compares === 'equal';
-const isPushed = (entity: Entity, name: string, condition: Condition): boolean => {
-  const pushed = pushDown(name, entity.filters?.[name] as Compared, condition);
+const isPushed = (name: string, rule: Compared, condition: Condition): boolean => {
+  const pushed = pushDown(name, rule, condition);
   return pushed === undefined || Object.keys(pushed).length > 0;
 };
 
 /** The request to Twilio; `undefined` if no row can match. */
 const narrow = (entity: Entity, { condition, fixed }: Alternative, args: Input): NarrowList | undefined => {
-  let params: Record<string, unknown> = { ...args, ...fixed };
-  for (const [name, rule] of Object.entries(entity.filters ?? {})) {
-    if (!('compares' in rule) || name in fixed) continue;
+  const params: Record<string, unknown> = { ...args, ...fixed };
+  for (const [name, rule] of comparedFields(entity)) {
+    if (name in fixed) continue;
     const pushed = pushDown(name, rule, condition);
     if (!pushed) return undefined;
-    params = { ...params, ...pushed };
+    Object.assign(params, pushed);
   }
   return { params, obeys: obedienceOf(entity, params) };
 };
@@ -187,8 +195,7 @@ const obedienceOf = (entity: Entity, params: Input): RowTest => {
 /** Arguments of Twilio's own: those given, and those without which it leaves out rows that the condition names. */
 const argumentsOf = (entity: Entity, filter: Filter, condition: Condition): Input => {
   const args: Record<string, unknown> = {};
-  for (const [name, rule] of Object.entries(entity.filters ?? {})) {
-    if ('compares' in rule) continue;
+  for (const [name, rule] of ownArguments(entity)) {
     const { reveals, sdkName = name } = rule;
     const given = filter[name];
     const isNeeded =

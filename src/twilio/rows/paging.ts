@@ -32,18 +32,22 @@ export const listed = (page: Json): readonly unknown[] => {
  * What leads to the next page of the list at `address`: an address, or a token that the same list takes. `undefined` after
  * the last page. A page that does not say whether there is a next one is an error, never the last.
  */
-export const nextOf = (page: Json, paging: Paging, address: URL, params: Input = {}): string | undefined => {
+export const nextOf = (page: Json, paging: Paging, address: () => URL, params: Input = {}): string | undefined => {
   if (paging === 'none') return undefined;
-  if (paging === 'scim') return nextOfScim(page, address, params);
+  if (paging === 'scim') return nextOfScim(page, address(), params);
   if (paging === 'token') return tokenIn(metaOf(page).nextToken);
   if (typeof paging === 'object') return tokenIn(page[paging.token] ?? metaOf(page)[paging.token]);
   const named = 'next_page_uri' in page ? page.next_page_uri : metaOf(page).next_page_url;
   if (named === null || named === '') return undefined;
   if (typeof named !== 'string')
     throw unreadable('Twilio answered a page that does not say whether there is a next one.');
-  const next = URL.canParse(named, address) ? new URL(named, address) : undefined;
-  return next?.origin === address.origin ? next.pathname + next.search : named;
+  if (PATH.test(named)) return named;
+  const base = address();
+  const next = URL.canParse(named, base) ? new URL(named, base) : undefined;
+  return next?.origin === base.origin ? next.pathname + next.search : named;
 };
+/** A path and query as they are in an address: nothing in it is written otherwise there. */
+const PATH = /^(\/[\w-]+)+(\.json)?(\?[\w.~&=%+:-]*)?$/;
 
 /** The whole address of a next page, which must be of the same list: another host, account or list is never called. */
 export const pageAddress = (named: string, address: URL): string => {

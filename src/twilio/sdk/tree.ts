@@ -76,8 +76,8 @@ export const originOf = (client: Twilio, entity: Entity): string => {
 };
 
 /** Where a list lies, without its parameters; only the product's origin where the SDK does not say. */
-export const addressOf = (client: Twilio, entity: Entity, parents: Sids): URL => {
-  const { _version: version, _uri: uri } = (entity.legacy ? {} : listOf(client, entity, parents)) as Partial<SdkList>;
+export const addressOf = (client: Twilio, entity: Entity, list: Node): URL => {
+  const { _version: version, _uri: uri } = list as Partial<SdkList>;
   return new URL(version && uri ? version.relativeUrl(uri) : '', originOf(client, entity));
 };
 /** A list of the SDK, which knows where it lies. */

@@ -37,8 +37,10 @@ export const observed = async <T extends Answered>(
   const report = (outcome: 'OK' | ApiError['code'], status: number | undefined) => {
     const now = performance.now();
     const started = startedAt ?? now;
+    const { entity, operation } = caller.work ?? UNNAMED;
     observer.transaction?.({
-      ...(caller.work ?? UNNAMED),
+      entity,
+      operation,
       method: method.toUpperCase(),
       outcome,
       status,

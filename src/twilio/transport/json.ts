@@ -7,7 +7,6 @@ const SLICE_BYTES = 16 * 1024;
 
 /** Whole numbers that a JavaScript number does not hold exactly; texts are matched first, so that theirs are not meant. */
 const LONG = /"(?:[^"\\]|\\.)*"|(?<![\w.+-])-?\d{16,}(?![\d.eE])/g;
-const MAYBE_LONG = /[:[,\s]-?\d{16,}/;
 const IS_LONG = /^-?\d{16,}$/;
 const BYTE_ORDER_MARK = 0xfeff;
 
@@ -18,11 +17,31 @@ export const parseJson = (chunks: readonly Buffer[]): unknown => {
   const whole = (chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)).toString();
   const text = whole.charCodeAt(0) === BYTE_ORDER_MARK ? whole.slice(1) : whole;
   try {
-    if (!MAYBE_LONG.test(text)) return JSON.parse(text);
+    if (!mayHaveLong(text)) return JSON.parse(text);
     return JSON.parse(text.replace(LONG, (found) => (found.startsWith('"') ? found : `"${found}"`)));
   } catch {
     return undefined;
   }
+};
+
+const LONG_DIGITS = 16;
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/**
+ * Whether a number of so many digits may be in a text. Of such a number, one of every 16 characters is a digit: looking
+ * at those alone takes a tenth of the time of a regular expression, and nearly all answers have none.
+ */
+const mayHaveLong = (text: string): boolean => {
+  for (let at = LONG_DIGITS - 1; at < text.length; at += LONG_DIGITS) {
+    if (!isDigit(text.charCodeAt(at))) continue;
+    let from = at;
+    while (isDigit(text.charCodeAt(from - 1))) from--;
+    while (isDigit(text.charCodeAt(at))) at++;
+    if (at - from < LONG_DIGITS) continue;
+    const before = text.charAt(from - 1) === '-' ? from - 2 : from - 1;
+    if (/[:[,\s]/.test(text.charAt(before))) return true;
+  }
+  return false;
 };
 
 /** The same, without holding up other requests; it takes several times as long. Few processes ever need the parser. */
