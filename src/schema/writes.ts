@@ -16,19 +16,24 @@ class RefusedWrite extends Error {
 
 /** Runs one write. Nothing that was read before it answers after it, whatever its outcome. */
 export const write = async <T>(
-  { loaders }: Context,
+  context: Context,
   run: () => Promise<T>,
   inputs?: Readonly<Record<string, Value>>,
 ): Promise<T> => {
-  loaders.clear();
+  forget(context);
   try {
     return await run();
   } catch (error) {
     const refusal = refusalOf(error, inputs);
     throw refusal ? new RefusedWrite(refusal) : error;
   } finally {
-    loaders.clear();
+    forget(context);
   }
+};
+
+const forget = ({ loaders, memory }: Context): void => {
+  loaders.clear();
+  memory.clear();
 };
 
 /** Notes the outcome of a mutation, so that an error in the rest of its answer says that it was carried out. */

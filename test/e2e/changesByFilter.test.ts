@@ -47,6 +47,24 @@ test('changes the rows that match exactly, and those only', async () => {
   );
 });
 
+test('what one change has read takes no memory from the next', async () => {
+  const LONG = 'x'.repeat(150_000);
+  const rows = Array.from({ length: 100 }, (_, n) =>
+    number(n, { friendly_name: LONG, voice_url: `https://a.test/${n}` }),
+  );
+  const text = JSON.stringify(page('incoming_phone_numbers', rows));
+  twilio.play(({ method }) => (method === 'GET' ? [200, text] : number(7)));
+  const one = `(filter: { voiceUrl: { eq: "https://a.test/7" } }, input: { friendlyName: "y" }, limit: 1)`;
+  const changes = ['a', 'b', 'c', 'd'].map(
+    (alias) => `${alias}: incomingPhoneNumbersUpdate${one} {
+    results { outcome } userErrors { code message } }`,
+  );
+  const { data, errors } = await server.ask(`mutation { ${changes.join(' ')} }`);
+  expect(errors).toEqual([]);
+  for (const change of Object.values(data)) expect(change).toEqual({ results: [{ outcome: 'DONE' }], userErrors: [] });
+  expect(writes()).toHaveLength(4);
+});
+
 test('more matches than the limit change nothing', async () => {
   const { data } = await server.ask(rename('limit: 1'));
   expect(data.incomingPhoneNumbersUpdate).toMatchObject({ results: [], userErrors: [{ code: 'TOO_MANY_MATCHES' }] });

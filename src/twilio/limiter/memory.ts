@@ -105,9 +105,11 @@ export class OperationMemory {
     if (this.#own + this.#bytes > this.#limit) throw tooMuch();
   }
 
+  /** What a scan gives back may have been {@link clear}ed before. */
   #holdOwn(bytes: number): void {
-    this.#own += bytes;
-    this.#process.hold(bytes);
+    const more = Math.max(bytes, -this.#own);
+    this.#own += more;
+    this.#process.hold(more);
   }
 
   /** Rows of a page that were counted, and are not kept. */
@@ -125,13 +127,18 @@ export class OperationMemory {
     if (!this.#isOver) this.#holdOwn(-rows * KEY_BYTES);
   }
 
-  /** Nothing is held for it from now on. */
-  end(): void {
-    this.#isOver = true;
-    for (const page of this.#pages.keys()) this.#process.freePage(page);
+  /** Nothing that it has read is kept. */
+  clear(): void {
+    for (const page of this.#pages.take()) this.#process.freePage(page);
     this.#process.hold(-this.#own);
     this.#own = 0;
     this.#bytes = 0;
+  }
+
+  /** Nothing is held for it from now on. */
+  end(): void {
+    this.#isOver = true;
+    this.clear();
   }
 }
 

@@ -37,8 +37,11 @@ export class HeldPages {
     return known.bytes;
   }
 
-  keys(): readonly object[] {
-    return [...this.#pages.keys()];
+  /** All of them, which it no longer has. */
+  take(): readonly object[] {
+    const pages = [...this.#pages.keys()];
+    this.#pages.clear();
+    return pages;
   }
 }
 
