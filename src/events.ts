@@ -42,6 +42,8 @@ export interface TransactionEvent extends Work {
   readonly sent: boolean;
   /** From its start to the end of the answer. */
   readonly durationMs: number;
+  /** In milliseconds of `performance.now()`. */
+  readonly endedAt: number;
   /** In the queue, before its start. */
   readonly waitedMs: number;
   /** The first one is 1. */
@@ -84,6 +86,8 @@ export interface OperationEvent {
   /** Upstream transactions that it made. */
   readonly actual: number;
   readonly durationMs: number;
+  /** In milliseconds of `performance.now()`. */
+  readonly endedAt: number;
   /** W3C headers of the client's trace. */
   readonly trace: Readonly<Partial<Record<'traceparent' | 'tracestate', string>>>;
 }

@@ -178,8 +178,7 @@ const run = async (
       return { errors: [mask(error)] };
     })
     .finally(end);
-  const durationMs = performance.now() - since;
-  return { result, outcomes, finished: operationEvent({ request, result, name, type, budget, durationMs }) };
+  return { result, outcomes, finished: operationEvent({ request, result, name, type, budget, since }) };
 };
 
 const unresolved = (name: string | null | undefined) =>

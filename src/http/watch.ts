@@ -14,20 +14,25 @@ interface Facts {
   readonly name: string | undefined;
   readonly type: OperationEvent['type'];
   readonly budget: Charged['budget'] | undefined;
-  readonly durationMs: number;
+  /** In milliseconds of `performance.now()`. */
+  readonly since: number;
 }
 
-export const operationEvent = ({ request, result, name, type, budget, durationMs }: Facts): OperationEvent => ({
-  request: budget,
-  name,
-  caller: callerOf(request),
-  type,
-  codes: codesOf(result),
-  predicted: budget?.predicted ?? 0,
-  actual: budget?.spent ?? 0,
-  durationMs,
-  trace: traceOf(request),
-});
+export const operationEvent = ({ request, result, name, type, budget, since }: Facts): OperationEvent => {
+  const endedAt = performance.now();
+  return {
+    request: budget,
+    name,
+    caller: callerOf(request),
+    type,
+    codes: codesOf(result),
+    predicted: budget?.predicted ?? 0,
+    actual: budget?.spent ?? 0,
+    durationMs: endedAt - since,
+    endedAt,
+    trace: traceOf(request),
+  };
+};
 
 /** Of a request that asks nothing that can be read. */
 export const unreadEvent = (request: IncomingMessage, { code }: Rejection): OperationEvent => ({
@@ -39,6 +44,7 @@ export const unreadEvent = (request: IncomingMessage, { code }: Rejection): Oper
   predicted: 0,
   actual: 0,
   durationMs: 0,
+  endedAt: performance.now(),
   trace: traceOf(request),
 });
 

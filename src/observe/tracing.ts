@@ -16,11 +16,6 @@ export interface Tracing {
   close(): Promise<void>;
 }
 
-/** A transaction, and when its answer had been read. */
-interface Ended extends TransactionEvent {
-  readonly endedAt: number;
-}
-
 /** Transactions that are kept of one operation. */
 const MAX_TRANSACTIONS = 2000;
 const CLOSE_MS = 5000;
@@ -54,17 +49,10 @@ export const openTracing = async (endpoint: string): Promise<Tracing> => {
     return api.trace.setSpan(parent, span);
   };
 
-  const operation = (connection: string, event: OperationEvent, transactions: readonly Ended[]): void => {
-    const until = now();
+  const operation = (connection: string, event: OperationEvent, transactions: readonly TransactionEvent[]): void => {
     const name = event.name === undefined ? '' : ` ${safeName(event.name)}`;
     const attributes = { 'twilio_graphql.connection': connection, ...attributesOf(event) };
-    const root = start(
-      clientOf(event),
-      `${event.type}${name}`,
-      [until - event.durationMs, until],
-      attributes,
-      api.SpanKind.SERVER,
-    );
+    const root = start(clientOf(event), `${event.type}${name}`, ownPeriodOf(event), attributes, api.SpanKind.SERVER);
     const isSampled = (api.trace.getSpanContext(root) as SpanContext).traceFlags & api.TraceFlags.SAMPLED;
     if (!isSampled) return;
     for (const [field, ofField] of groupBy(transactions, ({ reading }) => fieldNames(reading?.path).join('.'))) {
@@ -76,20 +64,20 @@ export const openTracing = async (endpoint: string): Promise<Tracing> => {
             ? below
             : start(below, 'loader batch', periodOf(ofReading), { 'twilio_graphql.rows': rows });
         for (const one of ofReading)
-          start(parent, `${one.operation} ${one.entity}`, callOf(one), attributesOfCall(one), api.SpanKind.CLIENT);
+          start(parent, `${one.operation} ${one.entity}`, ownPeriodOf(one), attributesOfCall(one), api.SpanKind.CLIENT);
       }
     }
   };
 
   return {
     observer: (connection) => {
-      const running = new WeakMap<object, Ended[]>();
+      const running = new WeakMap<object, TransactionEvent[]>();
       return {
         transaction: (event) => {
           if (!event.request) return;
           const known = running.get(event.request);
-          if (!known) running.set(event.request, [{ ...event, endedAt: now() }]);
-          else if (known.length < MAX_TRANSACTIONS) known.push({ ...event, endedAt: now() });
+          if (!known) running.set(event.request, [event]);
+          else if (known.length < MAX_TRANSACTIONS) known.push(event);
         },
         operation: (event) => {
           operation(connection, event, (event.request && running.get(event.request)) ?? []);
@@ -106,21 +94,23 @@ export const openTracing = async (endpoint: string): Promise<Tracing> => {
 
 /** From and until when, in milliseconds since 1970. */
 type Period = readonly [number, number];
+type Timed = Pick<OperationEvent, 'endedAt' | 'durationMs'> & Partial<Pick<TransactionEvent, 'waitedMs'>>;
 
 const OUTCOME = 'twilio_graphql.outcome';
-
-const now = (): number => performance.timeOrigin + performance.now();
 
 const batchOf = ({ reading }: TransactionEvent): Reading | undefined =>
   reading?.batchOf === undefined ? undefined : reading;
 
-/** On the wire, without its wait for its turn. */
-const callOf = ({ endedAt, durationMs }: Ended): Period => [endedAt - durationMs, endedAt];
+/** Without a wait for its turn: on the wire. */
+const ownPeriodOf = ({ endedAt, durationMs }: Timed): Period => [
+  performance.timeOrigin + endedAt - durationMs,
+  performance.timeOrigin + endedAt,
+];
 
 /** Of all of them, with their waits. */
-const periodOf = (transactions: readonly Ended[]): Period => [
-  Math.min(...transactions.map(({ endedAt, durationMs, waitedMs }) => endedAt - durationMs - waitedMs)),
-  Math.max(...transactions.map(({ endedAt }) => endedAt)),
+const periodOf = (events: readonly Timed[]): Period => [
+  Math.min(...events.map((event) => ownPeriodOf(event)[0] - (event.waitedMs ?? 0))),
+  Math.max(...events.map((event) => ownPeriodOf(event)[1])),
 ];
 
 const attributesOf = ({ type, name, codes, predicted, actual }: OperationEvent): Attributes => ({
@@ -131,7 +121,7 @@ const attributesOf = ({ type, name, codes, predicted, actual }: OperationEvent):
   'twilio_graphql.cost.actual': actual,
 });
 
-const attributesOfCall = (event: Ended): Attributes => ({
+const attributesOfCall = (event: TransactionEvent): Attributes => ({
   'http.request.method': event.method,
   ...(event.status !== undefined && { 'http.response.status_code': event.status }),
   'twilio_graphql.entity': event.entity,

@@ -35,8 +35,8 @@ export const observed = async <T extends Answered>(
   let startedAt: number | undefined;
   let sent = false;
   const report = (outcome: 'OK' | ApiError['code'], status: number | undefined) => {
-    const now = performance.now();
-    const started = startedAt ?? now;
+    const endedAt = performance.now();
+    const started = startedAt ?? endedAt;
     const { entity, operation } = caller.work ?? UNNAMED;
     observer.transaction?.({
       entity,
@@ -45,7 +45,8 @@ export const observed = async <T extends Answered>(
       outcome,
       status,
       sent,
-      durationMs: now - started,
+      durationMs: endedAt - started,
+      endedAt,
       waitedMs: started - queuedAt,
       attempt: number,
       request: caller.request,

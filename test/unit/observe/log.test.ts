@@ -13,6 +13,7 @@ const operation: OperationEvent = {
   predicted: 1,
   actual: 1,
   durationMs: 1.4,
+  endedAt: 10,
   trace: {},
 };
 

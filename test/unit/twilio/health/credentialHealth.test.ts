@@ -16,6 +16,7 @@ const standing = (recheckMs: number, ...ends: ('OK' | Code)[]) => {
       status: undefined,
       sent: true,
       durationMs: 1,
+      endedAt: 1,
       waitedMs: 0,
       attempt: 1,
       request: undefined,
