@@ -21,6 +21,7 @@ import { assemble } from '../../src/schema/assemble.ts';
 import { describeEntities, Introspection, introspectionLines, Schemas } from '../../src/schema/index.ts';
 import { builderSteps } from '../../src/schema/schema.ts';
 import { sid } from '../support/rows.ts';
+import { countTurns } from '../support/turns.ts';
 
 const registry = createRegistry(entities);
 const { whole } = new Schemas(registry);
@@ -123,15 +124,7 @@ describe('what needs more', () => {
 
   test('other work goes on while a schema is built', async () => {
     const sliced = new Schemas(registry);
-    let turns = 0;
-    let isOver = false;
-    const count = () => {
-      turns++;
-      if (!isOver) setImmediate(count);
-    };
-    setImmediate(count);
-    await firstOf(sliced, '{ taskrouter { __typename } }');
-    isOver = true;
+    const { turns } = await countTurns(() => firstOf(sliced, '{ taskrouter { __typename } }'));
     expect(turns).toBeGreaterThanOrEqual(5);
   });
 });

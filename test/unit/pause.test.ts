@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { forEachInSlices, inSlices, pause, sortInSlices, stringifyInSlices } from '../../src/pause/index.ts';
 import { chance } from '../support/chance.ts';
+import { countTurns } from '../support/turns.ts';
 
 /** Uses up the present slice. */
 const spend = async (): Promise<void> => {
@@ -46,19 +47,9 @@ test('short work that waits shares a turn: one a turn would let what comes later
 });
 
 test('work that is never done at once does not hold up what comes in between', async () => {
-  let turns = 0;
-  let isOver = false;
-  const count = () => {
-    turns++;
-    if (!isOver) setImmediate(count);
-  };
-  setImmediate(count);
   // Each item takes longer than a slice.
-  await forEachInSlices(
-    Array.from({ length: 300 }, (_, i) => i),
-    () => busy(0.5),
-  );
-  isOver = true;
+  const items = Array.from({ length: 300 }, (_, i) => i);
+  const { turns } = await countTurns(() => forEachInSlices(items, () => busy(0.5)));
   expect(turns).toBeGreaterThanOrEqual(3);
 });
 

@@ -4,6 +4,7 @@ import { buildSchema } from 'graphql/utilities/buildASTSchema.js';
 import { expect, test } from 'vitest';
 import { execute } from '../../../src/execution/index.ts';
 import { pause } from '../../../src/pause/index.ts';
+import { countTurns } from '../../support/turns.ts';
 
 /** Items of longer lists are completed in slices, too. */
 const LENGTHS = [2000, 2500];
@@ -60,15 +61,7 @@ test.each(['rows { n odd }', 'strict { n fails }', 'rows { n fails below { odd }
     const expected = await graphqlExecute(argumentsOf(wide(field), 20).args);
     await spend();
     const { args, world } = argumentsOf(wide(field), 20);
-    let turns = 0;
-    let isOver = false;
-    const count = () => {
-      turns++;
-      if (!isOver) setImmediate(count);
-    };
-    setImmediate(count);
-    const result = await execute({ ...args, schema: waiting });
-    isOver = true;
+    const { result, turns } = await countTurns(() => execute({ ...args, schema: waiting }));
     expect(JSON.stringify(result.data)).toBe(JSON.stringify(expected.data));
     const errorsOf = ({ errors = [] }: typeof result) => errors.map((error) => JSON.stringify(error)).sort();
     expect(errorsOf(result)).toEqual(errorsOf(expected));

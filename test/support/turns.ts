@@ -1,0 +1,17 @@
+/** Counts the turns of the event loop that other work had while something ran. */
+
+/** The result of `run`, and how many turns went by until it was there. */
+export const countTurns = async <T>(
+  run: () => T | PromiseLike<T>,
+): Promise<{ readonly result: T; readonly turns: number }> => {
+  let turns = 0;
+  let isOver = false;
+  const count = () => {
+    turns++;
+    if (!isOver) setImmediate(count);
+  };
+  setImmediate(count);
+  const result = await run();
+  isOver = true;
+  return { result, turns };
+};
