@@ -114,6 +114,9 @@ const CASES = {
     'query($filter: CallFilter) { calls(filter: $filter) { totalCount } }',
     { filter: { from: { in: Array.from({ length: 12_000 }, (_, i) => `+1415${String(i).padStart(7, '0')}`) } } },
   ],
+  'dry run by filter': () => [
+    'mutation { callsUpdate(filter: { duration: { lt: 9 } }, input: { status: COMPLETED }, limit: 1000, dryRun: true) { matched } }',
+  ],
   introspection: () => ['{ __schema { types { name fields { name type { name } } } } }'],
 };
 
