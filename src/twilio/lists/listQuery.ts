@@ -90,6 +90,8 @@ export class ListQuery {
     this.#wantsAll = true;
     await Promise.resolve();
     if (this.#wantsRows || this.#slice || this.#whole) return (await this.all()).length;
+    // What is asked for later finds no rows of it.
+    this.#wantsAll = false;
     const scan = new Scan(this.#reader, this.list, MAX_PAGE, undefined, false);
     try {
       await scan.until(Number.POSITIVE_INFINITY);
