@@ -73,7 +73,10 @@ export class Gateway {
 
   /** The first page of a list, or the one that `next` of another names. `parents` are the keys that the list lies in. */
   page(entity: Entity, parents: Sids, params: Input, next?: string, caller: Caller = {}): Promise<Page> {
-    const read = () => this.#page(entity, parents, params, next, caller);
+    const read = () => {
+      caller.onTurn?.();
+      return this.#page(entity, parents, params, next, caller);
+    };
     const memory = caller.scan ?? caller.memory;
     const { pageSize } = params;
     return memory ? memory.read(typeof pageSize === 'number' ? pageSize : 0, caller.signal, read) : read();

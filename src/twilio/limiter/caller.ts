@@ -27,6 +27,8 @@ export interface Caller {
   readonly memory?: OperationMemory | undefined;
   /** The same for pages of a list that may be long. */
   readonly scan?: ScanMemory | undefined;
+  /** Called when a page is read: a long one waits for its turn while memory is short. */
+  readonly onTurn?: (() => void) | undefined;
   /** Called each time a request is written to its socket. */
   readonly onSent?: (() => void) | undefined;
   /** The same object for all transactions of one GraphQL request. */

@@ -162,10 +162,6 @@ export class ScanMemory {
     return this.#pages;
   }
 
-  begin(): void {
-    this.#process.begin(this);
-  }
-
   end(): void {
     this.#operation.forget(this.#counted);
     this.#counted = 0;

@@ -54,7 +54,7 @@ interface Waiting {
 export class ProcessMemory {
   readonly #limit: number;
   readonly #pages = new HeldPages();
-  /** In the order in which they began. */
+  /** In the order in which they asked for their first page. What they do between two pages waits for nobody. */
   readonly #scans = new Set<LongRead>();
   readonly #waiting = new Set<Waiting>();
   #bytes = 0;
@@ -67,13 +67,8 @@ export class ProcessMemory {
     return this.#bytes;
   }
 
-  begin(scan: LongRead): void {
-    this.#scans.add(scan);
-  }
-
   end(scan: LongRead): void {
-    this.#scans.delete(scan);
-    this.#wake();
+    if (this.#scans.delete(scan)) this.#wake();
   }
 
   hold(bytes: number): void {
@@ -91,6 +86,7 @@ export class ProcessMemory {
 
   /** Holds what a page will take; a scan may have to wait for its turn. Rejects when the operation has ended. */
   reserve(bytes: number, scan: LongRead | undefined, signal: Signal | undefined): Promise<void> | undefined {
+    if (scan) this.#scans.add(scan);
     if (scan && this.#bytes >= this.#limit && !this.#oldest().has(scan)) return this.#turn(scan, bytes, signal);
     this.hold(bytes);
     return undefined;

@@ -100,7 +100,6 @@ export class Scan {
 
   /** Reads on until there are `count` matches, or the list ends. Throws SCAN_LIMIT rather than answer short. */
   async until(count: number): Promise<void> {
-    this.#memory?.begin();
     try {
       await this.#readUntil(count);
     } finally {

@@ -159,9 +159,11 @@ export class Stream {
     this.pages++;
     if (known) return known;
     const params = { ...list.params, pageSize: size };
-    // Batches wait for the rows of first pages only: a scan may take long.
-    if (this.pages === 1 && !this.#isSettled) this.#release = track();
-    const reader = this.pages > 1 ? { ...caller, priority: 'scan' as const } : caller;
+    // Batches wait for the rows of first pages only: a scan may take long, and so may waiting for memory.
+    const onTurn = () => {
+      if (!this.#isSettled) this.#release = track();
+    };
+    const reader = this.pages > 1 ? { ...caller, priority: 'scan' as const } : { ...caller, onTurn };
     try {
       const page = await gateway.page(entity, parents, params, address, reader);
       this.rows += page.rows.length;

@@ -11,11 +11,12 @@ test.each<[outcome: string, error: Error | undefined]>([
   ['failed here', new TypeError('x is undefined')],
 ])('what was read is forgotten before and after a write that is %s', async (_outcome, error) => {
   const events: string[] = [];
-  const context = { loaders: { clear: () => events.push('forget') } } as unknown as Context;
+  const forgets = (what: string) => ({ clear: () => events.push(what) });
+  const context = { loaders: forgets('rows'), memory: forgets('memory') } as unknown as Context;
   const run = async () => {
     events.push('send');
     if (error) throw error;
   };
   await write(context, run).catch(() => events.push('thrown'));
-  expect(events).toEqual(['forget', 'send', 'forget', ...(error ? ['thrown'] : [])]);
+  expect(events).toEqual(['rows', 'memory', 'send', 'rows', 'memory', ...(error ? ['thrown'] : [])]);
 });

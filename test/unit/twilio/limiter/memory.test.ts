@@ -21,7 +21,6 @@ test('everything is free again when the operations have ended, whatever they did
     const operation = new OperationMemory(pick([10, MANY_ROWS]), process);
     const stop = new Stop();
     const scan = operation.scan(() => pick(['a', 'b']));
-    scan.begin();
     for (let i = below(8); i > 0; i--) {
       const page = pick(pages);
       const read = async () => {
@@ -65,7 +64,6 @@ test('when much is held, the oldest scan goes on, and the others when it has end
   const process = new ProcessMemory(MUCH);
   const operations = [1, 2, 3].map(() => new OperationMemory(MANY_ROWS, process));
   const scans = operations.map((operation, i) => operation.scan(() => String(i)));
-  for (const scan of scans) scan.begin();
   const read: number[] = [];
   const readBy = (scan: ScanMemory) =>
     scan.read(1000, undefined, async () => {
@@ -74,15 +72,15 @@ test('when much is held, the oldest scan goes on, and the others when it has end
     });
   const [oldest, second, last] = scans as [ScanMemory, ScanMemory, ScanMemory];
   await readBy(oldest);
-  const waiting = [readBy(last), readBy(second)];
+  const waiting = [readBy(second), readBy(last)];
   await readBy(oldest);
   await turns();
   expect(read).toEqual([0, 0]);
   oldest.end();
-  await waiting[1];
+  await waiting[0];
   expect(read).toEqual([0, 0, 1]);
   second.end();
-  await waiting[0];
+  await waiting[1];
   expect(read).toEqual([0, 0, 1, 2]);
 });
 
@@ -91,7 +89,6 @@ test('those that read the same pages as the oldest go on with it, up to eight', 
   const scans = ['a', ...Array.from({ length: 10 }, () => 'b'), ...Array.from({ length: 10 }, () => 'a')].map((pages) =>
     new OperationMemory(MANY_ROWS, process).scan(() => pages),
   );
-  for (const scan of scans) scan.begin();
   const read: number[] = [];
   const [oldest, ...others] = scans;
   await oldest?.read(1000, undefined, async () => pageOf(1000, 1000));
@@ -112,7 +109,7 @@ test('others go on as soon as enough is free', async () => {
   const large = new OperationMemory(MANY_ROWS, process);
   await large.read(1000, undefined, async () => pageOf(1000, 1000));
   const scans = [1, 2].map((n) => new OperationMemory(MANY_ROWS, process).scan(() => String(n)));
-  for (const scan of scans) scan.begin();
+  await scans[0]?.read(1000, undefined, async () => pageOf(1));
   const waiting = scans[1]?.read(1000, undefined, async () => pageOf(1));
   let isOver = false;
   waiting?.then(() => {
@@ -125,12 +122,20 @@ test('others go on as soon as enough is free', async () => {
   expect(process.bytes).toBeLessThan(MUCH);
 });
 
+test('a scan that has not asked for a page yet holds up nobody', async () => {
+  const process = new ProcessMemory(MUCH);
+  const large = new OperationMemory(MANY_ROWS, process);
+  await large.read(1000, undefined, async () => pageOf(1000, 2000));
+  const [silent, other] = [1, 2].map((n) => new OperationMemory(MANY_ROWS, process).scan(() => String(n)));
+  expect((await other?.read(1000, undefined, async () => pageOf(1)))?.rows.length).toBe(1);
+  expect((await silent?.read(50, undefined, async () => pageOf(1)))?.rows.length).toBe(1);
+  expect((await other?.read(1000, undefined, async () => pageOf(1)))?.rows.length).toBe(1);
+});
+
 test('a page that people look at never waits', async () => {
   const process = new ProcessMemory(MUCH);
   const operations = [1, 2, 3].map(() => new OperationMemory(MANY_ROWS, process));
   const [some, other] = operations.map((operation, i) => operation.scan(() => String(i)));
-  some?.begin();
-  other?.begin();
   await some?.read(1000, undefined, async () => pageOf(1000, 1000));
   expect((await other?.read(50, undefined, async () => pageOf(50)))?.rows.length).toBe(50);
 });
@@ -141,8 +146,6 @@ test.each([
 ])('an operation that is aborted %s does not wait', async (_when, isBefore) => {
   const process = new ProcessMemory(MUCH);
   const [some, other] = [1, 2].map((n) => new OperationMemory(MANY_ROWS, process).scan(() => String(n)));
-  some?.begin();
-  other?.begin();
   await some?.read(1000, undefined, async () => pageOf(1000, 1000));
   const { bytes } = process;
   const stop = new Stop();
