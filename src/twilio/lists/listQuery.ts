@@ -90,7 +90,7 @@ export class ListQuery {
     this.#wantsAll = true;
     await Promise.resolve();
     if (this.#wantsRows || this.#slice || this.#whole) return (await this.all()).length;
-    // What is asked for later finds no rows of it.
+    // It has no rows for what is requested later.
     this.#wantsAll = false;
     const scan = new Scan(this.#reader, this.list, MAX_PAGE, undefined, false);
     try {
