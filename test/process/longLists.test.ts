@@ -8,8 +8,8 @@ import { call, page, path, sid } from '../support/rows.ts';
 import { ACCOUNT } from '../support/server.ts';
 import { startStandIn } from '../support/standIn.ts';
 
-/** The most that was seen is 302: V8 lets its heap grow by a third before it collects. */
-const MAX_RESIDENT_MB = 330;
+/** The most that was seen is 253. */
+const MAX_RESIDENT_MB = 300;
 const ROWS = 10_000;
 const SIZE = 1000;
 

@@ -7,7 +7,7 @@ import { abortError } from './abort.ts';
 
 const MB = 1024 * 1024;
 /** When so much is held, only the oldest of the long reads goes on. */
-const PROCESS_BYTES = 12 * MB;
+const PROCESS_BYTES = 20 * MB;
 /** Reads of the same pages that go on together at most. */
 const MAX_TOGETHER = 8;
 

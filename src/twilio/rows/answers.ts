@@ -64,6 +64,20 @@ export const rowsIn = (
   };
 };
 
+const LINKS: readonly (readonly [field: string, theirs: string])[] = [
+  ['subresourceUris', 'subresource_uris'],
+  ['links', 'links'],
+];
+
+/** The addresses of what lies in a row are half of a long list's memory. Few of them are shown, or say what there is. */
+const dropLinks = (registry: Registry, entity: Entity, answers: readonly unknown[]): void => {
+  const isRead = registry.children(entity).some(({ when }) => when && 'linked' in when);
+  const dropped = isRead ? [] : LINKS.filter(([field]) => entity.fields[field]?.hidden === 'omit');
+  for (const [, name] of dropped)
+    for (const answer of answers as readonly (Record<string, unknown> | null)[])
+      if (answer?.[name]) answer[name] = undefined;
+};
+
 /**
  * Reads the rows of a page. A row that cannot be read stays in its place with its defect, so that it costs the others
  * nothing and is counted by nobody. Throws if none can be read.
@@ -71,6 +85,7 @@ export const rowsIn = (
 export const rowsOfPage = (registry: Registry, entity: Entity, parents: Sids, answers: readonly unknown[]): Row[] => {
   const read = rowsIn(registry, entity, parents, unreadable);
   const defective = rowsOf(registry.identity(entity));
+  dropLinks(registry, entity, answers);
   const rows = answers.map((answer): Row => {
     try {
       return read(answer);
