@@ -26,7 +26,7 @@ let rows = 0;
 const ask = (host: Host = 'api.twilio.com') => server.ask(`{ ${FIELDS[host](++rows)} }`);
 const metric = async (name: string, host: Host = 'api.twilio.com') => {
   const text = await (await fetch(new URL('/metrics', server.url))).text();
-  return Number(new RegExp(`^twilio_graphql_${name}\\{[^}]*host="${host}"[^}]*\\} (\\d+)`, 'm').exec(text)?.[1]);
+  return Number(new RegExp(`^twilio_graphql_${name}\\{[^}]*host="${host}"[^}]*\\} (\\d+)`, 'm').exec(text)?.[1] ?? 0);
 };
 
 test.each(HOSTS)(
@@ -51,11 +51,15 @@ describe.each(HOSTS)('%s', (host) => {
   const codeNow = async () => (await ask(host)).errors[0]?.extensions.code;
 
   test('opens when nothing but failures comes, refuses before anything is sent, and closes again; another host goes on', async () => {
+    // On a busy machine it may have been opened before.
+    twilio.play(works);
+    await expect.poll(codeNow, { interval: 100 }).toBeUndefined();
+    const opened = await metric('circuit_breaker_opened_total', host);
     twilio.play((request) => (request.headers.host === host ? down() : works(request)));
     // How soon, circuitBreaker.test.ts says: there the clock is the test's.
     await expect.poll(codeNow, { interval: 100 }).toBe('UPSTREAM_UNAVAILABLE');
     expect(await metric('circuit_breaker_state', host)).toBe(2);
-    expect(await metric('circuit_breaker_opened_total', host)).toBe(1);
+    expect(await metric('circuit_breaker_opened_total', host)).toBeGreaterThan(opened);
     expect(server.logged).toContainEqual(expect.objectContaining({ event: 'circuit breaker opened' }));
 
     twilio.seen.length = 0;

@@ -69,7 +69,7 @@ const LINKS: readonly (readonly [field: string, theirs: string])[] = [
   ['links', 'links'],
 ];
 
-/** The addresses of what lies in a row are half of a long list's memory. Few of them are shown, or say what there is. */
+/** Addresses of the lists below a row are half of a long list's memory. Few of them are shown, or tell an empty list. */
 const dropLinks = (registry: Registry, entity: Entity, answers: readonly unknown[]): void => {
   const isRead = registry.children(entity).some(({ when }) => when && 'linked' in when);
   const dropped = isRead ? [] : LINKS.filter(([field]) => entity.fields[field]?.hidden === 'omit');

@@ -58,6 +58,9 @@ describe('list', () => {
   });
 });
 
+/** Rows of a list do without addresses that nobody reads. */
+const withoutLinks = ({ json }: Row) => ({ ...json, subresource_uris: undefined, links: undefined });
+
 describe('fetch', () => {
   it.each(named((entity) => entity.fetch && entity.filters && keyField(entity)))(
     '%s fetches what it lists',
@@ -65,7 +68,8 @@ describe('fetch', () => {
       const parents = await twilio.placeOf(entity);
       const [row] = (await twilio.gateway.page(entity, parents, {})).rows;
       if (!row) throw new Error('nothing listed');
-      expect((await twilio.gateway.fetch(entity, within(entity, parents, row))).json).toMatchObject(row.json);
+      const fetched = await twilio.gateway.fetch(entity, within(entity, parents, row));
+      expect(withoutLinks(fetched)).toMatchObject(withoutLinks(row));
     },
   );
 
@@ -103,7 +107,7 @@ describe('create, update and remove', () => {
     if (at[0].fetch) expect((await twilio.gateway.fetch(...at)).json).toMatchObject(row.json);
     if (entity.filters) {
       const { rows } = await twilio.gateway.page(entity, parents, {});
-      expect(rows[0]?.json, 'the newest is the first').toEqual(row.json);
+      expect(rows[0] && withoutLinks(rows[0]), 'the newest is the first').toEqual(withoutLinks(row));
     }
   });
 
