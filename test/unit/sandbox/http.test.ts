@@ -159,14 +159,12 @@ describe('the seed', () => {
       OutgoingCallerId: 3,
       UsageTrigger: 3,
     });
-    const [main] = (await twilio.gateway.page(registry.get('Account'), [], {})).rows.filter(
-      (row) => row.json.sid === twilio.account,
-    );
-    expect(main?.json).toMatchObject({
+    const main = await twilio.gateway.fetch(registry.get('Account'), [twilio.account]);
+    expect(main.json).toMatchObject({
       friendly_name: 'Sandbox (nothing here is real)',
       owner_account_sid: twilio.account,
+      subresource_uris: { calls: calls() },
     });
-    expect(main?.json.subresource_uris).toMatchObject({ calls: calls() });
   });
 
   it.each([
