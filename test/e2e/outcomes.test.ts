@@ -276,6 +276,7 @@ describe('buying a number', () => {
 });
 
 test('a 401 on the path of another account says nothing about the connection', async () => {
+  const { twilio, server } = quiet;
   twilio.play(() => [200, { sid: ACCOUNT, status: 'active' }]);
   await server.ask('{ account { status } }');
   twilio.play(() => refusal(20003, 'Authenticate', 401));
