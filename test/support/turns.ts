@@ -1,4 +1,9 @@
-/** Counts the turns of the event loop that other work had while something ran. */
+/** Long work, and the turns of the event loop that other work had meanwhile. */
+
+/** Holds the event loop. */
+export const busy = (ms: number): void => {
+  for (const end = performance.now() + ms; performance.now() < end; );
+};
 
 /** The result of `run`, and how many turns went by until it was there. */
 export const countTurns = async <T>(

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { forEachInSlices, inSlices, pause, sortInSlices, stringifyInSlices } from '../../src/pause/index.ts';
 import { chance } from '../support/chance.ts';
-import { countTurns } from '../support/turns.ts';
+import { busy, countTurns } from '../support/turns.ts';
 
 /** Uses up the present slice. */
 const spend = async (): Promise<void> => {
@@ -28,9 +28,6 @@ const turnsOf = async (many: number, work: () => void): Promise<[number, number]
   }
   await all;
   return resumed;
-};
-const busy = (ms: number) => {
-  for (const end = performance.now() + ms; performance.now() < end; );
 };
 
 test('long work that waits goes on one after the other, in a turn each', async () => {
