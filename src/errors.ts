@@ -5,7 +5,8 @@ import { GraphQLError } from 'graphql';
 export const codes = {
   BAD_USER_INPUT: 'An argument is invalid; nothing was sent to Twilio.',
   UNAUTHENTICATED: 'Twilio refused the credentials of this connection (401).',
-  FORBIDDEN: 'The credentials are not allowed to do this (403).',
+  FORBIDDEN:
+    'The credentials are not allowed to do this (403), or do not reach the products of the account that the row belongs to.',
   INSUFFICIENT_SCOPE:
     'The key does not have the scope that this needs; nothing of the operation ran, or the field is null.',
   DESTINATION_NOT_ALLOWED:
@@ -24,7 +25,7 @@ export const codes = {
   MAX_COST_EXCEEDED:
     'The operation needs, or may need, more calls to Twilio than TWILIO_MAX_COST or TWILIO_MAX_PREDICTED_COST allows, or returns too many values; this part of it was not sent.',
   SCAN_LIMIT:
-    'The answer would take reading more rows or pages than TWILIO_SCAN_LIMIT allows, and `cursor` goes on where this request ended; or the lists of the operation hold too many rows at once.',
+    'The list needs more rows or pages than TWILIO_SCAN_LIMIT allows: pass `cursor` as `after` to continue. Or the lists of the operation hold too many rows in memory.',
   CURSOR_EXPIRED:
     'Twilio no longer has the page that the cursor names; read the list again without `after`, or narrow it by a filter.',
   TOO_MANY_MATCHES: 'More rows match than the limit allows; nothing was changed.',

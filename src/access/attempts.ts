@@ -3,7 +3,7 @@ import { isIPv6 } from 'node:net';
 import { LRUCache } from 'lru-cache';
 
 const WINDOW_MS = 60_000;
-export const MAX_FAILURES = 60;
+const MAX_FAILURES = 60;
 const MAX_ADDRESSES = 10_000;
 
 export class FailedAttempts {

@@ -37,7 +37,7 @@ export type Admission = { readonly principal: Principal } | { readonly refusal: 
 
 export interface AuthenticatorOptions {
   readonly mode: 'auto' | 'required' | 'none';
-  /** Only programs of this machine can connect: without any key in the store, they need none. */
+  /** Only programs on this machine can connect: without any key in the store, they need none. */
   readonly isOnLoopback: boolean;
   readonly keyRing: KeyRing;
   /** `undefined`: only keys are accepted. */

@@ -3,12 +3,10 @@ export {
   type Admission,
   ANONYMOUS,
   Authenticator,
-  type AuthenticatorOptions,
   type Principal,
-  type Refusal,
 } from './authenticator.ts';
 export { type JwtOptions, Tokens } from './jwt.ts';
 export { KeyRing } from './keyRing.ts';
 export { type ApiKey, ApiKeys, type CreatedKey, isActive } from './keys.ts';
 export { Links } from './links.ts';
-export { METRICS, NAMED_ONLY, type Need, parseScope, Rights, scopeText, type Verb } from './scopes.ts';
+export { METRICS, type Need, parseScope, Rights, scopeText, type Verb } from './scopes.ts';

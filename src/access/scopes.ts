@@ -36,7 +36,7 @@ const VERBS: Readonly<Record<string, readonly Verb[]>> = {
 const PERSONAL = { subject: 'pii', verb: 'read' };
 const ADMIN = { subject: 'account', verb: 'admin' };
 /** Scopes that no wildcard includes. */
-export const NAMED_ONLY: readonly Scope[] = [PERSONAL, ADMIN];
+const NAMED_ONLY: readonly Scope[] = [PERSONAL, ADMIN];
 /** Allows a scraper to read `/metrics` where that needs a key. */
 export const METRICS: Need = { subjects: ['metrics'], verb: 'read', account: undefined };
 

@@ -14,7 +14,8 @@ const keys = new Map(
 /** `.env.example`: every variable with its meaning and its default. */
 export const environmentExample = (): string =>
   [
-    '# Every setting with its default. Copy this file to .env and fill it in: the command reads .env from its folder.',
+    '# Every setting with its default. Copy this file to .env and fill it in: the command reads .env from the folder in which it',
+    '# is started.',
     '# An empty setting counts as not set. Variables of the environment take precedence. Without credentials, the server',
     '# runs on a sandbox.',
     ...Object.entries(settings).map(([name, { description }]) => `\n# ${description}\n${name}=${defaultOf(name)}`),

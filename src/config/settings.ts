@@ -43,7 +43,7 @@ export const serverSettings = {
   AUTH: oneOf(['auto', 'required', 'none'])
     .default('auto')
     .describe(
-      'Whether callers need a key. With auto they do once a key was created, and always unless HOST is a loopback address; with none, everyone who can reach the server can use the account.',
+      'Whether callers need a key. auto: once a key was created, if tokens are accepted (JWT_ISSUER), and always unless HOST is a loopback address. required: always. none: never, so everyone who can reach the server can use the account.',
     ),
   JWT_JWKS_URL: satisfying(
     'an https URL, such as https://login.example.com/.well-known/jwks.json',
@@ -93,7 +93,7 @@ export const serverSettings = {
   TWILIO_GRAPHQL_STATE: path('/var/lib/twilio-graphql')
     .optional()
     .describe(
-      'Folder for the journal of paid writes and for which connections are suspended; by default ~/.local/state/twilio-graphql.',
+      'Folder for the journal of paid writes, the keys, the counters of spending and the list of suspended connections; by default ~/.local/state/twilio-graphql.',
     ),
   OTEL_EXPORTER_OTLP_ENDPOINT: satisfying('an http(s) URL, such as http://127.0.0.1:4318', isPublicUrl)
     .optional()
@@ -163,7 +163,7 @@ export const connectionSettings = {
   redis_url: satisfying('redis(s)://user:password@host:port/database, such as redis://127.0.0.1:6379', isRedis)
     .optional()
     .describe(
-      'Redis through which processes share TWILIO_TPS_ACCOUNT and the journal of paid writes. Their clocks must agree to within a second. Without it, the journal is a file in TWILIO_GRAPHQL_STATE.',
+      'Redis through which processes share TWILIO_TPS_ACCOUNT, the journal of paid writes, the keys and the counters of spending. Their clocks must agree to within a second. Without it, these are in a file in TWILIO_GRAPHQL_STATE.',
     ),
   queue_limit: wholeNumber(1, 1_000_000, 10_000)
     .default(10_000)
@@ -192,7 +192,7 @@ export const connectionSettings = {
   )
     .optional()
     .describe(
-      'Most messages, calls, verifications and numbers per minute, per day and per destination in a day, and estimated cost per day in US dollars, separated by commas. Default: no limits.',
+      'Most messages, calls, verifications and numbers per minute, per day and per destination in a day, and estimated cost per minute and per day in US dollars, separated by commas. Default: no limits.',
     ),
   destinations: listOf('an ISO country code such as US, or premium, shared-cost, satellite or emergency', isDestination)
     .optional()
@@ -214,7 +214,7 @@ export const connectionSettings = {
   allowed_origins: listOf('an origin such as https://app.example.com, or http://localhost:*', isPageOrigin)
     .optional()
     .describe(
-      'Origins whose web pages may call this server, separated by commas; http://localhost:* is any port of this machine.',
+      'Origins whose web pages may call this server, separated by commas; http://localhost:* is any port on this machine.',
     ),
   log_level: oneOf(['fatal', 'error', 'warn', 'info', 'debug'])
     .default('error')

@@ -51,9 +51,7 @@ export const isPublicUrl = (text: string) =>
 export const listOf = (rule: string, holds: (text: string) => boolean) =>
   z.array(satisfying(rule, holds), { error: `must be a list, each ${rule}` });
 export const isLimit = (text: string) =>
-  /^((messages|calls|verifications|numbers)\/(minute|day|destination)|cost\/(day|minute))=\d{1,9}(\.\d{1,4})?$/.test(
-    text,
-  );
+  /^(messages|calls|verifications|numbers|cost)\/(minute|day|destination)=\d{1,9}(\.\d{1,4})?$/.test(text);
 export const isDestination = (text: string) => /^([A-Z]{2}|premium|shared-cost|satellite|emergency)$/.test(text);
 export const isRedis = (text: string) =>
   URL.canParse(text) && /^rediss?:$/.test(new URL(text).protocol) && new URL(text).hostname !== '';

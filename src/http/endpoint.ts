@@ -22,7 +22,7 @@ import type { Reporting } from './report.ts';
 import type { TrustedDocuments } from './trustedDocuments.ts';
 
 export const PATH = '/graphql';
-export const MAX_BODY_BYTES = 256 * 1024;
+const MAX_BODY_BYTES = 256 * 1024;
 
 export interface EndpointParts extends Omit<AccessParts, 'onRefusedOrigin'> {
   readonly schemas: Schemas;

@@ -36,7 +36,7 @@ const mask = (report: Report, error: unknown): GraphQLError => {
 };
 
 const unexpected = (correlationId: string, place: object, more: object = {}): GraphQLError =>
-  new GraphQLError('Something went wrong here.', {
+  new GraphQLError('Internal error. The log of the server has it under this correlationId.', {
     ...place,
     extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId, unexpected: true, ...more },
   });

@@ -56,7 +56,7 @@ const paramsOf = (value: unknown, trusted?: TrustedDocuments): Params => {
   if (unknown !== undefined)
     throw new Rejection(
       400,
-      `The body may have ${[...KNOWN].join(', ')}, and nothing else; documents have no IDs here.`,
+      `The body may have ${[...KNOWN].join(', ')}, and nothing else. IDs of documents need TRUSTED_DOCUMENTS.`,
     );
   if (typeof query !== 'string') throw new Rejection(400, 'query: must be a GraphQL document, as text.');
   if (!isAbsent(variables) && !isObject(variables)) throw new Rejection(400, 'variables: must be an object.');

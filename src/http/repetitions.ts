@@ -3,7 +3,7 @@ import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSet
 import { tooLarge } from './size.ts';
 
 /** A field that is selected 400 times in one place; some milliseconds of validation. */
-export const MAX_COMPARISONS = 100_000;
+const MAX_COMPARISONS = 100_000;
 
 /** Throws for a document whose validation would compare too many pairs of fields. */
 export const checkRepetitions = (document: DocumentNode): void => {

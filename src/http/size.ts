@@ -119,7 +119,7 @@ const STEP: Partial<Record<TokenKind, number>> = {
 };
 
 /** After fragments are spread. */
-export const fieldsOf = ({ definitions }: DocumentNode): number => {
+const fieldsOf = ({ definitions }: DocumentNode): number => {
   const fragments = new Map(
     definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])),
   );

@@ -1,5 +1,5 @@
 /** The journal of writes that must not happen twice. What other folders may use. */
 export type { Write } from './intent.ts';
-export { Journal, type JournalOptions, type Written } from './journal.ts';
+export { Journal, type Written } from './journal.ts';
 export { openOperations } from './ledger.ts';
 export { type Operation, type State, states } from './operation.ts';

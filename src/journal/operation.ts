@@ -5,14 +5,13 @@ import type { Echo } from './fingerprint.ts';
 
 /** What is known of a write. */
 export const states = {
-  QUEUED:
-    'It waits for its turn, or to be sent again after Twilio refused it as one request too many. It was not carried out.',
+  QUEUED: 'It waits to be sent, or to be sent again after Twilio answered 429. It was not carried out.',
   SENDING: 'On its way to Twilio; its outcome is not known yet.',
   DONE: 'Twilio carried it out.',
   REFUSED: 'Twilio refused it. It was not carried out.',
   CANCELLED: 'It was not carried out, and will not be sent. A write with the same key sends it anew.',
   UNKNOWN: 'It was sent, and the answer was lost. The server is looking it up; it is never sent again.',
-  UNRESOLVED: 'It was sent, the answer was lost, and an hour of looking did not find it. Check in the Twilio Console.',
+  UNRESOLVED: 'It was sent, the answer was lost, and it was not found within an hour. Check in the Twilio Console.',
 } as const;
 export type State = keyof typeof states;
 

@@ -50,7 +50,6 @@ export {
   rowKey,
   type Sids,
   segmentOf,
-  sidsIn,
   toGlobalId,
   wireOf,
 } from './path.ts';

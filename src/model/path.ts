@@ -111,8 +111,7 @@ export const toGlobalId = (entity: Entity, sids: Sids): string =>
   Buffer.from(rowKey(entity, sids)).toString('base64url');
 
 /** The keys in a row's name. */
-export const sidsIn = (entity: Entity, path: string): Sids =>
-  depthOf(entity) === 0 ? [] : path.split('/').map(unescaped);
+const sidsIn = (entity: Entity, path: string): Sids => (depthOf(entity) === 0 ? [] : path.split('/').map(unescaped));
 
 /** Reads a global ID; throws bad input for what is not one of ours. */
 export const fromGlobalId = (

@@ -55,7 +55,7 @@ export const words: Readonly<Record<string, string>> = {
   statusCallbackUrl: 'URL to which Twilio reports changes of status.',
   ccEmails: 'Email addresses that get a copy of the document to sign.',
   configurationUrl: 'URL that is called, for WEBHOOK and TRIGGER.',
-  configurationMethod: 'HTTP method of that URL.',
+  configurationMethod: 'HTTP method of `configurationUrl`.',
   configurationFilters: 'Events that call the URL, such as onMessageAdded, for WEBHOOK.',
   configurationTriggers: 'Keywords: a message with one of them calls the URL, for TRIGGER.',
   configurationFlowSid: 'SID of the flow to start, for STUDIO.',

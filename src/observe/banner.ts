@@ -57,7 +57,7 @@ const exposure = ({ host, connections, colors, access }: BannerFacts): string =>
 const accessText = ({ access: { needsKey, keys, auth } }: BannerFacts): string => {
   if (needsKey) return `callers need a key; ${keys === 1 ? '1 key is' : `${keys} keys are`} valid`;
   if (auth === 'none') return 'AUTH=none: callers need no key and may do everything';
-  return 'no keys: only programs of this machine can connect, and they may do everything. See twilio-graphql key --help';
+  return 'no keys: only programs on this machine can connect, and they may do everything. See twilio-graphql key --help';
 };
 
 export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1)$/i.test(host);

@@ -4,9 +4,9 @@ import type { Observer } from '../events.ts';
 import { lines, readableFacts, readableLine } from './lines.ts';
 
 /** Each level includes those before it. */
-export const levels = ['fatal', 'error', 'warn', 'info', 'debug'] as const;
+const levels = ['fatal', 'error', 'warn', 'info', 'debug'] as const;
 export type Level = (typeof levels)[number];
-export const DEFAULT_LEVEL: Level = 'error';
+const DEFAULT_LEVEL: Level = 'error';
 
 /** Logs an event of the server itself, which is always shown. */
 export type Log = (event: string, facts?: Readonly<Record<string, unknown>>) => void;

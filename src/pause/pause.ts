@@ -29,7 +29,7 @@ export const pause = (): Promise<void> | undefined =>
   performance.now() < (sliceEnd ?? beginSlice()) ? undefined : new Promise((resolve) => void waiting.push(resolve));
 
 /** Items between two looks at the clock. */
-export const STRIDE = 50;
+const STRIDE = 50;
 
 /** Calls back for each item and gives way in between. */
 export const forEachInSlices = async <T>(items: readonly T[], visit: (item: T) => void): Promise<void> => {

@@ -39,7 +39,7 @@ export const makeFieldEnum = (parts: Parts, entity: Entity): EnumRef<PothosTypes
     comparableFields({ ...entity, filters: {} }).map(([name]) => name),
   );
 
-/** Values that a figure is worked out of at most, where the ceiling on scans has not been raised. */
+/** Values that a figure is worked out of at most, where TWILIO_SCAN_LIMIT has not been raised. */
 const MOST_VALUES = 10 * MAX_PAGE;
 const valuesIn = (scanPages: number): number => Math.min(MOST_VALUES, scanPages * MAX_PAGE);
 const costOfFigure: CostOf = (_args, scanPages) => ({ values: valuesIn(scanPages) });
@@ -135,8 +135,8 @@ export const groupByField = (
         key: {
           type: 'FieldValue',
           description:
-            "The value: of an enum, its name here, or Twilio's word if it has none; of a bucket, its beginning, such as " +
-            '`2026-11-22T09:00:00Z`, `2026-11-22` or `2026-11`. Null for rows without a value.',
+            "Value of the group. For an enum, its name in this API, or Twilio's word if it has none; for a bucket, its " +
+            'start, such as `2026-11-22T09:00:00Z`, `2026-11-22` or `2026-11`. Null for rows without a value.',
           resolve: ({ key }) => plain(key),
         },
         ...overRows(figuresOf(parts, entity)),

@@ -38,7 +38,7 @@ export const createBuilder = (registry: Registry): Builder => {
       nodeFieldOptions: { nullable: false, description: 'The row.' },
       cursorFieldOptions: { description: 'Pass as `after` to continue after this row.' },
       pageInfoFieldOptions: { nullable: false, description: 'Information about the next page.' },
-      pageInfoTypeOptions: { description: 'Start, end and continuation of a page.' },
+      pageInfoTypeOptions: { description: 'Cursors of a page, and whether another page follows.' },
       nodeTypeOptions: { description: 'An object that can be fetched by its global ID.' },
       nodeQueryOptions: {
         description: 'The object with this global ID; null if it no longer exists.',
@@ -53,7 +53,8 @@ export const createBuilder = (registry: Registry): Builder => {
   addScalars(builder);
   builder.queryType({
     description:
-      'Reads. Fields of the core API (api.v2010) are at the root. A list costs one upstream call for up to 1000 rows.',
+      'Reads. Fields of the core API (api.v2010) are at the root, those of another product in a field of its name, such ' +
+      'as `verify`. A list costs one upstream call for each page of up to 1000 rows; some products have smaller pages.',
   });
   builder.mutationType({
     description:

@@ -1,4 +1,4 @@
-/** Descriptor → the connection type of its rows: a part of the list, and figures over all of it. */
+/** Descriptor → the connection type of its rows: a part of the list, and aggregates over all of it. */
 import { type Entity, typeName } from '../model/index.ts';
 import { type Edge, type ListQuery, maxPageOf, pagesOf } from '../twilio/lists/index.ts';
 import type { Row } from '../twilio/rows/index.ts';

@@ -74,7 +74,7 @@ const ROOT: Cardinality = { objects: 1, accounts: 1, accountKey: '', rows: 1, kn
 
 /**
  * The worst case, if Twilio answers every call at once and fills its pages. A field counts once, however often fragments
- * repeat it, and reading a whole list counts once for all its figures. One scan reads `scanPages` pages at most.
+ * repeat it, and reading a whole list counts once for all its aggregates. One scan reads `scanPages` pages at most.
  */
 export const predictCost = (given: ExecutableOperation, scanPages: number): Prediction => {
   const operation = getOperationAST(given.document, given.operationName);

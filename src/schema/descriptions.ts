@@ -46,7 +46,7 @@ const sentence = (text: string): string => `${text[0]?.toUpperCase()}${text.slic
 export const describeList = (entity: Entity, at: 'root' | 'parent'): string => {
   if (entity.aboutList) return entity.aboutList;
   const parent = ancestors(entity).at(-1);
-  // The name of the list says that much itself.
+  // The name of the list says that much itself: what a row is says more.
   if (!parent) return entity.about;
   const name = singular(parent);
   const own =
@@ -62,7 +62,7 @@ export const describeOne = (entity: Entity, key: string | undefined): string => 
   const parent = ancestors(entity).at(-1);
   if (key)
     return `The ${typeName(entity)} with this ${key === 'sid' ? 'SID' : `\`${key}\``}; null if it does not exist.`;
-  return `The ${typeName(entity)}${parent ? ` of ${withArticle(typeName(parent))}` : ''}; null if there is none.`;
+  return parent ? `The ${typeName(entity)} of ${withArticle(typeName(parent))}; null if there is none.` : entity.about;
 };
 
 /** The description of a field or an input, if there is anything to say beyond its name. */
@@ -75,5 +75,5 @@ export const describeValue = (entity: Entity, name: string, value: Value): { rea
 export const describeField = (entity: Entity, name: string, value: Value): string | undefined => {
   const words = wordsOf(entity, name, value);
   const final = entity.terminal?.[name]?.map((each) => (value.scalar === 'Enum' ? enumName(each) : each));
-  return final ? [words, `Final: ${final.join(', ')}.`].filter(Boolean).join(' ') : words;
+  return final ? [words, `Final values: ${final.join(', ')}.`].filter(Boolean).join(' ') : words;
 };

@@ -35,7 +35,7 @@ export const namesIn = (document: DocumentNode): Names => {
 };
 
 /** The root fields of all operations, also of those in fragments. */
-export const rootFieldsOf = ({ definitions }: DocumentNode): ReadonlySet<string> => {
+const rootFieldsOf = ({ definitions }: DocumentNode): ReadonlySet<string> => {
   const names = new Set<string>();
   const spread = new Set<string>();
   const collect = ({ selections }: SelectionSetNode): void => {

@@ -4,7 +4,7 @@ export { predictCost } from './cost.ts';
 export { dryRunOf } from './dryRun.ts';
 export { describeEntities } from './extra/entities.ts';
 export { Introspection, introspectionLines } from './introspected.ts';
-export { readNeed, subjectsOf } from './needs.ts';
+export { readNeed } from './needs.ts';
 export { tooManyPaidFields } from './paidFields.ts';
 export { buildSchema } from './schema.ts';
 export { type BuiltFacts, CORE, Schemas } from './schemas.ts';

@@ -1,7 +1,7 @@
 /** Descriptor → input types of create and update, and the checks of an input before anything is sent. */
 import type { InputRef } from '@pothos/core';
 import { ApiError, badInput } from '../errors.ts';
-import { checkSid, checkText, type Entity, mutationName, type Value } from '../model/index.ts';
+import { checkSid, checkText, type Entity, mutationName, singular, type Value } from '../model/index.ts';
 import { checkPhone } from '../twilio/filtering/index.ts';
 import type { Input } from '../twilio/rows/index.ts';
 import { UNRECOGNIZED } from '../twilio/rows/index.ts';
@@ -16,7 +16,7 @@ export const makeInput = (parts: Parts, entity: Entity, change: Change): InputRe
   const description =
     change === 'update'
       ? 'Fields to change. A field that is left out keeps its value.'
-      : `Input of \`${mutationName(entity)}${operation}\`.`;
+      : `Input of \`${entity.asks ? singular(entity) : `${mutationName(entity)}${operation}`}\`.`;
   return parts.builder.inputType(`${entity.name}${operation}Input`, {
     description,
     fields: (t) =>

@@ -11,9 +11,9 @@ import type { Input, Row } from '../twilio/rows/index.ts';
 import { comparableFields } from './filters.ts';
 import type { AnyInput, AnyOutput, Argument, Arguments, Cost, CostOf, Field, Parts } from './types.ts';
 
-export const DEFAULT_FIRST = 50;
+const DEFAULT_FIRST = 50;
 /** Of a list below other rows: there may be one for each of them. */
-export const DEFAULT_FIRST_NESTED = 10;
+const DEFAULT_FIRST_NESTED = 10;
 
 /** Where a list lies: the SIDs above it, values that all its rows have, and which of many such lists it is. */
 interface ListLocation {
@@ -31,11 +31,18 @@ interface ListLocation {
 }
 export type Within<Parent> = (parent: Parent, args: Arguments, context: Context) => ListLocation;
 
+const costOfRows = (entity: Entity): string => {
+  const rows = maxPageOf(entity);
+  return rows < MAX_PAGE
+    ? `One upstream call for every ${rows} rows, or more if a filter or order needs them.`
+    : 'One upstream call, or more if a filter or order needs them.';
+};
+
 const listArguments = (parts: Parts, entity: Entity, defaultFirst: number): Record<string, Argument> => ({
   first: {
     type: 'Int',
     defaultValue: defaultFirst,
-    description: `Number of rows, from 1 to ${MAX_PAGE}. They cost one upstream call, unless a filter or order needs more.`,
+    description: `Number of rows, from 1 to ${MAX_PAGE}. ${costOfRows(entity)}`,
   },
   after: {
     type: 'String',

@@ -9,7 +9,7 @@ const MASK = '•••';
 const NUMBER = /^\+?\d+$/;
 
 /** `+15005550006` → `+1500•••0006`, `whatsapp:+15005550006` → `whatsapp:+1500•••0006`, `client:ada` → `client:•••`. */
-export const maskNumber = (text: string): string => {
+const maskNumber = (text: string): string => {
   const [, channel = '', rest = ''] = /^([a-z][\w.-]*:)?(.*)$/is.exec(text) ?? [];
   const digits = rest.replace(/^\+/, '');
   if (!NUMBER.test(rest) || digits.length < 7) return `${channel}${MASK}`;

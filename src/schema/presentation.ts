@@ -5,9 +5,9 @@ import type { Assembled } from './assemble.ts';
 import { collect } from './collected.ts';
 import type { RootField } from './types.ts';
 
-const description = `Twilio's REST API as one graph.
+const description = `All of Twilio's products as one GraphQL API.
 
-Start with \`messages\`, \`calls\` or \`incomingPhoneNumbers\`: every list takes \`filter\`, \`orderBy\` and \`first\`, and related objects are fields of each row. Writes are mutations named after their object, such as \`messageCreate\`.
+Start with \`messages\`, \`calls\` or \`incomingPhoneNumbers\`: every list takes \`filter\`, \`orderBy\` and \`first\`, and related objects are fields of each row. Writes are mutations named after their object, such as \`messageCreate\`. Products outside the core API are fields such as \`verify\`.
 
 \`entities\` describes everything that this API has. \`rateLimit(dryRun: true)\` returns the cost of an operation without running it.`;
 

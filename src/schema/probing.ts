@@ -1,4 +1,4 @@
-/** Finds arguments that could find out what a masked field holds: filters, orders and figures by personal data. */
+/** Finds arguments that could find out what a masked field holds: filters, orders and aggregates by personal data. */
 import type { Entity } from '../model/index.ts';
 import type { Arguments } from './types.ts';
 

@@ -17,6 +17,7 @@ import {
 import { MAX_PAGE } from '../twilio/lists/index.ts';
 import { type Row, read, rowByKey } from '../twilio/rows/index.ts';
 import { listsIn } from './children.ts';
+import { withArticle } from './descriptions.ts';
 import { readFirst } from './lists.ts';
 import { accountOf } from './needs.ts';
 import { needsOnlyKey } from './packages.ts';
@@ -43,11 +44,11 @@ export const referenceFields = (parts: Parts, entity: Entity): Fields<Row> => {
     const reference = names.find((each) => !(each in entity.fields));
     if (reference === undefined) continue;
     const type = targetType(parts, `${typeName(entity)}${upperFirst(reference)}`, targets);
-    const which = targets.map(typeName).join(' or ');
+    const which = oneOf(targets);
     const cost = costOfReference(entity, name, targets);
     if (value.many) {
       const sidsOf = (row: Row) => read(row, name);
-      const words = `The ${which} with each of the SIDs in \`${name}\``;
+      const words = `One ${which} for each ID in \`${name}\``;
       fields[reference] = rowsField({ type, words, cost }, sidsOf, (row, sid, context, info) =>
         follow(parts, row, sid, { target, info }, context),
       );
@@ -63,6 +64,10 @@ export const referenceFields = (parts: Parts, entity: Entity): Fields<Row> => {
   return fields;
 };
 
+/** `Call, Message or Conversation`. */
+const oneOf = (targets: readonly Entity[]): string =>
+  new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(targets.map(typeName));
+
 export const isAccount = (entity: Entity | undefined): boolean => entity?.name === 'Account';
 
 /** The account costs one call for all rows that belong to it. */
@@ -76,7 +81,7 @@ const targetType = (parts: Parts, name: string, targets: readonly Entity[]): Any
   const types = targets.map(parts.object);
   const [only] = types;
   if (only && types.length === 1) return only;
-  const description = `One of ${targets.map(typeName).join(' or ')}.`;
+  const description = `${upperFirst(withArticle(oneOf(targets)))}.`;
   return parts.builder.unionType(name, { types, description, resolveType: (row) => typeName((row as Row).entity) });
 };
 
@@ -90,7 +95,7 @@ export const rowsField = (
 ): Field<Row> => ({
   type: [type],
   nullable: { list: true, items: true },
-  description: `${words}, in the same order; null where there is no such row.`,
+  description: `${words}, in the same order; null where there is none.`,
   args: { first: { type: 'Int', defaultValue: DEFAULT_ROWS, description: `Number of rows, from 1 to ${MAX_PAGE}.` } },
   cost: ({ first }, scanPages) => ({
     ...cost({}, scanPages),

@@ -74,7 +74,7 @@ export interface Cost {
   readonly knownFields?: readonly string[];
   /** Of a field that shows the rows of the list that it belongs to. */
   readonly showsRows?: true;
-  /** Transactions of a change by filter: how many there are is known, and held to the ceiling, before it begins. */
+  /** Transactions of a change by filter: how many there are is known, and held to the limit, before it begins. */
   readonly changes?: number;
 }
 /** Says what a field costs with these arguments; `scanPages` is the most that one scan may read. */

@@ -1,4 +1,4 @@
-/** What may be spent: destinations, ceilings, the kill switch and addresses that Twilio is given. */
+/** What may be spent: destinations, limits, the kill switch and addresses that Twilio is given. */
 export { specialKinds } from './destinations.ts';
 export { readSwitch, type SendsOff, switchSends } from './killSwitch.ts';
 export { parseLimit } from './limits.ts';

@@ -1,11 +1,11 @@
-/** Ceilings on what is sent: read from text such as `messages/day=100`, and turned into counters of the store. */
+/** Limits on what is sent: read from text such as `messages/day=100`, and turned into counters of the store. */
 import type { Counter } from '../store/index.ts';
 
 /** What is counted. `cost` is an estimate in US dollars. */
-export const countedKinds = ['messages', 'calls', 'verifications', 'numbers'] as const;
+const countedKinds = ['messages', 'calls', 'verifications', 'numbers'] as const;
 export type CountedKind = (typeof countedKinds)[number];
 /** `destination`: the same number in one day. */
-export const windows = ['minute', 'day', 'destination'] as const;
+const windows = ['minute', 'day', 'destination'] as const;
 type Window = (typeof windows)[number];
 
 export interface SpendingLimit {
@@ -27,7 +27,7 @@ export const parseLimit = (text: string): SpendingLimit => {
   return { kind: kind as SpendingLimit['kind'], window: window as Window, most: Number(most) };
 };
 
-export const limitText = ({ kind, window, most }: SpendingLimit): string => `${kind}/${window}=${most}`;
+const limitText = ({ kind, window, most }: SpendingLimit): string => `${kind}/${window}=${most}`;
 
 /** What one send adds to counters. */
 export interface Expense {

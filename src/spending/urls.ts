@@ -8,7 +8,7 @@ import { badInput } from '../errors.ts';
 const PRIVATE_NAMES = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|home\.arpa)\.?$/i;
 
 /** Whether a URL leads to a host that only a private network has. */
-export const isPrivate = (text: string): boolean => {
+const isPrivate = (text: string): boolean => {
   if (!URL.canParse(text)) return false;
   const host = new URL(text).hostname.replace(/^\[(.*)\]$/, '$1');
   if (ipaddr.isValid(host)) return ipaddr.process(host).range() !== 'unicast';

@@ -1,4 +1,4 @@
-/** The durable store of the journal, of keys and of caps. What other folders may use. */
+/** The durable store of the journal, of keys and of limits. What other folders may use. */
 export { openRedisStore } from './redis.ts';
 export { redisFault } from './redisFault.ts';
 export { openSqliteStore } from './sqlite.ts';

@@ -23,7 +23,7 @@ const FAULTS: readonly (readonly [pattern: RegExp, words: string, final?: 'final
   ],
   [/CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS_/, 'the certificate of Redis is not trusted; see NODE_EXTRA_CA_CERTS'],
 ];
-const OTHER = 'what answers at its host and port is no Redis; correct them, or redis:// and rediss://';
+const OTHER = 'the server at its host and port is not Redis; check host and port, and redis:// or rediss://';
 
 /** `undefined` if Redis answers. */
 export const redisFault = async (url: string): Promise<string | undefined> => {

@@ -27,7 +27,7 @@ export interface Claim {
   readonly until: number;
 }
 
-/** A quantity with a ceiling, such as the messages of one key in one day. */
+/** A quantity with a limit, such as the messages of one key in one day. */
 export interface Counter {
   readonly id: string;
   readonly limit: number;

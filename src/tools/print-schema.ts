@@ -6,14 +6,16 @@ import { entities } from '../entities/index.ts';
 import { createRegistry } from '../model/index.ts';
 import { buildSchema } from '../schema/index.ts';
 
-/** Replaces what stands between the markers of a page that is otherwise written by hand. */
+/** Replaces what stands between the markers of a page that is otherwise written by hand. Throws if a marker is missing. */
 const between =
   (marker: string, generate: () => string) =>
-  (text: string): string =>
-    text.replace(
-      new RegExp(`(<!-- generated: ${marker} -->\n)[\\s\\S]*?(<!-- end -->)`),
-      (_, start: string, end: string) => `${start}${generate()}\n${end}`,
-    );
+  (text: string): string => {
+    const start = `<!-- generated: ${marker} -->\n`;
+    const end = '\n<!-- end -->';
+    const [from, to] = [text.indexOf(start), text.indexOf(end)];
+    if (from < 0 || to < from) throw new Error(`The markers of ${marker} are missing.`);
+    return `${text.slice(0, from)}${start}${generate()}${text.slice(to)}`;
+  };
 
 const schema = buildSchema(createRegistry(entities));
 assertValidSchema(new GraphQLSchema({ ...schema.toConfig(), assumeValid: false }));

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { groupBy } from '../../src/model/index.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -252,6 +253,36 @@ test('a circle is found', () => {
     ['a', 'b', 'c', 'a'],
     ['d', 'd'],
   ]);
+});
+
+/** Names of values that a file exports itself, or that an index passes on; types are the words of what is exported. */
+const exportsOf = (file: string): readonly string[] => {
+  const text = read(file);
+  const own = [...text.matchAll(/^export (?:abstract )?(?:async )?(?:const|class|function) (\w+)/gm)];
+  const passed = [...text.matchAll(/^export \{([^}]*)\}/gm)].flatMap(([, names = '']) => names.split(','));
+  return [
+    ...own.map(([, name = '']) => name),
+    ...passed.flatMap((name) => (/^\s*(type |$)/.test(name) ? [] : name.trim().replace(/^.* as /, ''))),
+  ];
+};
+/** Loaded by their addresses, or read by what is not TypeScript. */
+const ENTRANCES = ['src/library/index.ts', 'src/main.ts'];
+
+test('what is exported is imported somewhere, and what an index exports outside its room', () => {
+  const users = [...imports, ...tests.flatMap((file) => importsOf(file))].filter(({ from }) => from.startsWith('.'));
+  const usersOf = groupBy(users, targetOf);
+  const isIndex = (file: string) => file.endsWith('/index.ts');
+  const unused = sources
+    .filter((file) => !file.startsWith('src/entities/') && !ENTRANCES.includes(file))
+    .flatMap((file) => {
+      const here = isIndex(file) ? dirname(file) : undefined;
+      const outside = (usersOf.get(file) ?? []).filter((each) => !here || !each.file.startsWith(`${here}/`));
+      // Without names it is imported whole.
+      if (outside.some(({ names }) => names.length === 0)) return [];
+      const used = new Set(outside.flatMap(({ names }) => names.map((name) => name.replace(/ as .*$/, ''))));
+      return exportsOf(file).flatMap((name) => (used.has(name) ? [] : [`${file}: ${name}`]));
+    });
+  expect(unused).toEqual([]);
 });
 
 test('src itself holds at most ten entries that are files', () => {

@@ -80,7 +80,7 @@ test('200 sends at once over three processes with a limit of 5 send 5', async ()
 
 test('the kill switch holds in all processes within 2 s, also in one that starts later; reads go on', async () => {
   keep(twilio, () => works);
-  expect(await command('sends', 'off')).toMatch(/^Sends are off since /);
+  expect(await command('sends', 'off')).toMatch(/^Sends have been off since /);
   await within(2000, SEND, 'SENDS_OFF');
   const [stopped] = nodes.splice(0, 1);
   stopped?.child.kill('SIGTERM');

@@ -227,7 +227,7 @@ describe('an address that is wrong ends the start with one line', () => {
   const wrong: [what: string, url: () => string | Promise<string>, says: RegExp][] = [
     ['no host of this name', () => 'redis://redis.invalid:6379', /host name cannot be resolved/],
     ['no port', async () => `redis://127.0.0.1:${await unusedPort()}`, /no Redis answers at its host and port/],
-    ['another service', () => twilio.url.replace(/^http/, 'redis'), /is no Redis/],
+    ['another service', () => twilio.url.replace(/^http/, 'redis'), /is not Redis/],
     ['TLS where there is none', () => redis.url.replace(/^redis/, 'rediss'), /no Redis/],
     ['no such database', () => `${redis.url}/999`, /no database of its number/],
     ['a wrong password', () => redis.url.replace('//', '//:planted-secret@'), /refuses its user name or password/],

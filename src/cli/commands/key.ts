@@ -98,7 +98,7 @@ const create = (): Command =>
         .makeOptionMandatory(),
     )
     .addOption(
-      new Option('--expires <duration>', `after which it expires, such as 90d, or never (default: ${DEFAULT_EXPIRY})`)
+      new Option('--expires <duration>', 'after which it expires, such as 90d, or never')
         .argParser(readExpiry)
         .default(readDuration(DEFAULT_EXPIRY), DEFAULT_EXPIRY),
     )
@@ -192,7 +192,7 @@ const rotate = (): Command =>
   )
     .argument('<key>', 'name or ID of the key')
     .addOption(
-      new Option('--overlap <duration>', 'for how long the old key stays valid (default: 1h)')
+      new Option('--overlap <duration>', 'for how long the old key stays valid')
         .argParser(readDuration)
         .default(readDuration('1h'), '1h'),
     )

@@ -22,7 +22,7 @@ export const sends = (): Command =>
       try {
         if (state !== 'status') await setSends(config, state);
         const off = await sendsState(config);
-        print(off ? `Sends are off since ${new Date(off.since).toISOString()}.` : 'Sends are on.');
+        print(off ? `Sends have been off since ${new Date(off.since).toISOString()}.` : 'Sends are on.');
       } catch (error) {
         if ((error as Error).name !== 'StoreError') throw error;
         throw new CommandError(`sends: ${(error as Error).message}`);

@@ -25,10 +25,11 @@ export const addOperation = (parts: Parts): void => {
       nullable: true,
       description:
         'A write by the `operationId` of an OUTCOME_UNKNOWN error, or by its idempotency key; null if there is none. ' +
-        'Writes are kept for 24 hours with a key and 2 hours without one. Costs nothing, but for the row.',
+        'Writes are kept for 24 hours with a key, 2 hours without one, and 30 days if they are UNRESOLVED. Costs no ' +
+        'upstream call unless the row is selected.',
       args: {
         id: t.arg({ type: 'ID', description: 'The `operationId` of the error.' }),
-        idempotencyKey: t.arg({ type: 'String', description: 'The key that the create was given.' }),
+        idempotencyKey: t.arg({ type: 'String', description: 'Idempotency key of the write.' }),
       },
       resolve: async (_parent, { id, idempotencyKey }, { connection: { journal }, client }) => {
         if ((typeof id === 'string') === (typeof idempotencyKey === 'string'))
@@ -47,12 +48,12 @@ const ownFields = (state: Fields[string]['type']): Fields<Shown> => ({
   entity: {
     type: 'String',
     nullable: false,
-    description: 'What it creates, such as Message.',
+    description: 'Entity that is created or updated, such as Message.',
     resolve: ({ entity }) => entity,
   },
   sid: {
     type: 'ID',
-    description: 'The SID of what it created; null until that is known.',
+    description: 'SID of the row; null until it is known.',
     resolve: ({ sids }) => sids?.at(-1) ?? null,
   },
   createdAt: {

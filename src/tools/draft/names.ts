@@ -19,7 +19,7 @@ export interface Named {
 }
 
 const camel = (name: string): string => name.replace(/[._]+(\w)/g, (_, letter: string) => letter.toUpperCase());
-export const pluralOf = (name: string): string => {
+const pluralOf = (name: string): string => {
   if (/[^aeiou]y$/.test(name)) return `${name.slice(0, -1)}ies`;
   if (/(s|x|ch|sh)$/.test(name)) return /s$/.test(name) && !/ss$/.test(name) ? name : `${name}es`;
   return `${name}s`;

@@ -29,7 +29,7 @@ export interface Sdk {
 
 export const isVersion = (parent: Resource | Version): parent is Version => 'version' in parent;
 export const versionOf = ({ parent }: Resource): Version => (isVersion(parent) ? parent : versionOf(parent));
-export const OPERATIONS = ['list', 'create', 'fetch', 'update', 'patch', 'remove'] as const;
+const OPERATIONS = ['list', 'create', 'fetch', 'update', 'patch', 'remove'] as const;
 export type SdkOperation = (typeof OPERATIONS)[number];
 
 export const has = (members: readonly Member[] | undefined, name: string): boolean =>

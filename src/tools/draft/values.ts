@@ -123,7 +123,7 @@ export const inputsOf = (
     });
   return taken.members.some(({ name }) => PAIR.test(name)) ? [...said, ['parameters', 't.pairs']] : said;
 };
-export const factsOf = (facts: Facts, operation: SdkOperation): OperationFacts | undefined =>
+const factsOf = (facts: Facts, operation: SdkOperation): OperationFacts | undefined =>
   facts.operations[
     operation === 'remove'
       ? 'delete'

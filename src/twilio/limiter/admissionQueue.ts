@@ -18,7 +18,7 @@ interface PendingJob extends Job {
   entry: Entry<PendingJob> | undefined;
   arrival: Node<PendingJob> | undefined;
 }
-interface Ceilings {
+interface Limits {
   readonly limit: number;
   readonly waitMs: number;
   /** How many start per millisecond. */
@@ -26,15 +26,15 @@ interface Ceilings {
 }
 
 export class AdmissionQueue {
-  readonly #ceilings: Ceilings;
+  readonly #limits: Limits;
   readonly #queue = new FairQueue<PendingJob>();
   readonly #arrivals = new Yallist<PendingJob>();
   /** One listener per signal, however many jobs have it: an event target scans all its listeners to add or remove one. */
   readonly #bySignal = new Map<Signal, { readonly pendings: Set<PendingJob>; readonly leave: () => void }>();
   #clock: NodeJS.Timeout | undefined;
 
-  constructor(ceilings: Ceilings) {
-    this.#ceilings = ceilings;
+  constructor(limits: Limits) {
+    this.#limits = limits;
   }
 
   get length(): number {
@@ -48,7 +48,7 @@ export class AdmissionQueue {
       job.refuse(why);
       return false;
     }
-    const dueAt = performance.now() + this.#ceilings.waitMs;
+    const dueAt = performance.now() + this.#limits.waitMs;
     const pending: PendingJob = { ...job, caller, dueAt, entry: undefined, arrival: undefined };
     const entry = this.#queue.push(pending, keyOf(caller), priorityOf(caller));
     pending.entry = entry;
@@ -80,7 +80,7 @@ export class AdmissionQueue {
     if (caller.signal?.aborted) return abortError(caller.signal);
     const why = caller.objection?.();
     if (why) return why;
-    if (this.#queue.length >= this.#ceilings.limit) return this.#tooMany(caller, 'too many requests are queued');
+    if (this.#queue.length >= this.#limits.limit) return this.#tooMany(caller, 'too many requests are queued');
     return this.#expectedMs(caller) > this.#longestMs(caller)
       ? this.#tooMany(caller, 'the wait would be too long')
       : undefined;
@@ -88,12 +88,12 @@ export class AdmissionQueue {
 
   /** How long a job may wait. Half of the time that its caller has left is for the answer, which would be lost else. */
   #longestMs(caller: Caller): number {
-    return Math.min(this.#ceilings.waitMs, (deadlineOf(caller) - performance.now()) / 2);
+    return Math.min(this.#limits.waitMs, (deadlineOf(caller) - performance.now()) / 2);
   }
 
   #expectedMs(caller: Caller): number {
     const ahead = this.#queue.ahead(keyOf(caller), priorityOf(caller));
-    return ahead / this.#ceilings.perMs();
+    return ahead / this.#limits.perMs();
   }
 
   #tooMany(caller: Caller, why: string): ApiError {

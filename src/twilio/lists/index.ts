@@ -3,5 +3,5 @@ export { type BoundCursors, Cursors, sizeOf } from './cursors.ts';
 export { type Edge, ListQuery } from './listQuery.ts';
 export { predictPages, predictScan } from './pages.ts';
 export { ListReports } from './report.ts';
-export { type List, maxPages, Scan } from './scan.ts';
+export { type List, Scan } from './scan.ts';
 export { MAX_PAGE, maxPageOf, pagesOf, type Reader } from './stream.ts';

@@ -42,7 +42,7 @@ const pagesKey = ({ entity, parents, filter }: List): string =>
   JSON.stringify([entity.name, parents, filter.lists.map(({ params }) => params)]);
 
 /** Pages that one scan may read, whatever they hold. */
-export const maxPages = (entity: Entity, scanLimit: number, lists: number): number =>
+const maxPages = (entity: Entity, scanLimit: number, lists: number): number =>
   pagesOf(entity, Math.ceil(scanLimit / MAX_PAGE)) + lists - 1;
 
 /** Rows between two looks at the clock. */

@@ -17,5 +17,5 @@ export { type Bucket, checkGrouping, type Grouping, groupBy, type RowGroup } fro
 export { encodeInput } from './input.ts';
 export type { Input, Page } from './page.ts';
 export { isByToken, listed, nextOf, pageAddress } from './paging.ts';
-export { type Json, Row, read, rowsOf, theirKeyOf, theirKeysOf } from './row.ts';
-export { encode, encodeJson, isoSeconds, UNRECOGNIZED } from './values.ts';
+export { type Json, Row, read, rowsOf, theirKeysOf } from './row.ts';
+export { encode, isoSeconds, UNRECOGNIZED } from './values.ts';

@@ -74,7 +74,7 @@ const nextOfScim = (page: Json, { pathname }: URL, params: Input): string | unde
 
 const tokenIn = (token: unknown): string | undefined => {
   if (token === undefined || token === null || token === '') return undefined;
-  if (typeof token !== 'string') throw unreadable('Twilio named a next page by something that is no token.');
+  if (typeof token !== 'string') throw unreadable('The token of the next page is not text.');
   return token;
 };
 

@@ -45,11 +45,6 @@ export class Row {
 export const theirKeysOf = onceFor((entity: Entity): readonly string[] =>
   keysOf(entity).map((key) => jsonName(entity, key, entity.fields[key] ?? { scalar: 'ID' })),
 );
-/** The same where the key is one value, which every row has. */
-export const theirKeyOf = onceFor((entity: Entity): string | undefined => {
-  const [key, ...others] = keysOf(entity);
-  return key !== undefined && others.length === 0 && entity.fields[key] ? theirKeysOf(entity)[0] : undefined;
-});
 
 type Reader = (row: Row) => unknown;
 

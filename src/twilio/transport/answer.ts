@@ -35,10 +35,14 @@ export const readJson = (
   }
   // Twilio says in JSON that a resource does not exist. A page of HTML says it of an address, and comes from elsewhere.
   if (status === 404 && !isObject)
-    throw new ApiError('UPSTREAM_ERROR', 'Twilio answered with HTTP 404 that is not its own.', {
-      status,
-      outcome: unknown(),
-    });
+    throw new ApiError(
+      'UPSTREAM_ERROR',
+      'The answer (HTTP 404) is not in the form of Twilio: it came from elsewhere, such as a proxy.',
+      {
+        status,
+        outcome: unknown(),
+      },
+    );
   const isRefusal = status >= 400 && status < 500 && !GAVE_UP.includes(status);
   throw fromTwilio(status, body, seconds(headers['retry-after']), isRefusal ? undefined : unknown());
 };

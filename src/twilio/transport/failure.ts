@@ -13,7 +13,7 @@ const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 10_000;
 
 /** A failure that the next attempt would meet again, such as a host name that does not exist. */
-export class PermanentFailure extends ApiError {}
+class PermanentFailure extends ApiError {}
 
 interface Failed {
   /** The number of the attempt that failed; the first one is 1. */

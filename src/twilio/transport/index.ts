@@ -1,6 +1,6 @@
 /** Sends requests to Twilio. What other folders may use. */
 export { type CoalescerOptions, RequestCoalescer } from './coalescer.ts';
-export { CredentialStore, type Credentials, type ProductCredentials } from './credentialStore.ts';
+export { CredentialStore, type Credentials } from './credentialStore.ts';
 export type { SdkRequest } from './outgoing.ts';
 export { type ProxyRoute, proxyRouteOf } from './proxy/index.ts';
 export { callSdk } from './sdkCall.ts';

@@ -191,7 +191,7 @@ export class Transport {
     const { body } = await this.#repeat({ agent: this.#agent, request, target, caller, deliver: askJson });
     const { auth_token: token } = (body ?? {}) as { auth_token?: unknown };
     if (typeof token === 'string' && token !== '') return token;
-    throw new ApiError('FORBIDDEN', 'Twilio does not tell the Auth Token of the subaccount. Nothing else was sent.');
+    throw new ApiError('FORBIDDEN', 'Twilio did not return the Auth Token of the subaccount. Nothing else was sent.');
   }
 
   /** Sends one request and reads its answer within the time limit. Without an answer, the error says what is known. */

@@ -3,7 +3,7 @@ import { cacheExchange } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { Client, fetchExchange } from 'urql';
 
-// Figures and payloads have no `id`: they are stored inside the object that has them.
+// Aggregates and payloads have no `id`: they are stored inside the object that has them.
 const embedded = () => null;
 
 export const createClient = (url: string) =>

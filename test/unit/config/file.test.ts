@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { ConfigError, readConfig, Secret } from '../../../src/config/index.ts';
 import { connectionsSchema } from '../../../src/config/schema.ts';
+import { serverSettings } from '../../../src/config/settings.ts';
 import { showConfig } from '../../../src/config/show.ts';
 
 const AC = `AC${'a1'.repeat(16)}`;
@@ -173,6 +175,25 @@ describe('mistakes', () => {
     await expect(readConfig({}, { file: join(folder, 'no-such') })).rejects.toThrow(/^--config: .+ENOENT/);
     await expect(readConfig({ TWILIO_GRAPHQL_CONFIG: join(folder, 'no-such') })).rejects.toThrow(/ENOENT/);
   });
+});
+
+it('every setting of the server is printed, by its variable', async () => {
+  const environment = {
+    PUBLIC_URL: 'https://t.example.com',
+    TRUSTED_PROXIES: '10.0.0.0/8',
+    JWT_JWKS_URL: 'https://login.example.com/jwks.json',
+    JWT_ISSUER: 'https://login.example.com/',
+    JWT_AUDIENCE: 'twilio',
+    JWT_CONNECTIONS_CLAIM: 'connections',
+    JWT_ACCOUNTS_CLAIM: 'accounts',
+    TRUSTED_DOCUMENTS: 'manifest.json',
+    OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
+  };
+  const printed = Object.keys(parse(showConfig(await read(`connections: { a: { ${LIVE} } }`, environment))).server);
+  const names = Object.keys(serverSettings).map((name) => name.toLowerCase().replace(/^twilio_graphql_/, ''));
+  // One of the two is given.
+  const expected = new Set(names.map((name) => name.replace(/^jwt_jwks_(url|file)$/, 'jwt_jwks')));
+  expect(printed.sort()).toEqual([...expected].sort());
 });
 
 describe('secrets', () => {

@@ -8,7 +8,7 @@ export const AccountsBulkConsents = entity('AccountsBulkConsents', {
   about: "Uploads many recipients' opt-ins and opt-outs in one call.",
   fields: {
     items: t.json.pii.about(
-      'One object a recipient: `contact_id`, `correlation_id`, `sender_id`, `status` (opt-in or opt-out), `source` and `date_of_consent`. In the result: what was wrong, by `correlation_id`.',
+      'One object per recipient: `contact_id`, `correlation_id`, `sender_id`, `status` (opt-in or opt-out), `source` and `date_of_consent`. In the result: what was wrong, by `correlation_id`.',
     ),
   },
   create: { items: t.json.pii.list.required },

@@ -7,7 +7,7 @@ export const ContentTemplateAndApproval = entity('ContentTemplateAndApproval', {
   at: 'contentAndApprovals',
   plural: 'templatesAndApprovals',
   about: 'A content template with the state of its approval.',
-  deprecated: 'Use `contentV2 { templatesAndApprovals }`, which filters, too.',
+  deprecated: 'Use `contentV2 { templatesAndApprovals }`, which also has filters.',
   fields: {
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,

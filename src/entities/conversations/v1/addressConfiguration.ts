@@ -12,7 +12,7 @@ const settings = {
     'SID of the service in which conversations are created. Default: the default service.',
   ),
   'autoCreation.webhookUrl': t.string.about('URL called on events of new conversations; for the type WEBHOOK.'),
-  'autoCreation.webhookMethod': t.enum('get', 'post').about('HTTP method of that URL.'),
+  'autoCreation.webhookMethod': t.enum('get', 'post').about('HTTP method of `webhookUrl`.'),
   'autoCreation.webhookFilters': t.string.list.about('Events that call that URL, such as onMessageAdded.'),
   'autoCreation.studioFlowSid': t.sid.about('SID of the flow that new conversations start; for the type STUDIO.'),
   'autoCreation.studioRetryCount': t.int.about('How often the flow is started again after a failure, from 0 to 3.'),

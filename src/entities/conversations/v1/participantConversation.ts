@@ -5,7 +5,7 @@ import { conversations } from './product.ts';
 export const ConversationsParticipantConversation = entity('ConversationsParticipantConversation', {
   in: conversations,
   at: 'participantConversations',
-  about: 'Finds the conversations that an identity or address takes part in.',
+  about: 'A conversation that an identity or address takes part in.',
   fields: {
     accountSid: t.ref('Account'),
     chatServiceSid: t.ref('ConversationsService', 'service'),

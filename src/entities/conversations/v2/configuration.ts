@@ -67,7 +67,7 @@ export const ConversationsV2Configuration = entity('ConversationsV2Configuration
     intelligenceConversations: t.many(
       'IntelligenceConversation',
       { conversationConfigurationId: 'twilioId' },
-      'Analysed conversations that follow the configuration.',
+      'Analyzed conversations that follow the configuration.',
     ),
   },
   filters: { memoryStoreId: t.equal },

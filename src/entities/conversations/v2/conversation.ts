@@ -90,7 +90,7 @@ export const ConversationsV2Conversation = entity('ConversationsV2Conversation',
       'IntelligenceConfiguration',
       'configuration.intelligenceConfigurationIds',
       [''],
-      'The configurations by which the conversation is analysed',
+      'The configurations by which the conversation is analyzed',
     ),
     profiles: t.rows(
       'MemoryProfile',

@@ -16,7 +16,7 @@ export const ConversationsV2Participant = entity('ConversationsV2Participant', {
     name: t.string.pii,
     type: t
       .enum('HUMAN_AGENT', 'CUSTOMER', 'AI_AGENT', 'AGENT', 'UNKNOWN')
-      .about('AGENT is an agent of whom it is not known whether human or AI.'),
+      .about('AGENT: an agent; it is not known whether human or AI.'),
     profileId: t.string.about("ID of the customer's profile in the memory store; null for agents."),
     addresses: t
       .object('Addresses', {

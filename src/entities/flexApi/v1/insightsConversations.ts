@@ -5,7 +5,7 @@ import { flex } from './product.ts';
 export const FlexInsightsConversation = entity('FlexInsightsConversation', {
   in: flex,
   at: 'insightsConversations',
-  about: 'Conversations in Flex Insights with their segments.',
+  about: 'A conversation in Flex Insights with its segments.',
   fields: {
     accountId: t.string,
     conversationId: t.string,

@@ -10,7 +10,7 @@ export const FrontlineUser = entity('FrontlineUser', {
   fields: {
     sid: t.ref('ConversationsUser'),
     identity: t.string.pii.about(
-      'Who it is, as your identity provider says: often a user name or e-mail address. Case-sensitive.',
+      'Who it is, as your identity provider says: often a user name or email address. Case-sensitive.',
     ),
     friendlyName: t.string.pii,
     avatar: t.string.pii.about("URL of the user's picture."),

@@ -7,7 +7,7 @@ export const InsightsCallSummaryRow = entity('InsightsCallSummaryRow', {
   at: 'callSummaries',
   one: 'callSummary',
   maxPage: 25,
-  about: 'Searches the summaries of many calls.',
+  about: 'The summary of one call, as a search returns it.',
   aboutList:
     'Summaries of many calls. Without a filter on `startTime`, Twilio lists calls of the last four hours only.',
   fields: {
@@ -110,7 +110,7 @@ export const InsightsCallSummaryRow = entity('InsightsCallSummaryRow', {
     processingState: t.equal,
     sortBy: t.enum('start_time', 'end_time').about('Which time orders the list.'),
     subaccount: t.sid.about('SID of a subaccount whose calls are searched.'),
-    abnormalSession: t.boolean.about('Whether the last SIP response was another than 200 OK.'),
+    abnormalSession: t.boolean.about('Whether the last SIP response was not 200 OK.'),
     answeredBy: t.equal,
     answeredByAnnotation: t.string.about('Who answered by your annotation: `human` or `machine`.'),
     connectivityIssueAnnotation: t.string.about(

@@ -18,11 +18,11 @@ export const IntelligenceV2Service = entity('IntelligenceV2Service', {
   at: 'services',
   sid: [],
   etag: true,
-  about: 'Settings under which calls are transcribed and analysed: language, redaction, webhook.',
+  about: 'Settings under which calls are transcribed and analyzed: language, redaction, webhook.',
   fields: {
     accountSid: t.ref('Account'),
-    autoRedaction: t.boolean.about('Whether personal data are removed from the text of all transcripts.'),
-    mediaRedaction: t.boolean.about('Whether personal data are also removed from the audio. Requires `autoRedaction`.'),
+    autoRedaction: t.boolean.about('Whether personal data is removed from the text of all transcripts.'),
+    mediaRedaction: t.boolean.about('Whether personal data is also removed from the audio. Requires `autoRedaction`.'),
     autoTranscribe: t.boolean.about(
       'Whether every recording of the account is transcribed. Each transcript costs money.',
     ),

@@ -65,7 +65,7 @@ export const IntelligenceConfiguration = entity('IntelligenceConfiguration', {
     intelligenceConversations: t.many(
       'IntelligenceConversation',
       { intelligenceConfigurationIds: { from: ['twilioId'], derive: (sid) => [sid] } },
-      'Conversations that are analysed by the configuration.',
+      'Conversations that are analyzed by the configuration.',
     ),
   },
   filters: {},

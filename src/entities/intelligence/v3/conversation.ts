@@ -9,7 +9,7 @@ export const IntelligenceConversation = entity('IntelligenceConversation', {
   in: intelligence,
   at: 'conversations',
   key: 'id',
-  about: 'A conversation that was analysed, with the rules and operators that ran on it.',
+  about: 'A conversation that was analyzed, with the rules and operators that ran on it.',
   fields: {
     id: t.string.as('twilioId'),
     accountId: t.string,
@@ -44,7 +44,7 @@ export const IntelligenceConversation = entity('IntelligenceConversation', {
     operatorResultIds: t.string.list.about('IDs of what operators found.'),
   },
   relations: {
-    conversation: t.row('ConversationsV2Conversation', ['twilioId'], 'The conversation that was analysed.'),
+    conversation: t.row('ConversationsV2Conversation', ['twilioId'], 'The conversation that was analyzed.'),
     participantObjects: t.rows(
       'ConversationsV2Participant',
       'participants',

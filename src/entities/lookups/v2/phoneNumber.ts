@@ -41,7 +41,7 @@ export const LookupPhoneNumber = entity('LookupPhoneNumber', {
         errorCode: t.int.about("Twilio's error code if this part failed, otherwise null."),
       })
       .pii.packaged('sim_swap')
-      .about('Whether the SIM card was changed lately: a sign of a stolen number. Costs money.'),
+      .about('Whether the SIM card was changed recently: a sign of a stolen number. Costs money.'),
     callForwarding: t
       .object('CallForwarding', {
         callForwardingEnabled: t.boolean.about('Whether all calls are forwarded; null if the carrier does not say.'),

@@ -44,7 +44,7 @@ export const LookupQuery = entity('LookupQuery', {
             mobileNetworkCode: t.string.about('MNC: two or three digits for the network in its country.'),
             errorCode: t.int.about("Twilio's error code if this part failed, otherwise null."),
           })
-          .about('Whether the SIM card was changed lately: a sign of a stolen number. Costs money.'),
+          .about('Whether the SIM card was changed recently: a sign of a stolen number. Costs money.'),
         callForwarding: t
           .object('PhoneNumbersCallForwarding', {
             callForwardingEnabled: t.boolean.about(

@@ -146,7 +146,7 @@ export const MessagingChannelSender = entity('MessagingChannelSender', {
       'The phone number of the sender, if the account owns it; null for senders without a number.',
     ),
   },
-  filters: { channel: t.string.required },
+  filters: { channel: t.string.required.about('Channel of the senders, such as `whatsapp`.') },
   create: { senderId: t.string.pii.required, ...settings },
   update: { ...settings },
   remove: true,

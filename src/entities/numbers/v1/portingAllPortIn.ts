@@ -6,7 +6,7 @@ export const PortInRequestSummary = entity('PortInRequestSummary', {
   in: numbers,
   at: 'portingAllPortIns',
   plural: 'portInRequestSummaries',
-  about: 'Lists all requests to bring numbers over from other carriers.',
+  about: 'A request to bring numbers over from another carrier.',
   fields: {
     portInRequestSid: t.ref('PortInRequest', 'portIn'),
     portInRequestStatus: t.string.about(

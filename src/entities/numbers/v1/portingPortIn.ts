@@ -46,7 +46,7 @@ export const PortInRequest = entity('PortInRequest', {
       .pii.about('The customer as the losing carrier knows it.'),
     phoneNumbers: t.object('PhoneNumbers', {
       notPortabilityReason: t.string.about('Why the number cannot be ported; null if it can, or before the check.'),
-      notPortabilityReasonCode: t.int.about('Code of that reason.'),
+      notPortabilityReasonCode: t.int.about('Code of `notPortabilityReason`.'),
       numberType: t.string.about('TOLL-FREE, LOCAL, MOBILE or UNKNOWN; null before the check.'),
       phoneNumber: t.string.pii,
       portDate: t.dateTime.about('When the number moves; null until the losing carrier confirms it.'),
@@ -54,7 +54,7 @@ export const PortInRequest = entity('PortInRequest', {
       portInPhoneNumberStatus: t.string.about('Progress of this number.'),
       portable: t.boolean.about('Whether the number can be ported; null before the check.'),
       rejectionReason: t.string.about('Why the losing carrier refused; null otherwise.'),
-      rejectionReasonCode: t.string.about('Code of that reason.'),
+      rejectionReasonCode: t.string.about('Code of `rejectionReason`.'),
       statusLastTimeUpdatedTimestamp: t.string.about('When the progress last changed.'),
       externalPortingVendorPhoneNumberId: t.string,
     }).pii.list,

@@ -20,11 +20,11 @@ export const PortInPhoneNumber = entity('PortInPhoneNumber', {
     phoneNumber: t.phone,
     portable: t.boolean.about('Whether the number can be ported; null before the check.'),
     notPortabilityReason: t.string.about('Why the number cannot be ported; null if it can, or before the check.'),
-    notPortabilityReasonCode: t.int.about('Code of that reason.'),
+    notPortabilityReasonCode: t.int.about('Code of `notPortabilityReason`.'),
     portInPhoneNumberStatus: t.string.about('Progress of this number.'),
     portOutPin: t.omit,
     rejectionReason: t.string.about('Why the losing carrier refused; null otherwise.'),
-    rejectionReasonCode: t.int.about('Code of that reason.'),
+    rejectionReasonCode: t.int.about('Code of `rejectionReason`.'),
     portDate: t.dateTime.about('When the number moves; null until the losing carrier confirms it.'),
   },
   relations: {

@@ -15,7 +15,7 @@ export const Portability = entity('Portability', {
       'Whether the request needs the PIN and account number of the losing carrier.',
     ),
     notPortableReason: t.string.about('Why the number cannot be ported; null if it can.'),
-    notPortableReasonCode: t.int.about('Code of that reason; null if it can be ported.'),
+    notPortableReasonCode: t.int.about('Code of `notPortableReason`; null if it can be ported.'),
     numberType: t.enum('LOCAL', 'UNKNOWN', 'MOBILE', 'TOLL-FREE'),
     country: t.string.about('Country of the number.'),
     url: t.omit,

@@ -17,7 +17,7 @@ export const BulkHostedNumberOrder = entity('BulkHostedNumberOrder', {
     dateCompleted: t.dateTime,
     url: t.omit,
     totalCount: t.int.about('Number of orders for single numbers.'),
-    results: t.json.pii.list.about('Those orders by status: `order_status`, `count` and `orders`.'),
+    results: t.json.pii.list.about('The orders by status: `order_status`, `count` and `orders`.'),
   },
   relations: {
     hostedNumberOrders: t.rows(

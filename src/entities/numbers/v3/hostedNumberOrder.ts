@@ -40,7 +40,7 @@ export const NumbersV3HostedNumberOrder = entity('NumbersV3HostedNumberOrder', {
       .about('How ownership is proved: by a call with a code, or by a phone bill.'),
     verificationDocumentSid: t.sid.about('SID of the uploaded phone bill; for PHONE_BILL.'),
     extension: t.string.about('Digits to dial after the call that verifies ownership is answered.'),
-    callDelay: t.int.about('Seconds to wait before that call, from 0 to 60.'),
+    callDelay: t.int.about('Seconds to wait before the call that verifies ownership, from 0 to 60.'),
     verificationCode: t.secret,
     verificationCallSids: t.refs('Call'),
   },

@@ -27,7 +27,7 @@ export const SipTrunk = entity('SipTrunk', {
       'URL that returns the TwiML for incoming calls while your phone system cannot be reached.',
     ),
     friendlyName: t.string,
-    secure: t.boolean.about('Whether calls are encrypted: TLS for signalling, SRTP for media.'),
+    secure: t.boolean.about('Whether calls are encrypted: TLS for signaling, SRTP for media.'),
     recording: t.json.about(
       "Whether calls are recorded, as JSON: `mode` and `trim`. Change it by the trunk's recording settings.",
     ),

@@ -6,7 +6,7 @@ export const TrusthubEndUserType = entity('TrusthubEndUserType', {
   in: trusthub,
   at: 'endUserTypes',
   sid: 'OY',
-  about: 'The kinds of end-user in Trust Hub and the data each needs.',
+  about: 'A kind of end-user in Trust Hub, and the data that it needs.',
   fields: {
     sid: t.sid,
     friendlyName: t.string,

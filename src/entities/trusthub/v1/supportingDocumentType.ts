@@ -6,7 +6,7 @@ export const TrusthubSupportingDocumentType = entity('TrusthubSupportingDocument
   in: trusthub,
   at: 'supportingDocumentTypes',
   sid: 'OY',
-  about: 'The kinds of document in Trust Hub and the data each needs.',
+  about: 'A kind of document in Trust Hub, and the data that it needs.',
   fields: {
     sid: t.sid,
     friendlyName: t.string,

@@ -75,7 +75,7 @@ export const VideoRoom = entity('VideoRoom', {
     transcribeParticipantsOnConnect: t.boolean.about('Whether speech is transcribed from the moment people join.'),
     videoCodecs: t.enum('VP8', 'H264').list,
     mediaRegion: t.string,
-    recordingRules: t.json.about('Which tracks are recorded: a JSON array of rules as in `RoomRecordingRules`.'),
+    recordingRules: t.json.about('Which tracks are recorded: a JSON array of rules as in `VideoRecordingRules`.'),
     transcriptionsConfiguration: t.json.about(
       "Settings of the transcription as JSON, such as its language. Default: Twilio's.",
     ),

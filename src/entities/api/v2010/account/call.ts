@@ -92,7 +92,7 @@ export const Call = entity('Call', {
     alerts: t.many(
       'MonitorAlert',
       { resourceSid: 'sid' },
-      'Errors and warnings about the call, up to an hour after its end. Twilio lists alerts by time alone: all of that time are read.',
+      'Errors and warnings about the call, up to an hour after its end. Twilio filters alerts by time only, so all alerts of that time are read.',
       { since: { dateGenerated: 'dateCreated' }, until: 'endTime' },
     ),
     studioExecutions: t.many(
@@ -115,7 +115,7 @@ export const Call = entity('Call', {
     intelligenceConversations: t.many(
       'IntelligenceConversation',
       { channelId: 'sid' },
-      'Analysed conversations that include the call.',
+      'Analyzed conversations that include the call.',
     ),
   },
   sortedBy: ['startTime', 'dateCreated'],

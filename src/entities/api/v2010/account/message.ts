@@ -61,7 +61,7 @@ export const Message = entity('Message', {
     alerts: t.many(
       'MonitorAlert',
       { resourceSid: 'sid' },
-      'Errors and warnings about the message, up to an hour after its last update. Twilio lists alerts by time alone: all of that time are read.',
+      'Errors and warnings about the message, up to an hour after its last update. Twilio filters alerts by time only, so all alerts of that time are read.',
       { since: { dateGenerated: 'dateCreated' }, until: 'dateUpdated' },
     ),
     studioExecutions: t.many(

@@ -9,7 +9,7 @@ export const ConversationsServiceParticipantConversation = entity('Conversations
   at: 'participantConversations',
   plural: 'serviceParticipantConversations',
   inside: ['participantConversation', 'participantConversations'],
-  about: 'Finds the conversations of a service that an identity or address takes part in.',
+  about: 'A conversation of the service that an identity or address takes part in.',
   fields: {
     accountSid: t.ref('Account'),
     chatServiceSid: t.ref('ConversationsService', 'service'),

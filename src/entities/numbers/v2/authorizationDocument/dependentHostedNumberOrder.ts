@@ -6,7 +6,7 @@ export const DependentHostedNumberOrder = entity('DependentHostedNumberOrder', {
   in: HostedNumberAuthorizationDocument,
   at: 'dependentHostedNumberOrders',
   inside: ['dependentHostedNumberOrder', 'dependentHostedNumberOrders'],
-  about: 'The hosting orders covered by a letter of authorization.',
+  about: 'A hosting order that the letter of authorization covers.',
   fields: {
     sid: t.ref('HostedNumberOrder'),
     bulkHostingRequestSid: t.ref('BulkHostedNumberOrder', 'bulkOrder'),

@@ -8,7 +8,7 @@ export const RegulatoryEndUserType = entity('RegulatoryEndUserType', {
   sid: 'OY',
   plural: 'regulatoryEndUserTypes',
   inside: ['regulatoryEndUserType', 'regulatoryEndUserTypes'],
-  about: 'The kinds of end-user and the data each needs.',
+  about: 'A kind of end-user, and the data that it needs.',
   fields: {
     sid: t.sid,
     friendlyName: t.string,

@@ -19,7 +19,7 @@ export const Regulation = entity('Regulation', {
     url: t.omit,
   },
   relations: {
-    bundles: t.many('RegulatoryBundle', { regulationSid: 'sid' }, 'Bundles that answer to the regulation.'),
+    bundles: t.many('RegulatoryBundle', { regulationSid: 'sid' }, 'Bundles for the regulation.'),
   },
   filters: {
     endUserType: t.equal,

@@ -8,7 +8,7 @@ export const RegulatorySupportingDocumentType = entity('RegulatorySupportingDocu
   sid: 'OY',
   plural: 'regulatorySupportingDocumentTypes',
   inside: ['regulatorySupportingDocumentType', 'regulatorySupportingDocumentTypes'],
-  about: 'The kinds of document and the data each needs.',
+  about: 'A kind of document, and the data that it needs.',
   fields: {
     sid: t.sid,
     friendlyName: t.string,

@@ -12,7 +12,7 @@ export const OrganizationUser = entity('OrganizationUser', {
   fields: {
     id: t.string.as('twilioId'),
     externalId: t.string.about('ID of the user in your own directory.'),
-    userName: t.string.pii.about('Name to sign in with: the primary e-mail address.'),
+    userName: t.string.pii.about('Name to sign in with: the primary email address.'),
     displayName: t.string.pii,
     name: t.object('Name', { givenName: t.string, familyName: t.string }).pii,
     emails: t.object('Emails', {

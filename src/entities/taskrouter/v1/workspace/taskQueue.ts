@@ -20,7 +20,7 @@ export const TaskQueue = entity('TaskQueue', {
     assignmentActivitySid: t
       .ref('TaskrouterActivity')
       .about('SID of the activity that workers get when they accept a task from this queue; null to leave it.'),
-    assignmentActivityName: t.string.about('Name of that activity.'),
+    assignmentActivityName: t.string.about('Name of the activity in `assignmentActivitySid`.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     friendlyName: t.string,
@@ -30,7 +30,7 @@ export const TaskQueue = entity('TaskQueue', {
     reservationActivitySid: t
       .ref('TaskrouterActivity')
       .about('SID of the activity that workers get while a task from this queue is offered to them.'),
-    reservationActivityName: t.string.about('Name of that activity.'),
+    reservationActivityName: t.string.about('Name of the activity in `reservationActivitySid`.'),
     sid: t.sid,
     targetWorkers: t.string.about(
       'Expression over workers\' attributes that selects the workers of the queue, such as `languages HAS "en"`.',

@@ -10,7 +10,7 @@ export const VerifyEntity = entity('VerifyEntity', {
   fields: {
     sid: t.sid,
     identity: t.string.pii.about(
-      'Your own unique ID of the user, 8 to 64 characters: no name, e-mail address or number.',
+      'Your own unique ID of the user, 8 to 64 characters: no name, email address or number.',
     ),
     accountSid: t.ref('Account'),
     serviceSid: t.ref('VerifyService'),

@@ -6,12 +6,12 @@ export const Verification = entity('Verification', {
   in: VerifyService,
   at: 'verifications',
   sid: 'VE',
-  about: 'A one-time code sent to someone by SMS, call, e-mail or WhatsApp.',
+  about: 'A one-time code sent to someone by SMS, call, email or WhatsApp.',
   fields: {
     sid: t.sid,
     serviceSid: t.ref('VerifyService'),
     accountSid: t.ref('Account'),
-    to: t.phone.about('A phone number in E.164 format or an e-mail address.'),
+    to: t.phone.about('A phone number in E.164 format or an email address.'),
     channel: t
       .enum('sms', 'call', 'email', 'whatsapp', 'sna')
       .about('How the code is sent. `SNA`, silent network authentication, proves the number without a code.'),
@@ -32,7 +32,7 @@ export const Verification = entity('Verification', {
     numberLookup: t.row(
       'LookupPhoneNumber',
       ['to'],
-      'What Lookup knows about the number; null for an e-mail address. Its packages cost money.',
+      'What Lookup knows about the number; null for an email address. Its packages cost money.',
     ),
     attempts: t.many(
       'VerificationAttempt',
@@ -58,7 +58,7 @@ export const Verification = entity('Verification', {
       'JSON object: unique name of a rate limit → value that is counted, such as an IP address.',
     ),
     channelConfiguration: t.json.pii.about(
-      'JSON object for e-mail: `template_id`, `from`, `from_name` and `substitutions`.',
+      'JSON object for email: `template_id`, `from`, `from_name` and `substitutions`.',
     ),
     appHash: t.string.about(
       'Hash of an Android app of 11 characters. Appended to the SMS, it lets the app read the code.',

@@ -11,7 +11,7 @@ export const VerificationCheck = entity('VerificationCheck', {
     sid: t.ref('Verification'),
     serviceSid: t.ref('VerifyService'),
     accountSid: t.ref('Account'),
-    to: t.phone.about('A phone number in E.164 format or an e-mail address. Give this or `verificationSid`.'),
+    to: t.phone.about('A phone number in E.164 format or an email address. Give this or `verificationSid`.'),
     channel: t.enum('sms', 'call', 'email', 'whatsapp', 'sna'),
     status: t.string.about(
       '`approved` if the code is right, otherwise `pending`, or a final status such as `expired`.',

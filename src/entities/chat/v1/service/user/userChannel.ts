@@ -6,7 +6,7 @@ export const ChatV1UserChannel = entity('ChatV1UserChannel', {
   in: ChatV1User,
   at: 'userChannels',
   inside: ['userChannel', 'userChannels'],
-  about: 'The channels a user has joined, with unread counts (version 1).',
+  about: 'A channel that the user has joined, with the count of unread messages (version 1).',
   fields: {
     accountSid: t.ref('Account'),
     serviceSid: t.ref('ChatV1Service'),

@@ -7,7 +7,7 @@ export const ChatUserBinding = entity('ChatUserBinding', {
   at: 'userBindings',
   sid: 'BS',
   maxPage: 50,
-  about: 'The push-enabled devices of one user.',
+  about: 'A device of the user that gets push notifications.',
   fields: {
     sid: t.sid,
     accountSid: t.ref('Account'),

@@ -7,7 +7,7 @@ export const ChatUserChannel = entity('ChatUserChannel', {
   at: 'userChannels',
   key: 'channelSid',
   maxPage: 50,
-  about: 'The channels a user has joined, with unread counts and notification level.',
+  about: 'A channel that the user has joined, with the count of unread messages and the notification level.',
   fields: {
     accountSid: t.ref('Account'),
     serviceSid: t.ref('ChatService'),
