@@ -49,15 +49,25 @@ export const isSorted = (rows: readonly Row[], sorter: Comparator): boolean =>
 /** Moments that every row has from its beginning. */
 const NEVER_NULL: ReadonlySet<string> = new Set(['dateCreated', 'dateUpdated']);
 
+/** Whether every row has a value to be sorted by: rows without one come first, wherever Twilio lists them. */
+export const hasNoNulls = ([order]: readonly Order[], filter: Split): boolean =>
+  order === undefined || NEVER_NULL.has(order.field) || filter.excludesNull(order.field);
+
 /**
- * Whether the first rows of a list in Twilio's own order are known without the rest of it. Rows without a value come
- * first, wherever Twilio lists them: they must be excluded, or all that was asked for.
+ * Whether rows of a list in Twilio's own order are the next ones without regard to the rest of it: there are none without
+ * a value, or these have none, which is all that was asked for. `before`: the row in front of them; `null` at the
+ * beginning.
  */
-export const isSettled = ([order]: readonly Order[], filter: Split, rows: readonly Row[]): boolean =>
-  order === undefined ||
-  NEVER_NULL.has(order.field) ||
-  filter.excludesNull(order.field) ||
-  rows.every((row) => read(row, order.field) === null);
+export const isSettled = (
+  orderBy: readonly Order[],
+  filter: Split,
+  rows: readonly Row[],
+  { first, before }: { readonly first: number; readonly before: Row | null | undefined },
+): boolean => {
+  if (hasNoNulls(orderBy, filter)) return true;
+  if (before === undefined || rows.length < first) return false;
+  return [...(before ? [before] : []), ...rows].every((row) => read(row, orderBy[0]?.field ?? '') === null);
+};
 
 /** The field by which Twilio sorts a list, which tells where rows of several lists stand to each other. */
 export const sortField = (entity: Entity, [order]: readonly Order[]): string | undefined =>

@@ -1,6 +1,6 @@
 /** A filter split in two: what Twilio can evaluate goes out as parameters, and everything is checked again here. */
 import { badInput } from '../../errors.ts';
-import { type Compared, type Entity, onceFor, type Value, wireOf } from '../../model/index.ts';
+import { type Compared, type Entity, memoize, onceFor, type Value, wireOf } from '../../model/index.ts';
 import { encode, type Input, identityOf, read } from '../rows/index.ts';
 import { type Condition, checkOwnBounds, equalTo, type Filter, isOwnArgument, readCondition } from './conditions.ts';
 import { alwaysMatches, compile, couldMatch, isEverything, mentions, type RowTest } from './evaluate.ts';
@@ -12,6 +12,8 @@ export interface NarrowList {
   readonly params: Input;
   /** Whether a row has the values that the parameters name: false where Twilio ignores one, or compares loosely. */
   readonly obeys: RowTest;
+  /** Whether a row matches the part of the filter that the list stands for. */
+  readonly holds: RowTest;
 }
 export interface Split {
   /** The lists that together hold every match; none if no row can match. */
@@ -178,7 +180,8 @@ const narrow = (entity: Entity, { condition, fixed }: Alternative, args: Input):
     if (!pushed) return undefined;
     Object.assign(params, pushed);
   }
-  return { params, obeys: obedienceOf(entity, params) };
+  const test = memoize(() => compile(condition));
+  return { params, obeys: obedienceOf(entity, params), holds: (row) => test()(row) };
 };
 
 const obedienceOf = (entity: Entity, params: Input): RowTest => {

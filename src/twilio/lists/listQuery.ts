@@ -6,13 +6,14 @@
  */
 import { badInput } from '../../errors.ts';
 import { sortInSlices } from '../../pause/index.ts';
-import { isSettled, isSorted, isTwilios, sorterOf } from '../filtering/index.ts';
+import { hasNoNulls, isSettled, isSorted, isTwilios, sorterOf, sortField } from '../filtering/index.ts';
 import { type Row, withoutDefects } from '../rows/index.ts';
 import type { BoundCursors } from './cursors.ts';
-import { type Place, sortOf, standIn } from './place.ts';
+import { isInOwnOrder, keyOf, narrowPositions, type Place, type Position, sortOf, standIn } from './place.ts';
 import { type Found, type List, Scan } from './scan.ts';
 import { ScanLimit } from './scanLimit.ts';
-import { keyOf, MAX_PAGE, maxPageOf, type Reader } from './stream.ts';
+import { Shown } from './shown.ts';
+import { MAX_PAGE, type Reader } from './stream.ts';
 
 /** Rows beyond those needed where a widened bound may bring in some that do not match. */
 const SLACK = 20;
@@ -113,20 +114,32 @@ export class ListQuery {
   async #readSlice(): Promise<PageResult> {
     await Promise.resolve();
     const { entity, orderBy, filter } = this.list;
-    const isOrdered = orderBy.length > 0;
-    const start = this.#start?.positions[this.#start.last];
-    const isCounted = start?.page === undefined && (start?.offset ?? 0) > MAX_PAGE;
-    if (isOrdered && (this.#wantsAll || isCounted || !isTwilios(entity, orderBy))) return this.#cutFromOrdered();
+    if (orderBy.length > 0 && this.#needsOwnOrder()) return this.#cutFromOrdered();
     const slice = this.#wantsAll ? await this.#cutFromAll() : undefined;
     if (slice) return slice;
     const scan = this.#scan();
     await scan.until(this.#first);
     const all = scan.found.map(({ row }) => row);
     const rows = all.slice(0, this.#first);
-    const isWhole = scan.ended && !start;
-    const isKnown = isWhole || isSettled(orderBy, filter, rows);
+    const isWhole = scan.ended && !this.#start;
+    const isKnown = isWhole || isSettled(orderBy, filter, rows, { first: this.#first, before: this.#rowBefore() });
     if (!isKnown || !isSorted(isWhole ? all : rows, sorterOf(entity, orderBy))) return this.#cutFromOrdered();
     return this.#cut(scan.found, scan.found.length > this.#first || !scan.ended);
+  }
+
+  /** Whether the list must be read whole to be sorted; several lists, because nulls could end the merging of them. */
+  #needsOwnOrder(): boolean {
+    const { entity, orderBy, filter } = this.list;
+    if (this.#wantsAll || isInOwnOrder(this.#start) || !isTwilios(entity, orderBy)) return true;
+    return filter.lists.length > 1 && !hasNoNulls(orderBy, filter);
+  }
+
+  /** The row that the cursor names, with the values by which it is sorted; `null` at the beginning. */
+  #rowBefore(): Row | null | undefined {
+    const { entity, orderBy } = this.list;
+    const position = this.#start?.positions[this.#start.last];
+    const fields = orderBy.map(({ field }) => field);
+    return position ? standIn(entity, fields, position) : null;
   }
 
   /** Reads from the cursor on, as little as is needed. */
@@ -142,10 +155,12 @@ export class ListQuery {
     const scan = new Scan(this.#reader, this.list, MAX_PAGE);
     const read = async () => {
       await scan.until(Number.POSITIVE_INFINITY);
-      const { entity, orderBy } = this.list;
+      const { entity, orderBy, filter } = this.list;
       if (orderBy.length === 0) return scan.found;
       const sorter = sorterOf(entity, orderBy);
-      return sortInSlices(scan.found, (left, right) => sorter(left.row, right.row));
+      // Several lists may be read as one the next time, in which equal rows stand in another order.
+      const compareKeys = filter.lists.length > 1 ? byKey : () => 0;
+      return sortInSlices(scan.found, (left, right) => sorter(left.row, right.row) || compareKeys(left.row, right.row));
     };
     this.#whole = { scan, rows: read() };
     return this.#whole;
@@ -161,37 +176,65 @@ export class ListQuery {
       () => true,
       () => false,
     );
-    const { found } = scan;
-    const begin = this.#start ? placeAfter(found, this.#start) : 0;
-    if (begin === undefined) return undefined;
-    const end = begin + this.#first;
-    if (!isWhole && found.length < end) await rows;
-    return this.#cut(found.slice(begin), !isWhole || end < found.length);
+    const behind = this.#foundBehind(scan.found, isWhole);
+    if (behind === undefined) return undefined;
+    if (!isWhole && behind.length < this.#first) await rows;
+    return this.#cut(behind, !isWhole || this.#first < behind.length);
+  }
+
+  /** What was found behind the cursor. `undefined` where it names no row of it. */
+  #foundBehind(found: readonly Found[], isWhole: boolean): readonly Found[] | undefined {
+    const start = this.#start;
+    if (!start) return found;
+    const narrow = narrowPositions(start, this.list.filter.lists.length);
+    const begin = narrow === start.positions ? 0 : placeAfter(found, start);
+    if (begin === undefined || (narrow.length > 0 && !isWhole)) return undefined;
+    const shown = this.#shownOf(found, narrow);
+    return found.slice(begin).filter((each) => !shown.has(each));
+  }
+
+  /** What was shown while the list was read as several, of all that was found. */
+  #shownOf(found: readonly Found[], narrow: readonly Position[]): ReadonlySet<Found> {
+    const { entity, filter, orderBy } = this.list;
+    const field = sortField(entity, orderBy);
+    if (narrow.length === 0 || !field) return new Set();
+    const rows = found.map(({ row }) => row);
+    const shown = new Shown(entity, field, filter.lists, narrow).page(rows, true);
+    return new Set(found.filter((_, i) => shown[i]));
   }
 
   /** A part of a list in an order of its own: its cursors name a row and the values by which it is sorted. */
   async #cutFromOrdered(): Promise<PageResult> {
-    const { orderBy } = this.list;
-    const all = await this.#readAll().rows;
+    const { entity, orderBy } = this.list;
+    const { scan, rows } = this.#readAll();
+    const all = await rows;
     const fields = orderBy.map(({ field }) => field);
-    const begin = this.#start ? this.#placeInOrder(all, this.#start, fields) : 0;
-    const rows = all.slice(begin, begin + this.#first).map(({ row }, i): Found => {
+    const start = this.#start;
+    const narrow = start ? narrowPositions(start, this.list.filter.lists.length) : [];
+    const shown = this.#shownOf(scan.found, narrow);
+    const left = shown.size === 0 ? all : all.filter((each) => !shown.has(each));
+    const begin = start && narrow !== start.positions ? this.#placeInOrder(left, start, fields) : 0;
+    // Where Twilio lists all rows in this order, its own places lead on with less reading.
+    const isListed = isTwilios(entity, orderBy) && all.every((each, i) => each === scan.found[i]);
+    const part = left.slice(begin, begin + this.#first).map(({ row, place }, i): Found => {
+      if (isListed) return { row, place };
       const position = { page: undefined, offset: begin + i + 1, key: keyOf(row), sort: sortOf(row, fields) };
-      return { row, place: { size: maxPageOf(this.list.entity), positions: [position], last: 0 } };
+      return { row, place: { size: 0, positions: [position], last: 0 } };
     });
-    return this.#cut(rows, begin + this.#first < all.length);
+    return this.#cut(part, begin + this.#first < left.length);
   }
 
-  /** Behind the row that the cursor names; if it is gone, before the first row that does not come before it. */
+  /** Behind the row that the cursor names; if it is gone or stands elsewhere now, before the first row not before it. */
   #placeInOrder(all: readonly Found[], { positions, last }: Place, fields: readonly string[]): number {
     const position = positions[last];
     if (!position) return 0;
-    const named = position.key === '' ? -1 : all.findIndex(({ row }) => keyOf(row) === position.key);
-    if (named >= 0) return named + 1;
     if (position.key === '') return position.offset;
     const { entity, orderBy } = this.list;
     const sorter = sorterOf(entity, orderBy);
     const gone = standIn(entity, fields, position);
+    const named = all.findIndex(({ row }) => keyOf(row) === position.key);
+    const row = all[named]?.row;
+    if (row && (!gone || sorter(row, gone) === 0)) return named + 1;
     const begin = gone ? all.findIndex(({ row }) => sorter(row, gone) >= 0) : 0;
     return begin < 0 ? all.length : begin;
   }
@@ -220,6 +263,11 @@ export class ListQuery {
     return error.withCursor(this.#cursors.write(this.list, error.place));
   }
 }
+
+const byKey = (left: Row, right: Row): number => {
+  const [a, b] = [keyOf(left), keyOf(right)];
+  return a < b ? -1 : a > b ? 1 : 0;
+};
 
 const NO_SAMPLE = 'is not available: Twilio answers with a sample, a different one each time';
 

@@ -1,11 +1,12 @@
 /** Reads the rows of a list that match, each once, no further than needed and up to a limit of rows and pages. */
 import type { Entity, Sids } from '../../model/index.ts';
 import { pause } from '../../pause/index.ts';
-import { type Order, type Split, sortField } from '../filtering/index.ts';
+import { type NarrowList, type Order, type Split, sortField } from '../filtering/index.ts';
 import type { ScanMemory } from '../limiter/index.ts';
 import { type Row, read } from '../rows/index.ts';
-import { isBehind, type Place } from './place.ts';
+import { BEGINNING, isBehind, narrowPositions, type Place, type Position } from './place.ts';
 import { ScanLimit } from './scanLimit.ts';
+import { Shown } from './shown.ts';
 import { type Entry, MAX_PAGE, type Mark, maxPageOf, pagesOf, type Reader, Stream } from './stream.ts';
 
 /** A list of Twilio's: which, where and of what. */
@@ -34,9 +35,11 @@ class Match implements Found {
   }
 
   get place(): Place {
-    return { size: this.#size, positions: this.#marks.map(({ after }) => after), last: this.#last };
+    return { size: this.#size, positions: positionsOf(this.#marks), last: this.#last };
   }
 }
+const positionsOf = (marks: readonly Mark[]): readonly Position[] =>
+  marks.flatMap(({ after, beside }) => [after, ...beside]);
 
 const pagesKey = ({ entity, parents, filter }: List): string =>
   JSON.stringify([entity.name, parents, filter.lists.map(({ params }) => params)]);
@@ -60,6 +63,8 @@ export class Scan {
   readonly #keeps: boolean;
   #list: List;
   readonly #sortField: string | undefined;
+  /** The lists that a wider one replaces. */
+  #narrow: readonly NarrowList[] = [];
   #start: Place | undefined;
   #streams: Stream[];
   /** Of the rows taken, where several lists are read. */
@@ -91,7 +96,7 @@ export class Scan {
 
   /** The place behind all that was read. */
   get place(): Place {
-    return { size: this.size, positions: this.#marks.map(({ after }) => after), last: this.#last };
+    return { size: this.size, positions: positionsOf(this.#marks), last: this.#last };
   }
 
   get #marks(): readonly Mark[] {
@@ -163,9 +168,10 @@ export class Scan {
   #takeFirst(): Entry | undefined {
     if (this.#streams.length === 1) return this.#streams[0]?.take();
     const heads = this.#streams.filter(({ entries }) => entries.length > 0);
-    const [some, ...others] = heads;
-    if (!some) return undefined;
-    const best = others.reduce((known, stream) => (this.#rank(stream) < this.#rank(known) ? stream : known), some);
+    const rank = Math.min(...heads.map((stream) => this.#rank(stream)));
+    const first = heads.filter((stream) => this.#rank(stream) === rank);
+    const best = first.find((stream) => this.#isNext(stream, first)) ?? first[0];
+    if (!best) return undefined;
     this.#last = this.#streams.indexOf(best);
     const entry = best.take();
     const key = entry?.key ?? '';
@@ -174,6 +180,19 @@ export class Scan {
       if (head && key !== '' && head.key === key) stream.take();
     }
     return entry;
+  }
+
+  /**
+   * Whether no other list of the same moment has its row further down: a row of several lists is taken from all of them
+   * at once, so that their positions are those of one place.
+   */
+  #isNext(stream: Stream, first: readonly Stream[]): boolean {
+    const [head] = stream.entries;
+    if (first.length === 1 || !head || head.row.defect || this.#keys.has(head.key)) return true;
+    return first.every((other) => {
+      const isFurtherDown = other !== stream && other.entries[0]?.key !== head.key && !other.passed.has(head.key);
+      return !isFurtherDown || !other.list.holds(head.row);
+    });
   }
 
   /** The newest first; a row whose moment is not known cannot wait for others. */
@@ -189,15 +208,17 @@ export class Scan {
     return this.#streams.some(({ entries }) => entries.some(({ row }) => read(row, field) === null));
   }
 
+  /** Reads one list instead of several, and remembers how far those had been shown. */
   #widen(): void {
     const { filter } = this.#list;
     const start = this.#start;
-    const position = start?.positions[start.last];
+    this.#narrow = filter.lists;
     this.#list = {
       ...this.#list,
       filter: { ...filter, lists: [filter.wider ?? filter.lists].flat(), wider: undefined },
     };
-    this.#start = start && position && { size: start.size, positions: [position], last: 0 };
+    if (start?.positions.length === this.#narrow.length)
+      this.#start = { ...start, positions: [BEGINNING, ...start.positions], last: 0 };
   }
 
   /** A stream for each list. `anywhere`: the rows that the start names may now be on other pages. */
@@ -205,14 +226,22 @@ export class Scan {
     const { entity, parents, filter } = this.#list;
     return filter.lists.map((list, i) => {
       const position = this.#start?.positions[i];
+      const shown = i === 0 ? this.#shown() : undefined;
       const source = { entity, parents, list, size: this.size, sortField: this.#sortField, keeps: this.#keeps };
       const behind = isBehind(entity, this.#sortField, position);
       return new Stream(
         this.#reader,
         source,
-        position && { position, anywhere: anywhere && position.key !== '', isBehind: behind },
+        position && { position, anywhere: anywhere && position.key !== '', isBehind: behind, shown },
       );
     });
+  }
+
+  /** What was shown of the lists that a wider one replaces. */
+  #shown(): Shown | undefined {
+    const beside = this.#start ? narrowPositions(this.#start, this.#narrow.length) : [];
+    if (beside.length === 0 || !this.#sortField) return undefined;
+    return new Shown(this.#list.entity, this.#sortField, this.#narrow, beside);
   }
 
   #startOver(): void {
@@ -235,6 +264,8 @@ export class Scan {
     const { scanLimit } = this.#reader;
     const { rows, pages } = this.#read;
     const isWithin = rows < scanLimit && pages + next <= maxPages(this.#list.entity, scanLimit, this.#streams.length);
-    if (pages > 0 && !isWithin) throw new ScanLimit(this.#list, { rows, found: this.matches }, this.#front);
+    if (pages === 0 || isWithin) return;
+    const place = this.matches === 0 ? this.place : this.#front;
+    throw new ScanLimit(this.#list, { rows, found: this.matches }, place);
   }
 }

@@ -4,8 +4,9 @@ import { type Entity, type Sids, wireOf } from '../../model/index.ts';
 import type { NarrowList } from '../filtering/index.ts';
 import type { Gateway } from '../gateway.ts';
 import type { Caller } from '../limiter/index.ts';
-import { type Page, type Row, theirKeysOf } from '../rows/index.ts';
-import { BEGINNING, type Position, sortOf } from './place.ts';
+import { isByOffset, type Page, type Row } from '../rows/index.ts';
+import { BEGINNING, keyOf, type Position, sortOf } from './place.ts';
+import type { Shown } from './shown.ts';
 
 /** Twilio's page size at most, and of most lists. */
 export const MAX_PAGE = 1000;
@@ -35,7 +36,10 @@ export interface Reader {
 /** A place in a list, worked out only when it is read: most rows are answered without a cursor. */
 export interface Mark {
   readonly after: Position;
+  /** Positions in the lists that this one replaces, as far as their rows are still to come. */
+  readonly beside: readonly Position[];
 }
+const NOTHING: readonly Position[] = [];
 /** A row of a page, and the place behind it. */
 export class Entry implements Mark {
   readonly row: Row;
@@ -43,13 +47,22 @@ export class Entry implements Mark {
   readonly #page: string | undefined;
   readonly #offset: number;
   readonly #sortField: string | undefined;
+  readonly beside: readonly Position[];
 
-  constructor(row: Row, key: string, page: string | undefined, offset: number, sortField: string | undefined) {
+  constructor(
+    row: Row,
+    key: string,
+    page: string | undefined,
+    offset: number,
+    sortField: string | undefined,
+    beside: readonly Position[],
+  ) {
     this.row = row;
     this.key = key;
     this.#page = page;
     this.#offset = offset;
     this.#sortField = sortField;
+    this.beside = beside;
   }
 
   get after(): Position {
@@ -63,6 +76,8 @@ export interface Start {
   readonly anywhere: boolean;
   /** Whether a row stands behind the position by its sort value; `undefined` if that cannot be known. */
   readonly isBehind: ((row: Row) => boolean) | undefined;
+  /** What was shown of a wider list while it was read as several. */
+  readonly shown: Shown | undefined;
 }
 
 interface Source {
@@ -86,6 +101,7 @@ export class Stream {
   rows = 0;
   readonly #reader: Reader;
   readonly #source: Source;
+  readonly #shown: Shown | undefined;
   #start: Start | undefined;
   #next: string | undefined;
   readonly #addresses = new Set<string>();
@@ -101,9 +117,14 @@ export class Stream {
     this.#reader = reader;
     this.#source = source;
     this.#start = start;
-    this.mark = { after: start?.position ?? BEGINNING };
+    this.#shown = start?.shown;
+    this.mark = { after: start?.position ?? BEGINNING, beside: this.#shown?.positions ?? NOTHING };
     this.#next = start && !start.anywhere ? start.position.page : undefined;
     if (this.#next !== undefined) this.#addresses.add(this.#next);
+  }
+
+  get list(): NarrowList {
+    return this.#source.list;
   }
 
   /** Whether a page has to be read before its next row is known. */
@@ -138,15 +159,23 @@ export class Stream {
     const begin = this.#begin(page.rows);
     for (const key of keys.slice(0, begin)) this.passed.add(key);
     const { sortField } = this.#source;
-    const last = next === undefined ? undefined : page.rows.length - 1;
+    const beside = this.#shown?.positions ?? NOTHING;
+    const shown = this.#shown?.page(page.rows, next === undefined);
+    const besideNext = this.#shown?.positions ?? NOTHING;
+    // Where pages are counted off, the next one begins elsewhere when rows are deleted: this one tells.
+    const last = next === undefined || isByOffset(next) ? undefined : page.rows.length - 1;
     this.entries = [];
     for (const [i, row] of page.rows.entries()) {
-      if (i < begin || isRepeated[i]) continue;
+      if (i < begin || isRepeated[i] || shown?.[i]) continue;
       const key = keys[i] ?? '';
       this.entries.push(
-        i === last ? new Entry(row, key, next, 0, sortField) : new Entry(row, key, address, i + 1, sortField),
+        i === last
+          ? new Entry(row, key, next, 0, sortField, besideNext)
+          : new Entry(row, key, address, i + 1, sortField, beside),
       );
     }
+    if (this.entries.length === 0 && last !== undefined && !this.#start)
+      this.mark = { after: { ...this.mark.after, page: next, offset: 0 }, beside: besideNext };
     this.#next = next;
     this.ended = next === undefined;
     if (this.ended && this.#start?.anywhere) throw expired(this.#start.position);
@@ -206,25 +235,15 @@ export class Stream {
     const { offset, key } = start.position;
     const named = key === '' ? -1 : rows.findIndex((row) => keyOf(row) === key);
     if (start.anywhere && named < 0) return rows.length;
-    this.#start = undefined;
-    if (offset === 0 && named >= 0 && named === rows.length - 1)
-      throw unreadable('a page of rows that it had sent before');
-    if (named >= 0) return named + 1;
-    if (key === '' || offset === 0) return offset;
-    // Its row is gone, and perhaps others before it: an earlier place shows rows twice, a later one would lose some.
     const behind = start.isBehind ? rows.findIndex(start.isBehind) : 0;
-    return behind < 0 ? offset : Math.min(offset, behind);
+    // All of them are newer than the row that the position names.
+    if (named < 0 && behind < 0 && rows.length > 0) return rows.length;
+    this.#start = undefined;
+    if (named >= 0) return named + 1;
+    // Its row is gone, and perhaps others before it: an earlier place shows rows twice, a later one would lose some.
+    return key === '' ? offset : Math.min(offset, Math.max(0, behind));
   }
 }
-
-/** Empty for rows without a key. */
-export const keyOf = ({ entity, json }: Row): string => {
-  const names = theirKeysOf(entity);
-  const [name = '', ...others] = names;
-  if (others.length === 0) return String(json[name] ?? '');
-  const parts = names.map((each) => json[each]);
-  return parts.includes(undefined) ? '' : parts.join('/');
-};
 
 const unreadable = (what: string) => new ApiError('UPSTREAM_UNREADABLE', `Twilio answered ${what}.`);
 

@@ -16,6 +16,6 @@ export { type Comparable, comparable, compare, identify, identityOf, isComparabl
 export { type Bucket, checkGrouping, type Grouping, groupBy, type RowGroup } from './groupBy.ts';
 export { encodeInput } from './input.ts';
 export type { Input, Page } from './page.ts';
-export { isByToken, listed, nextOf, pageAddress } from './paging.ts';
+export { isByOffset, isByToken, listed, nextOf, pageAddress } from './paging.ts';
 export { type Json, Row, read, rowsOf, theirKeysOf } from './row.ts';
 export { encode, isoSeconds, UNRECOGNIZED } from './values.ts';

@@ -5,6 +5,9 @@ import type { Input } from './page.ts';
 import type { Json } from './row.ts';
 
 const unreadable = (message: string) => new ApiError('UPSTREAM_UNREADABLE', message);
+const silent = () => unreadable('Twilio answered a page that does not say whether there is a next one.');
+const isAbsent = (value: unknown): value is undefined | null | '' =>
+  value === undefined || value === null || value === '';
 
 /** Names beside the rows in a page of api v2010. */
 const ABOUT_THE_PAGE = /^(end|start|page|page_size|num_pages|total|uri|(first|last|next|previous)_page_uri|meta)$/;
@@ -35,12 +38,14 @@ export const listed = (page: Json): readonly unknown[] => {
 export const nextOf = (page: Json, paging: Paging, address: () => URL, params: Input = {}): string | undefined => {
   if (paging === 'none') return undefined;
   if (paging === 'scim') return nextOfScim(page, address(), params);
-  if (paging === 'token') return tokenIn(metaOf(page).nextToken);
-  if (typeof paging === 'object') return tokenIn(page[paging.token] ?? metaOf(page)[paging.token]);
+  if (paging === 'token') {
+    if (!('meta' in page)) throw silent();
+    return tokenIn(page, metaOf(page).nextToken);
+  }
+  if (typeof paging === 'object') return tokenIn(page, page[paging.token] ?? metaOf(page)[paging.token]);
   const named = 'next_page_uri' in page ? page.next_page_uri : metaOf(page).next_page_url;
   if (named === null || named === '') return undefined;
-  if (typeof named !== 'string')
-    throw unreadable('Twilio answered a page that does not say whether there is a next one.');
+  if (typeof named !== 'string') throw silent();
   if (PATH.test(named)) return named;
   const base = address();
   const next = URL.canParse(named, base) ? new URL(named, base) : undefined;
@@ -63,8 +68,7 @@ const listPath = ({ pathname }: URL): string => pathname.replace(/\.json$/, '');
 const nextOfScim = (page: Json, { pathname }: URL, params: Input): string | undefined => {
   const { startIndex, itemsPerPage, totalResults } = page;
   const numbers = [startIndex, itemsPerPage, totalResults].map(Number);
-  if (!numbers.every(Number.isSafeInteger))
-    throw unreadable('Twilio answered a page that does not say whether there is a next one.');
+  if (!numbers.every(Number.isSafeInteger)) throw silent();
   const [start = 1, size = 0, total = 0] = numbers;
   if (size === 0 || start + size > total) return undefined;
   const query = new URLSearchParams({ startIndex: String(start + size) });
@@ -72,11 +76,20 @@ const nextOfScim = (page: Json, { pathname }: URL, params: Input): string | unde
   return `${pathname}?${query}`;
 };
 
-const tokenIn = (token: unknown): string | undefined => {
-  if (token === undefined || token === null || token === '') return undefined;
+/** A page that names a next one in another form than this list has is not the last. */
+const tokenIn = (page: Json, token: unknown): string | undefined => {
+  if (isAbsent(token)) {
+    const others = [page, metaOf(page)].flatMap((each) => Object.entries(each));
+    if (others.some(([name, value]) => /^next/i.test(name) && !isAbsent(value))) throw silent();
+    return undefined;
+  }
   if (typeof token !== 'string') throw unreadable('The token of the next page is not text.');
   return token;
 };
 
 /** Whether the next page is requested by a token instead of an address. */
 export const isByToken = (paging: Paging): boolean => paging === 'token' || typeof paging === 'object';
+
+/** Whether the next page is counted off from the beginning of the list: rows that are deleted move it. */
+export const isByOffset = (next: string): boolean =>
+  /[?&](page|startindex)=\d/i.test(next) && !/[?&]\w*token=/i.test(next);
