@@ -6,13 +6,12 @@
  */
 import { badInput } from '../../errors.ts';
 import { sortInSlices } from '../../pause/index.ts';
-import { hasNoNulls, isSettled, isSorted, isTwilios, sorterOf, sortField } from '../filtering/index.ts';
+import { hasNoNulls, isSettled, isSorted, isTwilios, sorterOf } from '../filtering/index.ts';
 import { type Row, withoutDefects } from '../rows/index.ts';
 import type { BoundCursors } from './cursors.ts';
 import { isInOwnOrder, keyOf, narrowPositions, type Place, type Position, sortOf, standIn } from './place.ts';
-import { type Found, type List, Scan } from './scan.ts';
+import { type Found, type List, type Match, Scan } from './scan.ts';
 import { ScanLimit } from './scanLimit.ts';
-import { Shown } from './shown.ts';
 import { MAX_PAGE, type Reader } from './stream.ts';
 
 /** Rows beyond those needed where a widened bound may bring in some that do not match. */
@@ -34,7 +33,7 @@ export interface PageResult {
 
 interface WholeRead {
   readonly scan: Scan;
-  readonly rows: Promise<readonly Found[]>;
+  readonly rows: Promise<readonly Match[]>;
 }
 
 /**
@@ -93,7 +92,7 @@ export class ListQuery {
     if (this.#wantsRows || this.#slice || this.#whole) return (await this.all()).length;
     // It has no rows for what is requested later.
     this.#wantsAll = false;
-    const scan = new Scan(this.#reader, this.list, MAX_PAGE, undefined, false);
+    const scan = new Scan(this.#reader, this.list, MAX_PAGE, { keeps: false });
     try {
       await scan.until(Number.POSITIVE_INFINITY);
       withoutDefects(scan.found.map(({ row }) => row));
@@ -134,6 +133,11 @@ export class ListQuery {
     return filter.lists.length > 1 && !hasNoNulls(orderBy, filter);
   }
 
+  /** Positions of the cursor in several lists, if the filter is read as such. */
+  #narrow(): readonly Position[] {
+    return this.#start ? narrowPositions(this.#start, this.list.filter.lists.length) : [];
+  }
+
   /** The row that the cursor names, with the values by which it is sorted; `null` at the beginning. */
   #rowBefore(): Row | null | undefined {
     const { entity, orderBy } = this.list;
@@ -147,12 +151,12 @@ export class ListQuery {
     const { filter, orderBy, entity } = this.list;
     const isWhole = filter.residual === 'any' || orderBy.length > 0;
     const size = isWhole ? MAX_PAGE : Math.min(MAX_PAGE, this.#first + (filter.residual === 'edges' ? SLACK : 0));
-    return new Scan(this.#reader, this.list, entity.sample ? MAX_PAGE : size, this.#start);
+    return new Scan(this.#reader, this.list, entity.sample ? MAX_PAGE : size, { start: this.#start });
   }
 
   #readAll(): WholeRead {
     if (this.#whole) return this.#whole;
-    const scan = new Scan(this.#reader, this.list, MAX_PAGE);
+    const scan = new Scan(this.#reader, this.list, MAX_PAGE, { seen: this.#narrow() });
     const read = async () => {
       await scan.until(Number.POSITIVE_INFINITY);
       const { entity, orderBy, filter } = this.list;
@@ -183,24 +187,13 @@ export class ListQuery {
   }
 
   /** What was found behind the cursor. `undefined` where it names no row of it. */
-  #foundBehind(found: readonly Found[], isWhole: boolean): readonly Found[] | undefined {
+  #foundBehind(found: readonly Match[], isWhole: boolean): readonly Found[] | undefined {
     const start = this.#start;
     if (!start) return found;
-    const narrow = narrowPositions(start, this.list.filter.lists.length);
+    const narrow = this.#narrow();
     const begin = narrow === start.positions ? 0 : placeAfter(found, start);
     if (begin === undefined || (narrow.length > 0 && !isWhole)) return undefined;
-    const shown = this.#shownOf(found, narrow);
-    return found.slice(begin).filter((each) => !shown.has(each));
-  }
-
-  /** What was shown while the list was read as several, of all that was found. */
-  #shownOf(found: readonly Found[], narrow: readonly Position[]): ReadonlySet<Found> {
-    const { entity, filter, orderBy } = this.list;
-    const field = sortField(entity, orderBy);
-    if (narrow.length === 0 || !field) return new Set();
-    const rows = found.map(({ row }) => row);
-    const shown = new Shown(entity, field, filter.lists, narrow).page(rows, true);
-    return new Set(found.filter((_, i) => shown[i]));
+    return found.slice(begin).filter(({ isShown }) => !isShown);
   }
 
   /** A part of a list in an order of its own: its cursors name a row and the values by which it is sorted. */
@@ -210,9 +203,8 @@ export class ListQuery {
     const all = await rows;
     const fields = orderBy.map(({ field }) => field);
     const start = this.#start;
-    const narrow = start ? narrowPositions(start, this.list.filter.lists.length) : [];
-    const shown = this.#shownOf(scan.found, narrow);
-    const left = shown.size === 0 ? all : all.filter((each) => !shown.has(each));
+    const narrow = this.#narrow();
+    const left = narrow.length === 0 ? all : all.filter(({ isShown }) => !isShown);
     const begin = start && narrow !== start.positions ? this.#placeInOrder(left, start, fields) : 0;
     // Where Twilio lists all rows in this order, its own places lead on with less reading.
     const isListed = isTwilios(entity, orderBy) && all.every((each, i) => each === scan.found[i]);

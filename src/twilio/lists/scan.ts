@@ -21,14 +21,17 @@ export interface Found {
   readonly row: Row;
   readonly place: Place;
 }
-class Match implements Found {
+export class Match implements Found {
   readonly row: Row;
+  /** Whether it has been shown before. */
+  readonly isShown: boolean;
   readonly #size: number;
   readonly #marks: readonly Mark[];
   readonly #last: number;
 
-  constructor(row: Row, size: number, marks: readonly Mark[], last: number) {
+  constructor({ row, isShown }: Taken, size: number, marks: readonly Mark[], last: number) {
     this.row = row;
+    this.isShown = isShown;
     this.#size = size;
     this.#marks = marks;
     this.#last = last;
@@ -38,6 +41,8 @@ class Match implements Found {
     return { size: this.#size, positions: positionsOf(this.#marks), last: this.#last };
   }
 }
+type Taken = Pick<Entry, 'row' | 'key' | 'isShown'>;
+
 const positionsOf = (marks: readonly Mark[]): readonly Position[] =>
   marks.flatMap(({ after, beside }) => [after, ...beside]);
 
@@ -51,9 +56,17 @@ const maxPages = (entity: Entity, scanLimit: number, lists: number): number =>
 /** Rows between two looks at the clock. */
 const STRIDE = 50;
 
+interface ScanOptions {
+  readonly start?: Place | undefined;
+  /** Whether the rows are wanted, and not only how many they are. */
+  readonly keeps?: boolean;
+  /** Of rows that have been shown up to these positions, it is said; from `start` on, they are left out. */
+  readonly seen?: readonly Position[];
+}
+
 export class Scan {
   /** Matches; where they are only counted, those alone that cannot be read. */
-  readonly found: Found[] = [];
+  readonly found: Match[] = [];
   /** How many rows match so far. */
   matches = 0;
   /** Of its pages. */
@@ -65,6 +78,8 @@ export class Scan {
   readonly #sortField: string | undefined;
   /** The lists that a wider one replaces. */
   #narrow: readonly NarrowList[] = [];
+  /** Positions in the lists of the filter up to which rows have been shown, where all rows are read all the same. */
+  readonly #seen: readonly Position[];
   #start: Place | undefined;
   #streams: Stream[];
   /** Of the rows taken, where several lists are read. */
@@ -75,11 +90,11 @@ export class Scan {
   /** The stream from which the last row came. */
   #last = 0;
 
-  /** `keeps`: whether the rows are wanted, and not only how many they are. */
-  constructor(reader: Reader, list: List, size: number, start?: Place, keeps = true) {
+  constructor(reader: Reader, list: List, size: number, { start, keeps = true, seen = [] }: ScanOptions = {}) {
     this.#memory = reader.caller.memory?.scan(() => pagesKey(list));
     this.#reader = { ...reader, caller: { ...reader.caller, scan: this.#memory } };
     this.#keeps = keeps;
+    this.#seen = seen;
     this.#list = list;
     this.#sortField = sortField(list.entity, list.orderBy);
     this.size = start?.size ?? Math.min(size, maxPageOf(list.entity));
@@ -147,9 +162,10 @@ export class Scan {
       const entry = this.#takeFirst();
       if (!entry) return;
       if (this.#streams.length > 1 && this.#isKnown(entry)) continue;
+      if (entry.isShown && this.#seen.length === 0) continue;
       if (entry.row.defect || this.#list.filter.accepts(entry.row)) {
         this.matches++;
-        if (this.#keeps || entry.row.defect) this.found.push(new Match(entry.row, this.size, this.#marks, this.#last));
+        if (this.#keeps || entry.row.defect) this.found.push(new Match(entry, this.size, this.#marks, this.#last));
       } else {
         this.#rejected++;
         if (this.matches === 0) this.#front = this.place;
@@ -158,14 +174,14 @@ export class Scan {
   }
 
   /** Whether it has come from another list before. */
-  #isKnown({ key }: Entry): boolean {
+  #isKnown({ key }: Taken): boolean {
     const isKnown = key !== '' && (this.#keys.has(key) || this.#streams.some(({ passed }) => passed.has(key)));
     this.#keys.add(key);
     return isKnown;
   }
 
   /** The row that stands first in Twilio's order; a row that heads several lists is taken from all of them. */
-  #takeFirst(): Entry | undefined {
+  #takeFirst(): Taken | undefined {
     if (this.#streams.length === 1) return this.#streams[0]?.take();
     const heads = this.#streams.filter(({ entries }) => entries.length > 0);
     const rank = Math.min(...heads.map((stream) => this.#rank(stream)));
@@ -174,12 +190,9 @@ export class Scan {
     if (!best) return undefined;
     this.#last = this.#streams.indexOf(best);
     const entry = best.take();
-    const key = entry?.key ?? '';
-    for (const stream of heads) {
-      const head = stream.entries[0];
-      if (head && key !== '' && head.key === key) stream.take();
-    }
-    return entry;
+    if (!entry || entry.key === '') return entry;
+    const same = heads.flatMap((stream) => (stream.entries[0]?.key === entry.key ? (stream.take() ?? []) : []));
+    return { row: entry.row, key: entry.key, isShown: [entry, ...same].some(({ isShown }) => isShown) };
   }
 
   /**
@@ -226,22 +239,25 @@ export class Scan {
     const { entity, parents, filter } = this.#list;
     return filter.lists.map((list, i) => {
       const position = this.#start?.positions[i];
-      const shown = i === 0 ? this.#shown() : undefined;
       const source = { entity, parents, list, size: this.size, sortField: this.#sortField, keeps: this.#keeps };
       const behind = isBehind(entity, this.#sortField, position);
       return new Stream(
         this.#reader,
         source,
-        position && { position, anywhere: anywhere && position.key !== '', isBehind: behind, shown },
+        position && { position, anywhere: anywhere && position.key !== '', isBehind: behind },
+        this.#shownIn(list, i),
       );
     });
   }
 
-  /** What was shown of the lists that a wider one replaces. */
-  #shown(): Shown | undefined {
-    const beside = this.#start ? narrowPositions(this.#start, this.#narrow.length) : [];
-    if (beside.length === 0 || !this.#sortField) return undefined;
-    return new Shown(this.#list.entity, this.#sortField, this.#narrow, beside);
+  /** What was shown of a list of the filter, or of the lists that a wider one replaces. */
+  #shownIn(list: NarrowList, i: number): Shown | undefined {
+    const { entity } = this.#list;
+    const isWide = this.#narrow.length > 0;
+    const before = isWide && this.#start ? narrowPositions(this.#start, this.#narrow.length) : [];
+    const positions = this.#seen.length > 0 && !isWide ? this.#seen.slice(i, i + 1) : [...this.#seen, ...before];
+    if (positions.length === 0 || !this.#sortField) return undefined;
+    return new Shown(entity, this.#sortField, isWide ? this.#narrow : [list], positions);
   }
 
   #startOver(): void {

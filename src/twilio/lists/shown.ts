@@ -1,11 +1,13 @@
 /**
- * Which rows of a wider list have been shown while it was read as several narrow ones. Rows of one moment stand in another
- * order in the wider list than the narrow ones were merged in, so that no single place in it tells.
+ * Which rows of a list have been shown, by the positions in the narrow lists that it was read as. Rows of one moment stand
+ * in another order in a wider list than the narrow ones were merged in, so that no single place in it tells.
  */
 import type { Entity } from '../../model/index.ts';
 import type { NarrowList } from '../filtering/index.ts';
 import { type Row, read } from '../rows/index.ts';
 import { BEGINNING, keyOf, momentAt, type Position } from './place.ts';
+
+const NONE: readonly Position[] = [];
 
 export class Shown {
   readonly #lists: readonly NarrowList[];
@@ -22,8 +24,9 @@ export class Shown {
   }
 
   /** Positions whose rows have not come yet, if there are any: what a place in the wider list has to know. */
-  get positions(): readonly Position[] {
-    return this.#positions.every((position) => position.key === '') ? [] : this.#positions;
+  get beside(): readonly Position[] {
+    const isOne = this.#lists.length === 1;
+    return isOne || this.#positions.every((position) => position.key === '') ? NONE : this.#positions;
   }
 
   /** Tells of each row of the next page whether it has been shown. */

@@ -40,34 +40,37 @@ export interface Mark {
   readonly beside: readonly Position[];
 }
 const NOTHING: readonly Position[] = [];
+/** What the rows of a page have in common. */
+interface PageOfRows {
+  readonly page: string | undefined;
+  readonly sortField: string | undefined;
+  readonly beside: readonly Position[];
+}
 /** A row of a page, and the place behind it. */
 export class Entry implements Mark {
   readonly row: Row;
   readonly key: string;
-  readonly #page: string | undefined;
+  /** Whether it has been shown before. */
+  readonly isShown: boolean;
+  readonly #on: PageOfRows;
   readonly #offset: number;
-  readonly #sortField: string | undefined;
-  readonly beside: readonly Position[];
 
-  constructor(
-    row: Row,
-    key: string,
-    page: string | undefined,
-    offset: number,
-    sortField: string | undefined,
-    beside: readonly Position[],
-  ) {
+  constructor(row: Row, key: string, isShown: boolean, on: PageOfRows, offset: number) {
     this.row = row;
     this.key = key;
-    this.#page = page;
+    this.isShown = isShown;
+    this.#on = on;
     this.#offset = offset;
-    this.#sortField = sortField;
-    this.beside = beside;
+  }
+
+  get beside(): readonly Position[] {
+    return this.#on.beside;
   }
 
   get after(): Position {
-    const sort = this.#sortField ? sortOf(this.row, [this.#sortField]) : undefined;
-    return { page: this.#page, offset: this.#offset, key: this.key, sort };
+    const { page, sortField } = this.#on;
+    const sort = sortField ? sortOf(this.row, [sortField]) : undefined;
+    return { page, offset: this.#offset, key: this.key, sort };
   }
 }
 /** Where to begin: at a position; or, where `anywhere`, behind the row that it names, on whatever page that is. */
@@ -76,8 +79,6 @@ export interface Start {
   readonly anywhere: boolean;
   /** Whether a row stands behind the position by its sort value; `undefined` if that cannot be known. */
   readonly isBehind: ((row: Row) => boolean) | undefined;
-  /** What was shown of a wider list while it was read as several. */
-  readonly shown: Shown | undefined;
 }
 
 interface Source {
@@ -113,12 +114,13 @@ export class Stream {
   #release: (() => void) | undefined;
   #isSettled = false;
 
-  constructor(reader: Reader, source: Source, start?: Start) {
+  /** `shown`: tells which rows have been shown. */
+  constructor(reader: Reader, source: Source, start?: Start, shown?: Shown) {
     this.#reader = reader;
     this.#source = source;
     this.#start = start;
-    this.#shown = start?.shown;
-    this.mark = { after: start?.position ?? BEGINNING, beside: this.#shown?.positions ?? NOTHING };
+    this.#shown = shown;
+    this.mark = { after: start?.position ?? BEGINNING, beside: shown?.beside ?? NOTHING };
     this.#next = start && !start.anywhere ? start.position.page : undefined;
     if (this.#next !== undefined) this.#addresses.add(this.#next);
   }
@@ -159,23 +161,20 @@ export class Stream {
     const begin = this.#begin(page.rows);
     for (const key of keys.slice(0, begin)) this.passed.add(key);
     const { sortField } = this.#source;
-    const beside = this.#shown?.positions ?? NOTHING;
+    const here = { page: address, sortField, beside: this.#shown?.beside ?? NOTHING };
     const shown = this.#shown?.page(page.rows, next === undefined);
-    const besideNext = this.#shown?.positions ?? NOTHING;
+    const there = { page: next, sortField, beside: this.#shown?.beside ?? NOTHING };
     // Where pages are counted off, the next one begins elsewhere when rows are deleted: this one tells.
     const last = next === undefined || isByOffset(next) ? undefined : page.rows.length - 1;
     this.entries = [];
     for (const [i, row] of page.rows.entries()) {
-      if (i < begin || isRepeated[i] || shown?.[i]) continue;
-      const key = keys[i] ?? '';
-      this.entries.push(
-        i === last
-          ? new Entry(row, key, next, 0, sortField, besideNext)
-          : new Entry(row, key, address, i + 1, sortField, beside),
-      );
+      if (i < begin || isRepeated[i]) continue;
+      const isLast = i === last;
+      const isShown = shown?.[i] === true;
+      this.entries.push(new Entry(row, keys[i] ?? '', isShown, isLast ? there : here, isLast ? 0 : i + 1));
     }
     if (this.entries.length === 0 && last !== undefined && !this.#start)
-      this.mark = { after: { ...this.mark.after, page: next, offset: 0 }, beside: besideNext };
+      this.mark = { after: { ...this.mark.after, page: next, offset: 0 }, beside: there.beside };
     this.#next = next;
     this.ended = next === undefined;
     if (this.ended && this.#start?.anywhere) throw expired(this.#start.position);

@@ -1,0 +1,148 @@
+/** Lists followed from cursor to cursor: small random lists in every mixture of moments, nulls, filters and orders. */
+import { describe, expect, test } from 'vitest';
+import { chance } from '../support/chance.ts';
+import { serverWithStandIn } from '../support/hooks.ts';
+import { call, page, path, sid } from '../support/rows.ts';
+
+const { twilio, server } = await serverWithStandIn({ TWILIO_TPS_PER_NODE: '1000' });
+
+interface Row {
+  readonly n: number;
+  readonly status: string;
+  readonly to: string;
+  readonly startTime: number | null;
+}
+const FIRST = Date.UTC(2026, 9, 1);
+const TO = ['+15550100001', '+15550100002'];
+const rfc = (moment: number | null) => moment && new Date(moment).toUTCString().replace('GMT', '+0000');
+const rowOf = ({ n, status, to, startTime }: Row) => call(n, { status, to, start_time: rfc(startTime) });
+
+/** Pages by the row that they begin behind, as Twilio's, or counted off; never more rows than `most`. */
+const pagesOf = (rows: readonly Row[], isCounted: boolean, most: number) =>
+  twilio.play(({ query }) => {
+    const equal = (name: string, value: string) => !query.has(name) || query.get(name) === value;
+    const matching = rows.filter((row) => equal('Status', row.status) && equal('To', row.to));
+    const size = Math.min(most, Number(query.get('PageSize')));
+    const token = query.get('PageToken');
+    const from = isCounted
+      ? Number(query.get('Page') ?? 0) * size
+      : matching.filter(({ n }) => n <= Number(token ?? 0)).length;
+    const part = matching.slice(from, from + size);
+    const last = part.at(-1);
+    const next = new URLSearchParams(query);
+    if (isCounted) next.set('Page', String(Number(query.get('Page') ?? 0) + 1));
+    else if (last) next.set('PageToken', String(last.n));
+    return page('calls', part.map(rowOf), from + size < matching.length ? `${path('Calls')}?${next}` : null);
+  });
+
+interface Asked {
+  readonly filter: string | undefined;
+  readonly matches: (row: Row) => boolean;
+  readonly isOrdered: boolean;
+}
+const FILTERS: readonly Omit<Asked, 'isOrdered'>[] = [
+  { filter: undefined, matches: () => true },
+  { filter: '{ status: { in: [COMPLETED, BUSY] } }', matches: ({ status }) => status !== 'failed' },
+  {
+    filter: `{ or: [{ status: { eq: BUSY } }, { to: { eq: "${TO[1]}" } }] }`,
+    matches: ({ status, to }) => status === 'busy' || to === TO[1],
+  },
+  {
+    filter: `{ to: { in: ["${TO[0]}", "${TO[1]}"] }, status: { ne: FAILED } }`,
+    matches: ({ status }) => status !== 'failed',
+  },
+  {
+    filter: '{ status: { in: [COMPLETED, BUSY] }, startTime: { isNull: false } }',
+    matches: ({ status, startTime }) => status !== 'failed' && startTime !== null,
+  },
+];
+
+/** Pages of `first` rows until the last; `totals`: whether the next page is asked together with the total. */
+const follow = async ({ filter, isOrdered }: Asked, first: number, totals: () => boolean): Promise<number[][]> => {
+  const pages: number[][] = [];
+  for (let after: string | null = null; pages.length < 30; ) {
+    const args = [
+      `first: ${first}`,
+      filter && `filter: ${filter}`,
+      isOrdered && 'orderBy: [{ field: START_TIME, direction: DESC }]',
+      after && `after: "${after}"`,
+    ];
+    const total = totals() ? 'totalCount' : '';
+    const { data, errors } = await server.ask(
+      `{ calls(${args.filter(Boolean).join(', ')}) { ${total} nodes { sid } pageInfo { hasNextPage endCursor } } }`,
+    );
+    expect(errors).toEqual([]);
+    const { nodes, pageInfo } = data.calls;
+    pages.push(nodes.map((node: { sid: string }) => Number.parseInt(node.sid.slice(2), 16)));
+    if (!pageInfo.hasNextPage) return pages;
+    after = pageInfo.endCursor;
+  }
+  throw new Error(`The pages do not end: ${JSON.stringify({ filter, isOrdered, first, pages })}`);
+};
+
+describe.each([1, 2, 3, 4])('random lists, part %d', (part) => {
+  const random = chance(20261129 + part);
+  const draw = () => {
+    const length = random.below(7);
+    const moments = Array.from({ length }, () => (random.below(5) === 0 ? null : random.below(3)));
+    // The newest first, nulls anywhere.
+    const sorted = moments.filter((moment) => moment !== null).sort((a, b) => b - a);
+    const rows = moments.map((moment, i): Row => {
+      const seconds = moment === null ? null : (sorted.shift() ?? 0);
+      return {
+        n: i + 1,
+        status: random.pick(['completed', 'busy', 'failed']),
+        to: random.pick(TO),
+        startTime: seconds === null ? null : FIRST + seconds * 1000,
+      };
+    });
+    const asked: Asked = { ...random.pick(FILTERS), isOrdered: random.below(2) === 0 };
+    const most = random.pick([1, 2, 3, 1000]);
+    return { rows, asked, most, first: 1 + random.below(3), isCounted: random.below(2) === 0, totals: random.below(3) };
+  };
+  const rank = ({ startTime }: Row) => startTime ?? Number.POSITIVE_INFINITY;
+
+  test('every row that matches is there once, and in its order', async () => {
+    for (let round = 0; round < 80; round++) {
+      const { rows, asked, most, first, isCounted, totals } = draw();
+      pagesOf(rows, isCounted, most);
+      const pages = await follow(asked, first, () => totals === 1 || (totals === 2 && random.below(2) === 0));
+      const shown = JSON.stringify({ rows, asked: { ...asked, first, most, isCounted, totals }, pages });
+      const got = pages.flat();
+      const expected = rows.filter(asked.matches);
+      expect([...got].sort(), shown).toEqual(expected.map(({ n }) => n));
+      const ranks = got.map((n) => rank(rows[n - 1] as Row));
+      if (asked.isOrdered) expect(ranks, shown).toEqual([...ranks].sort((a, b) => (a < b ? 1 : a > b ? -1 : 0)));
+    }
+  });
+
+  test('rows that are deleted between the pages take no others with them', async () => {
+    for (let round = 0; round < 40; round++) {
+      const { rows, asked, first, isCounted } = draw();
+      const left = [...rows];
+      const gone = new Set<number>();
+      pagesOf(left, isCounted, 1000);
+      const pages = await follow(asked, first, () => {
+        if (left.length > 0 && random.below(2) === 0) gone.add(left.splice(random.below(left.length), 1)[0]?.n ?? 0);
+        return false;
+      });
+      const missing = rows.filter((row) => asked.matches(row) && !gone.has(row.n) && !pages.flat().includes(row.n));
+      expect(missing, JSON.stringify({ rows, asked, first, isCounted, gone: [...gone], pages })).toEqual([]);
+    }
+  });
+});
+
+test('a row whose value has changed since it was shown leads to the place where it stood', async () => {
+  const names = ['a', 'b', 'c', 'd', 'e'];
+  const queue = (name: string, i: number) => ({ sid: sid('QU', i + 1), friendly_name: name, max_size: 1 });
+  const list = (after: string | null) =>
+    server.ask(
+      `query ($after: String) { queues(first: 2, after: $after, orderBy: [{ field: FRIENDLY_NAME }]) { nodes { friendlyName } pageInfo { endCursor } } }`,
+      { after },
+    );
+  twilio.play(() => page('queues', names.map(queue)));
+  const { data } = await list(null);
+  names[1] = 'e2';
+  const { data: next } = await list(data.queues.pageInfo.endCursor);
+  expect(next.queues.nodes).toEqual([{ friendlyName: 'c' }, { friendlyName: 'd' }]);
+});
