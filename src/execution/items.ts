@@ -11,7 +11,15 @@ const STRIDE = 50;
 type Complete = (item: unknown, index: number) => unknown;
 
 export const completeItems = (values: Iterable<unknown>, complete: Complete, slices: Slices): unknown => {
+  const { length } = values as { readonly length?: unknown };
   if (Array.isArray(values) && values.length > MAX_AT_ONCE) return completeInSlices(values, complete, slices);
+  // Hundreds of lists may come at the same moment: each item that waits by itself costs as much as one that is executed.
+  if (typeof length === 'number' && length > STRIDE && slices.isFull(0))
+    return slices.later(length, () => completeAtOnce(values, complete));
+  return completeAtOnce(values, complete);
+};
+
+const completeAtOnce = (values: Iterable<unknown>, complete: Complete): unknown => {
   const items: unknown[] = [];
   let isPending = false;
   try {

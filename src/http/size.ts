@@ -39,6 +39,9 @@ export const checkText = (document: string): void => {
 /** Values in variables. Each is coerced, checked and compared with rows. */
 export const MAX_VARIABLE_VALUES = 20_000;
 
+/** Values as which an object counts. */
+const OBJECT_VALUES = 2;
+
 /** Throws for variables that are too many, or nested so deep that reading them could exhaust the stack. */
 export const checkVariables = (variables: unknown): void => {
   const refused = (rule: string) =>
@@ -47,12 +50,14 @@ export const checkVariables = (variables: unknown): void => {
   let level: unknown[] = [variables];
   let values = 0;
   for (let depth = 0; level.length > 0; depth++) {
-    values += level.length;
+    // Each field of an object's type is looked up in it: an object takes longer than a value.
+    for (const value of level) values += isObject(value) ? OBJECT_VALUES : 1;
     if (depth > MAX_NESTING) throw refused(`are nested more than ${MAX_NESTING} levels deep`);
     if (values > MAX_VARIABLE_VALUES) throw refused(`have more than ${MAX_VARIABLE_VALUES} values`);
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+    level = level.flatMap((value) => (isObject(value) ? Object.values(value) : []));
   }
 };
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** Throws for what is too large to be validated or run. */
 export const checkDocument = (document: DocumentNode): void => {

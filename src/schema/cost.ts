@@ -114,7 +114,10 @@ interface CollectedField {
   readonly nodes: FieldNode[];
 }
 
-/** Collects the fields that may cost something, and returns how many others there are. */
+/** Characters of a name in the answer that take as much room as a value. */
+const NAME_CHARACTERS = 32;
+
+/** Collects the fields that may cost something, and returns how many values the others make. */
 const collect = (
   walk: Walk,
   set: SelectionSetNode,
@@ -126,12 +129,13 @@ const collect = (
     if (!isIncluded(walk, selection)) continue;
     if (selection.kind === Kind.FIELD) {
       const field = fieldOf(type, selection);
+      const key = (selection.alias ?? selection.name).value;
+      free += Math.floor(key.length / NAME_CHARACTERS);
       const isFree = !field || (!selection.selectionSet && !field.extensions.cost);
       if (isFree) {
         free++;
         continue;
       }
-      const key = (selection.alias ?? selection.name).value;
       const id = `${type.name} ${key}`;
       const known = into.get(id);
       if (known) known.nodes.push(selection);

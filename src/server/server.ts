@@ -6,7 +6,7 @@
  */
 import cluster from 'node:cluster';
 import { once } from 'node:events';
-import { createServer, type Server as HttpServer } from 'node:http';
+import { createServer, type Server as HttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../config/index.ts';
@@ -93,6 +93,7 @@ export const startServer = async (config: Config, logs: Logs): Promise<Server> =
   const http = createServer(TIMEOUTS, (request, response) => {
     underWay.add(response);
     response.once('close', () => underWay.delete(response));
+    closeWithConnection(request, response);
     if (!monitoring(request, response)) route(request, response);
   });
   try {
@@ -154,5 +155,18 @@ const drain = async (http: HttpServer, underWay: ReadonlySet<object>, deadline: 
   http.closeAllConnections();
   await closed;
   return complete;
+};
+
+/**
+ * A response that waits behind another one of its connection has no socket yet, and Node does not close it when its
+ * client leaves: what it is made for would go on.
+ */
+const closeWithConnection = ({ socket }: IncomingMessage, response: ServerResponse): void => {
+  if (response.socket) return;
+  const close = () => void response.emit('close');
+  // One for each response that waits.
+  socket.setMaxListeners(0);
+  socket.once('close', close);
+  response.once('socket', () => socket.off('close', close));
 };
 const POLL_MS = 20;

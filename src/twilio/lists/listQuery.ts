@@ -5,6 +5,7 @@
  * costs nothing more.
  */
 import { badInput } from '../../errors.ts';
+import { memoize } from '../../model/index.ts';
 import { sortInSlices } from '../../pause/index.ts';
 import { hasNoNulls, isSettled, isSorted, isTwilios, sorterOf } from '../filtering/index.ts';
 import { type Row, withoutDefects } from '../rows/index.ts';
@@ -236,7 +237,7 @@ export class ListQuery {
     const { sample } = this.list.entity;
     const edges = rows.slice(0, this.#first).map((found) => ({
       node: found.row,
-      cursor: () => this.#cursors.write(this.list, found.place),
+      cursor: memoize(() => this.#cursors.write(this.list, found.place)),
     }));
     return {
       edges,
