@@ -22,7 +22,9 @@ const parsers = {
   DateTime: (input: unknown): Date => {
     const day = typeof input === 'string' ? RFC_3339.exec(input)?.[1] : undefined;
     const moment = new Date(String(input));
-    if (!day || !isDay(day) || Number.isNaN(moment.getTime()))
+    const year = moment.getUTCFullYear();
+    // The last hours of 9999 lie in another year where the zone is behind UTC; a moment there has no such form.
+    if (!day || !isDay(day) || !(year >= 0 && year <= 9999))
       throw refuse('DateTime must be an RFC 3339 time with a time zone, such as 2026-11-22T09:30:00Z');
     return moment;
   },
@@ -113,7 +115,8 @@ export const addScalars = (builder: Pick<Builder, 'scalarType'>): void => {
     serialize: (value) => value,
   });
   builder.scalarType('JSON', {
-    description: 'Any JSON value.',
+    description:
+      'Any JSON value. A number with more digits than a double holds is refused as input; write it as text. Returned, it is text.',
     specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
     serialize: (value) => value,
     parseValue: (value) => value,
