@@ -25,14 +25,17 @@ const parsed = (raw: unknown): unknown => {
 };
 const OPENS = /^\s*[[{]/;
 
-/** A number that is too large for JavaScript is infinite, and would be shown as null. */
-const isAllFinite = (json: unknown): boolean => {
+/** Deeper JSON could not be written into an answer without exhausting the stack. */
+const MAX_DEPTH = 500;
+/** Whether JSON is shown as what it is. A number that is too large for JavaScript is infinite: it would become null. */
+const isShowable = (json: unknown, depth = 0): boolean => {
   if (typeof json === 'number') return Number.isFinite(json);
-  return typeof json !== 'object' || json === null || Object.values(json).every(isAllFinite);
+  if (typeof json !== 'object' || json === null) return true;
+  return depth < MAX_DEPTH && Object.values(json).every((each) => isShowable(each, depth + 1));
 };
 const readJson = (raw: unknown): unknown => {
   const json = parsed(raw);
-  return isAllFinite(json) ? json : undefined;
+  return isShowable(json) ? json : undefined;
 };
 
 /** How names are written in JSON. */
@@ -62,7 +65,7 @@ const readObject = (raw: unknown, value: Value, style: Style): unknown => {
 const isText = (raw: unknown): raw is string | number => typeof raw === 'string' || Number.isFinite(raw);
 
 const readText = (raw: unknown): string | undefined => {
-  if (typeof raw === 'object') return isAllFinite(raw) ? JSON.stringify(raw) : undefined;
+  if (typeof raw === 'object') return isShowable(raw) ? JSON.stringify(raw) : undefined;
   return typeof raw === 'number' && !Number.isFinite(raw) ? undefined : String(raw);
 };
 

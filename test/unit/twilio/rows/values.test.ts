@@ -104,7 +104,8 @@ const refused: [kind: Value, raw: unknown][] = [
   ]),
   ...[t.string, t.json].map((kind): [Value, unknown] => [kind, { a: [-Infinity] }]),
   [t.json, '{"a":1e400}'],
+  [t.json, `${'['.repeat(5000)}${']'.repeat(5000)}`],
 ];
-test.each(refused)('$scalar of %j cannot be read', (kind, raw) =>
+test.each(refused)('$0.scalar of %s cannot be read', (kind, raw) =>
   expect(() => decode('it', kind, raw)).toThrow(expect.objectContaining({ code: 'UPSTREAM_UNREADABLE' })),
 );
