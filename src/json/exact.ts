@@ -1,4 +1,4 @@
-/** JSON without rounding: a number that a JavaScript number would change is told, or becomes a text of its digits. */
+/** JSON without rounding: a number that a JavaScript number would change is set apart, or becomes a text of its digits. */
 import { randomUUID } from 'node:crypto';
 
 /** Numbers of so many characters may have more digits than a JavaScript number holds; texts are matched to be left alone. */

@@ -129,7 +129,7 @@ const isWithout = (names: readonly string[], json: Json): boolean =>
   names.length > 0 && names.every((name) => (json[name] ?? null) === null);
 const isEmpty = (json: Json): boolean => Object.keys(json).length === 0;
 
-const isKey = (value: unknown): boolean => (typeof value === 'string' && value !== '') || typeof value === 'number';
+const isKey = (value: unknown): boolean => (typeof value === 'string' && value !== '') || Number.isFinite(value);
 /** How many parts of a key a row must have: what was asked for by a key that rows do not have needs none. */
 const neededKeys = (entity: Entity, asked: Sids): number =>
   asked.length > 0 && (entity.answers?.fetch === 'redirect' || keysOf(entity).some((key) => !entity.fields[key]))

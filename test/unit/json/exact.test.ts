@@ -1,4 +1,4 @@
-/** Numbers of JSON keep their digits: those that a JavaScript number would change are told, and no others. */
+/** Numbers of JSON keep their digits: those that a JavaScript number would change are set apart, and no others. */
 import { describe, expect, test } from 'vitest';
 import { InexactNumber, isExact, parseExactly, parseTelling } from '../../../src/json/index.ts';
 import { chance } from '../../support/chance.ts';
@@ -48,7 +48,7 @@ describe.each(CHANGED)('%s', (number) => {
     for (const json of places(number)) expect(told(parseExactly(json))).toBe(texted(number)(json));
   });
 });
-test.each([...CHANGED, ...LARGE])('%s of a client is told', (number) => {
+test.each([...CHANGED, ...LARGE])('%s of a client is set apart', (number) => {
   for (const json of places(number)) expect(told(parseTelling(json))).toBe(texted(number)(json));
   expect(parseTelling(number)).toBeInstanceOf(InexactNumber);
 });
