@@ -196,6 +196,15 @@ describe('a value that would be shown as another one', () => {
     else expect([data, errors]).toEqual([{ call: { [field]: shown } }, []]);
   });
 
+  test.each(['aggregate { countBy(field: STATUS) { value } }', 'nodes { sid }'])(
+    'a list with a known word is no word of a figure or an order: %s',
+    async (selected) => {
+      twilio.play(() => page('calls', [call(1), call(2, { status: ['completed'] })]));
+      const { errors } = await server.ask(`{ calls(orderBy: [{ field: STATUS }]) { ${selected} } }`);
+      expect(errors).toMatchObject([{ extensions: { code: UNREADABLE } }]);
+    },
+  );
+
   const documents: [json: string, shown: unknown][] = [
     ['12345678901234567890', '12345678901234567890'],
     ['"12345678901234567890"', '12345678901234567890'],

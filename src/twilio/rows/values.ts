@@ -7,7 +7,8 @@ import { momentIn } from './moments.ts';
 /** What an enum shows for a word that Twilio did not have when this release was made. */
 export const UNRECOGNIZED = 'UNRECOGNIZED';
 
-const unreadable = (name: string) =>
+/** The error of a value that is not of its field's kind. */
+export const unreadableValue = (name: string) =>
   new ApiError('UPSTREAM_UNREADABLE', `Twilio's value of ${name} cannot be read as what it should be.`);
 
 /** The error of a field that Twilio guarantees and did not send. */
@@ -126,14 +127,14 @@ export const decode = (name: string, value: Value, raw: unknown, style: Style = 
   if (raw === '' && value.scalar !== 'String') return null;
   if (value.many) return readList(name, value, raw, style);
   const read = readers[value.scalar](raw, value, style);
-  if (read === undefined) throw unreadable(name);
+  if (read === undefined) throw unreadableValue(name);
   return read;
 };
 
 const readList = (name: string, value: Value, raw: unknown, style: Style): unknown => {
   if (raw === '') return null;
   const list = parsed(raw);
-  if (!Array.isArray(list)) throw unreadable(name);
+  if (!Array.isArray(list)) throw unreadableValue(name);
   // Lists have no nulls in GraphQL; one of Twilio's says nothing.
   return list.map((each) => decode(name, { ...value, many: false }, each, style)).filter((each) => each !== null);
 };
