@@ -88,7 +88,7 @@ const read: [kind: Value, raw: unknown, shown: unknown][] = [
   [t.json, '"a"', '"a"'],
   [t.json, 5, 5],
 ];
-test.each(read)('$scalar of %j is %j', (kind, raw, shown) => expect(decode('it', kind, raw)).toEqual(shown));
+test.each(read)('%j of %j is %j', (kind, raw, shown) => expect(decode('it', kind, raw)).toEqual(shown));
 
 /** JSON.parse makes infinity of a number that is too large. */
 const refused: [kind: Value, raw: unknown][] = [
@@ -106,6 +106,6 @@ const refused: [kind: Value, raw: unknown][] = [
   [t.json, '{"a":1e400}'],
   [t.json, `${'['.repeat(5000)}${']'.repeat(5000)}`],
 ];
-test.each(refused)('$0.scalar of %s cannot be read', (kind, raw) =>
+test.each(refused)('%j of %j cannot be read', (kind, raw) =>
   expect(() => decode('it', kind, raw)).toThrow(expect.objectContaining({ code: 'UPSTREAM_UNREADABLE' })),
 );
