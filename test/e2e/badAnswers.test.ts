@@ -255,4 +255,13 @@ describe('no object, of a resource without a key', () => {
       expect(errors).toMatchObject([{ path: ['it'], extensions: { code: 'UPSTREAM_UNREADABLE' } }]);
     },
   );
+  test.each([
+    ['conversationsV2', 'operation(id: "x")'],
+    ['memory', 'traitGroup(storeId: "x", traitGroupName: "y")'],
+    ['voice', 'typedConfiguration(type: "x", idOrUniqueName: "y")'],
+  ])('an empty object for a row whose key is in no answer: %s %s', async (product, field) => {
+    twilio.play(() => ({}));
+    const { errors } = await server.ask(`{ it: ${product} { ${field} { __typename } } }`);
+    expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_UNREADABLE' } }]);
+  });
 });
