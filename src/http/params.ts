@@ -1,4 +1,5 @@
 /** What a request asks: its document, its variables and which operation, from a POST's body or a GET's query string. */
+import { parseTelling } from '../json/index.ts';
 import { Rejection } from './rejection.ts';
 import { documentOf, ID_NAMES, type TrustedDocuments } from './trustedDocuments.ts';
 
@@ -37,7 +38,7 @@ export const paramsOfUrl = (url: string, trusted?: TrustedDocuments): Params => 
 
 const parseJson = (text: string): { readonly value: unknown } | undefined => {
   try {
-    return { value: JSON.parse(text) };
+    return { value: parseTelling(text) };
   } catch {
     return undefined;
   }

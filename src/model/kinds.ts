@@ -30,6 +30,14 @@ export type Target =
   | { readonly by: string; readonly cases: Readonly<Record<string, string>> }
   | { readonly prefixes: Readonly<Record<string, string>> };
 
+/** Whether a value of a row is one that the argument of its list asks for. */
+type Holds = (found: unknown, wanted: unknown) => boolean;
+/** A row without a value at the path passes: it does not tell. */
+export interface Recheck {
+  readonly path: readonly string[];
+  readonly holds: Holds;
+}
+
 /** What the engine reads of a field or an input. */
 export interface Value {
   readonly scalar: Scalar;
@@ -41,8 +49,8 @@ export interface Value {
   readonly personal?: boolean;
   /** Holds phone numbers in E.164 form, short codes or addresses: a number written otherwise never equals one. */
   readonly phone?: true;
-  /** Of a list argument: Twilio is known to ignore it, so rows are checked again at this path of theirs. */
-  readonly recheck?: readonly string[];
+  /** Of a list argument: how a row tells whether it was obeyed. */
+  readonly recheck?: Recheck;
   /** Of a list argument: rows whose field has this value are listed only if it is true. */
   readonly reveals?: { readonly field: string; readonly value: string };
   /** `omit`: noise that GraphQL does not show. `secret`: never shown; as an input, never logged. */
@@ -95,8 +103,10 @@ interface Sayings {
   readonly pii: this;
   /** Says that Twilio leaves it out of lists. */
   readonly detail: this;
-  /** A list argument whose effect is checked again at this path of each row. */
+  /** A list argument that Twilio may ignore: each row tells by its value at this path, which is the same text in any case. */
   checkedAt(...path: string[]): this;
+  /** The same for a row that tells it otherwise. */
+  checkedBy(name: string, holds: Holds): this;
   /** A list argument without which Twilio leaves out rows whose field has this value. */
   revealing(field: string, value: string): this;
   /** An input that Twilio accepts with these values only, such as the empty text that redacts a message. */
@@ -173,6 +183,8 @@ export interface Body extends Value, Sayings {
   readonly isBody: true;
 }
 
+const isSameText: Holds = (found, wanted) => String(found).toLowerCase() === String(wanted).toLowerCase();
+
 const chain = {
   about(this: Value, words: string) {
     return value({ ...this, words });
@@ -183,8 +195,11 @@ const chain = {
   only(this: Value, ...values: readonly string[]) {
     return value({ ...this, allowed: values });
   },
-  checkedAt(this: Value, ...recheck: string[]) {
-    return value({ ...this, recheck });
+  checkedAt(this: Value, ...path: string[]) {
+    return value({ ...this, recheck: { path, holds: isSameText } });
+  },
+  checkedBy(this: Value, name: string, holds: Holds) {
+    return value({ ...this, recheck: { path: [name], holds } });
   },
   revealing(this: Value, field: string, word: string) {
     return value({ ...this, reveals: { field, value: word } });

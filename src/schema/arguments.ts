@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import {
   ancestors,
   checkKey,
+  checkText,
   type Entity,
   keyArgument,
   keyField,
@@ -57,11 +58,12 @@ export const valueArguments = (parts: Parts, entity: Entity, operation: 'fetch' 
       }),
   );
 
-/** What these arguments say. Throws bad input for a phone number in another form than E.164. */
+/** What these arguments say. Throws bad input for what cannot be sent, and for a phone number in another form than E.164. */
 export const readValues = (entity: Entity, operation: 'fetch' | 'remove', args: Arguments): Arguments =>
   Object.fromEntries(
     Object.entries(valuesOf(entity, operation) ?? {}).map(([name, { phone }]) => {
       const value = args[name] ?? undefined;
+      checkText(value, name);
       if (phone && typeof value === 'string') checkPhone(value, name);
       return [name, value];
     }),

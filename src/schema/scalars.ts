@@ -1,5 +1,6 @@
 /** The custom scalars: strict parsing of input, lossless output. */
-import { GraphQLError, Kind, type ValueNode } from 'graphql';
+import { GraphQLError, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
+import { InexactNumber, isExact } from '../json/index.ts';
 import { isoSeconds } from '../twilio/rows/index.ts';
 import type { Builder } from './types.ts';
 
@@ -13,11 +14,17 @@ const isDay = (day: string): boolean => {
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day);
 };
 
+/** Digits that a JavaScript number would change are taken as they were written. */
+const digitsOf = (input: unknown): unknown =>
+  input instanceof InexactNumber ? input.digits : typeof input === 'number' ? String(input) : input;
+
 const parsers = {
   DateTime: (input: unknown): Date => {
     const day = typeof input === 'string' ? RFC_3339.exec(input)?.[1] : undefined;
     const moment = new Date(String(input));
-    if (!day || !isDay(day) || Number.isNaN(moment.getTime()))
+    const year = moment.getUTCFullYear();
+    // The last hours of 9999 lie in another year where the zone is behind UTC; a moment there has no such form.
+    if (!day || !isDay(day) || !(year >= 0 && year <= 9999))
       throw refuse('DateTime must be an RFC 3339 time with a time zone, such as 2026-11-22T09:30:00Z');
     return moment;
   },
@@ -27,13 +34,13 @@ const parsers = {
     return input;
   },
   Decimal: (input: unknown): string => {
-    const text = typeof input === 'number' ? String(input) : input;
+    const text = digitsOf(input);
     if (typeof text !== 'string' || !/^-?\d+(\.\d+)?$/.test(text))
       throw refuse('Decimal must be a decimal number as text, such as "12.50"');
     return text;
   },
   Long: (input: unknown): string => {
-    const text = typeof input === 'number' && Number.isSafeInteger(input) ? String(input) : input;
+    const text = digitsOf(input);
     const isWhole = typeof text === 'string' && /^-?\d{1,19}$/.test(text);
     if (!isWhole || BigInt.asIntN(64, BigInt(text)) !== BigInt(text))
       throw refuse('Long must be a whole number of 64 bits as text, such as "9007199254740993"');
@@ -53,6 +60,17 @@ const literal =
     const isText = node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT;
     return parse(isText ? node.value : undefined);
   };
+
+type Variables = Parameters<typeof valueFromASTUntyped>[1];
+
+/** Numbers that would be changed stay recognizable, so that the check of the input can name the one that it refuses. */
+const jsonLiteral = (node: ValueNode, variables?: Variables): unknown => {
+  if (node.kind === Kind.LIST) return node.values.map((each) => jsonLiteral(each, variables));
+  if (node.kind === Kind.OBJECT)
+    return Object.fromEntries(node.fields.map(({ name, value }) => [name.value, jsonLiteral(value, variables)]));
+  const isNumber = node.kind === Kind.INT || node.kind === Kind.FLOAT;
+  return isNumber && !isExact(node.value) ? new InexactNumber(node.value) : valueFromASTUntyped(node, variables);
+};
 
 export const addScalars = (builder: Pick<Builder, 'scalarType'>): void => {
   builder.scalarType('DateTime', {
@@ -97,8 +115,11 @@ export const addScalars = (builder: Pick<Builder, 'scalarType'>): void => {
     serialize: (value) => value,
   });
   builder.scalarType('JSON', {
-    description: 'Any JSON value.',
+    description:
+      'Any JSON value. A number with more digits than a double holds is refused as input; write it as text. Returned, it is text.',
     specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
     serialize: (value) => value,
+    parseValue: (value) => value,
+    parseLiteral: jsonLiteral,
   });
 };

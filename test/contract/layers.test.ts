@@ -12,7 +12,7 @@ interface Room {
   readonly src: readonly string[];
   readonly packages?: readonly RegExp[];
 }
-const leaves = ['errors', 'events', 'pause', 'signal'];
+const leaves = ['errors', 'events', 'json', 'pause', 'signal'];
 const model = [...leaves, 'model'];
 /**
  * The rooms of src: folders, and files that stand in src or src/twilio themselves. Each may import what its row names and
@@ -30,6 +30,7 @@ const rooms: Readonly<Record<string, Room>> = {
   certificates: { src: [] },
   errors: { src: [], packages: [/^graphql$/] },
   events: { src: ['errors'] },
+  json: { src: [] },
   pause: { src: [] },
   signal: { src: [] },
   access: { src: ['errors', 'store'], packages: [/^jose$/, /^lru-cache$/] },
@@ -38,7 +39,7 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: [/^libphonenumber-js\/max$/, /^ipaddr\.js$/],
   },
   store: { src: [], packages: [/^libsql$/, /^ioredis$/] },
-  model: { src: ['errors'] },
+  model: { src: ['errors', 'json'] },
   entities: { src: ['model'] },
   'twilio/limiter': { src: leaves, packages: [/^bottleneck$/, /^ioredis$/, /^yallist$/] },
   'twilio/transport/proxy': { src: ['certificates', 'errors', 'twilio/transport'], packages: [/^undici$/] },

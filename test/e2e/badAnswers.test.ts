@@ -164,3 +164,104 @@ describe('one row of fifty that cannot be read', () => {
     },
   );
 });
+
+describe('a value that would be shown as another one', () => {
+  const UNREADABLE = 'UPSTREAM_UNREADABLE';
+  /** As they stand in the answer: a number of JavaScript could not say them all. */
+  const values: [field: string, theirs: string, json: string, shown: unknown][] = [
+    ['price', 'price', '123456789.123456789', '123456789.123456789'],
+    ['price', 'price', '-0.00750000000000000000001', '-0.00750000000000000000001'],
+    ['price', 'price', '12345678901234567890', '12345678901234567890'],
+    ['from', 'from', '9007199254740993', '9007199254740993'],
+    ['price', 'price', '1e400', UNREADABLE],
+    ['from', 'from', '1e400', UNREADABLE],
+    ['duration', 'duration', '1.00000000000000001', UNREADABLE],
+    ['duration', 'duration', '"0x10"', UNREADABLE],
+    ['duration', 'duration', '"1e3"', UNREADABLE],
+    ['duration', 'duration', '["5"]', UNREADABLE],
+    ['price', 'price', '["0.5"]', UNREADABLE],
+    ['status', 'status', '["completed"]', UNREADABLE],
+    ['direction', 'direction', '["inbound"]', UNREADABLE],
+    ['startTime', 'start_time', '"2026-02-31T10:00:00Z"', UNREADABLE],
+    ['startTime', 'start_time', '"Tue, 31 Nov 2026 10:00:00 +0000"', UNREADABLE],
+    ['startTime', 'start_time', '"Sun, 29 Nov 2026 23:59:60 +0000"', UNREADABLE],
+    ['startTime', 'start_time', '"Sep 1"', UNREADABLE],
+    ['startTime', 'start_time', '"2026-09-01 00:00:00"', '2026-09-01T00:00:00Z'],
+  ];
+  test.each(values)('%s: %s of %s is %s', async (field, theirs, json, shown) => {
+    twilio.play(() => [200, JSON.stringify(call(1, { [theirs]: '@' })).replace('"@"', json)]);
+    const { data, errors } = await server.ask(`{ call(sid: "${sid('CA', 1)}") { ${field} } }`);
+    if (shown === UNREADABLE)
+      expect(errors.map(({ path: at, extensions }) => [at, extensions.code])).toEqual([[['call', field], shown]]);
+    else expect([data, errors]).toEqual([{ call: { [field]: shown } }, []]);
+  });
+
+  test.each(['aggregate { countBy(field: STATUS) { value } }', 'nodes { sid }'])(
+    'a list with a known word is no word of a figure or an order: %s',
+    async (selected) => {
+      twilio.play(() => page('calls', [call(1), call(2, { status: ['completed'] })]));
+      const { errors } = await server.ask(`{ calls(orderBy: [{ field: STATUS }]) { ${selected} } }`);
+      expect(errors).toMatchObject([{ extensions: { code: UNREADABLE } }]);
+    },
+  );
+
+  const documents: [json: string, shown: unknown][] = [
+    ['12345678901234567890', '12345678901234567890'],
+    ['"12345678901234567890"', '12345678901234567890'],
+    ['"123"', '123'],
+    ['"1e400"', '1e400'],
+    ['"null"', 'null'],
+    ['"{\\"a\\":1}"', { a: 1 }],
+    ['{"a":1e400}', UNREADABLE],
+    ['{"a":123456789012345678.5}', { a: '123456789012345678.5' }],
+    ['{"a":9007199254740992}', { a: 9007199254740992 }],
+  ];
+  test.each(documents)('JSON of %s is %j', async (json, shown) => {
+    twilio.play(({ path: at }) =>
+      at.endsWith('Documents/x') ? [200, `{"sid":"${sid('ET')}","data":${json}}`] : { sid: sid('IS') },
+    );
+    const { data, errors } = await server.ask(
+      `{ sync { service(sid: "${sid('IS')}") { document(sid: "x") { data } } } }`,
+    );
+    if (shown === UNREADABLE) expect(errors).toMatchObject([{ extensions: { code: shown } }]);
+    else expect([data.sync.service.document, errors]).toEqual([{ data: shown }, []]);
+  });
+});
+
+describe('no object, of a resource without a key', () => {
+  const fields: [operation: string, field: string][] = [
+    ['query', 'insights { settings { accountSid } }'],
+    ['query', 'balance { balance }'],
+    ['mutation', 'insightsSettingsUpdate(input: { advancedFeatures: true }) { userErrors { code } }'],
+    ['mutation', 'lookupQueryCreate(input: {}) { userErrors { code } }'],
+  ];
+  /** A write that costs money says first that its outcome is unknown. */
+  const UNREADABLE = /^(UPSTREAM_UNREADABLE|OUTCOME_UNKNOWN)$/;
+  const nothings = [[], ['x'], [null], [{}], null, 5, 't'];
+  test.each(fields.flatMap(([operation, field]) => nothings.map((json) => ({ operation, field, json }))))(
+    '$json for $field',
+    async ({ operation, field, json }) => {
+      twilio.play(() => [operation === 'query' ? 200 : 201, JSON.stringify(json)]);
+      const { errors } = await server.ask(`${operation} { it: ${field} }`);
+      const unknown = operation === 'mutation' && { outcome: 'UNKNOWN' };
+      expect(errors).toMatchObject([{ extensions: { code: expect.stringMatching(UNREADABLE), ...unknown } }]);
+    },
+  );
+  test.each([{}, { code: 20500, message: 'Internal' }, { account_sid: null }])(
+    '%j has nothing of what Twilio guarantees',
+    async (json) => {
+      twilio.play(() => json);
+      const { errors } = await server.ask('{ it: balance { __typename } }');
+      expect(errors).toMatchObject([{ path: ['it'], extensions: { code: 'UPSTREAM_UNREADABLE' } }]);
+    },
+  );
+  test.each([
+    ['conversationsV2', 'operation(id: "x")'],
+    ['memory', 'traitGroup(storeId: "x", traitGroupName: "y")'],
+    ['voice', 'typedConfiguration(type: "x", idOrUniqueName: "y")'],
+  ])('an empty object for a row whose key is in no answer: %s %s', async (product, field) => {
+    twilio.play(() => ({}));
+    const { errors } = await server.ask(`{ it: ${product} { ${field} { __typename } } }`);
+    expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_UNREADABLE' } }]);
+  });
+});

@@ -37,6 +37,78 @@ describe('filters', () => {
     },
   );
   test.each([
+    ['whatsapp:+1 415 555 0100', 'whatsapp:+14155550100'],
+    ['rcs:(415) 555-0100', 'rcs:+14155550100'],
+  ])('%s is proposed as %s', async (text, proposal) => {
+    twilio.play(() => page('messages', [message(1)]));
+    const { errors } = await server.ask(`{ messages(filter: { from: { eq: "${text}" } }) { totalCount } }`);
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining(`stores numbers: ${proposal}`), extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+    expect(twilio.seen).toHaveLength(0);
+  });
+  const parts: [comparison: string, proposal: string][] = [
+    ['endsWith: "555-0100"', '5550100'],
+    ['contains: "(415) 555-0100"', '4155550100'],
+    ['contains: "555.0100"', '5550100'],
+    ['startsWith: "+1 415 555 0100"', '+14155550100'],
+    ['startsWith: "whatsapp:+1 415"', 'whatsapp:+1415'],
+  ];
+  const places: [place: string, within: (condition: string) => string][] = [
+    ['the filter', (condition) => `{ phoneNumber: { ${condition} } }`],
+    ['not', (condition) => `{ not: { phoneNumber: { ${condition} } } }`],
+    ['or', (condition) => `{ or: [{ beta: { eq: true } }, { not: { and: [{ phoneNumber: { ${condition} } }] } }] }`],
+  ];
+  test.each(places.flatMap(([place, within]) => parts.map(([part, digits]) => ({ place, within, part, digits }))))(
+    'a part of a number as people write it matches none, so $part within $place is refused',
+    async ({ within, part, digits }) => {
+      twilio.play(() => page('incoming_phone_numbers', [number(1)]));
+      const { data } = await server.ask(
+        `mutation { incomingPhoneNumbersDelete(filter: ${within(part)}, limit: 5) { userErrors { code message } } }`,
+      );
+      expect(data.incomingPhoneNumbersDelete.userErrors).toEqual([
+        {
+          code: 'BAD_USER_INPUT',
+          message: expect.stringMatching(new RegExp(`Twilio stores none: ${digits.replace('+', '[+]')}$`)),
+        },
+      ]);
+      expect(twilio.seen).toHaveLength(0);
+    },
+  );
+  test.each([
+    'startsWith: "+1415"',
+    'contains: "5550100"',
+    'contains: "10.0.0.1"',
+    'endsWith: "@a-1.example"',
+    'contains: "a 1"',
+  ])('a part of an address as Twilio has it is compared: %s', async (part) => {
+    twilio.play(() => page('calls', []));
+    const { errors } = await server.ask(`{ calls(filter: { to: { ${part} } }) { totalCount } }`);
+    expect(errors).toEqual([]);
+  });
+  test.each([
+    ['gte: "0000-01-01T00:00:00Z"', []],
+    ['lte: "9999-12-31T23:59:59Z"', []],
+    ['gte: "0000-01-01T00:00:00Z", lte: "9999-12-31T23:59:59Z"', []],
+    ['gte: "0000-01-03T00:00:00Z"', ['0000-01-0']],
+    ['lte: "9999-12-29T00:00:00Z"', ['9999-12-']],
+  ])('bounds at an end of the calendar go out in form or not at all: %s', async (bounds, sent) => {
+    for (const [list, field] of [
+      ['calls', 'startTime'],
+      ['conferences', 'dateCreated'],
+    ]) {
+      twilio.play(() => page(String(list), []));
+      const { errors } = await server.ask(`{ ${list}(filter: { ${field}: { ${bounds} } }) { nodes { sid } } }`);
+      expect(errors).toEqual([]);
+      const params = [...(twilio.seen[0]?.query ?? [])].filter(([name]) => /[<>]/.test(name));
+      expect(params.map(([, value]) => value)).toEqual(sent.map((each) => expect.stringMatching(`^${each}`)));
+    }
+  });
+  test.each(['9999-12-31T23:59:59-01:00', '0000-01-01T00:00:00+01:00'])('%s is beyond the calendar', async (moment) => {
+    const { errors } = await server.ask(`{ calls(filter: { startTime: { eq: "${moment}" } }) { totalCount } }`);
+    expect(errors).toMatchObject([{ message: expect.stringMatching(/^DateTime must be/) }]);
+  });
+  test.each([
     '{ friendlyName: { contains: "" } }',
     '{ friendlyName: { notIn: [] } }',
     '{ not: { friendlyName: { in: [] } } }',

@@ -236,6 +236,22 @@ describe('a list that shows a part unless asked', () => {
     const { data } = await server.ask('{ recordings(filter: { status: { eq: DELETED } }) { nodes { sid } } }');
     expect(data.recordings.nodes).toHaveLength(1);
   });
+  test.each([
+    ['false', [1]],
+    ['true', [1, 2]],
+  ])('asked for or not, where Twilio ignores it: %s', async (includes, expected) => {
+    twilio.play(() => page('recordings', [recording(1), recording(2, { status: 'deleted' })]));
+    const filter = `{ duration: { lt: 100 }, includeSoftDeleted: ${includes} }`;
+    const { data } = await server.ask(
+      `mutation { recordingsDelete(filter: ${filter}, limit: 9, dryRun: true) { matched results { sid } } }`,
+    );
+    const sids = expected.map((n) => ({ sid: sid('RE', n) }));
+    expect(data.recordingsDelete).toEqual({ matched: sids.length, results: sids });
+    const listed = await server.ask(
+      `{ recordings(filter: { includeSoftDeleted: ${includes} }) { totalCount nodes { sid } } }`,
+    );
+    expect(listed.data.recordings).toEqual({ totalCount: sids.length, nodes: sids });
+  });
 });
 
 describe('a sample', () => {
@@ -264,6 +280,43 @@ describe('a sample', () => {
         { message: expect.stringContaining('sample'), extensions: { code: 'BAD_USER_INPUT' } },
       ]);
     }
+  });
+  /** What a row says where Twilio obeys, in its own letters, and where it does not. */
+  const told: [argument: string, obeyed: object, ignored: object][] = [
+    ['inRegion: "NY"', { region: 'ny' }, { region: 'CA' }],
+    ['inLocality: "New York"', { locality: 'NEW YORK' }, { locality: 'Boston' }],
+    ['inPostalCode: "10001"', { postal_code: '10001' }, { postal_code: '94105' }],
+    ['inLata: "132"', { lata: '132' }, { lata: '722' }],
+    ['inRateCenter: "NWYRCYZN01"', { rate_center: 'nwyrcyzn01' }, { rate_center: 'SNFC CNTRL' }],
+    ['areaCode: "212"', { phone_number: '+12125550100' }, { phone_number: '+14152125550' }],
+    ...['any', 'local', 'foreign'].map((requirements): [string, object, object] => [
+      'excludeAllAddressRequired: true',
+      { address_requirements: 'none' },
+      { address_requirements: requirements },
+    ]),
+    ['excludeLocalAddressRequired: true', { address_requirements: 'foreign' }, { address_requirements: 'local' }],
+    ['excludeForeignAddressRequired: true', { address_requirements: 'local' }, { address_requirements: 'foreign' }],
+  ];
+  test.each(told)('is checked where a row tells that Twilio ignored %s', async (argument, obeyed, ignored) => {
+    const nothing = Object.fromEntries(Object.keys(obeyed).map((name) => [name, null]));
+    const rows = [obeyed, ignored, { ...nothing, phone_number: '+12125550101' }, {}].map((row, i) => ({
+      phone_number: `+1212555020${i}`,
+      ...row,
+    }));
+    twilio.play(() => ({ uri: '/', available_phone_numbers: rows }));
+    const list = `availablePhoneNumbersLocal(countryCode: "US", first: 10, filter: { ${argument} })`;
+    const { data } = await server.ask(`{ ${list} { nodes { phoneNumber } } }`);
+    const numbers = data.availablePhoneNumbersLocal.nodes.map(
+      ({ phoneNumber }: { phoneNumber: string }) => phoneNumber,
+    );
+    expect(numbers).toEqual(rows.filter((_row, i) => i !== 1).map(({ phone_number }) => phone_number));
+  });
+  test('is whole where an argument excludes nothing', async () => {
+    twilio.play(offers);
+    const { data } = await server.ask(
+      '{ availablePhoneNumbersLocal(countryCode: "US", filter: { excludeAllAddressRequired: false }) { nodes { phoneNumber } } }',
+    );
+    expect(data.availablePhoneNumbersLocal.nodes).toHaveLength(2);
   });
   test.each([true, false])('is checked where a field shows what it is: mmsEnabled %s', async (mmsEnabled) => {
     twilio.play(offers);

@@ -2,7 +2,7 @@
 import { badInput } from '../../errors.ts';
 import { type Compared, checkSid, checkText, type Entity, type Scalar, type Value } from '../../model/index.ts';
 import { comparable, compare, UNRECOGNIZED } from '../rows/index.ts';
-import { checkPhone } from './phone.ts';
+import { checkPartOfPhone, checkPhone } from './phone.ts';
 
 /** Comparisons, as GraphQL names them. */
 export type Operator =
@@ -120,7 +120,9 @@ const checkOperand = (value: Value | undefined, operator: Operator, operand: unk
   if (value?.scalar === 'Decimal' && operand.length > MAX_DIGITS)
     throw badInput(place, `must have at most ${MAX_DIGITS} characters`);
   if (value?.scalar === 'ID') checkSid(operand, place);
-  if (value?.phone && EQUALITY.has(operator)) checkPhone(operand, place);
+  if (!value?.phone) return;
+  if (EQUALITY.has(operator)) checkPhone(operand, place);
+  else checkPartOfPhone(operand, place);
 };
 const EQUALITY: ReadonlySet<Operator> = new Set<Operator>(['eq', 'ne', 'in', 'notIn']);
 const MAX_DIGITS = 60;

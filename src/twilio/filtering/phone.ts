@@ -10,14 +10,39 @@ const E164_OR_SHORT_CODE = /^(\+[1-9]\d{1,14}|\d{3,8})$/;
 /** Digits with what people put between them. Patterns, SIP addresses and names are none of these. */
 const WRITTEN_BY_PEOPLE = /^(?=.*\d)[\d\s().+\-\u2010-\u2013]+$/;
 
-/** Throws bad input for a number that is written as people do, and proposes its E.164 form. */
+/** Channels whose addresses are numbers; those of others may be any text. */
+const CHANNEL = /^(?:whatsapp|rcs|sms|mms|tel):/i;
+const splitChannel = (address: string): readonly [channel: string, number: string] => {
+  const [channel = ''] = CHANNEL.exec(address) ?? [];
+  return [channel, address.slice(channel.length)];
+};
+
+/** Throws bad input for a number that is written as people do, also behind a channel, and proposes its E.164 form. */
 export const checkPhone = (operand: string, argument: string): void => {
-  if (E164_OR_SHORT_CODE.test(operand) || !WRITTEN_BY_PEOPLE.test(operand)) return;
-  const proposal = e164Of(operand);
+  const [channel, number] = splitChannel(operand);
+  if (E164_OR_SHORT_CODE.test(number) || !WRITTEN_BY_PEOPLE.test(number)) return;
+  const proposal = e164Of(number) ?? '';
   throw badInput(
     argument,
-    `must be in E.164 form, which is how Twilio stores numbers${proposal ? `: ${proposal}` : ', such as +14155550100'}`,
+    `must be in E.164 form, which is how Twilio stores numbers${proposal ? `: ${channel}${proposal}` : `, such as ${channel}+14155550100`}`,
   );
+};
+
+/** What people put between digits, and Twilio does not store. */
+const BETWEEN = /[^\d+]/g;
+/** Of an IP address, such as one of SIP: no part of it is as long as the last one of a number. */
+const IP_DIGITS = /^\d{0,3}(\.\d{0,3})+$/;
+
+/** Throws bad input for a part of a number that is written as people do: no number that Twilio stores has such a part. */
+export const checkPartOfPhone = (operand: string, argument: string): void => {
+  const [channel, part] = splitChannel(operand);
+  if (!WRITTEN_BY_PEOPLE.test(part) || IP_DIGITS.test(part)) return;
+  const digits = part.replace(BETWEEN, '');
+  if (digits !== part)
+    throw badInput(
+      argument,
+      `must have no blanks, brackets, dots or hyphens between digits, as Twilio stores none: ${channel}${digits}`,
+    );
 };
 
 /** The library and its table of countries take a while to load, and only a mistake needs them. */

@@ -80,6 +80,11 @@ const readSpan = (condition: Condition, field: string): Span => {
 };
 const span: typeof readSpan = perField(readSpan);
 
+/** Beyond these years, a moment is not written in the form that Twilio takes; no row lies there. */
+const FIRST = new Date(0).setUTCFullYear(0, 0, 1);
+const LAST = Date.UTC(9999, 11, 31, 23, 59, 59);
+const hasForm = (moment: number): boolean => moment >= FIRST && moment <= LAST;
+
 /** Parameters of the SDK's `page`; `undefined` where the condition can match nothing, so that nothing need be asked. */
 export const pushDown = (field: string, rule: Compared, condition: Condition): Input | undefined => {
   if (rule.compares === 'equal') {
@@ -100,7 +105,7 @@ export const pushDown = (field: string, rule: Compared, condition: Condition): I
   const name = rule.sdkName ?? field;
   const [lower, upper] = rule.bounds ?? [`${name}After`, `${name}Before`];
   return {
-    ...(lower !== undefined && Number.isFinite(from) && { [lower]: form(from - unit) }),
-    ...(upper !== undefined && Number.isFinite(to) && { [upper]: form(to + unit) }),
+    ...(lower !== undefined && hasForm(from - unit) && { [lower]: form(from - unit) }),
+    ...(upper !== undefined && hasForm(to + unit) && { [upper]: form(to + unit) }),
   };
 };

@@ -2,7 +2,7 @@
 import { badInput } from '../../errors.ts';
 import { type Compared, type Entity, memoize, onceFor, type Value, wireOf } from '../../model/index.ts';
 import { encode, type Input, identityOf, read } from '../rows/index.ts';
-import { type Condition, checkOwnBounds, equalTo, type Filter, isOwnArgument, readCondition } from './conditions.ts';
+import { type Condition, checkOwnBounds, equalTo, type Filter, readCondition } from './conditions.ts';
 import { alwaysMatches, compile, couldMatch, isEverything, mentions, type RowTest } from './evaluate.ts';
 import { pushDown } from './pushdown.ts';
 
@@ -84,7 +84,7 @@ const splitWith = (entity: Entity, filter: Filter, where?: Readonly<Record<strin
     wider: isOneOf && !isDefaulted ? narrow(entity, { condition, fixed: {} }, args) : undefined,
     accepts: rechecked ? (row) => accepts(row) && rechecked(row) : accepts,
     constrains: () => !isEverything(own),
-    residual: rechecked ? 'any' : worst(alternatives.map((each) => residualOf(entity, each.condition, each.fixed))),
+    residual: worst(alternatives.map((each) => residualOf(entity, each.condition, each.fixed))),
     excludesNull: (field) => !couldMatch(condition, field, null),
     identity: [filter, where ?? null],
   };
@@ -211,12 +211,19 @@ const argumentsOf = (entity: Entity, filter: Filter, condition: Condition): Inpu
 
 /** Checks arguments of Twilio's that a row shows to be obeyed or not. */
 const recheck = (entity: Entity, filter: Filter): RowTest | undefined => {
-  const checks = Object.entries(filter).flatMap(([name, wanted]) => {
-    const rule = isOwnArgument(entity, name) ? (entity.filters?.[name] as Value) : undefined;
-    return rule?.recheck && wanted !== undefined ? [{ path: rule.recheck, wanted }] : [];
-  });
-  if (checks.length === 0) return undefined;
-  return ({ json }) => checks.every(({ path, wanted }) => [undefined, wanted].includes(valueAt(json, path)));
+  const tests = ownArguments(entity).flatMap(([name, argument]) => obeying(argument, filter[name]) ?? []);
+  return tests.length > 0 ? (row) => tests.every((test) => test(row)) : undefined;
+};
+
+/** Whether a row has what the argument asks for, or does not tell; `undefined` where no row tells. */
+const obeying = ({ reveals, recheck }: Value, wanted: unknown): RowTest | undefined => {
+  if (wanted === undefined) return undefined;
+  if (reveals && wanted === false) return (row) => read(row, reveals.field) !== reveals.value;
+  if (!recheck) return undefined;
+  return ({ json }) => {
+    const found = valueAt(json, recheck.path) ?? null;
+    return found === null || recheck.holds(found, wanted);
+  };
 };
 
 /** Twilio spells some of these names in capitals: `SMS`. */

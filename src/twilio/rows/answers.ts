@@ -11,7 +11,7 @@ export const written = () =>
   });
 
 export const objectIn = (answer: unknown, refuse = unreadable): Json => {
-  if (typeof answer !== 'object' || answer === null) throw refuse();
+  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) throw refuse();
   return answer as Json;
 };
 
@@ -43,6 +43,9 @@ export const rowsIn = (
   const asked = as === entity ? sids.slice(above.length) : [];
   const keys = theirKeysOf(as);
   const needed = keys.slice(0, neededKeys(as, asked));
+  const guaranteed = needed.length === 0 ? guaranteedOf(as) : [];
+  // Twilio may say no more of a create than that it has accepted it.
+  const maySayNothing = once !== undefined || keys.length === 0;
   const secrets = secretsOf(entity);
   const row = rowsOf(as);
   return (answer) => {
@@ -50,6 +53,7 @@ export const rowsIn = (
       entity.rows === 'key' && typeof answer === 'string' ? { [keys[0] ?? '']: answer } : answer,
       refuse,
     );
+    if (needed.length === 0 && (isWithout(guaranteed, whole) || (!maySayNothing && isEmpty(whole)))) throw refuse();
     const json = withListedKeys(as, secrets.length > 0 ? without(secrets, whole) : whole);
     if (asked.length === 0 && needed.every((name) => isKey(json[name]))) return row(above, json, once, asked);
     // A row that was asked for by a key of two parts may leave one of them out.
@@ -116,7 +120,16 @@ export const rowByKey = (entity: Entity, sids: Sids): Row => {
 /** Stands for a row if Twilio returns none. */
 export const nothingOf = (entity: Entity, sids: Sids): Row => rowsOf(entity)(parentsOf(entity, sids), {});
 
-const isKey = (value: unknown): boolean => (typeof value === 'string' && value !== '') || typeof value === 'number';
+/** The names that Twilio gives to the fields that it guarantees. */
+const guaranteedOf = onceFor((entity: Entity): readonly string[] =>
+  Object.entries(entity.fields).flatMap(([name, value]) => (value.nonNull ? [jsonName(entity, name, value)] : [])),
+);
+/** Whether there are such names, and an answer has a value for none of them: what it is, it does not say. */
+const isWithout = (names: readonly string[], json: Json): boolean =>
+  names.length > 0 && names.every((name) => (json[name] ?? null) === null);
+const isEmpty = (json: Json): boolean => Object.keys(json).length === 0;
+
+const isKey = (value: unknown): boolean => (typeof value === 'string' && value !== '') || Number.isFinite(value);
 /** How many parts of a key a row must have: what was asked for by a key that rows do not have needs none. */
 const neededKeys = (entity: Entity, asked: Sids): number =>
   asked.length > 0 && (entity.answers?.fetch === 'redirect' || keysOf(entity).some((key) => !entity.fields[key]))

@@ -1,7 +1,7 @@
 /** One row of Twilio, whose fields are properties: what a query asks of it is read without calling a resolver. */
 import type { ApiError } from '../../errors.ts';
 import { type Entity, jsonName, keysOf, onceFor, type Sids, wireOf } from '../../model/index.ts';
-import { decode, missing } from './values.ts';
+import { decode, missing, unreadableValue } from './values.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -70,9 +70,10 @@ const readersOf = onceFor(
 /** A field of a row by its descriptor's kind; `null` where Twilio has none. Throws UPSTREAM_UNREADABLE. */
 export const read = (row: Row, name: string): unknown => readersOf(row.entity).get(name)?.(row) ?? null;
 
-/** Twilio's own word for a field; `null` where Twilio has none. */
+/** Twilio's own word for a field; `null` where Twilio has none. Throws UPSTREAM_UNREADABLE for what is no word. */
 export const readRaw = (row: Row, name: string): unknown => {
   const raw = row.json[jsonName(row.entity, name, row.entity.fields[name] ?? { scalar: 'String' })];
+  if (typeof raw === 'object' && raw !== null) throw unreadableValue(name);
   return raw === undefined || raw === '' ? null : raw;
 };
 

@@ -1,7 +1,7 @@
 /** Rows of a page keep what is read of them, and not the addresses of what lies in them. */
 import { expect, test } from 'vitest';
 import { entities } from '../../../../src/entities/index.ts';
-import { createRegistry, keysOf, parentsOf } from '../../../../src/model/index.ts';
+import { createRegistry, jsonName, keysOf, parentsOf } from '../../../../src/model/index.ts';
 import { rowsOfPage, theirKeysOf } from '../../../../src/twilio/rows/index.ts';
 
 const registry = createRegistry(entities);
@@ -14,7 +14,13 @@ const linked = entities.flatMap((entity) =>
 
 test.each(linked)('$name.$field', ({ entity, field, theirs }) => {
   const keys = theirKeysOf(registry.identity(entity)).map((key) => [key, 'x']);
-  const answer = { ...Object.fromEntries(keys), [theirs]: { below: 'https://api.twilio.com/x' }, extra: 1 };
+  const guaranteed = Object.entries(entity.fields).filter(([, { nonNull }]) => nonNull);
+  const values = guaranteed.map(([name, value]) => [jsonName(entity, name, value), 'x']);
+  const answer = {
+    ...Object.fromEntries([...keys, ...values]),
+    [theirs]: { below: 'https://api.twilio.com/x' },
+    extra: 1,
+  };
   const above = parentsOf(
     entity,
     Array.from({ length: 9 }, () => 'x'),

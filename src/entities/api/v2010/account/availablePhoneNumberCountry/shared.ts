@@ -2,6 +2,13 @@
 import { t } from '../../../../../model/index.ts';
 import { capabilities } from '../capabilities.ts';
 
+/** Each of these excludes numbers with some address requirements, if it is true. */
+const excludes = (...requirements: readonly string[]) =>
+  t.boolean.checkedBy(
+    'address_requirements',
+    (found, wanted) => wanted === false || !requirements.includes(String(found)),
+  );
+
 export const available = {
   type: 'AvailablePhoneNumber',
   sample: true as const,
@@ -27,7 +34,9 @@ export const available = {
   },
   filters: {
     beta: t.equal,
-    areaCode: t.digits.about('Only numbers with this area code. US and Canada only.'),
+    areaCode: t.digits
+      .checkedBy('phone_number', (found, wanted) => String(found).startsWith(`+1${wanted}`))
+      .about('Only numbers with this area code. US and Canada only.'),
     contains: t.string.about(
       'Pattern of 2 to 16 characters: digits, letters of the keypad, `*` for any single character, ' +
         '`%` for any characters at the start or end, `+` for the start of the number, `$` for its end.',
@@ -36,22 +45,28 @@ export const available = {
     smsEnabled: t.boolean.checkedAt('capabilities', 'sms').about('Only numbers with, or without, SMS.'),
     mmsEnabled: t.boolean.checkedAt('capabilities', 'mms').about('Only numbers with, or without, MMS.'),
     faxEnabled: t.boolean.checkedAt('capabilities', 'fax').about('Only numbers with, or without, fax.'),
-    excludeAllAddressRequired: t.boolean.about('Excludes numbers that require any address.'),
-    excludeLocalAddressRequired: t.boolean.about('Excludes numbers that require an address in the country.'),
-    excludeForeignAddressRequired: t.boolean.about('Excludes numbers that require an address abroad.'),
+    excludeAllAddressRequired: excludes('any', 'local', 'foreign').about('Excludes numbers that require any address.'),
+    excludeLocalAddressRequired: excludes('local').about('Excludes numbers that require an address in the country.'),
+    excludeForeignAddressRequired: excludes('foreign').about('Excludes numbers that require an address abroad.'),
     nearNumber: t.phone.about('Only numbers near the location of this number. US and Canada only.'),
     nearLatLong: t.string.about(
       'Only numbers near this point, as latitude and longitude: `40.71,-74.01`. US and Canada only.',
     ),
     distance: t.int.about('Radius of `nearNumber` and `nearLatLong` in miles, at most 500. Default: 25.'),
-    inPostalCode: t.string.about(
-      'Only numbers in this postal code. With `nearNumber`, defaults to its postal code. US and Canada only.',
-    ),
-    inRegion: t.string.about(
-      'Only numbers in this state or province. With `nearNumber`, defaults to its region. US and Canada only.',
-    ),
-    inRateCenter: t.string.about('Only numbers in this rate center; requires `inLata`. US and Canada only.'),
-    inLata: t.string.about('Only numbers in this LATA. With `nearNumber`, defaults to its LATA. US and Canada only.'),
-    inLocality: t.string.about('Only numbers in this town or city. With `nearNumber`, defaults to its locality.'),
+    inPostalCode: t.string
+      .checkedAt('postal_code')
+      .about('Only numbers in this postal code. With `nearNumber`, defaults to its postal code. US and Canada only.'),
+    inRegion: t.string
+      .checkedAt('region')
+      .about('Only numbers in this state or province. With `nearNumber`, defaults to its region. US and Canada only.'),
+    inRateCenter: t.string
+      .checkedAt('rate_center')
+      .about('Only numbers in this rate center; requires `inLata`. US and Canada only.'),
+    inLata: t.string
+      .checkedAt('lata')
+      .about('Only numbers in this LATA. With `nearNumber`, defaults to its LATA. US and Canada only.'),
+    inLocality: t.string
+      .checkedAt('locality')
+      .about('Only numbers in this town or city. With `nearNumber`, defaults to its locality.'),
   },
 };
