@@ -8,6 +8,8 @@ import { makeFields } from './makeFields.ts';
 import { inSlicesOf } from './slices.ts';
 import type { AnyOutput, ConnectionRef, CostOf, Fields, Parts } from './types.ts';
 
+/** A cursor is as long as some values. */
+const CURSOR = { values: 5 } as const;
 const SHOWS_ROWS = { showsRows: true } as const;
 /** Items are nullable so that an error in a non-null field takes its own row away, and never the whole page. */
 const BROKEN_ROW =
@@ -27,6 +29,7 @@ export const makeConnection = (parts: Parts, entity: Entity): ConnectionRef => {
       cursor: t.string({
         nullable: false,
         description: 'Pass as `after` to continue after this row.',
+        extensions: { cost: () => CURSOR },
         resolve: ({ cursor }) => cursor(),
       }),
     }),

@@ -82,23 +82,33 @@ const dropLinks = (registry: Registry, entity: Entity, answers: readonly unknown
       if (answer?.[name]) answer[name] = undefined;
 };
 
+/** Of a page. Twilio's own have 1,000 at most, and lists without pages some hundreds. */
+const MAX_ROWS = 10_000;
+/** An error takes a hundred times as long as a row: where the first rows have one each, the others are not looked at. */
+const MAX_DEFECTS = 100;
+
 /**
  * Reads the rows of a page. A row that cannot be read stays in its place with its defect, so that it costs the others
  * nothing and is counted by nobody. Throws if none can be read.
  */
 export const rowsOfPage = (registry: Registry, entity: Entity, parents: Sids, answers: readonly unknown[]): Row[] => {
+  if (answers.length > MAX_ROWS)
+    throw new ApiError('UPSTREAM_UNREADABLE', `Twilio answered a page of ${answers.length} rows.`);
   const read = rowsIn(registry, entity, parents, unreadable);
   const defective = rowsOf(registry.identity(entity));
   dropLinks(registry, entity, answers);
-  const rows = answers.map((answer): Row => {
+  const rows: Row[] = [];
+  let defects = 0;
+  for (const answer of answers)
     try {
-      return read(answer);
+      rows.push(read(answer));
     } catch (defect) {
-      return Object.assign(defective([], {}), { defect });
+      defects++;
+      if (defects > MAX_DEFECTS && defects > rows.length) throw defect;
+      rows.push(Object.assign(defective([], {}), { defect }));
     }
-  });
   const [first] = rows;
-  if (first?.defect && rows.every(({ defect }) => defect)) throw first.defect;
+  if (first?.defect && defects === rows.length) throw first.defect;
   return rows;
 };
 

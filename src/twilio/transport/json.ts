@@ -5,6 +5,8 @@ import { pause } from '../../pause/index.ts';
 /** A page of 1,000 rows is below it. A larger answer takes more than some tens of milliseconds. */
 const MAX_BYTES_AT_ONCE = 2 * 1024 * 1024;
 const SLICE_BYTES = 16 * 1024;
+/** Twilio's own answers have some ten levels. */
+const MAX_DEPTH = 1000;
 
 /** Shorter numbers are exact. */
 const LONG_DIGITS = 16;
@@ -25,7 +27,7 @@ export const parseJson = (chunks: readonly Buffer[]): unknown => {
 
 /** The same, without holding up other requests; it takes several times as long. Few processes ever need the parser. */
 export const parseLargeJson = async (chunks: readonly Buffer[]): Promise<unknown> => {
-  const { Tokenizer, TokenParser } = await import('@streamparser/json');
+  const { Tokenizer, TokenParser, TokenType } = await import('@streamparser/json');
   class ExactTokenizer extends Tokenizer {
     protected override parseNumber(text: string): number {
       return (text.length < LONG_DIGITS || isExact(text) ? Number(text) : text) as number;
@@ -34,7 +36,15 @@ export const parseLargeJson = async (chunks: readonly Buffer[]): Promise<unknown
   const tokenizer = new ExactTokenizer();
   const parser = new TokenParser({ paths: ['$'], keepStack: false });
   let found: unknown;
-  tokenizer.onToken = (token) => parser.write(token);
+  let depth = 0;
+  tokenizer.onToken = (parsed) => {
+    const { token } = parsed;
+    if (token === TokenType.LEFT_BRACE || token === TokenType.LEFT_BRACKET) depth++;
+    if (token === TokenType.RIGHT_BRACE || token === TokenType.RIGHT_BRACKET) depth--;
+    // Each level that is open takes as much memory as a row.
+    if (depth > MAX_DEPTH) throw new RangeError('The answer is nested too deep.');
+    parser.write(parsed);
+  };
   parser.onValue = ({ value }) => {
     found = value;
   };

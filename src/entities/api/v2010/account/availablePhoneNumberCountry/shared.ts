@@ -65,8 +65,6 @@ export const available = {
     inLata: t.string
       .checkedAt('lata')
       .about('Only numbers in this LATA. With `nearNumber`, defaults to its LATA. US and Canada only.'),
-    inLocality: t.string
-      .checkedAt('locality')
-      .about('Only numbers in this town or city. With `nearNumber`, defaults to its locality.'),
+    inLocality: t.string.about('Only numbers in this town or city. With `nearNumber`, defaults to its locality.'),
   },
 };
