@@ -1,9 +1,10 @@
 /** Pages that are not believed: circles, repeats, emptiness, other lists, hidden defaults, samples. */
+import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { serverWithStandIn } from '../support/hooks.ts';
 import { call, calls, nextPage as next, page, path, recording, sid } from '../support/rows.ts';
 import { ACCOUNT, startAgainst } from '../support/server.ts';
-import type { Seen } from '../support/standIn.ts';
+import type { Script, Seen } from '../support/standIn.ts';
 
 const { twilio, server } = await serverWithStandIn();
 const codeOf = async (query: string) => (await server.ask(query)).errors[0]?.extensions.code;
@@ -284,7 +285,6 @@ describe('a sample', () => {
   /** What a row says where Twilio obeys, in its own letters, and where it does not. */
   const told: [argument: string, obeyed: object, ignored: object][] = [
     ['inRegion: "NY"', { region: 'ny' }, { region: 'CA' }],
-    ['inLocality: "New York"', { locality: 'NEW YORK' }, { locality: 'Boston' }],
     ['inPostalCode: "10001"', { postal_code: '10001' }, { postal_code: '94105' }],
     ['inLata: "132"', { lata: '132' }, { lata: '722' }],
     ['inRateCenter: "NWYRCYZN01"', { rate_center: 'nwyrcyzn01' }, { rate_center: 'SNFC CNTRL' }],
@@ -326,6 +326,24 @@ describe('a sample', () => {
     expect(data.availablePhoneNumbersLocal.nodes).toEqual([
       { phoneNumber: mmsEnabled ? '+14155550101' : '+14155550102' },
     ]);
+  });
+});
+
+describe('answers that would take gigabytes to read', () => {
+  const nested = 1_100_000;
+  test.each([
+    ['of more rows than a page has', () => page('calls', Array(20_000).fill({}))],
+    ['whose rows cannot be read', () => page('calls', Array(9000).fill({}))],
+    ['nested too deep', () => (response: ServerResponse) => void response.end(`{"calls":${'['.repeat(2 * nested)}`)],
+    [
+      'whose rows are nested too deep',
+      () => (response: ServerResponse) =>
+        void response.end(`{"calls":[{"a":${'['.repeat(nested)}${']'.repeat(nested)}}],"next_page_uri":null}`),
+    ],
+  ])('%s', async (_what, answer) => {
+    twilio.play(answer as Script);
+    const { errors } = await server.ask('{ calls(first: 3) { nodes { sid } } }');
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['UPSTREAM_UNREADABLE']);
   });
 });
 

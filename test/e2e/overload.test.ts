@@ -1,4 +1,6 @@
 /** Many more requests than the limit allows, and clients that leave: what is answered, refused and freed. */
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { closedAfterTest } from '../support/hooks.ts';
 import { call, sid } from '../support/rows.ts';
@@ -71,4 +73,35 @@ test('when clients hang up before their turn, the newest is next: the oldest is 
   const next = twilio.seen.slice(before + 1, before + 4).map(({ path }) => Number.parseInt(path.slice(-37, -5), 16));
   for (const n of next) expect(n).toBeGreaterThanOrEqual(2000);
   for (const client of [...old, ...young]) client.abort();
+});
+
+test('who leaves takes all requests of a connection along, those that wait behind others too: nothing more is sent', async () => {
+  const twilio = closedAfterTest(await startStandIn());
+  const server = closedAfterTest(await startAgainst(twilio.url, { TWILIO_TPS_PER_NODE: '1' }));
+  twilio.play(({ method }) => (method === 'POST' ? [201, { sid: sid('SM', 1), status: 'queued' }] : call(1)));
+  const { hostname, port } = new URL(server.url);
+  const mutation = `mutation { messageCreate(input: { to: "+15550100001", from: "+15550100002", body: "x" }) { userErrors { code } } }`;
+  const body = JSON.stringify({ query: mutation });
+  const request = [
+    ...['POST /graphql HTTP/1.1', `host: ${hostname}:${port}`, 'content-type: application/json'],
+    ...[`content-length: ${Buffer.byteLength(body)}`, '', body],
+  ].join('\r\n');
+  const socket = connect(Number(port), hostname);
+  await once(socket, 'connect');
+  socket.write(request.repeat(20));
+  const journalled = async () =>
+    Number(
+      /^twilio_graphql_queue_length\{[^}]*\} (\d+)/m.exec(
+        await (await fetch(new URL('/metrics', server.url))).text(),
+      )?.[1],
+    );
+  await expect.poll(() => twilio.seen.length).toBeGreaterThan(0);
+  await expect.poll(journalled).toBeGreaterThan(10);
+  socket.destroy();
+  await expect.poll(journalled).toBe(0);
+  const sent = twilio.seen.length;
+  expect(sent).toBeLessThan(8);
+  // A later request has its turn: none of those stand before it.
+  await server.ask(one(1));
+  expect(twilio.seen.filter(({ method }) => method === 'POST')).toHaveLength(sent);
 });

@@ -254,6 +254,8 @@ describe('attacks are refused before anything is sent', () => {
   });
   const renamed = (field: string, times = 1500) => Array.from({ length: times }, (_, i) => `a${i}: ${field}`).join(' ');
   test.each([
+    ['a text under a long name', `{ messages(first: 1000) { nodes { ${'a'.repeat(50_000)}: sid } } }`],
+    ['cursors under many names', `{ messages(first: 1000) { edges { ${renamed('cursor', 300)} } } }`],
     ['a text under many names', `{ messages(first: 1000) { nodes { ${renamed('body')} } } }`],
     ['rows under many names', `{ messages(first: 1000) { ${renamed('nodes { sid body }', 700)} } }`],
     ['what costs nothing', `{ ${renamed('entities { fields { name } }', 500)} }`],
