@@ -2,6 +2,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import { ApiError, badInput } from '../errors.ts';
+import { selectFields } from '../execution/index.ts';
 import type { Written } from '../journal/index.ts';
 import type { Entity, Sids } from '../model/index.ts';
 import type { Send } from '../spending/index.ts';
@@ -116,6 +117,10 @@ export const sendRow = async (outgoing: Outgoing, context: Context): Promise<Pic
   return connection.journal.write({ entity, change, target, input, key, part, client, caller, reserve });
 };
 
+/** How many root fields are executed: those of fragments too, without what @skip and @include leave out. */
+const rootFieldsOf = ({ operation, parentType, ...parts }: GraphQLResolveInfo): number =>
+  selectFields({ ...parts, contextValue: undefined }, parentType, [operation.selectionSet]).length;
+
 /** The argument, or the header, which means nothing where an operation has several writes. */
 export const readKey = (
   entity: Entity,
@@ -127,7 +132,7 @@ export const readKey = (
   if (!takesKey(entity, change)) return undefined;
   if (typeof given === 'string') return given;
   const { idempotencyKey } = context.client;
-  if (idempotencyKey !== undefined && info.operation.selectionSet.selections.length > 1)
+  if (idempotencyKey !== undefined && rootFieldsOf(info) > 1)
     throw badInput('Idempotency-Key', 'is for an operation with one field; give each write its own `idempotencyKey`');
   return idempotencyKey;
 };

@@ -124,3 +124,47 @@ describe('inputs of which Twilio is sent the same are one input', () => {
     expect(posts()).toHaveLength(1);
   });
 });
+
+describe('the header is the key of an operation with one field', () => {
+  const create = (name: string, text = 'x') =>
+    `${name}: queueCreate(input: { friendlyName: "${text}" }) { userErrors { code field } }`;
+  const both = `${create('a')} ${create('b')}`;
+  const several: readonly (readonly [how: string, document: string])[] = [
+    ['flat', `mutation { ${both} }`],
+    ['a fragment', `mutation { ...F } fragment F on Mutation { ${both} }`],
+    [
+      'two fragments',
+      `mutation { ...F ...G } fragment F on Mutation { ${create('a')} } fragment G on Mutation { ${create('b')} }`,
+    ],
+    [
+      'a fragment in a fragment',
+      `mutation { ...F } fragment F on Mutation { ...G } fragment G on Mutation { ${both} }`,
+    ],
+    ['an inline fragment', `mutation { ... { ${both} } }`],
+    ['@include', `mutation { ... @include(if: true) { ${both} } }`],
+    ['@skip', `mutation($not: Boolean = false) { ... on Mutation @skip(if: $not) { ${both} } }`],
+  ];
+  test.each(several)('several fields are refused: %s', async (_how, document) => {
+    accepting();
+    const { data } = await server.ask(document, {}, undefined, { 'idempotency-key': newKey() });
+    const refused = { userErrors: [{ code: 'BAD_USER_INPUT', field: ['Idempotency-Key'] }] };
+    expect(data).toEqual({ a: refused, b: refused });
+    expect(posts()).toHaveLength(0);
+  });
+
+  const single: readonly (readonly [how: string, document: string])[] = [
+    ['flat', `mutation { ${create('a')} }`],
+    ['a fragment', `mutation { ...F } fragment F on Mutation { ${create('a')} }`],
+    ['the same field twice', `mutation { ${create('a')} ...F } fragment F on Mutation { ${create('a')} }`],
+    ['@skip of the other', `mutation { ${create('a')} ... @skip(if: true) { ${create('b')} } }`],
+  ];
+  test.each(single)('one is sent once: %s', async (_how, document) => {
+    accepting();
+    const headers = { 'idempotency-key': newKey() };
+    await server.ask(document, {}, undefined, headers);
+    const { data, extensions } = await server.ask(document, {}, undefined, headers);
+    expect(data).toEqual({ a: { userErrors: [] } });
+    expect(extensions.idempotency).toMatchObject({ replayed: true });
+    expect(posts()).toHaveLength(1);
+  });
+});
