@@ -85,8 +85,13 @@ export interface Details {
   /** Pass it as `after` to go on where a scan ended, and how many of the rows read match. */
   readonly cursor?: string | undefined;
   readonly matched?: number | undefined;
-  /** `UNKNOWN`: a write that may or may not have happened. It was not sent again; check before you send it again. */
-  readonly outcome?: 'UNKNOWN' | undefined;
+  /**
+   * `UNKNOWN`: a write that may or may not have happened. It was not sent again; check before you send it again.
+   * `DONE`: a write that was carried out, and whose row cannot be read again.
+   */
+  readonly outcome?: 'UNKNOWN' | 'DONE' | undefined;
+  /** The key of the row that was written. */
+  readonly sid?: string | undefined;
   /** Finds the line about this error in the log. */
   readonly correlationId?: string | undefined;
 }

@@ -3,11 +3,12 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import { ApiError, badInput } from '../errors.ts';
 import { selectFields } from '../execution/index.ts';
-import type { Written } from '../journal/index.ts';
+import type { RowAgain, Written } from '../journal/index.ts';
 import type { Entity, Sids } from '../model/index.ts';
 import type { Send } from '../spending/index.ts';
 import type { Input, Row } from '../twilio/rows/index.ts';
 import type { Segments } from '../twilio/sms.ts';
+import { selectsOnlyKey } from './packages.ts';
 import type { Argument, Change } from './types.ts';
 
 export const isPaid = ({ paid }: Entity, change: Change): boolean => paid?.includes(change) ?? false;
@@ -94,16 +95,22 @@ const counted = async <T>(
 };
 
 /** Checks and sends one write. */
-export const writeRow = async (outgoing: Outgoing, context: Context): Promise<Row | null> => {
+export const writeRow = async (outgoing: Outgoing, context: Context): Promise<RowAgain> => {
   const { key } = outgoing;
   checkRules(outgoing, context);
-  const { row, replayed } = await sendRow(outgoing, context);
+  const { replayed, ...again } = await sendRow(outgoing, context);
   if (key !== undefined) context.idempotency.push({ key, replayed });
-  return row;
+  return again;
 };
 
-/** The row is `null` where an earlier write with the same key made it and it cannot be read any more. */
-export const sendRow = async (outgoing: Outgoing, context: Context): Promise<Pick<Written, 'row' | 'replayed'>> => {
+/** What the row of a payload shows: of one that cannot be read again its key, if nothing else is selected, or the error. */
+export const shownRow = ({ row, unread }: RowAgain, info: GraphQLResolveInfo): Row | ApiError | null => {
+  if (row || !unread) return row;
+  const { byKey, error } = unread;
+  return byKey && selectsOnlyKey(byKey.entity, info) ? byKey : error;
+};
+
+export const sendRow = async (outgoing: Outgoing, context: Context): Promise<Written> => {
   const { entity, change, target, input, key, part } = outgoing;
   const { caller, connection } = context;
   if (change === 'replace' || (key === undefined && !isPaid(entity, change))) {

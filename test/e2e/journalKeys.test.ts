@@ -49,7 +49,7 @@ const takers = {
 
 type Case = readonly [taker: keyof typeof takers, one: unknown, other: unknown];
 
-/** Of which any JSON is sent, in a form and in a JSON body. */
+/** They take any JSON, and send it in a form and in a JSON body. */
 const bodies = ['executionCreate', 'syncDocumentCreate', 'memoryProfileCreate'] as const;
 
 const send = (taker: keyof typeof takers, key: string, given: unknown) => {
@@ -60,7 +60,7 @@ const send = (taker: keyof typeof takers, key: string, given: unknown) => {
   });
 };
 
-describe('inputs of which Twilio is sent something else are other inputs', () => {
+describe('inputs that send something else to Twilio are other inputs', () => {
   const unlike: readonly (readonly [one: unknown, other: unknown])[] = [
     [{ n: 1 }, { n: '1' }],
     [{ n: true }, { n: 'true' }],
@@ -96,7 +96,7 @@ describe('inputs of which Twilio is sent something else are other inputs', () =>
   });
 });
 
-describe('inputs of which Twilio is sent the same are one input', () => {
+describe('inputs that send the same to Twilio are one input', () => {
   const cases: readonly Case[] = [
     ...bodies.map((taker): Case => [taker, { a: 1, b: { c: 2, d: 3 } }, { b: { d: 3, c: 2 }, a: 1 }]),
     ['mediaUrl', [], null],
