@@ -56,7 +56,8 @@ const check = async (kind: Kind, status: number, body: Body) => {
   if (outcome === 'UNKNOWN') {
     expect(data, what).toEqual({ it: null });
     expect(errors[0]?.extensions, what).toMatchObject({ outcome, correlationId: expect.any(String) });
-    const { correlationId } = errors[0]?.extensions ?? {};
+    const { correlationId, code } = errors[0]?.extensions ?? {};
+    expect(['UPSTREAM_ERROR', 'UPSTREAM_UNREADABLE'], what).toContain(code);
     expect(server.logged, what).toContainEqual(expect.objectContaining({ correlationId, event: 'unknown outcome' }));
   } else {
     expect(errors, what).toEqual([]);
