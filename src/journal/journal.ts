@@ -49,6 +49,8 @@ interface UnderWay {
   readonly input: Input;
   readonly hash: string;
   readonly done: Promise<Done>;
+  /** Names it in the log, and in what its clients hear if its outcome is unknown. */
+  readonly correlationId: string;
 }
 
 /** Pauses before an unknown outcome is looked up at once: Twilio lists a new row a moment after it took it. */
@@ -101,14 +103,14 @@ export class Journal {
   async #carryOut(write: Write): Promise<Done> {
     const { key, part, client, caller } = write;
     if (caller.signal?.aborted) throw abortError(caller.signal);
-    if (key === undefined) return this.#track(randomUUID(), write, (id) => this.#begin(id, write));
+    if (key === undefined) return this.#track(randomUUID(), write, (id, traced) => this.#begin(id, traced));
     if (key === '' || key.length > MAX_KEY_LENGTH)
       throw badInput('idempotencyKey', `must have 1 to ${MAX_KEY_LENGTH} characters`);
     const id = digest(this.#ledger.scope, client, key, ...(part === undefined ? [] : [part]));
     const known = this.#underWay.get(id);
-    if (!known) return this.#track(id, write, () => this.#claim(id, write));
+    if (!known) return this.#track(id, write, (_id, traced) => this.#claim(id, traced));
     this.#intents.checkSameInput(known.hash, write);
-    return this.#answered(id, write, known.done).then((done) => ({ ...done, replayed: true }));
+    return this.#answered(id, write, known).then((done) => ({ ...done, replayed: true }));
   }
 
   read(id: string): Promise<Operation | undefined> {
@@ -126,16 +128,29 @@ export class Journal {
     await this.#resolver.close();
   }
 
-  #track(id: string, write: Write, begin: (id: string) => Promise<Done>): Promise<Done> {
-    const done = begin(id).finally(() => this.#underWay.delete(id));
-    this.#underWay.set(id, { input: write.input, hash: this.#intents.hashOf(write), done });
-    return this.#answered(id, write, done);
+  #track(id: string, write: Write, begin: (id: string, traced: Write) => Promise<Done>): Promise<Done> {
+    const correlationId = randomUUID();
+    const traced = { ...write, caller: { ...write.caller, correlationId } };
+    const done = begin(id, traced).finally(() => this.#underWay.delete(id));
+    const underWay = { input: write.input, hash: this.#intents.hashOf(write), done, correlationId };
+    this.#underWay.set(id, underWay);
+    return this.#answered(id, write, underWay);
   }
 
   /** What the client gets when its time is over: the write goes on, and its outcome is recorded. */
-  #answered(id: string, { caller }: Write, done: Promise<Done>): Promise<Done> {
-    const late = () => unknownOutcome(id, new ApiError('OPERATION_TIMEOUT', 'The time of the operation is over.'));
-    return untilDeadline(done, caller.signal, late);
+  async #answered(id: string, { entity, change, caller }: Write, { done, correlationId }: UnderWay): Promise<Done> {
+    const code = 'OPERATION_TIMEOUT';
+    const late = unknownOutcome(id, new ApiError(code, 'The time of the operation is over.', { correlationId }));
+    try {
+      return await untilDeadline(done, caller.signal, () => late);
+    } catch (error) {
+      if (error === late)
+        this.#options.observer?.unknownOutcome?.({
+          ...{ entity: entity.name, operation: change, request: caller.request, correlationId, code },
+          ...{ status: undefined, cause: undefined },
+        });
+      throw error;
+    }
   }
 
   /** Sends the write of a key that is new, or answers as it was answered before. */
