@@ -41,7 +41,8 @@ export const codes = {
   OUTCOME_UNKNOWN:
     'Twilio may have carried out a paid write, and its response was lost. It is not sent again; query `operation(id: operationId)` for the outcome.',
   IDEMPOTENCY_KEY_MISMATCH: 'The idempotency key was used for another input within 24 hours; nothing was sent.',
-  STORE_UNAVAILABLE: 'The journal of paid writes cannot be used, so nothing was sent. Reads still work.',
+  STORE_UNAVAILABLE:
+    'The journal of paid writes cannot be used, so this request was not carried out. An earlier one with the same key may have been. Reads still work.',
   CANCELLED: 'The client disconnected.',
   INTERNAL_SERVER_ERROR: 'An internal error; see the log entry with this `correlationId`.',
 } as const;

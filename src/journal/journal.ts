@@ -16,7 +16,7 @@ import { Intents, type Write } from './intent.ts';
 import { Ledger, type Recorded } from './ledger.ts';
 import { canLookUp, Lookup } from './lookup.ts';
 import type { Operation } from './operation.ts';
-import { refusalAgain, refusedOr, unknownOutcome } from './outcomes.ts';
+import { ofKey, refusalAgain, refusedOr, unknownOutcome } from './outcomes.ts';
 import { PromptLookups } from './promptLookups.ts';
 import { Resolver } from './resolver.ts';
 import { type RowAgain, readAgain } from './rowAgain.ts';
@@ -95,7 +95,9 @@ export class Journal {
 
   /** Carries out a write. Throws what the gateway throws, and OUTCOME_UNKNOWN where Twilio may have carried it out. */
   async write(write: Write): Promise<Written> {
-    const { row, sids, replayed } = await this.#carryOut(write);
+    const { row, sids, replayed } = await this.#carryOut(write).catch((error: unknown) => {
+      throw write.key === undefined ? error : ofKey(error);
+    });
     // Whatever becomes of this, the write was carried out.
     return { ...(row ? { row } : await readAgain(this.#options, { ...write, sids }, write.caller)), replayed };
   }
