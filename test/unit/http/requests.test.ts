@@ -59,7 +59,12 @@ describe('bodies', () => {
     ['null as document', body('{"query":null}'), 400, /^query:/],
     ['a number as document', body('{"query":1}'), 400, /^query:/],
     ['the ID of a document', body('{"documentId":"abc"}'), 400, /IDs of documents need TRUSTED_DOCUMENTS/],
-    ['the ID of a document beside one', body('{"query":"{ hello }","id":"abc"}'), 400, /IDs of documents need TRUSTED_DOCUMENTS/],
+    [
+      'the ID of a document beside one',
+      body('{"query":"{ hello }","id":"abc"}'),
+      400,
+      /IDs of documents need TRUSTED_DOCUMENTS/,
+    ],
     ['variables that are no object', body('{"query":"{ hello }","variables":[1]}'), 400, /^variables:/],
     ['extensions that are no object', body('{"query":"{ hello }","extensions":1}'), 400, /^extensions:/],
     ['a name that is no text', body('{"query":"{ hello }","operationName":{}}'), 400, /^operationName:/],
