@@ -29,7 +29,7 @@ export const codes = {
   CURSOR_EXPIRED:
     'Twilio no longer has the page that the cursor names; read the list again without `after`, or narrow it by a filter.',
   TOO_MANY_MATCHES: 'More rows match than the limit allows; nothing was changed.',
-  UPSTREAM_ERROR: 'Twilio failed (5xx or an unexpected response).',
+  UPSTREAM_ERROR: 'Twilio failed (5xx, 408, 499 or an unexpected response).',
   OPERATION_TIMEOUT:
     'The time of the operation was over (TWILIO_OPERATION_TIMEOUT_MS, or X-Request-Timeout-Ms of the client); this part of it was not completed.',
   UPSTREAM_TIMEOUT: 'Twilio did not respond in time.',
@@ -41,7 +41,8 @@ export const codes = {
   OUTCOME_UNKNOWN:
     'Twilio may have carried out a paid write, and its response was lost. It is not sent again; query `operation(id: operationId)` for the outcome.',
   IDEMPOTENCY_KEY_MISMATCH: 'The idempotency key was used for another input within 24 hours; nothing was sent.',
-  STORE_UNAVAILABLE: 'The journal of paid writes cannot be used, so nothing was sent. Reads still work.',
+  STORE_UNAVAILABLE:
+    'The journal of paid writes cannot be used, so this request was not carried out. An earlier one with the same key may have been. Reads still work.',
   CANCELLED: 'The client disconnected.',
   INTERNAL_SERVER_ERROR: 'An internal error; see the log entry with this `correlationId`.',
 } as const;
@@ -85,8 +86,13 @@ export interface Details {
   /** Pass it as `after` to go on where a scan ended, and how many of the rows read match. */
   readonly cursor?: string | undefined;
   readonly matched?: number | undefined;
-  /** `UNKNOWN`: a write that may or may not have happened. It was not sent again; check before you send it again. */
-  readonly outcome?: 'UNKNOWN' | undefined;
+  /**
+   * `UNKNOWN`: a write that may or may not have happened. It was not sent again; check before you send it again.
+   * `DONE`: a write that was carried out, and whose row cannot be read again.
+   */
+  readonly outcome?: 'UNKNOWN' | 'DONE' | undefined;
+  /** The key of the row that was written. */
+  readonly sid?: string | undefined;
   /** Finds the line about this error in the log. */
   readonly correlationId?: string | undefined;
 }
@@ -111,13 +117,16 @@ export const withDetails = (error: ApiError, more: Details): ApiError =>
 export const badInput = (argument: string, rule: string): ApiError =>
   new ApiError('BAD_USER_INPUT', `${argument}: ${rule}`, { argument });
 
-const codeOfStatus = (status: number): Code => {
+/** What a gateway or load balancer answers when it gave up on a request that may have been carried out. */
+export const gaveUp = (status: number): boolean => status === 408 || status === 499;
+
+const codeOfStatus = (status: number, isConditional: boolean): Code => {
   if (status === 401) return 'UNAUTHENTICATED';
   if (status === 403) return 'FORBIDDEN';
   if (status === 404) return 'NOT_FOUND';
-  if (status === 412) return 'CONFLICT';
+  if (status === 412 && isConditional) return 'CONFLICT';
   if (status === 429) return 'RATE_LIMITED';
-  return status >= 400 && status < 500 ? 'REJECTED' : 'UPSTREAM_ERROR';
+  return status >= 400 && status < 500 && !gaveUp(status) ? 'REJECTED' : 'UPSTREAM_ERROR';
 };
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -128,15 +137,26 @@ const number = (value: unknown): number | undefined => {
 const webPage = (value: unknown): string | undefined =>
   /^https?:\/\//.test(text(value) ?? '') ? text(value) : undefined;
 
+interface Circumstances {
+  readonly retryAfter?: number | undefined;
+  readonly outcome?: 'UNKNOWN' | undefined;
+  /** The request named the version of the row that it was for. */
+  readonly isConditional?: boolean;
+}
+
 /**
  * Translates an answer of Twilio that is not a success. It has one of two forms: `{code, message, more_info}` in api v2010
  * (the SDK's RestException), or `{type, title, detail, code}` of RFC 9457 in newer products (its
  * TwilioServiceException). `body` is `undefined` if it could not be read.
  */
-export const fromTwilio = (status: number, body: unknown, retryAfter?: number, outcome?: 'UNKNOWN'): ApiError => {
+export const fromTwilio = (
+  status: number,
+  body: unknown,
+  { retryAfter, outcome, isConditional = false }: Circumstances = {},
+): ApiError => {
   const said = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
   const message = text(said.message) ?? text(said.detail) ?? text(said.title) ?? `Twilio answered with HTTP ${status}`;
-  return new ApiError(codeOfStatus(status), message, {
+  return new ApiError(codeOfStatus(status, isConditional), message, {
     twilioCode: number(said.code),
     moreInfo: webPage(said.more_info) ?? webPage(said.type),
     status,

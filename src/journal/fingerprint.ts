@@ -1,7 +1,7 @@
 /** Keyed hashes by which the journal compares inputs and rows that it must not keep. */
 import { createHash, createHmac } from 'node:crypto';
-import { type Entity, type Registry, targetsOf, type Value } from '../model/index.ts';
-import { type Input, type Row, read } from '../twilio/rows/index.ts';
+import { type Entity, type Registry, type Sids, targetsOf, type Value, wireOf } from '../model/index.ts';
+import { encodeInput, type Input, type Row, read } from '../twilio/rows/index.ts';
 import { smartEncoded } from '../twilio/sms.ts';
 
 /** A SHA-256 of several texts that no other texts have. */
@@ -20,7 +20,7 @@ export interface Candidate {
 /** The hash of what a row repeats of an input; `undefined` if it does not repeat it. */
 export type HashOf = (name: string) => string | undefined;
 
-/** The same value as a client and as Twilio write it. */
+/** The same for a value as a client and as Twilio write it, and so too little to tell inputs apart. */
 const canonical = (value: unknown): unknown => {
   if (value instanceof Date) return value.toISOString().slice(0, 19);
   if (Array.isArray(value)) return value.map(canonical);
@@ -32,6 +32,23 @@ const canonical = (value: unknown): unknown => {
   return String(value);
 };
 
+/** The same value with the members of its objects in one order. */
+const inOrder = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null || value instanceof Date || value instanceof URL) return value;
+  const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(members.map(([name, each]) => [name, inOrder(each)]));
+};
+
+/** What Twilio is sent for an input: equal where the same is sent, but for the order of the members of objects. */
+const sentFor = (entity: Entity, change: 'create' | 'update', input: Input): unknown => {
+  const { params, headers } = encodeInput(entity, entity[change], inOrder(input) as Input);
+  if (wireOf(entity).body === 'json') return [params, headers];
+  // A form has nothing for an empty list.
+  const sent = Object.entries(params ?? {}).filter(([, each]) => !Array.isArray(each) || each.length > 0);
+  return [Object.fromEntries(sent)];
+};
+
 export class Fingerprint {
   readonly #key: Buffer;
 
@@ -40,10 +57,13 @@ export class Fingerprint {
     this.#key = createHmac('sha256', secret).update('twilio-graphql journal').digest();
   }
 
-  of(...parts: readonly unknown[]): string {
-    return createHmac('sha256', this.#key)
-      .update(JSON.stringify(canonical(parts)))
-      .digest('base64url');
+  /** Of a whole write: that of another one differs if anything else is sent to Twilio. */
+  ofWrite(entity: Entity, change: 'create' | 'update', target: Sids, input: Input): string {
+    return this.#of([entity.name, change, target, sentFor(entity, change, input)]);
+  }
+
+  #of(parts: unknown): string {
+    return createHmac('sha256', this.#key).update(JSON.stringify(parts)).digest('base64url');
   }
 
   echoOf(registry: Registry, entity: Entity, input: Input): Echo {
@@ -73,7 +93,7 @@ export class Fingerprint {
 
   #ofValue(name: string, { scalar, phone }: Value, value: unknown): string {
     const text = typeof value === 'string' && scalar === 'String';
-    return this.of(name, text && !phone ? smartEncoded(value) : value);
+    return this.#of(canonical([name, text && !phone ? smartEncoded(value) : value]));
   }
 }
 

@@ -3,3 +3,4 @@ export type { Write } from './intent.ts';
 export { Journal, type Written } from './journal.ts';
 export { openOperations } from './ledger.ts';
 export { type Operation, type State, states } from './operation.ts';
+export type { RowAgain } from './rowAgain.ts';

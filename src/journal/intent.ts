@@ -76,7 +76,7 @@ export class Intents {
 
   /** The hash of the input. */
   hashOf({ entity, change, target, input }: Write): string {
-    return this.#options.fingerprint.of(entity.name, change, target, input);
+    return this.#options.fingerprint.ofWrite(entity, change, target, input);
   }
 
   /** Throws IDEMPOTENCY_KEY_MISMATCH if the hash is that of another input. */

@@ -6,19 +6,20 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiError, badInput } from '../errors.ts';
 import type { Observer } from '../events.ts';
-import type { Entity, Registry } from '../model/index.ts';
+import type { Registry, Sids } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Gateway } from '../twilio/gateway.ts';
-import { abortError, type Caller, deadlineOf, untilDeadline } from '../twilio/limiter/index.ts';
+import { abortError, deadlineOf, untilDeadline } from '../twilio/limiter/index.ts';
 import type { Input, Row } from '../twilio/rows/index.ts';
 import { digest, Fingerprint } from './fingerprint.ts';
 import { Intents, type Write } from './intent.ts';
 import { Ledger, type Recorded } from './ledger.ts';
 import { canLookUp, Lookup } from './lookup.ts';
 import type { Operation } from './operation.ts';
-import { refusalAgain, refusedOr, unknownOutcome } from './outcomes.ts';
+import { ofKey, refusalAgain, refusedOr, unknownOutcome } from './outcomes.ts';
 import { PromptLookups } from './promptLookups.ts';
 import { Resolver } from './resolver.ts';
+import { type RowAgain, readAgain } from './rowAgain.ts';
 import { UniqueCreates } from './uniqueCreates.ts';
 
 export interface JournalOptions {
@@ -32,18 +33,24 @@ export interface JournalOptions {
   readonly observer?: Observer;
 }
 
-export interface Written {
-  readonly id: string;
-  /** `null` where the row of a repeated write cannot be read again. */
-  readonly row: Row | null;
+export interface Written extends RowAgain {
   /** The answer is that of an earlier write with the same key. */
+  readonly replayed: boolean;
+}
+
+/** A write that was carried out: with its row if Twilio has just answered it. */
+interface Done {
+  readonly row?: Row;
+  readonly sids: Sids;
   readonly replayed: boolean;
 }
 
 interface UnderWay {
   readonly input: Input;
   readonly hash: string;
-  readonly written: Promise<Written>;
+  readonly done: Promise<Done>;
+  /** Names it in the log, and in what its clients hear if its outcome is unknown. */
+  readonly correlationId: string;
 }
 
 /** Pauses before an unknown outcome is looked up at once: Twilio lists a new row a moment after it took it. */
@@ -56,7 +63,7 @@ const MAX_KEY_LENGTH = 255;
 
 export class Journal {
   readonly unique: UniqueCreates;
-  readonly #gateway: Gateway;
+  readonly #options: JournalOptions;
   readonly #ledger: Ledger;
   readonly #intents: Intents;
   readonly #lookups: PromptLookups;
@@ -66,7 +73,7 @@ export class Journal {
 
   constructor(options: JournalOptions) {
     const { store, gateway, registry, scope, secret } = options;
-    this.#gateway = gateway;
+    this.#options = options;
     this.#ledger = new Ledger(store, scope, randomUUID());
     const fingerprint = new Fingerprint(secret);
     this.#intents = new Intents({ ledger: this.#ledger, fingerprint, registry });
@@ -88,16 +95,24 @@ export class Journal {
 
   /** Carries out a write. Throws what the gateway throws, and OUTCOME_UNKNOWN where Twilio may have carried it out. */
   async write(write: Write): Promise<Written> {
+    const { row, sids, replayed } = await this.#carryOut(write).catch((error: unknown) => {
+      throw write.key === undefined ? error : ofKey(error);
+    });
+    // Whatever becomes of this, the write was carried out.
+    return { ...(row ? { row } : await readAgain(this.#options, { ...write, sids }, write.caller)), replayed };
+  }
+
+  async #carryOut(write: Write): Promise<Done> {
     const { key, part, client, caller } = write;
     if (caller.signal?.aborted) throw abortError(caller.signal);
-    if (key === undefined) return this.#track(randomUUID(), write, (id) => this.#begin(id, write));
+    if (key === undefined) return this.#track(randomUUID(), write, (id, traced) => this.#begin(id, traced));
     if (key === '' || key.length > MAX_KEY_LENGTH)
       throw badInput('idempotencyKey', `must have 1 to ${MAX_KEY_LENGTH} characters`);
     const id = digest(this.#ledger.scope, client, key, ...(part === undefined ? [] : [part]));
     const known = this.#underWay.get(id);
-    if (!known) return this.#track(id, write, () => this.#claim(id, write));
+    if (!known) return this.#track(id, write, (_id, traced) => this.#claim(id, traced));
     this.#intents.checkSameInput(known.hash, write);
-    return this.#answered(id, write, known.written).then((written) => ({ ...written, replayed: true }));
+    return this.#answered(id, write, known).then((done) => ({ ...done, replayed: true }));
   }
 
   read(id: string): Promise<Operation | undefined> {
@@ -111,24 +126,37 @@ export class Journal {
 
   async close(): Promise<void> {
     // Until they have ended, the resolver shows the other processes that this one is alive.
-    await Promise.allSettled([...this.#underWay.values()].map(({ written }) => written));
+    await Promise.allSettled([...this.#underWay.values()].map(({ done }) => done));
     await this.#resolver.close();
   }
 
-  #track(id: string, write: Write, begin: (id: string) => Promise<Written>): Promise<Written> {
-    const written = begin(id).finally(() => this.#underWay.delete(id));
-    this.#underWay.set(id, { input: write.input, hash: this.#intents.hashOf(write), written });
-    return this.#answered(id, write, written);
+  #track(id: string, write: Write, begin: (id: string, traced: Write) => Promise<Done>): Promise<Done> {
+    const correlationId = randomUUID();
+    const traced = { ...write, caller: { ...write.caller, correlationId } };
+    const done = begin(id, traced).finally(() => this.#underWay.delete(id));
+    const underWay = { input: write.input, hash: this.#intents.hashOf(write), done, correlationId };
+    this.#underWay.set(id, underWay);
+    return this.#answered(id, write, underWay);
   }
 
   /** What the client gets when its time is over: the write goes on, and its outcome is recorded. */
-  #answered(id: string, { caller }: Write, written: Promise<Written>): Promise<Written> {
-    const late = () => unknownOutcome(id, new ApiError('OPERATION_TIMEOUT', 'The time of the operation is over.'));
-    return untilDeadline(written, caller.signal, late);
+  async #answered(id: string, { entity, change, caller }: Write, { done, correlationId }: UnderWay): Promise<Done> {
+    const code = 'OPERATION_TIMEOUT';
+    const late = unknownOutcome(id, new ApiError(code, 'The time of the operation is over.', { correlationId }));
+    try {
+      return await untilDeadline(done, caller.signal, () => late);
+    } catch (error) {
+      if (error === late)
+        this.#options.observer?.unknownOutcome?.({
+          ...{ entity: entity.name, operation: change, request: caller.request, correlationId, code },
+          ...{ status: undefined, cause: undefined },
+        });
+      throw error;
+    }
   }
 
   /** Sends the write of a key that is new, or answers as it was answered before. */
-  async #claim(id: string, write: Write): Promise<Written> {
+  async #claim(id: string, write: Write): Promise<Done> {
     const value = this.#intents.operationOf(write, 'QUEUED');
     const entry = await this.#ledger.insert(id, value);
     if (entry) return this.#send(entry, write);
@@ -142,11 +170,11 @@ export class Journal {
   }
 
   /** Without a key nothing can ask for it before it is sent, so it is recorded only then. */
-  #begin(id: string, write: Write): Promise<Written> {
+  #begin(id: string, write: Write): Promise<Done> {
     return this.#send({ id, version: 0, value: this.#intents.operationOf(write, 'SENDING') }, write);
   }
 
-  async #send(begun: Recorded, { entity, change, target, input, caller, key, reserve }: Write): Promise<Written> {
+  async #send(begun: Recorded, { entity, change, target, input, caller, key, reserve }: Write): Promise<Done> {
     let entry = begun;
     let sent = false;
     let reserved: Awaited<ReturnType<NonNullable<typeof reserve>>> | undefined;
@@ -167,7 +195,7 @@ export class Journal {
     // A client that chose a key can ask for the outcome, so the write does not depend on its presence.
     const signal = key === undefined ? caller.signal : undefined;
     try {
-      const row = await this.#gateway[change](entity, target, input, {
+      const row = await this.#options.gateway[change](entity, target, input, {
         ...caller,
         signal,
         beforeSend,
@@ -175,7 +203,7 @@ export class Journal {
         outlivesOperation: true,
       });
       await this.#ledger.settle(entry, 'DONE', { sids: row.sids });
-      return { id: entry.id, row, replayed: false };
+      return { row, sids: row.sids, replayed: false };
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.details.outcome !== 'UNKNOWN') {
@@ -210,7 +238,7 @@ export class Journal {
     entry: Recorded,
     { entity, caller }: Pick<Write, 'entity' | 'caller'>,
     cause: ApiError,
-  ): Promise<Written> {
+  ): Promise<Done> {
     let latest = entry;
     if (canLookUp(entity, entry.value))
       for (const pause of LOOKUP_PAUSES_MS) {
@@ -218,8 +246,7 @@ export class Journal {
         await sleep(pause);
         const input = this.#underWay.get(entry.id)?.input;
         latest = (await this.#lookups.run(latest, input, caller)) ?? latest;
-        const row = latest.value.state === 'DONE' && (await this.#rowOf(entity, latest.value, caller));
-        if (row) return { id: entry.id, row, replayed: false };
+        if (latest.value.state === 'DONE') return { sids: latest.value.sids ?? [], replayed: false };
       }
     throw unknownOutcome(entry.id, cause);
   }
@@ -238,17 +265,12 @@ export class Journal {
   }
 
   /** Answers as the first write with this key was answered. */
-  async #replay(entry: Recorded, { entity, caller }: Write): Promise<Written> {
-    const { state, refusal } = entry.value;
-    if (state === 'DONE') return { id: entry.id, row: await this.#rowOf(entity, entry.value, caller), replayed: true };
+  async #replay(entry: Recorded, { entity, caller }: Write): Promise<Done> {
+    const { state, refusal, sids = [] } = entry.value;
+    if (state === 'DONE') return { sids, replayed: true };
     if (refusal) throw refusalAgain(refusal);
     const cause = new ApiError('OUTCOME_UNKNOWN', 'The first write with this key has no outcome yet.');
     return { ...(await this.#resolveNow(entry, { entity, caller }, cause)), replayed: true };
-  }
-
-  async #rowOf(entity: Entity, { sids }: Operation, caller: Caller): Promise<Row | null> {
-    if (!sids || !entity.fetch) return null;
-    return this.#gateway.fetch(entity, sids, { ...caller, afterWrite: true }).catch(() => null);
   }
 }
 

@@ -275,7 +275,7 @@ const available = async <T>(work: Promise<T>): Promise<T> => {
     if (!(error instanceof StoreError)) throw error;
     throw new ApiError(
       'STORE_UNAVAILABLE',
-      `Nothing was sent: the journal of paid writes cannot be used. ${error.message}`,
+      `The journal of paid writes cannot be used, so this request was not carried out. ${error.message}`,
     );
   }
 };

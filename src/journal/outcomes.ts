@@ -22,3 +22,13 @@ export const unknownOutcome = (operationId: string, { code, details }: ApiError)
     'Twilio may have carried this out, and its answer was lost. It will not be sent again. Ask `operation(id:)` for the outcome.',
     { outcome: 'UNKNOWN', operationId, cause: code, status: details.status, correlationId: details.correlationId },
   );
+
+/** Without the store it is not known whether an earlier request has sent the write of this key. */
+export const ofKey = (error: unknown): unknown =>
+  error instanceof ApiError && error.code === 'STORE_UNAVAILABLE'
+    ? new ApiError(
+        error.code,
+        `${error.message} Whether an earlier one with its key was carried out is in the journal: send it again with this key.`,
+        error.details,
+      )
+    : error;

@@ -7,6 +7,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import { ApiError } from '../errors.ts';
+import type { RowAgain } from '../journal/index.ts';
 import { bulkMutationName, type Entity, keysOf, parentsOf, type Sids, typeName, upperFirst } from '../model/index.ts';
 import { type Filter, splitFilter } from '../twilio/filtering/index.ts';
 import type { Overrun } from '../twilio/limiter/index.ts';
@@ -15,7 +16,7 @@ import type { Input, Row } from '../twilio/rows/index.ts';
 import { parentArguments, readParents } from './arguments.ts';
 import { comparableFields } from './filters.ts';
 import { checkInput } from './inputs.ts';
-import { bulkKeyArgument, checkRules, isPaid, readKey, sendRow } from './journalled.ts';
+import { bulkKeyArgument, checkRules, isPaid, readKey, sendRow, shownRow } from './journalled.ts';
 import { makeFields } from './makeFields.ts';
 import { isLimit, type Matching, matchingRows, readLimit } from './matchingRows.ts';
 import { idOf, inputArgument, rowName } from './mutations.ts';
@@ -24,9 +25,8 @@ import { mistake, userErrorsField } from './userErrors.ts';
 import { asPayload, noteOutcome, write } from './writes.ts';
 
 type Outcome = 'DONE' | 'WOULD_CHANGE' | 'FAILED' | 'UNKNOWN';
-interface Result {
+interface Result extends RowAgain {
   readonly sid: string | null;
-  readonly row: Row | null;
   readonly deletedId?: string | null;
   readonly outcome: Outcome;
   readonly userErrors: readonly UserError[];
@@ -198,9 +198,9 @@ const changeOne = (
         return result('DONE', { deletedId: idOf(parts, entity, sids) });
       }
       const outgoing = { entity, change: 'update', target: sids, input, key, part: JSON.stringify(sids) } as const;
-      const { row: changed, replayed } = await write(context, () => sendRow(outgoing, context), entity.update);
-      if (changed) context.loaders.replace(changed);
-      return result('DONE', { row: changed, replayed });
+      const changed = await write(context, () => sendRow(outgoing, context), entity.update);
+      if (changed.row) context.loaders.replace(changed.row);
+      return result('DONE', changed);
     },
     (userErrors) => result('FAILED', { userErrors }),
   ).catch((error: unknown) => {
@@ -232,7 +232,7 @@ const payloadType = (parts: Parts, entity: Entity, kind: Kind) => {
           [rowName(entity)]: {
             type: parts.object(entity),
             description: 'The updated row; null if the update failed.',
-            resolve: ({ row }: Result) => row,
+            resolve: (changed: Result, _args, _context, info) => shownRow(changed, info),
           },
         }),
         ...(kind === 'update' &&

@@ -2,11 +2,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import { ApiError, badInput } from '../errors.ts';
-import type { Written } from '../journal/index.ts';
+import { selectFields } from '../execution/index.ts';
+import type { RowAgain, Written } from '../journal/index.ts';
 import type { Entity, Sids } from '../model/index.ts';
 import type { Send } from '../spending/index.ts';
 import type { Input, Row } from '../twilio/rows/index.ts';
 import type { Segments } from '../twilio/sms.ts';
+import { selectsOnlyKey } from './packages.ts';
 import type { Argument, Change } from './types.ts';
 
 export const isPaid = ({ paid }: Entity, change: Change): boolean => paid?.includes(change) ?? false;
@@ -93,16 +95,22 @@ const counted = async <T>(
 };
 
 /** Checks and sends one write. */
-export const writeRow = async (outgoing: Outgoing, context: Context): Promise<Row | null> => {
+export const writeRow = async (outgoing: Outgoing, context: Context): Promise<RowAgain> => {
   const { key } = outgoing;
   checkRules(outgoing, context);
-  const { row, replayed } = await sendRow(outgoing, context);
+  const { replayed, ...again } = await sendRow(outgoing, context);
   if (key !== undefined) context.idempotency.push({ key, replayed });
-  return row;
+  return again;
 };
 
-/** The row is `null` where an earlier write with the same key made it and it cannot be read any more. */
-export const sendRow = async (outgoing: Outgoing, context: Context): Promise<Pick<Written, 'row' | 'replayed'>> => {
+/** What the row of a payload shows: of one that cannot be read again its key, if nothing else is selected, or the error. */
+export const shownRow = ({ row, unread }: RowAgain, info: GraphQLResolveInfo): Row | ApiError | null => {
+  if (row || !unread) return row;
+  const { byKey, error } = unread;
+  return byKey && selectsOnlyKey(byKey.entity, info) ? byKey : error;
+};
+
+export const sendRow = async (outgoing: Outgoing, context: Context): Promise<Written> => {
   const { entity, change, target, input, key, part } = outgoing;
   const { caller, connection } = context;
   if (change === 'replace' || (key === undefined && !isPaid(entity, change))) {
@@ -116,6 +124,10 @@ export const sendRow = async (outgoing: Outgoing, context: Context): Promise<Pic
   return connection.journal.write({ entity, change, target, input, key, part, client, caller, reserve });
 };
 
+/** How many root fields are executed: those of fragments too, without what @skip and @include leave out. */
+const rootFieldsOf = ({ operation, parentType, ...parts }: GraphQLResolveInfo): number =>
+  selectFields({ ...parts, contextValue: undefined }, parentType, [operation.selectionSet]).length;
+
 /** The argument, or the header, which means nothing where an operation has several writes. */
 export const readKey = (
   entity: Entity,
@@ -127,7 +139,7 @@ export const readKey = (
   if (!takesKey(entity, change)) return undefined;
   if (typeof given === 'string') return given;
   const { idempotencyKey } = context.client;
-  if (idempotencyKey !== undefined && info.operation.selectionSet.selections.length > 1)
+  if (idempotencyKey !== undefined && rootFieldsOf(info) > 1)
     throw badInput('Idempotency-Key', 'is for an operation with one field; give each write its own `idempotencyKey`');
   return idempotencyKey;
 };

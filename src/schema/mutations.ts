@@ -1,4 +1,6 @@
 /** Descriptor → thingCreate, thingUpdate and thingDelete. */
+
+import type { RowAgain } from '../journal/index.ts';
 import {
   ancestors,
   type Entity,
@@ -13,13 +15,13 @@ import {
   typeName,
   upperFirst,
 } from '../model/index.ts';
-import type { Input, Row } from '../twilio/rows/index.ts';
+import type { Input } from '../twilio/rows/index.ts';
 import type { Segments } from '../twilio/sms.ts';
 import { ownArgument, parentArguments, readParents, readSids, readValues, valueArguments } from './arguments.ts';
 import { withArticle } from './descriptions.ts';
 import { estimate, hasSegments } from './estimates.ts';
 import { checkInput, operationNames } from './inputs.ts';
-import { checkRules, idempotencyArgument, isPaid, priceOf, readKey, writeRow } from './journalled.ts';
+import { checkRules, idempotencyArgument, isPaid, priceOf, readKey, shownRow, writeRow } from './journalled.ts';
 import { makeFields } from './makeFields.ts';
 import { createUnlessOwned, overwriteArgument } from './ownedRows.ts';
 import type { AnyInput, AnyOutput, Argument, Arguments, Change, Fields, Parts, UserError } from './types.ts';
@@ -27,8 +29,7 @@ import { userErrorsField } from './userErrors.ts';
 import { asPayload, noteOutcome, write } from './writes.ts';
 
 /** The answer of a mutation of one row. */
-export interface Payload {
-  readonly row: Row | null;
+export interface Payload extends RowAgain {
   readonly deletedSid?: string | null;
   readonly deletedId?: string | null;
   readonly estimate?: Segments | null;
@@ -94,10 +95,10 @@ const change = (parts: Parts, entity: Entity, kind: Change): Fields[string] => {
             const price = priceOf(outgoing, segments, context);
             return { row: null, estimate: segments, estimatedPrice: price, userErrors: [] };
           }
-          const row = await unlessOwned(() => write(context, () => writeRow(outgoing, context), entity[kind]));
+          const again = await unlessOwned(() => write(context, () => writeRow(outgoing, context), entity[kind]));
           noteOutcome(context, info, 'DONE');
-          if (row && hasRow) context.loaders.replace(row);
-          return { row, userErrors: [] };
+          if (again.row && hasRow) context.loaders.replace(again.row);
+          return { ...again, userErrors: [] };
         },
         (userErrors) => ({ row: null, userErrors }),
       ),
@@ -172,7 +173,7 @@ const rowField = (parts: Parts, entity: Entity): Fields<Payload> => ({
   [rowName(entity)]: {
     type: parts.object(entity),
     description: `The ${typeName(entity)} after the change; null if Twilio refused it.`,
-    resolve: ({ row }) => row,
+    resolve: (payload, _args, _context, info) => shownRow(payload, info),
   },
 });
 

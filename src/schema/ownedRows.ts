@@ -3,9 +3,11 @@
  * purchase of a number that is yours. They look for the row first, one after the other for each value.
  */
 import type { Context } from '../context.ts';
-import { badInput } from '../errors.ts';
+import { ApiError, badInput } from '../errors.ts';
 import { type Entity, onceFor, parentsOf, type Registry, type Sids, singular } from '../model/index.ts';
-import { type Input, type Row, read, withoutDefects } from '../twilio/rows/index.ts';
+import { type Split, splitFilter } from '../twilio/filtering/index.ts';
+import { MAX_PAGE, type Reader, Scan } from '../twilio/lists/index.ts';
+import { type Input, read, withoutDefects } from '../twilio/rows/index.ts';
 import type { Argument } from './types.ts';
 
 export const overwriteArgument = ({ uniqueBy }: Entity): Record<string, Argument> =>
@@ -66,25 +68,44 @@ const isRepeated = async ({ key }: Wanted, { connection: { journal }, client }: 
   return known !== undefined && known.state !== 'CANCELLED';
 };
 
+/** Throws BAD_USER_INPUT if the account has the row, or if its list is too long for that to be known. */
 const refuseOwned = async (
   registry: Registry,
   { entity, parents }: Wanted,
   value: string,
-  { connection, caller }: Context,
+  context: Context,
 ): Promise<void> => {
   const { uniqueBy = '' } = entity;
   const list = registry.canonical(entity);
-  const { rows } = await connection.gateway.page(
-    list,
-    parentsOf(list, parents),
-    { [uniqueBy]: value },
-    undefined,
-    caller,
-  );
-  const isIt = (row: Row) => digitsOf(read(row, uniqueBy)) === digitsOf(value);
-  if (withoutDefects(rows).some(isIt))
+  const digits = digitsOf(value);
+  const filter: Split = {
+    ...splitFilter(list, null, { [uniqueBy]: value }),
+    accepts: (row) => digitsOf(read(row, uniqueBy)) === digits,
+  };
+  const where = { entity: list, parents: parentsOf(list, parents), filter, orderBy: [] };
+  const scan = new Scan(lookupReader(context), where, MAX_PAGE);
+  try {
+    await scan.until(1);
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code !== 'SCAN_LIMIT') throw error;
+    throw badInput(
+      `input.${uniqueBy}`,
+      'may be yours already: Twilio lists more rows for it than TWILIO_SCAN_LIMIT allows; nothing was sent',
+    );
+  }
+  if (withoutDefects(scan.found.map(({ row }) => row)).length > 0)
     throw badInput(`input.${uniqueBy}`, `is already yours; use ${singular(list)}Update`);
 };
+
+/** Of a lookup that no field of the answer shows. */
+const lookupReader = ({ connection: { gateway, scanLimit }, caller }: Context): Reader => ({
+  gateway,
+  scanLimit,
+  caller,
+  track: () => () => {},
+  onPage: () => {},
+  onKept: () => {},
+});
 
 /** Twilio accepts a phone number with blanks and hyphens, and stores its digits. */
 const digitsOf = (value: unknown): string => String(value).replace(/\D/g, '');

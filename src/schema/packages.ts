@@ -50,6 +50,14 @@ const fieldsIn = ({ fieldNodes, fragments, variableValues }: GraphQLResolveInfo)
  */
 export const needsOnlyKey = (entity: Entity, lists: ReadonlySet<string>, info: GraphQLResolveInfo): boolean => {
   const selected = [...fieldsIn(info)];
-  const known = ['id', '__typename', ...keysOf(entity)];
+  const known = keyFields(entity);
   return selected.some((name) => lists.has(name)) && selected.every((name) => lists.has(name) || known.includes(name));
 };
+
+/** Whether nothing is selected of an object but its key. */
+export const selectsOnlyKey = (entity: Entity, info: GraphQLResolveInfo): boolean => {
+  const known = keyFields(entity);
+  return [...fieldsIn(info)].every((name) => known.includes(name));
+};
+
+const keyFields = (entity: Entity): readonly string[] => ['id', '__typename', ...keysOf(entity)];

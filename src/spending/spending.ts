@@ -105,7 +105,10 @@ export class Spending {
       return { release: () => store.release(counters) };
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
-      throw new ApiError('STORE_UNAVAILABLE', `Nothing was sent: what may be spent cannot be read. ${error.message}`);
+      throw new ApiError(
+        'STORE_UNAVAILABLE',
+        `What may be spent cannot be read, so this request was not carried out. ${error.message}`,
+      );
     }
   }
 

@@ -3,6 +3,7 @@
  * have no name any more: this process would lose its journal with its end, and others would begin an empty one.
  */
 import { statSync } from 'node:fs';
+import { basename } from 'node:path';
 
 interface Identity {
   readonly device: number;
@@ -23,14 +24,15 @@ export class StoreFiles {
     this.#known = new Map([path, `${path}-wal`].map((each) => [each, identityOf(each)]));
   }
 
-  /** What is wrong with them now, if anything. */
+  /** What is wrong with them now, if anything. Clients see it, whom the folders of this machine do not concern. */
   fault(): string | undefined {
     for (const [path, known] of this.#known) {
       const found = identityOf(path);
-      if (!found) return `${path} was removed. Put it back, or restart the server: it then starts with an empty store.`;
+      const name = basename(path);
+      if (!found) return `${name} was removed. Put it back, or restart the server: it then starts with an empty store.`;
       const isSame = !known || (found.device === known.device && found.inode === known.inode);
-      if (!isSame) return `${path} was replaced. Put the former file back, or restart the server.`;
-      if (known && found.size < known.size) return `${path} was cut off. Stop all servers, and restore it.`;
+      if (!isSame) return `${name} was replaced. Put the former file back, or restart the server.`;
+      if (known && found.size < known.size) return `${name} was cut off. Stop all servers, and restore it.`;
       this.#known.set(path, found);
     }
     return undefined;

@@ -196,8 +196,7 @@ export class Gateway {
   }
 
   /** The error of a write whose outcome is unknown; it is reported under its correlation ID. */
-  #unknown(error: unknown, { work, request }: Caller): ApiError {
-    const correlationId = randomUUID();
+  #unknown(error: unknown, { work, request, correlationId = randomUUID() }: Caller): ApiError {
     const known = error instanceof ApiError ? error : undefined;
     const { code, details } = known ?? { code: 'INTERNAL_SERVER_ERROR' as const, details: {} };
     if (work)

@@ -198,6 +198,38 @@ describe('a write', () => {
     expect(posts()).toHaveLength(1);
   });
 
+  const endings: Readonly<Record<string, readonly [Answer, lines: number]>> = {
+    'is carried out': [[201, message(7)], 1],
+    'fails with 500': [[500, { message: 'broken' }], 2],
+    'is cut off': [(response) => response.destroy(), 2],
+  };
+  test.each(Object.entries(endings))(
+    'of the journal that %s later is one in the log and in the answer',
+    async (_how, [end, lines]) => {
+      const release = holding(
+        ({ method }) => method === 'POST',
+        ({ method }) => (method === 'POST' ? end : page('messages', [])),
+      );
+      const before = server.logged.length;
+      const key = `deadline-${_how}`;
+      const [one, joined] = await Promise.all([
+        server.ask(`mutation { it: ${send(key)} }`, {}, undefined, within(1500)),
+        server.ask(`mutation { it: ${send(key)} }`, {}, undefined, within(1000)),
+      ]);
+      const { correlationId } = one.errors[0]?.extensions ?? {};
+      expect(correlationId).toEqual(expect.any(String));
+      expect(joined.errors).toMatchObject([{ extensions: { code: 'OUTCOME_UNKNOWN', correlationId } }]);
+      release();
+      const idsInLog = () =>
+        server.logged
+          .slice(before)
+          .map((line) => line as { event?: string; entity?: string; correlationId?: string })
+          .filter(({ event, entity }) => event === 'unknown outcome' && entity === 'Message')
+          .map((line) => line.correlationId);
+      await expect.poll(idsInLog).toEqual(Array.from({ length: lines + 1 }, () => correlationId));
+    },
+  );
+
   test.each(['create', 'by filter'])('that the journal does not keep has an unknown outcome: %s', async (kind) => {
     const release = holding(
       ({ method }) => method !== 'GET',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { chance } from '../support/chance.ts';
 import { serverWithStandIn } from '../support/hooks.ts';
 import { clientsThatJoin } from '../support/joined.ts';
-import { call, message, number, page, path, refusal, sid } from '../support/rows.ts';
+import { call, message, nextPage, number, page, path, refusal, sid } from '../support/rows.ts';
 import { ACCOUNT } from '../support/server.ts';
 import type { Answer, Seen } from '../support/standIn.ts';
 
@@ -56,7 +56,8 @@ const check = async (kind: Kind, status: number, body: Body) => {
   if (outcome === 'UNKNOWN') {
     expect(data, what).toEqual({ it: null });
     expect(errors[0]?.extensions, what).toMatchObject({ outcome, correlationId: expect.any(String) });
-    const { correlationId } = errors[0]?.extensions ?? {};
+    const { correlationId, code } = errors[0]?.extensions ?? {};
+    expect(['UPSTREAM_ERROR', 'UPSTREAM_UNREADABLE'], what).toContain(code);
     expect(server.logged, what).toContainEqual(expect.objectContaining({ correlationId, event: 'unknown outcome' }));
   } else {
     expect(errors, what).toEqual([]);
@@ -227,6 +228,41 @@ describe('buying a number', () => {
       },
     ]);
     expect(quiet.twilio.seen).toHaveLength(1);
+  });
+  const others = (page: number) => number(page + 2, { phone_number: `+1555010000${page}` });
+  test.each([
+    'incomingPhoneNumber',
+    'incomingPhoneNumberLocal',
+    'incomingPhoneNumberMobile',
+    'incomingPhoneNumberTollFree',
+  ])('that is owned and not on the first page is refused: %s', async (field) => {
+    quiet.twilio.play(({ method, query }) => {
+      const at = Number(query.get('PageToken') ?? 0);
+      if (method !== 'GET') return [201, owned];
+      return at === 2
+        ? page('incoming_phone_numbers', [owned])
+        : page('incoming_phone_numbers', [others(at)], nextPage('IncomingPhoneNumbers', at + 1));
+    });
+    const { data } = await quiet.server.ask(BUY().replace('incomingPhoneNumberCreate', `${field}Create`));
+    expect(data.it.userErrors).toMatchObject([{ code: 'BAD_USER_INPUT', field: ['input', 'phoneNumber'] }]);
+    expect(quiet.twilio.seen.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET']);
+  });
+  test('is refused if Twilio lists more rows than can be read', async () => {
+    quiet.twilio.play(({ method, query }) => {
+      const at = Number(query.get('PageToken') ?? 0);
+      if (method !== 'GET') return [201, owned];
+      const rows = Array.from({ length: 1000 }, (_, i) => number(at * 1000 + i + 2, { phone_number: '+15550100001' }));
+      return page('incoming_phone_numbers', rows, nextPage('IncomingPhoneNumbers', at + 1));
+    });
+    const { data } = await quiet.server.ask(BUY());
+    expect(data.it.userErrors).toMatchObject([
+      {
+        code: 'BAD_USER_INPUT',
+        field: ['input', 'phoneNumber'],
+        message: expect.stringContaining('TWILIO_SCAN_LIMIT'),
+      },
+    ]);
+    expect(quiet.twilio.seen.some(({ method }) => method === 'POST')).toBe(false);
   });
   test('that is not owned takes one Get and one POST', async () => {
     quiet.twilio.play(({ method }) => (method === 'GET' ? page('incoming_phone_numbers', []) : [201, owned]));

@@ -108,6 +108,22 @@ describe('a version that a row no longer has', () => {
     expect(data[name].userErrors).toEqual([{ code: 'CONFLICT', field }]);
     expect(twilio.seen.map(({ headers }) => headers['if-match'])).toEqual(['7']);
   });
+
+  const unconditional: readonly (readonly [string, string])[] = [
+    ...writes.map(
+      ([name, args]) =>
+        [name, args.replace(/(, )?ifMatch: "7"(, )?/, (_all, before, after) => (before && after) ?? '')] as const,
+    ),
+    ['queueCreate', 'input: { friendlyName: "x" }'],
+    ['messageCreate', 'input: { to: "+15550100002", from: "+15550100001", body: "x" }'],
+    ['queueDelete', `sid: "${sid('QU')}"`],
+  ];
+  test.each(unconditional)('412 for a change that names none is another refusal: %s', async (name, args) => {
+    twilio.play(() => stale);
+    const { data, errors } = await server.ask(`mutation { ${name}(${args}) { userErrors { code field } } }`);
+    expect(errors).toEqual([]);
+    expect(data[name].userErrors).toEqual([{ code: 'REJECTED', field: null }]);
+  });
 });
 
 test('a create that Twilio only accepts answers the row by the key that it was given', async () => {

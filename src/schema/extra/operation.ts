@@ -70,17 +70,18 @@ const ownFields = (state: Fields[string]['type']): Fields<Shown> => ({
 });
 
 /** One field for each type that a paid create makes: null unless it is what this write made. */
-const rowFields = ({ registry, object }: Parts): Fields<Shown> => {
-  const made = registry.entities.filter(({ paid, fetch }) => fetch && paid?.includes('create'));
-  return Object.fromEntries(
-    made.map((entity) => [lowerFirst(typeName(entity)), rowField(entity, object(registry.canonical(entity)))]),
-  );
+const rowFields = (parts: Parts): Fields<Shown> => {
+  const { registry } = parts;
+  const made = registry.entities.filter((entity) => registry.identity(entity).fetch && entity.paid?.includes('create'));
+  return Object.fromEntries(made.map((entity) => [lowerFirst(typeName(entity)), rowField(parts, entity)]));
 };
 
-const rowField = (entity: Entity, type: Fields[string]['type']): Fields<Shown>[string] => ({
-  type,
-  description: `The ${typeName(entity)}, if this write created one.`,
+const rowField = ({ registry, object }: Parts, made: Entity): Fields<Shown>[string] => ({
+  type: object(registry.canonical(made)),
+  description: `The ${typeName(made)}, if this write created one.`,
   cost: () => ({ each: 1 }),
-  resolve: ({ entity: name, sids }, _args, { loaders }) =>
-    name === entity.name && sids ? loaders.get(entity, sids) : null,
+  resolve: ({ entity: name, sids }, _args, { loaders }) => {
+    const entity = registry.find(name);
+    return entity && typeName(entity) === typeName(made) && sids ? loaders.get(registry.identity(entity), sids) : null;
+  },
 });

@@ -33,6 +33,8 @@ export interface Caller {
   readonly onSent?: (() => void) | undefined;
   /** The same object for all transactions of one GraphQL request. */
   readonly request?: object | undefined;
+  /** Under which a write is reported whose outcome is unknown; it gets one of its own if this is left out. */
+  readonly correlationId?: string | undefined;
   readonly priority?: Priority | undefined;
   /** The operation, for observers. */
   readonly work?: Work | undefined;

@@ -1,6 +1,6 @@
 /** Reads an answer of Twilio: its JSON, or the error that its status stands for. */
 import type { Dispatcher } from 'undici';
-import { ApiError, fromTwilio } from '../../errors.ts';
+import { ApiError, fromTwilio, gaveUp } from '../../errors.ts';
 import type { Answer } from './exchange.ts';
 
 export interface JsonAnswer {
@@ -10,17 +10,22 @@ export interface JsonAnswer {
   readonly etag: string | undefined;
 }
 
-/** What a gateway or load balancer answers when it gave up on a request that may have been carried out. */
-const GAVE_UP: readonly number[] = [408, 499];
+/** What is known of the request when its answer is read. */
+export interface Asked {
+  readonly unknown: () => 'UNKNOWN' | undefined;
+  /** Its headers as they were sent. */
+  readonly headers: unknown;
+  /** Any redirect is an answer. */
+  readonly takesRedirect?: boolean;
+}
 
 /**
  * Answers Twilio's JSON, or throws. JSON with 307 is an answer as well. `unknown` says what is known of a write after an
- * answer that settles nothing: every status except a refusal (4xx). `takesRedirect`: any redirect is an answer.
+ * answer that settles nothing: every status except a refusal (4xx).
  */
 export const readJson = (
   { status, headers, isEmpty, json }: Answer,
-  unknown: () => 'UNKNOWN' | undefined,
-  takesRedirect = false,
+  { unknown, headers: asked, takesRedirect = false }: Asked,
 ): JsonAnswer => {
   const isRedirect = takesRedirect && status >= 300 && status < 400;
   const body = isRedirect ? redirectOf(json, headers) : json;
@@ -43,8 +48,12 @@ export const readJson = (
         outcome: unknown(),
       },
     );
-  const isRefusal = status >= 400 && status < 500 && !GAVE_UP.includes(status);
-  throw fromTwilio(status, body, seconds(headers['retry-after']), isRefusal ? undefined : unknown());
+  const isRefusal = status >= 400 && status < 500 && !gaveUp(status);
+  throw fromTwilio(status, body, {
+    retryAfter: seconds(headers['retry-after']),
+    outcome: isRefusal ? undefined : unknown(),
+    isConditional: Object.keys(asked ?? {}).some((name) => name.toLowerCase() === 'if-match'),
+  });
 };
 
 /** The address that an answer redirects to, as JSON. It is returned, never followed: it may be of another host. */
@@ -60,7 +69,7 @@ export const readHead = async (response: Dispatcher.ResponseData): Promise<Dispa
   const { statusCode: status, headers, body } = response;
   if (status < 400 || status === 416) return response;
   await body.dump();
-  throw fromTwilio(status, undefined, seconds(headers['retry-after']));
+  throw fromTwilio(status, undefined, { retryAfter: seconds(headers['retry-after']) });
 };
 
 /** Retry-After: seconds, or a date. */

@@ -15,11 +15,13 @@ export interface Delivery {
 }
 
 export const askJson = ({ agent, options, signal, onSent, unknown }: Delivery) =>
-  exchange(agent, options, signal, onSent, (answer) => readJson(answer, unknown));
+  exchange(agent, options, signal, onSent, (answer) => readJson(answer, { unknown, headers: options.headers }));
 
 /** For requests that Twilio answers with the address of a resource. */
 export const askRedirect = ({ agent, options, signal, onSent, unknown }: Delivery) =>
-  exchange(agent, options, signal, onSent, (answer) => readJson(answer, unknown, true));
+  exchange(agent, options, signal, onSent, (answer) =>
+    readJson(answer, { unknown, headers: options.headers, takesRedirect: true }),
+  );
 
 export const openFile = async ({ agent, options, signal, onSent }: Delivery) => {
   await loadStreams();
