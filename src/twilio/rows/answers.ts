@@ -43,7 +43,7 @@ export const rowsIn = (
   const asked = as === entity ? sids.slice(above.length) : [];
   const keys = theirKeysOf(as);
   const needed = keys.slice(0, neededKeys(as, asked));
-  const guaranteed = needed.length === 0 ? guaranteedOf(as) : [];
+  const expected = needed.length === 0 ? expectedNames(as) : [];
   // Twilio may say no more of a create than that it has accepted it.
   const maySayNothing = once !== undefined || keys.length === 0;
   const secrets = secretsOf(entity);
@@ -53,7 +53,7 @@ export const rowsIn = (
       entity.rows === 'key' && typeof answer === 'string' ? { [keys[0] ?? '']: answer } : answer,
       refuse,
     );
-    if (needed.length === 0 && (isWithout(guaranteed, whole) || (!maySayNothing && isEmpty(whole)))) throw refuse();
+    if (needed.length === 0 && (isWithout(expected, whole) || (!maySayNothing && isEmpty(whole)))) throw refuse();
     const json = withListedKeys(as, secrets.length > 0 ? without(secrets, whole) : whole);
     if (asked.length === 0 && needed.every((name) => isKey(json[name]))) return row(above, json, once, asked);
     // A row that was asked for by a key of two parts may leave one of them out.
@@ -130,10 +130,11 @@ export const rowByKey = (entity: Entity, sids: Sids): Row => {
 /** Stands for a row if Twilio returns none. */
 export const nothingOf = (entity: Entity, sids: Sids): Row => rowsOf(entity)(parentsOf(entity, sids), {});
 
-/** The names that Twilio gives to the fields that it guarantees. */
-const guaranteedOf = onceFor((entity: Entity): readonly string[] =>
-  Object.entries(entity.fields).flatMap(([name, value]) => (value.nonNull ? [jsonName(entity, name, value)] : [])),
-);
+/** The names that Twilio gives to the fields of an entity; none where it guarantees none of them. */
+const expectedNames = onceFor((entity: Entity): readonly string[] => {
+  const fields = Object.entries(entity.fields);
+  return fields.some(([, { nonNull }]) => nonNull) ? fields.map(([name, value]) => jsonName(entity, name, value)) : [];
+});
 /** Whether there are such names, and an answer has a value for none of them: what it is, it does not say. */
 const isWithout = (names: readonly string[], json: Json): boolean =>
   names.length > 0 && names.every((name) => (json[name] ?? null) === null);
