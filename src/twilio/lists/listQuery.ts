@@ -212,7 +212,7 @@ export class ListQuery {
     const part = left.slice(begin, begin + this.#first).map(({ row, place }, i): Found => {
       if (isListed) return { row, place };
       const position = { page: undefined, offset: begin + i + 1, key: keyOf(row), sort: sortOf(row, fields) };
-      return { row, place: { size: 0, positions: [position], last: 0 } };
+      return { row, place: { size: 0, positions: [position, ...narrow], last: 0 } };
     });
     return this.#cut(part, begin + this.#first < left.length);
   }
