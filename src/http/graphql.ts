@@ -8,7 +8,7 @@ import { type ExecutionResult, GraphQLError, getOperationAST } from 'graphql';
 import { processRegularResult, type YogaServerInstance } from 'graphql-yoga';
 import type { Principal } from '../access/index.ts';
 import type { Observer } from '../events.ts';
-import { stringifyInSlices } from '../pause/index.ts';
+import { stringifyInSlices, TooLong } from '../pause/index.ts';
 import { type Signal, Stop } from '../signal.ts';
 import { type Access, isPreflight } from './access.ts';
 import type { Admit } from './admission.ts';
@@ -210,6 +210,8 @@ const withData = (data: readonly string[], rest: string): readonly string[] => [
   `${rest === '{}' ? '' : ','}${rest.slice(1)}`,
 ];
 
+const tooLong = ({ message }: TooLong) => new GraphQLError(message, { extensions: { code: 'MAX_COST_EXCEEDED' } });
+
 /** As names and values in turn: an object of so many makes Node 20 keep every answer until its next full collection. */
 const HEADER_LIST = Object.entries(HEADERS).flat();
 
@@ -237,11 +239,12 @@ const send = async (
       headers = [...answer.headers].filter(([name]) => name !== 'content-length').flat();
     } else chunks = await stringifyInSlices(result);
   } catch (error) {
-    const { message, extensions } = mask(error);
+    const isTooLong = error instanceof TooLong;
+    const { message, extensions } = isTooLong ? tooLong(error) : mask(error);
     // A client that does not learn of a done write would send it again.
     const [outcome] = [...(outcomes?.values() ?? [])].sort().reverse();
     const all = { ...extensions, ...(outcome && { outcome }) };
-    return writeError(response, 500, `The answer cannot be written: ${message}`, all, cors);
+    return writeError(response, isTooLong ? 400 : 500, `The answer cannot be written: ${message}`, all, cors);
   }
   const bytes = chunks.reduce((sum, chunk) => sum + Buffer.byteLength(chunk), 0);
   const length = ['content-length', String(bytes)];

@@ -11,7 +11,16 @@ const MAX_DEPTH = 50;
 /** One text of many megabytes would take long to join, and later to encode. */
 const CHUNK_CHARACTERS = 64 * 1024;
 
-/** JSON of a value, in several texts if it is large. Throws what `JSON.stringify` throws. */
+/** Of an answer that was within the limit of values: its texts may be long. */
+const MAX_CHARACTERS = 40_000_000;
+
+export class TooLong extends Error {
+  constructor() {
+    super(`The answer would have more than ${MAX_CHARACTERS / 1e6} million characters: select less.`);
+  }
+}
+
+/** JSON of a value, in several texts if it is large. Throws what `JSON.stringify` throws, and {@link TooLong}. */
 export const stringifyInSlices = async (value: unknown): Promise<readonly string[]> => {
   const text = new Text();
   await write(value, text, MAX_DEPTH);
@@ -22,6 +31,7 @@ class Text {
   readonly #chunks: string[] = [];
   #parts: string[] = [];
   #characters = 0;
+  #total = 0;
 
   push(...parts: readonly string[]): void {
     for (const part of parts) {
@@ -32,6 +42,8 @@ class Text {
   }
 
   end(): readonly string[] {
+    this.#total += this.#characters;
+    if (this.#total > MAX_CHARACTERS) throw new TooLong();
     if (this.#characters > 0) this.#chunks.push(this.#parts.join(''));
     this.#parts = [];
     this.#characters = 0;

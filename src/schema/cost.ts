@@ -115,7 +115,7 @@ interface CollectedField {
 }
 
 /** Characters of a name in the answer that take as much room as a value. */
-const NAME_CHARACTERS = 32;
+const NAME_CHARACTERS = 16;
 
 /** Collects the fields that may cost something, and returns how many values the others make. */
 const collect = (

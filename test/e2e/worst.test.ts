@@ -273,6 +273,20 @@ describe('attacks are refused before anything is sent', () => {
     expect(errors[0]?.message).toMatch(/may return [\d,]+ values.+`first`/);
     expect(twilio.seen).toHaveLength(0);
   });
+  test('an answer of long texts', async () => {
+    const server = await startAgainst(twilio.url);
+    twilio.play(() =>
+      page(
+        'messages',
+        Array.from({ length: 500 }, (_, i) => message(i + 1, { body: 'x'.repeat(1600) })),
+      ),
+    );
+    const { errors, data } = await server.ask(`{ messages(first: 500) { nodes { ${renamed('body', 60)} } } }`);
+    await server.close();
+    expect(data).toBeUndefined();
+    expect(errors[0]?.extensions.code).toBe('MAX_COST_EXCEEDED');
+    expect(errors[0]?.message).toContain('40 million characters');
+  });
   test('but not an answer whose millions of values cost as many transactions', async () => {
     const server = await startAgainst(twilio.url, { TWILIO_MAX_COST: '100000' });
     twilio.play(scarce);
