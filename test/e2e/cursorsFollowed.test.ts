@@ -132,6 +132,31 @@ describe.each([1, 2, 3, 4])('random lists, part %d', (part) => {
   });
 });
 
+test.each(['', 'totalCount'])(
+  'lists that are read for each status, and have no moment to be merged by, with "%s"',
+  async (total) => {
+    const statuses = ['in-progress', 'completed', 'failed'];
+    const rooms = Array.from({ length: 11 }, (_, i) => ({ sid: sid('RM', i + 1), status: statuses[i % 3] }));
+    twilio.play(({ query }) => ({
+      rooms: rooms.filter(({ status }) => status === query.get('Status')),
+      meta: { key: 'rooms', next_page_url: null },
+    }));
+    const shown: string[] = [];
+    for (let after: string | null = null; shown.length < 20; ) {
+      const { data, errors } = await server.ask(
+        `query ($after: String) { video { rooms(first: 3, after: $after) { ${total} nodes { sid } pageInfo { hasNextPage endCursor } } } }`,
+        { after },
+      );
+      expect(errors).toEqual([]);
+      const { nodes, pageInfo } = data.video.rooms;
+      shown.push(...nodes.map((node: { sid: string }) => node.sid));
+      if (!pageInfo.hasNextPage) break;
+      after = pageInfo.endCursor;
+    }
+    expect(shown.sort()).toEqual(rooms.map((room) => room.sid).sort());
+  },
+);
+
 test('a row whose value has changed since it was shown leads to the place where it stood', async () => {
   const names = ['a', 'b', 'c', 'd', 'e'];
   const queue = (name: string, i: number) => ({ sid: sid('QU', i + 1), friendly_name: name, max_size: 1 });

@@ -30,13 +30,15 @@ export const checkPhone = (operand: string, argument: string): void => {
 
 /** What people put between digits, and Twilio does not store. */
 const BETWEEN = /[^\d+]/g;
+/** Shorter parts without a plus, and those that begin with a hyphen or a dot, may be of a client's name or an address. */
+const LIKE_A_NUMBER = /^(?:\+|[(\d](?:\D*\d){6,}$)/;
 /** Of an IP address, such as one of SIP: no part of it is as long as the last one of a number. */
 const IP_DIGITS = /^\d{0,3}(\.\d{0,3})+$/;
 
 /** Throws bad input for a part of a number that is written as people do: no number that Twilio stores has such a part. */
 export const checkPartOfPhone = (operand: string, argument: string): void => {
   const [channel, part] = splitChannel(operand);
-  if (!WRITTEN_BY_PEOPLE.test(part) || IP_DIGITS.test(part)) return;
+  if (!WRITTEN_BY_PEOPLE.test(part) || !LIKE_A_NUMBER.test(part) || IP_DIGITS.test(part)) return;
   const digits = part.replace(BETWEEN, '');
   if (digits !== part)
     throw badInput(

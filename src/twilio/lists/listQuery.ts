@@ -7,7 +7,7 @@
 import { badInput } from '../../errors.ts';
 import { memoize } from '../../model/index.ts';
 import { sortInSlices } from '../../pause/index.ts';
-import { hasNoNulls, isSettled, isSorted, isTwilios, sorterOf } from '../filtering/index.ts';
+import { hasNoNulls, isSettled, isSorted, isTwilios, sorterOf, sortField } from '../filtering/index.ts';
 import { type Row, withoutDefects } from '../rows/index.ts';
 import type { BoundCursors } from './cursors.ts';
 import { isInOwnOrder, keyOf, narrowPositions, type Place, type Position, sortOf, standIn } from './place.ts';
@@ -134,9 +134,11 @@ export class ListQuery {
     return filter.lists.length > 1 && !hasNoNulls(orderBy, filter);
   }
 
-  /** Positions of the cursor in several lists, if the filter is read as such. */
+  /** Positions of the cursor in several lists that are merged, if the filter is read as such. */
   #narrow(): readonly Position[] {
-    return this.#start ? narrowPositions(this.#start, this.list.filter.lists.length) : [];
+    const { entity, orderBy, filter } = this.list;
+    if (!this.#start || sortField(entity, orderBy) === undefined) return [];
+    return narrowPositions(this.#start, filter.lists.length);
   }
 
   /** The row that the cursor names, with the values by which it is sorted; `null` at the beginning. */

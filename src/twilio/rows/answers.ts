@@ -45,7 +45,9 @@ export const rowsIn = (
   const needed = keys.slice(0, neededKeys(as, asked));
   const expected = needed.length === 0 ? expectedNames(as) : [];
   // Twilio may say no more of a create than that it has accepted it.
-  const maySayNothing = once !== undefined || keys.length === 0;
+  const isCreate = once !== undefined;
+  const isBare = (json: Json) =>
+    !isCreate && (isWithout(expected, json) || (keys.length > 0 && Object.keys(json).length === 0));
   const secrets = secretsOf(entity);
   const row = rowsOf(as);
   return (answer) => {
@@ -53,7 +55,7 @@ export const rowsIn = (
       entity.rows === 'key' && typeof answer === 'string' ? { [keys[0] ?? '']: answer } : answer,
       refuse,
     );
-    if (needed.length === 0 && (isWithout(expected, whole) || (!maySayNothing && isEmpty(whole)))) throw refuse();
+    if (needed.length === 0 && isBare(whole)) throw refuse();
     const json = withListedKeys(as, secrets.length > 0 ? without(secrets, whole) : whole);
     if (asked.length === 0 && needed.every((name) => isKey(json[name]))) return row(above, json, once, asked);
     // A row that was asked for by a key of two parts may leave one of them out.
@@ -138,7 +140,6 @@ const expectedNames = onceFor((entity: Entity): readonly string[] => {
 /** Whether there are such names, and an answer has a value for none of them: what it is, it does not say. */
 const isWithout = (names: readonly string[], json: Json): boolean =>
   names.length > 0 && names.every((name) => (json[name] ?? null) === null);
-const isEmpty = (json: Json): boolean => Object.keys(json).length === 0;
 
 const isKey = (value: unknown): boolean => (typeof value === 'string' && value !== '') || Number.isFinite(value);
 /** How many parts of a key a row must have: what was asked for by a key that rows do not have needs none. */
