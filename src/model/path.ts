@@ -56,6 +56,11 @@ const UNSAFE = /[/\\?#%\u0000-\u001f\u007f]/;
 const isDots = (value: string): boolean => value === '.' || value === '..';
 const isSafe = (value: string): boolean =>
   value !== '' && value.length <= MAX_KEY && !isDots(value) && !UNSAFE.test(value) && !/\p{Cs}/u.test(value);
+/** What a key of a row of Twilio's can be. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const UNPRINTABLE = /[\u0000-\u001f\u007f]/;
+const isText = (value: string): boolean =>
+  value !== '' && value.length <= MAX_KEY && !isDots(value) && !UNPRINTABLE.test(value) && !/\p{Cs}/u.test(value);
 const SID = /^[A-Z]{2}[0-9a-fA-F]{32}$/;
 const TEXT_RULE = `a text of at most ${MAX_KEY} characters without / \\ ? # %`;
 
@@ -63,9 +68,9 @@ const TEXT_RULE = `a text of at most ${MAX_KEY} characters without / \\ ? # %`;
 export const isKeyOf = (step: Step, value: string): boolean => {
   if (step.keyPattern?.[0].test(value)) return !isDots(value);
   if (step.sid && SID.test(value)) return true;
-  const takesText = step.alias !== undefined || (!step.sid && !step.keyPattern);
-  return takesText && isSafe(value);
+  return takesText(step) && isSafe(value);
 };
+const takesText = (step: Step): boolean => step.alias !== undefined || (!step.sid && !step.keyPattern);
 
 /** Throws unless `value` can be a key of `step`: it goes into a path, so nothing else may pass. */
 export const checkKey = (step: Step, value: string, argument: string): string => {
@@ -89,8 +94,11 @@ export const checkSid = (value: string, argument: string): void => {
 
 /** Characters that a path may hold as they are; the SDK writes keys into it as they come. */
 const PLAIN = /%(2B|3A|40|2C|3B|3D|24|26)/g;
-/** A key as a segment of a path. */
-export const segmentOf = (key: string): string => encodeURIComponent(key).replace(PLAIN, decodeURIComponent);
+/** A key as a segment of a path. Throws for a key that would lead out of it, however it is written: Twilio may list such rows. */
+export const segmentOf = (key: string): string => {
+  if (key === '' || isDots(key)) throw badInput('key', 'must not be empty, . or ..: it would lead to another resource');
+  return encodeURIComponent(key).replace(PLAIN, decodeURIComponent);
+};
 
 /** All that identifies a row: its ancestors, and itself if it has a key. */
 export const lineage = (entity: Entity): readonly Step[] => withItself(entity);
@@ -125,6 +133,10 @@ export const fromGlobalId = (
   if (!entity?.fetch || sids.length !== depthOf(entity) || toGlobalId(entity, sids) !== id)
     throw badInput(argument, 'is not an id of this API; use the `id` of an object that it returned');
   const line = lineage(entity);
-  for (const [i, sid] of sids.entries()) checkKey(line[Math.min(i, line.length - 1)] as Step, sid, argument);
+  for (const [i, sid] of sids.entries()) {
+    const step = line[Math.min(i, line.length - 1)] as Step;
+    // A row's own key may have characters that no argument takes: in a path, they are escaped.
+    if (!(takesText(step) && isText(sid))) checkKey(step, sid, argument);
+  }
   return { entity, sids };
 };

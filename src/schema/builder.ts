@@ -45,6 +45,8 @@ export const createBuilder = (registry: Registry): Builder => {
         extensions: { cost: costOfNodes(registry) },
       },
       nodesQueryOptions: {
+        // An ID that is none fails the list, and not what is asked beside it.
+        nullable: { list: true, items: true },
         description: 'Objects by their global IDs, in the order of `ids`; null for each that no longer exists.',
         extensions: { cost: costOfNodes(registry) },
       },

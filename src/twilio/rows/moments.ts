@@ -1,4 +1,7 @@
-/** Moments in Twilio's forms, in UTC where no zone is said. JavaScript's Date guesses at the others, and at wrong days. */
+/**
+ * Moments in Twilio's forms, to the second, as they are shown and compared; in UTC where no zone is said. JavaScript's
+ * Date guesses at other forms, and at wrong days.
+ */
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -43,7 +46,7 @@ const isoIn = (text: string): number => {
   if (!isIso) return Number.NaN;
   const whole = utc(four(text, 0), two(text, 5), two(text, 8), two(text, 11), two(text, 14), two(text, 17));
   if (text.length === 20) return whole;
-  return text[19] === '.' ? whole + digit(text, 20) * 100 + two(text, 21) : Number.NaN;
+  return text[19] === '.' && !Number.isNaN(digit(text, 20) + two(text, 21)) ? whole : Number.NaN;
 };
 
 /** `Tue, 01 Sep 2026 00:00:00 +0000`. `NaN` for any other form. */
@@ -62,7 +65,7 @@ const rfc2822In = (text: string): number =>
 const monthOf = (name: string): number => MONTHS.indexOf(name) + 1;
 
 const ISO =
-  /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?:[Tt ](?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<fraction>\d{1,9}))?)?)? ?(?<zone>[Zz]|UTC|GMT|[+-]\d\d(?::?\d\d)?)?$/;
+  /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?:[Tt ](?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,]\d{1,9})?)?)? ?(?<zone>[Zz]|UTC|GMT|[+-]\d\d(?::?\d\d)?)?$/;
 const RFC_2822 =
   /^(?:[A-Z][a-z]{2}, ?)?(?<day>\d\d?) (?<name>[A-Z][a-z]{2}) (?<year>\d{4}) (?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d))?(?: (?<zone>Z|UTC?|GMT|[+-]\d{4}))?$/;
 
@@ -78,10 +81,10 @@ const aheadOf = (zone = ''): number => {
 const otherIn = (text: string): number => {
   const { groups } = ISO.exec(text) ?? RFC_2822.exec(text) ?? {};
   if (!groups) return Number.NaN;
-  const { year, month, name, day, hour = 0, minute = 0, second = 0, fraction = '', zone } = groups;
+  const { year, month, name, day, hour = 0, minute = 0, second = 0, zone } = groups;
   const monthNumber = name === undefined ? Number(month) : monthOf(name);
   const written = utc(Number(year), monthNumber, Number(day), Number(hour), Number(minute), Number(second));
-  return written + Number(fraction.padEnd(3, '0').slice(0, 3)) - aheadOf(zone) * 60_000;
+  return written - aheadOf(zone) * 60_000;
 };
 
 /** Nearly all of Twilio's are in one of two forms, which take no regular expression. */
