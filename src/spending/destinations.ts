@@ -37,6 +37,19 @@ const dialled = (text: string): string => {
   return plain.replace(/^(00|011)(?=[1-9]\d{6,})/, '+');
 };
 
+/** What can stand in no number: letters, and signs that end it or send tones after it. */
+const NO_PART = /[\p{L}#*;,]/u;
+
+/** The number that is dialled for a text; without `+`, one of the US or of an emergency. `undefined` for what is none. */
+export const e164Of = (text: string): string | undefined => {
+  const plain = text.normalize('NFKC');
+  if (NO_PART.test(plain) || /(?![0-9])\p{Nd}/u.test(plain)) return undefined;
+  const number = dialled(plain.replace(/[^\d+]/g, ''));
+  if (EMERGENCY.test(number.replace(/^\+/, ''))) return number;
+  const full = number.replace(/^(?=1\d{10}$)/, '+').replace(/^(?=\d{10}$)/, '+1');
+  return /^\+[1-9]\d{6,14}$/.test(full) ? full : undefined;
+};
+
 /** `undefined` for what is no number: a client, a SIP address, a sender ID. */
 export const destinationOf = (address: string): Destination | undefined => {
   const [, , rest = ''] = /^((?!sips?:|client:|sim:)[a-z][\w.-]*:)?(.*)$/is.exec(address.trim()) ?? [];

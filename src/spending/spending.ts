@@ -10,6 +10,7 @@ import { checkDestination, destinationOf } from './destinations.ts';
 import { expenseOf, shownPrice } from './expenses.ts';
 import { readSwitch } from './killSwitch.ts';
 import { countersOf, type LimitCounter, parseLimit, type SpendingLimit, waitOf } from './limits.ts';
+import { readTwiml } from './twiml.ts';
 import { checkUrl } from './urls.ts';
 
 /** Ceilings and destinations of one caller, beside those of the connection. */
@@ -64,8 +65,10 @@ export class Spending {
       const given = [input[name] ?? []].flat().filter((each) => typeof each === 'string');
       const argument = `input.${name}`;
       if (value.scalar === 'URL') for (const url of given) checkUrl(url, argument);
-      if (!isPaid) continue;
-      const numbers = isDestination(entity, name, value) ? given : name === 'twiml' ? given.flatMap(numbersIn) : [];
+      // An update of a call costs nothing by itself, and what it makes the call do may.
+      const read = name === 'twiml' ? given.map((twiml) => readTwiml(twiml, argument)) : [];
+      for (const url of read.flatMap(({ urls }) => urls)) checkUrl(url, argument);
+      const numbers = isPaid && isDestination(entity, name, value) ? given : read.flatMap((each) => each.numbers);
       for (const number of numbers) this.#checkDestination(number, argument, caller);
     }
   }
@@ -136,9 +139,6 @@ const destinationsIn = (entity: Entity, values: Send['values'], input: Input): r
   Object.entries(values).flatMap(([name, value]) =>
     isDestination(entity, name, value) ? [input[name] ?? []].flat() : [],
   );
-
-/** Numbers in instructions for a call, which can dial or text them. */
-const numbersIn = (twiml: string): readonly string[] => twiml.match(/\+\d{7,15}/g) ?? [];
 
 const exceeds = (counter: LimitCounter): ApiError =>
   new ApiError(

@@ -123,10 +123,15 @@ describe('destinations', () => {
     expect(await codeOf(sendTo(to))).toBe('BAD_USER_INPUT');
     expect(sent()).toBe(0);
   });
+  const creating = (twiml: string) =>
+    `mutation { callCreate(input: { to: "${TO}", from: "+15550100001", twiml: ${JSON.stringify(twiml)} }) { call { sid } userErrors { code field } } }`;
   test('numbers in instructions for a call count, too', async () => {
-    const dial = (to: string) =>
-      `mutation { callCreate(input: { to: "${TO}", from: "+15550100001", twiml: "<Response><Dial>${to}</Dial></Response>" }) { call { sid } userErrors { code } } }`;
+    const dial = (to: string) => creating(`<Response><Dial>${to}</Dial></Response>`);
     expect(await codeOf(dial('+19005550100'))).toBe('DESTINATION_NOT_ALLOWED');
+    expect(await codeOf(dial('1-800-FLOWERS'))).toBe('BAD_USER_INPUT');
+    expect(await codeOf(creating('<Response><Redirect>http://10.0.0.1/x</Redirect></Response>'))).toBe(
+      'BAD_USER_INPUT',
+    );
     expect(sent()).toBe(0);
     expect(await codeOf(dial('+12125550100'))).toBe('OK');
   });
