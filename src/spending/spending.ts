@@ -92,7 +92,23 @@ export class Spending {
   }
 
   /** Counts a send before it leaves. Throws SENDS_OFF, SPENDING_LIMIT, or STORE_UNAVAILABLE. */
-  async reserve(send: Send, caller: CallerSpending | undefined): Promise<Reservation> {
+  reserve(send: Send, caller: CallerSpending | undefined): Promise<Reservation> {
+    return this.#whileOn(async (store) => {
+      const counters = this.#countersOf(send, caller);
+      if (counters.length === 0) return NOTHING;
+      const exceeded = await store.reserve(counters);
+      if (exceeded) throw exceeds(counters.find(({ id }) => id === exceeded.id) ?? (exceeded as LimitCounter));
+      return { release: () => store.release(counters) };
+    });
+  }
+
+  /** The same for a write that costs nothing by itself: only what tells a call to go on elsewhere is held by the switch. */
+  async allow({ entity, input }: Send): Promise<Reservation> {
+    const redirects = typeName(entity) === 'Call' && (isGiven(input.twiml) || isGiven(input.url));
+    return redirects ? this.#whileOn(async () => NOTHING) : NOTHING;
+  }
+
+  async #whileOn(run: (store: Store) => Promise<Reservation>): Promise<Reservation> {
     try {
       const store = await this.#options.store();
       if (!store) return NOTHING;
@@ -101,11 +117,7 @@ export class Spending {
           'SENDS_OFF',
           'Nothing was sent: sends are switched off. `twilio-graphql sends on` allows them.',
         );
-      const counters = this.#countersOf(send, caller);
-      if (counters.length === 0) return NOTHING;
-      const exceeded = await store.reserve(counters);
-      if (exceeded) throw exceeds(counters.find(({ id }) => id === exceeded.id) ?? (exceeded as LimitCounter));
-      return { release: () => store.release(counters) };
+      return await run(store);
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       throw new ApiError(
@@ -130,6 +142,8 @@ export class Spending {
 }
 
 const NOTHING: Reservation = { release: async () => {} };
+
+const isGiven = (value: unknown): boolean => (value ?? '') !== '';
 
 /** The input that says whom a write reaches. */
 const isDestination = (entity: Entity, name: string, { phone }: Value): boolean =>

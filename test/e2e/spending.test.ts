@@ -81,6 +81,14 @@ describe('addresses that Twilio is given', () => {
     'http://intranet/',
     'http://user:pw@127.0.0.1/',
     'http://①②⑦.0.0.1/',
+    'http://[::127.0.0.1]/',
+    'http://[5f00::1]/',
+    'http://127.0.0.1../',
+    'http://localhost../',
+    'http://localhost.localdomain/',
+    'http://kubernetes.default.svc/',
+    'http://kubernetes.default.svc.cluster.local/',
+    'http://x.private/',
   ];
   test.each(bad)('%s is refused', async (url) => {
     for (const more of [`, statusCallback: "${url}"`, `, mediaUrl: ["https://example.com/a.png", "${url}"]`]) {
@@ -216,6 +224,49 @@ describe('limits', () => {
     expect(await codeOf(sendTo(TO), locked, bearer(small.text))).toBe('SPENDING_LIMIT');
     expect(await codeOf(sendTo('+442071838750'), locked, bearer(other.text))).toBe('OK');
     expect(sent()).toBe(2);
+  });
+});
+
+describe('an update of a call', () => {
+  const target = sid('CA', 1);
+  const one = (input: string) =>
+    `mutation { callUpdate(sid: "${target}", input: { ${input} }) { call { sid } userErrors { code field } } }`;
+  const many = (input: string) =>
+    `mutation { callsUpdate(filter: { status: { eq: IN_PROGRESS } }, input: { ${input} }, limit: 9) { results { outcome userErrors { code } } userErrors { code field } } }`;
+  const mistakes = async (query: string, at: TestServer = server) => {
+    const { errors, data } = await at.ask(query);
+    const payload = data?.callUpdate ?? data?.callsUpdate;
+    const inner = (payload?.results ?? []).flatMap(({ userErrors }: { userErrors: unknown[] }) => userErrors);
+    return [...errors.map(({ extensions }) => extensions), ...inner, ...(payload?.userErrors ?? [])].map(
+      ({ code }) => code,
+    );
+  };
+  const inProgress = call(1, { sid: target, status: 'in-progress' });
+  beforeEach(() => twilio.play(({ method }) => (method === 'POST' ? inProgress : page('calls', [inProgress]))));
+
+  test.each([
+    ['DESTINATION_NOT_ALLOWED', 'twiml: "<Response><Dial>1 900 555 0100</Dial></Response>"'],
+    ['BAD_USER_INPUT', 'twiml: "<Response><Play>http://10.0.0.1/</Play></Response>"'],
+    ['BAD_USER_INPUT', 'twiml: "<Response><Dial>1-800-FLOWERS</Dial></Response>"'],
+    ['BAD_USER_INPUT', 'url: "http://10.0.0.1/"'],
+  ])('is held to the rules of a create: %s for %s', async (code, input) => {
+    for (const query of [one(input), many(input)]) expect(await mistakes(query)).toEqual([code]);
+    expect(sent()).toBe(0);
+  });
+
+  test('while sends are off, it may end a call, and not redirect it', async () => {
+    const state = newState();
+    const node = closedAfterTest(await startAgainst(twilio.url, { TWILIO_GRAPHQL_STATE: state }));
+    const store = closedAfterTest(await openSqliteStore(join(state, 'store.db')));
+    await switchSends(store, 'off');
+    for (const input of ['twiml: "<Response/>"', 'url: "https://example.com/"'])
+      for (const query of [one(input), many(input)]) expect(await mistakes(query, node)).toEqual(['SENDS_OFF']);
+    expect(sent()).toBe(0);
+    for (const query of [one('status: COMPLETED'), many('status: COMPLETED')])
+      expect(await mistakes(query, node)).toEqual([]);
+    expect(sent()).toBe(2);
+    await switchSends(store, 'on');
+    expect(await mistakes(one('twiml: "<Response/>"'), node)).toEqual([]);
   });
 });
 
