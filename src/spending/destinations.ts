@@ -1,7 +1,7 @@
 /** Where a message or call may go: countries by libphonenumber, and kinds of numbers that are never reached by default. */
 import { createRequire } from 'node:module';
 import type * as PhoneNumbers from 'libphonenumber-js/max';
-import { ApiError } from '../errors.ts';
+import { ApiError, badInput } from '../errors.ts';
 
 /** Kinds of numbers that have to be allowed by name. */
 export const specialKinds = ['premium', 'shared-cost', 'satellite', 'emergency'] as const;
@@ -50,10 +50,18 @@ export const e164Of = (text: string): string | undefined => {
   return /^\+[1-9]\d{6,14}$/.test(full) ? full : undefined;
 };
 
+const CHANNEL = /^(?!sips?:|client:|sim:)[a-z][\w.-]*:/i;
+const withoutChannel = (address: string): string => address.trim().replace(CHANNEL, '');
+
+/** Whom an address reaches, whatever the channel: the number in E.164 form, or the address of what is no number. */
+export const recipientOf = (address: string): string => {
+  const number = dialled(withoutChannel(address));
+  return /^\+\d+$/.test(number) ? number : address.trim();
+};
+
 /** `undefined` for what is no number: a client, a SIP address, a sender ID. */
 export const destinationOf = (address: string): Destination | undefined => {
-  const [, , rest = ''] = /^((?!sips?:|client:|sim:)[a-z][\w.-]*:)?(.*)$/is.exec(address.trim()) ?? [];
-  const number = dialled(rest);
+  const number = dialled(withoutChannel(address));
   if (EMERGENCY.test(number.replace(/^\+/, ''))) return { country: undefined, special: 'emergency' };
   if (!/^\+?\d{7,}$/.test(number)) return undefined;
   const { parsePhoneNumberFromString } = require('libphonenumber-js/max') as typeof PhoneNumbers;
@@ -78,6 +86,9 @@ export const checkDestination = (
   argument: string,
   setting: string,
 ): void => {
+  const number = withoutChannel(address);
+  if (number.startsWith('+') && !/^\+[1-9]\d{1,14}$/.test(number))
+    throw badInput(argument, 'must be in E.164 form, such as +14155550100');
   const found = destinationOf(address);
   if (!found) return;
   const { country, special } = found;

@@ -6,7 +6,7 @@ import { createHmac } from 'node:crypto';
 import { ApiError } from '../errors.ts';
 import { type Entity, typeName, type Value } from '../model/index.ts';
 import { type Store, StoreError } from '../store/index.ts';
-import { checkDestination, destinationOf } from './destinations.ts';
+import { checkDestination, destinationOf, recipientOf } from './destinations.ts';
 import { expenseOf, shownPrice } from './expenses.ts';
 import { readSwitch } from './killSwitch.ts';
 import { countersOf, type LimitCounter, parseLimit, type SpendingLimit, waitOf } from './limits.ts';
@@ -131,7 +131,8 @@ export class Spending {
     const { scope, secret } = this.#options;
     const [to] = destinationsIn(entity, values, input);
     const first = to === undefined ? undefined : String(to);
-    const destination = first && createHmac('sha256', secret).update(first).digest('base64url').slice(0, 22);
+    const destination =
+      first && createHmac('sha256', secret).update(recipientOf(first)).digest('base64url').slice(0, 22);
     const country = first === undefined ? undefined : destinationOf(first)?.country;
     const expense = { ...expenseOf(entity, input, country), destination };
     return [

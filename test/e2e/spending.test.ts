@@ -127,10 +127,41 @@ describe('destinations', () => {
     expect(answer.data.messageCreate.userErrors[0].field).toEqual(['input', 'to']);
     expect(sent()).toBe(0);
   });
-  test.each(['+1 (900) 555-0100', '0118816123456789'])('%s is refused as no E.164 number', async (to) => {
+  test.each([
+    '+1 (900) 555-0100',
+    '0118816123456789',
+    '+447911123456;ext=1',
+    '+447911123456,1',
+    '+447911123456x1',
+    '+44_7911123456',
+    '+44•7911123456',
+    '+1/900/555/0199',
+    '+44 7911 123456#',
+    '++447911123456',
+    '+0447911123456',
+    '\uff0b19005550199',
+    '+\uff119005550199',
+    '\uff119005550199',
+    '+1\u200b9005550199',
+    '\u200b+19005550199',
+    '\u00a0+19005550199',
+    ' +19005550199 ',
+    'whatsapp:+447911123456;ext=1',
+    'WhatsApp:\uff0b447911123456',
+    'rcs: +447911123456',
+    'sms:+44_7911123456',
+    '+447911123456*',
+    'whatsapp:+44791112345*',
+    'other:+447911123456;1',
+    ' whatsapp:+19005550199;1',
+  ])('%s is refused as no E.164 number', async (to) => {
     expect(await codeOf(sendTo(to))).toBe('BAD_USER_INPUT');
     expect(sent()).toBe(0);
   });
+  test.each(['sip:+1900@example.com;x=1', 'client:+447911123456', 'messenger:123,4', '22222'])(
+    '%s is left as it is',
+    async (to) => expect(await codeOf(sendTo(to))).toBe('OK'),
+  );
   const creating = (twiml: string) =>
     `mutation { callCreate(input: { to: "${TO}", from: "+15550100001", twiml: ${JSON.stringify(twiml)} }) { call { sid } userErrors { code field } } }`;
   test('numbers in instructions for a call count, too', async () => {
@@ -212,6 +243,18 @@ describe('limits', () => {
     const codes = await Promise.all(Array.from({ length: 10 }, (_, i) => codeOf(sendTo(`+1555010001${i}`), limited)));
     expect(codes.filter((code) => code === 'OK')).toHaveLength(3);
     expect(sent()).toBe(5);
+  });
+
+  test('a destination is a number, whatever its channel', async () => {
+    const limited = closedAfterTest(
+      await startAgainst(twilio.url, { TWILIO_SPENDING_LIMITS: 'messages/destination=1' }),
+    );
+    expect(await codeOf(sendTo(TO), limited)).toBe('OK');
+    for (const channel of ['', 'whatsapp:', 'WhatsApp:', 'WHATSAPP:', 'rcs:', 'sms:'])
+      expect(await codeOf(sendTo(`${channel}${TO}`), limited)).toBe('SPENDING_LIMIT');
+    for (const other of ['whatsapp:+15550100003', 'messenger:15550100002'])
+      expect(await codeOf(sendTo(other), limited)).toBe('OK');
+    expect(sent()).toBe(3);
   });
 
   test("of a key are its own, and its destinations narrow the server's", async () => {
