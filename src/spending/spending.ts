@@ -64,7 +64,7 @@ export class Spending {
     for (const [name, value] of Object.entries(values)) {
       const given = [input[name] ?? []].flat().filter((each) => typeof each === 'string');
       const argument = `input.${name}`;
-      if (value.scalar === 'URL') for (const url of given) checkUrl(url, argument);
+      checkUrls(value, input[name], argument);
       // An update of a call costs nothing by itself, and what it makes the call do may.
       const read = name === 'twiml' ? given.map((twiml) => readTwiml(twiml, argument)) : [];
       for (const url of read.flatMap(({ urls }) => urls)) checkUrl(url, argument);
@@ -141,6 +141,16 @@ export class Spending {
     ];
   }
 }
+
+/** Also of those that lie in objects. */
+const checkUrls = (value: Value, given: unknown, argument: string): void => {
+  for (const each of [given].flat()) {
+    if (value.scalar === 'URL' && typeof each === 'string') checkUrl(each, argument);
+    if (typeof each !== 'object' || each === null) continue;
+    for (const [name, inner] of Object.entries(value.object?.fields ?? {}))
+      checkUrls(inner, (each as Input)[name], `${argument}.${name}`);
+  }
+};
 
 const NOTHING: Reservation = { release: async () => {} };
 

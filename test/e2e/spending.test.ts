@@ -108,6 +108,32 @@ describe('addresses that Twilio is given', () => {
   });
 });
 
+describe('addresses in inputs of products', () => {
+  const created: readonly (readonly [product: string, of: (url: string) => string])[] = [
+    [
+      'bulkExportCustomJobCreate',
+      (url) =>
+        `bulkExportCustomJobCreate(resourceType: "Calls", input: { startDay: "2026-01-01", endDay: "2026-01-02", friendlyName: "x", webhookUrl: "${url}" })`,
+    ],
+    ['supersimEsimProfileCreate', (url) => `supersimEsimProfileCreate(input: { callbackUrl: "${url}" })`],
+    [
+      'notifyNotificationCreate',
+      (url) =>
+        `notifyNotificationCreate(serviceSid: "${sid('IS', 1)}", input: { body: "x", identity: ["a"], deliveryCallbackUrl: "${url}" })`,
+    ],
+  ];
+  test.each(created)('%s', async (name, of) => {
+    const { data } = await server.ask(`mutation { ${of('http://10.0.0.1/x')} { userErrors { code field } } }`);
+    expect(data[name].userErrors).toEqual([
+      { code: 'BAD_USER_INPUT', field: ['input', expect.stringMatching(/(webhook|callback)Url$/i)] },
+    ]);
+    expect(sent()).toBe(0);
+    await server.ask(`mutation { ${of('https://example.com/x?a=b')} { userErrors { code } } }`);
+    const forms = twilio.seen.filter(({ method }) => method === 'POST').map(({ form }) => [...form.values()]);
+    expect(forms).toEqual([expect.arrayContaining(['https://example.com/x?a=b'])]);
+  });
+});
+
 describe('destinations', () => {
   test.each([
     '+19005550100',

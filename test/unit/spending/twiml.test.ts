@@ -111,7 +111,7 @@ test.each([
   ] as const)
     expect(read(inner.replace('@', url)).urls).toContain(is);
 });
-test('paths and what is said are no addresses', () => {
+test('paths and words that are spoken are no addresses', () => {
   expect(read('<Say>http://10.0.0.1/</Say><Redirect>/next</Redirect><Play>beep.mp3</Play>').urls).toEqual([]);
 });
 
