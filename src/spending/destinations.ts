@@ -26,7 +26,8 @@ const SERVICES: Readonly<Record<string, SpecialKind>> = {
   '979': 'premium',
 };
 const TYPES: Readonly<Record<string, SpecialKind>> = { PREMIUM_RATE: 'premium', SHARED_COST: 'shared-cost' };
-const EMERGENCY = /^(000|061|08|10[0-9]|11[0-9]|911|933|988|99[0-9])$/;
+/** Also behind the calling code of North America. */
+const EMERGENCY = /^(?:\+1(?=\d{3}$)|\+)?(000|061|08|10[0-9]|11[0-9]|911|933|988|99[0-9])$/;
 
 /** The library and its tables take a while to load, and only a send needs them. */
 const require = createRequire(import.meta.url);
@@ -45,7 +46,7 @@ export const e164Of = (text: string): string | undefined => {
   const plain = text.normalize('NFKC');
   if (NO_PART.test(plain) || /(?![0-9])\p{Nd}/u.test(plain)) return undefined;
   const number = dialled(plain.replace(/[^\d+]/g, ''));
-  if (EMERGENCY.test(number.replace(/^\+/, ''))) return number;
+  if (EMERGENCY.test(number)) return number;
   const full = number.replace(/^(?=1\d{10}$)/, '+').replace(/^(?=\d{10}$)/, '+1');
   return /^\+[1-9]\d{6,14}$/.test(full) ? full : undefined;
 };
@@ -62,7 +63,7 @@ export const recipientOf = (address: string): string => {
 /** `undefined` for what is no number: a client, a SIP address, a sender ID. */
 export const destinationOf = (address: string): Destination | undefined => {
   const number = dialled(withoutChannel(address));
-  if (EMERGENCY.test(number.replace(/^\+/, ''))) return { country: undefined, special: 'emergency' };
+  if (EMERGENCY.test(number)) return { country: undefined, special: 'emergency' };
   if (!/^\+?\d{7,}$/.test(number)) return undefined;
   const { parsePhoneNumberFromString } = require('libphonenumber-js/max') as typeof PhoneNumbers;
   const readings = number.startsWith('+') ? [number] : [`+${number}`, `+1${number}`];

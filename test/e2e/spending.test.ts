@@ -145,6 +145,8 @@ describe('destinations', () => {
     '+979123456789',
     '911',
     '+112',
+    '+1911',
+    'whatsapp:+1988',
     '999',
     'whatsapp:+19005550100',
   ])('%s is refused by default', async (to) => {

@@ -29,6 +29,7 @@ const written: readonly (readonly [text: string, number: string])[] = [
   ['911', '911'],
   ['112', '112'],
   ['+911', '+911'],
+  ['+1 911', '+1911'],
 ];
 const places: readonly (readonly [name: string, of: (text: string) => string])[] = [
   ['Dial', (text) => `<Dial>${text}</Dial>`],
