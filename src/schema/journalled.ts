@@ -84,8 +84,10 @@ const counted = async <T>(
   { connection, client }: Context,
   run: () => Promise<T>,
 ): Promise<T> => {
-  if (!isPaid(outgoing.entity, outgoing.change)) return run();
-  const reservation = await connection.spending.reserve(sendOf(outgoing), client.spending);
+  const send = sendOf(outgoing);
+  const reservation = await (send.isPaid
+    ? connection.spending.reserve(send, client.spending)
+    : connection.spending.allow(send));
   try {
     return await run();
   } catch (error) {

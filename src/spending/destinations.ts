@@ -1,7 +1,7 @@
 /** Where a message or call may go: countries by libphonenumber, and kinds of numbers that are never reached by default. */
 import { createRequire } from 'node:module';
 import type * as PhoneNumbers from 'libphonenumber-js/max';
-import { ApiError } from '../errors.ts';
+import { ApiError, badInput } from '../errors.ts';
 
 /** Kinds of numbers that have to be allowed by name. */
 export const specialKinds = ['premium', 'shared-cost', 'satellite', 'emergency'] as const;
@@ -26,7 +26,8 @@ const SERVICES: Readonly<Record<string, SpecialKind>> = {
   '979': 'premium',
 };
 const TYPES: Readonly<Record<string, SpecialKind>> = { PREMIUM_RATE: 'premium', SHARED_COST: 'shared-cost' };
-const EMERGENCY = /^(000|061|08|10[0-9]|11[0-9]|911|933|988|99[0-9])$/;
+/** Also behind the calling code of North America. */
+const EMERGENCY = /^(?:\+1(?=\d{3}$)|\+)?(000|061|08|10[0-9]|11[0-9]|911|933|988|99[0-9])$/;
 
 /** The library and its tables take a while to load, and only a send needs them. */
 const require = createRequire(import.meta.url);
@@ -37,11 +38,32 @@ const dialled = (text: string): string => {
   return plain.replace(/^(00|011)(?=[1-9]\d{6,})/, '+');
 };
 
+/** What can stand in no number: letters, and signs that end it or send tones after it. */
+const NO_PART = /[\p{L}#*;,]/u;
+
+/** The number that is dialled for a text; without `+`, one of the US or of an emergency. `undefined` for what is none. */
+export const e164Of = (text: string): string | undefined => {
+  const plain = text.normalize('NFKC');
+  if (NO_PART.test(plain) || /(?![0-9])\p{Nd}/u.test(plain)) return undefined;
+  const number = dialled(plain.replace(/[^\d+]/g, ''));
+  if (EMERGENCY.test(number)) return number;
+  const full = number.replace(/^(?=1\d{10}$)/, '+').replace(/^(?=\d{10}$)/, '+1');
+  return /^\+[1-9]\d{6,14}$/.test(full) ? full : undefined;
+};
+
+const CHANNEL = /^(?!sips?:|client:|sim:)[a-z][\w.-]*:/i;
+const withoutChannel = (address: string): string => address.trim().replace(CHANNEL, '');
+
+/** Whom an address reaches, whatever the channel: the number in E.164 form, or the address of what is no number. */
+export const recipientOf = (address: string): string => {
+  const number = dialled(withoutChannel(address));
+  return /^\+\d+$/.test(number) ? number : address.trim();
+};
+
 /** `undefined` for what is no number: a client, a SIP address, a sender ID. */
 export const destinationOf = (address: string): Destination | undefined => {
-  const [, , rest = ''] = /^((?!sips?:|client:|sim:)[a-z][\w.-]*:)?(.*)$/is.exec(address.trim()) ?? [];
-  const number = dialled(rest);
-  if (EMERGENCY.test(number.replace(/^\+/, ''))) return { country: undefined, special: 'emergency' };
+  const number = dialled(withoutChannel(address));
+  if (EMERGENCY.test(number)) return { country: undefined, special: 'emergency' };
   if (!/^\+?\d{7,}$/.test(number)) return undefined;
   const { parsePhoneNumberFromString } = require('libphonenumber-js/max') as typeof PhoneNumbers;
   const readings = number.startsWith('+') ? [number] : [`+${number}`, `+1${number}`];
@@ -65,6 +87,9 @@ export const checkDestination = (
   argument: string,
   setting: string,
 ): void => {
+  const number = withoutChannel(address);
+  if (number.startsWith('+') && !/^\+[1-9]\d{1,14}$/.test(number))
+    throw badInput(argument, 'must be in E.164 form, such as +14155550100');
   const found = destinationOf(address);
   if (!found) return;
   const { country, special } = found;

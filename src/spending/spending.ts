@@ -6,10 +6,11 @@ import { createHmac } from 'node:crypto';
 import { ApiError } from '../errors.ts';
 import { type Entity, typeName, type Value } from '../model/index.ts';
 import { type Store, StoreError } from '../store/index.ts';
-import { checkDestination, destinationOf } from './destinations.ts';
+import { checkDestination, destinationOf, recipientOf } from './destinations.ts';
 import { expenseOf, shownPrice } from './expenses.ts';
 import { readSwitch } from './killSwitch.ts';
 import { countersOf, type LimitCounter, parseLimit, type SpendingLimit, waitOf } from './limits.ts';
+import { readTwiml } from './twiml.ts';
 import { checkUrl } from './urls.ts';
 
 /** Ceilings and destinations of one caller, beside those of the connection. */
@@ -63,9 +64,11 @@ export class Spending {
     for (const [name, value] of Object.entries(values)) {
       const given = [input[name] ?? []].flat().filter((each) => typeof each === 'string');
       const argument = `input.${name}`;
-      if (value.scalar === 'URL') for (const url of given) checkUrl(url, argument);
-      if (!isPaid) continue;
-      const numbers = isDestination(entity, name, value) ? given : name === 'twiml' ? given.flatMap(numbersIn) : [];
+      checkUrls(value, input[name], argument);
+      // An update of a call costs nothing by itself, and what it makes the call do may.
+      const read = name === 'twiml' ? given.map((twiml) => readTwiml(twiml, argument)) : [];
+      for (const url of read.flatMap(({ urls }) => urls)) checkUrl(url, argument);
+      const numbers = isPaid && isDestination(entity, name, value) ? given : read.flatMap((each) => each.numbers);
       for (const number of numbers) this.#checkDestination(number, argument, caller);
     }
   }
@@ -89,7 +92,23 @@ export class Spending {
   }
 
   /** Counts a send before it leaves. Throws SENDS_OFF, SPENDING_LIMIT, or STORE_UNAVAILABLE. */
-  async reserve(send: Send, caller: CallerSpending | undefined): Promise<Reservation> {
+  reserve(send: Send, caller: CallerSpending | undefined): Promise<Reservation> {
+    return this.#whileOn(async (store) => {
+      const counters = this.#countersOf(send, caller);
+      if (counters.length === 0) return NOTHING;
+      const exceeded = await store.reserve(counters);
+      if (exceeded) throw exceeds(counters.find(({ id }) => id === exceeded.id) ?? (exceeded as LimitCounter));
+      return { release: () => store.release(counters) };
+    });
+  }
+
+  /** The same for a write that costs nothing by itself: only what tells a call to go on elsewhere is held by the switch. */
+  async allow({ entity, input }: Send): Promise<Reservation> {
+    const redirects = typeName(entity) === 'Call' && (isGiven(input.twiml) || isGiven(input.url));
+    return redirects ? this.#whileOn(async () => NOTHING) : NOTHING;
+  }
+
+  async #whileOn(run: (store: Store) => Promise<Reservation>): Promise<Reservation> {
     try {
       const store = await this.#options.store();
       if (!store) return NOTHING;
@@ -98,11 +117,7 @@ export class Spending {
           'SENDS_OFF',
           'Nothing was sent: sends are switched off. `twilio-graphql sends on` allows them.',
         );
-      const counters = this.#countersOf(send, caller);
-      if (counters.length === 0) return NOTHING;
-      const exceeded = await store.reserve(counters);
-      if (exceeded) throw exceeds(counters.find(({ id }) => id === exceeded.id) ?? (exceeded as LimitCounter));
-      return { release: () => store.release(counters) };
+      return await run(store);
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       throw new ApiError(
@@ -116,7 +131,8 @@ export class Spending {
     const { scope, secret } = this.#options;
     const [to] = destinationsIn(entity, values, input);
     const first = to === undefined ? undefined : String(to);
-    const destination = first && createHmac('sha256', secret).update(first).digest('base64url').slice(0, 22);
+    const destination =
+      first && createHmac('sha256', secret).update(recipientOf(first)).digest('base64url').slice(0, 22);
     const country = first === undefined ? undefined : destinationOf(first)?.country;
     const expense = { ...expenseOf(entity, input, country), destination };
     return [
@@ -126,7 +142,19 @@ export class Spending {
   }
 }
 
+/** Also of those that lie in objects. */
+const checkUrls = (value: Value, given: unknown, argument: string): void => {
+  for (const each of [given].flat()) {
+    if (value.scalar === 'URL' && typeof each === 'string') checkUrl(each, argument);
+    if (typeof each !== 'object' || each === null) continue;
+    for (const [name, inner] of Object.entries(value.object?.fields ?? {}))
+      checkUrls(inner, (each as Input)[name], `${argument}.${name}`);
+  }
+};
+
 const NOTHING: Reservation = { release: async () => {} };
+
+const isGiven = (value: unknown): boolean => (value ?? '') !== '';
 
 /** The input that says whom a write reaches. */
 const isDestination = (entity: Entity, name: string, { phone }: Value): boolean =>
@@ -136,9 +164,6 @@ const destinationsIn = (entity: Entity, values: Send['values'], input: Input): r
   Object.entries(values).flatMap(([name, value]) =>
     isDestination(entity, name, value) ? [input[name] ?? []].flat() : [],
   );
-
-/** Numbers in instructions for a call, which can dial or text them. */
-const numbersIn = (twiml: string): readonly string[] => twiml.match(/\+\d{7,15}/g) ?? [];
 
 const exceeds = (counter: LimitCounter): ApiError =>
   new ApiError(

@@ -5,14 +5,20 @@
 import ipaddr from 'ipaddr.js';
 import { badInput } from '../errors.ts';
 
-const PRIVATE_NAMES = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|home\.arpa)\.?$/i;
+const PRIVATE_NAMES = /(^|\.)(localhost|localdomain|local|internal|intranet|private|svc|lan|home|corp|home\.arpa)$/i;
+/** Addresses of IPv6 that anybody was ever given; `::127.0.0.1` lies outside of them. */
+const GLOBAL_IPV6 = ipaddr.parseCIDR('2000::/3');
+
+const isPublicIp = (host: string): boolean => {
+  const address = ipaddr.process(host);
+  return address.range() === 'unicast' && (address.kind() === 'ipv4' || address.match(GLOBAL_IPV6));
+};
 
 /** Whether a URL leads to a host that only a private network has. */
 const isPrivate = (text: string): boolean => {
   if (!URL.canParse(text)) return false;
-  const host = new URL(text).hostname.replace(/^\[(.*)\]$/, '$1');
-  if (ipaddr.isValid(host)) return ipaddr.process(host).range() !== 'unicast';
-  return PRIVATE_NAMES.test(host) || !host.replace(/\.$/, '').includes('.');
+  const host = new URL(text).hostname.replace(/^\[(.*)\]$/, '$1').replace(/\.+$/, '');
+  return ipaddr.isValid(host) ? !isPublicIp(host) : PRIVATE_NAMES.test(host) || !host.includes('.');
 };
 
 /** Throws bad input for such a URL. */

@@ -81,6 +81,14 @@ describe('addresses that Twilio is given', () => {
     'http://intranet/',
     'http://user:pw@127.0.0.1/',
     'http://①②⑦.0.0.1/',
+    'http://[::127.0.0.1]/',
+    'http://[5f00::1]/',
+    'http://127.0.0.1../',
+    'http://localhost../',
+    'http://localhost.localdomain/',
+    'http://kubernetes.default.svc/',
+    'http://kubernetes.default.svc.cluster.local/',
+    'http://x.private/',
   ];
   test.each(bad)('%s is refused', async (url) => {
     for (const more of [`, statusCallback: "${url}"`, `, mediaUrl: ["https://example.com/a.png", "${url}"]`]) {
@@ -100,6 +108,32 @@ describe('addresses that Twilio is given', () => {
   });
 });
 
+describe('addresses in inputs of products', () => {
+  const created: readonly (readonly [product: string, of: (url: string) => string])[] = [
+    [
+      'bulkExportCustomJobCreate',
+      (url) =>
+        `bulkExportCustomJobCreate(resourceType: "Calls", input: { startDay: "2026-01-01", endDay: "2026-01-02", friendlyName: "x", webhookUrl: "${url}" })`,
+    ],
+    ['supersimEsimProfileCreate', (url) => `supersimEsimProfileCreate(input: { callbackUrl: "${url}" })`],
+    [
+      'notifyNotificationCreate',
+      (url) =>
+        `notifyNotificationCreate(serviceSid: "${sid('IS', 1)}", input: { body: "x", identity: ["a"], deliveryCallbackUrl: "${url}" })`,
+    ],
+  ];
+  test.each(created)('%s', async (name, of) => {
+    const { data } = await server.ask(`mutation { ${of('http://10.0.0.1/x')} { userErrors { code field } } }`);
+    expect(data[name].userErrors).toEqual([
+      { code: 'BAD_USER_INPUT', field: ['input', expect.stringMatching(/(webhook|callback)Url$/i)] },
+    ]);
+    expect(sent()).toBe(0);
+    await server.ask(`mutation { ${of('https://example.com/x?a=b')} { userErrors { code } } }`);
+    const forms = twilio.seen.filter(({ method }) => method === 'POST').map(({ form }) => [...form.values()]);
+    expect(forms).toEqual([expect.arrayContaining(['https://example.com/x?a=b'])]);
+  });
+});
+
 describe('destinations', () => {
   test.each([
     '+19005550100',
@@ -111,6 +145,8 @@ describe('destinations', () => {
     '+979123456789',
     '911',
     '+112',
+    '+1911',
+    'whatsapp:+1988',
     '999',
     'whatsapp:+19005550100',
   ])('%s is refused by default', async (to) => {
@@ -119,14 +155,50 @@ describe('destinations', () => {
     expect(answer.data.messageCreate.userErrors[0].field).toEqual(['input', 'to']);
     expect(sent()).toBe(0);
   });
-  test.each(['+1 (900) 555-0100', '0118816123456789'])('%s is refused as no E.164 number', async (to) => {
+  test.each([
+    '+1 (900) 555-0100',
+    '0118816123456789',
+    '+447911123456;ext=1',
+    '+447911123456,1',
+    '+447911123456x1',
+    '+44_7911123456',
+    '+44•7911123456',
+    '+1/900/555/0199',
+    '+44 7911 123456#',
+    '++447911123456',
+    '+0447911123456',
+    '\uff0b19005550199',
+    '+\uff119005550199',
+    '\uff119005550199',
+    '+1\u200b9005550199',
+    '\u200b+19005550199',
+    '\u00a0+19005550199',
+    ' +19005550199 ',
+    'whatsapp:+447911123456;ext=1',
+    'WhatsApp:\uff0b447911123456',
+    'rcs: +447911123456',
+    'sms:+44_7911123456',
+    '+447911123456*',
+    'whatsapp:+44791112345*',
+    'other:+447911123456;1',
+    ' whatsapp:+19005550199;1',
+  ])('%s is refused as no E.164 number', async (to) => {
     expect(await codeOf(sendTo(to))).toBe('BAD_USER_INPUT');
     expect(sent()).toBe(0);
   });
+  test.each(['sip:+1900@example.com;x=1', 'client:+447911123456', 'messenger:123,4', '22222'])(
+    '%s is left as it is',
+    async (to) => expect(await codeOf(sendTo(to))).toBe('OK'),
+  );
+  const creating = (twiml: string) =>
+    `mutation { callCreate(input: { to: "${TO}", from: "+15550100001", twiml: ${JSON.stringify(twiml)} }) { call { sid } userErrors { code field } } }`;
   test('numbers in instructions for a call count, too', async () => {
-    const dial = (to: string) =>
-      `mutation { callCreate(input: { to: "${TO}", from: "+15550100001", twiml: "<Response><Dial>${to}</Dial></Response>" }) { call { sid } userErrors { code } } }`;
+    const dial = (to: string) => creating(`<Response><Dial>${to}</Dial></Response>`);
     expect(await codeOf(dial('+19005550100'))).toBe('DESTINATION_NOT_ALLOWED');
+    expect(await codeOf(dial('1-800-FLOWERS'))).toBe('BAD_USER_INPUT');
+    expect(await codeOf(creating('<Response><Redirect>http://10.0.0.1/x</Redirect></Response>'))).toBe(
+      'BAD_USER_INPUT',
+    );
     expect(sent()).toBe(0);
     expect(await codeOf(dial('+12125550100'))).toBe('OK');
   });
@@ -201,6 +273,18 @@ describe('limits', () => {
     expect(sent()).toBe(5);
   });
 
+  test('a destination is a number, whatever its channel', async () => {
+    const limited = closedAfterTest(
+      await startAgainst(twilio.url, { TWILIO_SPENDING_LIMITS: 'messages/destination=1' }),
+    );
+    expect(await codeOf(sendTo(TO), limited)).toBe('OK');
+    for (const channel of ['', 'whatsapp:', 'WhatsApp:', 'WHATSAPP:', 'rcs:', 'sms:'])
+      expect(await codeOf(sendTo(`${channel}${TO}`), limited)).toBe('SPENDING_LIMIT');
+    for (const other of ['whatsapp:+15550100003', 'messenger:15550100002'])
+      expect(await codeOf(sendTo(other), limited)).toBe('OK');
+    expect(sent()).toBe(3);
+  });
+
   test("of a key are its own, and its destinations narrow the server's", async () => {
     const state = newState();
     const small = await createKey(state, ['messages:write'], { limits: ['messages/day=1'], destinations: ['US'] });
@@ -211,6 +295,49 @@ describe('limits', () => {
     expect(await codeOf(sendTo(TO), locked, bearer(small.text))).toBe('SPENDING_LIMIT');
     expect(await codeOf(sendTo('+442071838750'), locked, bearer(other.text))).toBe('OK');
     expect(sent()).toBe(2);
+  });
+});
+
+describe('an update of a call', () => {
+  const target = sid('CA', 1);
+  const one = (input: string) =>
+    `mutation { callUpdate(sid: "${target}", input: { ${input} }) { call { sid } userErrors { code field } } }`;
+  const many = (input: string) =>
+    `mutation { callsUpdate(filter: { status: { eq: IN_PROGRESS } }, input: { ${input} }, limit: 9) { results { outcome userErrors { code } } userErrors { code field } } }`;
+  const mistakes = async (query: string, at: TestServer = server) => {
+    const { errors, data } = await at.ask(query);
+    const payload = data?.callUpdate ?? data?.callsUpdate;
+    const inner = (payload?.results ?? []).flatMap(({ userErrors }: { userErrors: unknown[] }) => userErrors);
+    return [...errors.map(({ extensions }) => extensions), ...inner, ...(payload?.userErrors ?? [])].map(
+      ({ code }) => code,
+    );
+  };
+  const inProgress = call(1, { sid: target, status: 'in-progress' });
+  beforeEach(() => twilio.play(({ method }) => (method === 'POST' ? inProgress : page('calls', [inProgress]))));
+
+  test.each([
+    ['DESTINATION_NOT_ALLOWED', 'twiml: "<Response><Dial>1 900 555 0100</Dial></Response>"'],
+    ['BAD_USER_INPUT', 'twiml: "<Response><Play>http://10.0.0.1/</Play></Response>"'],
+    ['BAD_USER_INPUT', 'twiml: "<Response><Dial>1-800-FLOWERS</Dial></Response>"'],
+    ['BAD_USER_INPUT', 'url: "http://10.0.0.1/"'],
+  ])('is held to the rules of a create: %s for %s', async (code, input) => {
+    for (const query of [one(input), many(input)]) expect(await mistakes(query)).toEqual([code]);
+    expect(sent()).toBe(0);
+  });
+
+  test('while sends are off, it may end a call, and not redirect it', async () => {
+    const state = newState();
+    const node = closedAfterTest(await startAgainst(twilio.url, { TWILIO_GRAPHQL_STATE: state }));
+    const store = closedAfterTest(await openSqliteStore(join(state, 'store.db')));
+    await switchSends(store, 'off');
+    for (const input of ['twiml: "<Response/>"', 'url: "https://example.com/"'])
+      for (const query of [one(input), many(input)]) expect(await mistakes(query, node)).toEqual(['SENDS_OFF']);
+    expect(sent()).toBe(0);
+    for (const query of [one('status: COMPLETED'), many('status: COMPLETED')])
+      expect(await mistakes(query, node)).toEqual([]);
+    expect(sent()).toBe(2);
+    await switchSends(store, 'on');
+    expect(await mistakes(one('twiml: "<Response/>"'), node)).toEqual([]);
   });
 });
 

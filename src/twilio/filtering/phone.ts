@@ -11,17 +11,30 @@ const E164_OR_SHORT_CODE = /^(\+[1-9]\d{1,14}|\d{3,8})$/;
 const WRITTEN_BY_PEOPLE = /^(?=.*\d)[\d\s().+\-\u2010-\u2013]+$/;
 
 /** Channels whose addresses are numbers; those of others may be any text. */
-const CHANNEL = /^(?:whatsapp|rcs|sms|mms|tel):/i;
+const CHANNEL = /^[\p{Cf}\p{Z}\s]*(?:whatsapp|rcs|sms|mms|tel):/iu;
 const splitChannel = (address: string): readonly [channel: string, number: string] => {
   const [channel = ''] = CHANNEL.exec(address) ?? [];
   return [channel, address.slice(channel.length)];
 };
 
-/** Throws bad input for a number that is written as people do, also behind a channel, and proposes its E.164 form. */
+/** What only looks like a blank, a digit or a plus, or like nothing. */
+const plainOf = (text: string): string => text.normalize('NFKC').replace(/[\p{Cf}\p{Z}\s]/gu, '');
+
+/** Numbers with stars for any digits, where a list takes them. */
+const PATTERN = /^\+[\d*]*\*[\d*]*$/;
+
+/** A plus begins nothing but a number, so that what follows one is all digits. */
+const isNumberWrittenOtherwise = (number: string): boolean => {
+  if (E164_OR_SHORT_CODE.test(number) || PATTERN.test(number)) return false;
+  const plain = plainOf(number);
+  return WRITTEN_BY_PEOPLE.test(number) || plain.startsWith('+') || (plain !== number && WRITTEN_BY_PEOPLE.test(plain));
+};
+
+/** Throws bad input for a number that is written as people do or with something after it, also behind a channel, and proposes its E.164 form. */
 export const checkPhone = (operand: string, argument: string): void => {
   const [channel, number] = splitChannel(operand);
-  if (E164_OR_SHORT_CODE.test(number) || !WRITTEN_BY_PEOPLE.test(number)) return;
-  const proposal = e164Of(number) ?? '';
+  if (!isNumberWrittenOtherwise(number)) return;
+  const proposal = e164Of(plainOf(number)) ?? '';
   throw badInput(
     argument,
     `must be in E.164 form, which is how Twilio stores numbers${proposal ? `: ${channel}${proposal}` : `, such as ${channel}+14155550100`}`,

@@ -11,7 +11,7 @@ const settings = {
   'autoCreation.conversationServiceSid': t.sid.about(
     'SID of the service in which conversations are created. Default: the default service.',
   ),
-  'autoCreation.webhookUrl': t.string.about('URL called on events of new conversations; for the type WEBHOOK.'),
+  'autoCreation.webhookUrl': t.url.about('URL called on events of new conversations; for the type WEBHOOK.'),
   'autoCreation.webhookMethod': t.enum('get', 'post').about('HTTP method of `webhookUrl`.'),
   'autoCreation.webhookFilters': t.string.list.about('Events that call that URL, such as onMessageAdded.'),
   'autoCreation.studioFlowSid': t.sid.about('SID of the flow that new conversations start; for the type STUDIO.'),

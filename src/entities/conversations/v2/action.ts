@@ -39,7 +39,7 @@ export const ConversationsV2Action = entity('ConversationsV2Action', {
           text: t.string.pii,
           contentId: t.string.about('SID (HX…) of a content template to send.'),
           variables: t.json.about('Values for the variables of the template, by name.'),
-          mediaUrls: t.string.list.about('Public URLs of media to send.'),
+          mediaUrls: t.url.list.about('Public URLs of media to send.'),
         }).required,
         channelSettings: t.json.about('Settings of one channel, passed on as they are.'),
       })

@@ -5,7 +5,7 @@ import { conversationsV2 } from './product.ts';
 const settings = {
   channelSettings: t.json,
   statusCallbacks: t
-    .object('StatusCallbacks', { url: t.string.required, method: t.string })
+    .object('StatusCallbacks', { url: t.url.required, method: t.string })
     .list.about('URLs that are called when something happens in a conversation.'),
   intelligenceConfigurationIds: t.string.list,
   memoryExtractionEnabled: t.boolean,
@@ -104,7 +104,7 @@ export const ConversationsV2Configuration = entity('ConversationsV2Configuration
     ).required,
     memoryStoreId: t.string.required,
     channelSettings: t.json.required,
-    statusCallbacks: t.object('StatusCallbacks', { url: t.string.required, method: t.string }).list,
+    statusCallbacks: t.object('StatusCallbacks', { url: t.url.required, method: t.string }).list,
     intelligenceConfigurationIds: t.string.list,
     memoryExtractionEnabled: t.boolean,
     conversationsV1Bridge: t.object('ConversationsV1Bridge', { serviceId: t.string.required }),

@@ -135,7 +135,7 @@ export const ConversationsV2Conversation = entity('ConversationsV2Conversation',
     status: t.enum('ACTIVE', 'INACTIVE', 'CLOSED'),
     configuration: t.object('Configuration', {
       statusCallbacks: t
-        .object('ConfigurationStatusCallbacks', { url: t.string.required, method: t.string })
+        .object('ConfigurationStatusCallbacks', { url: t.url.required, method: t.string })
         .list.about('URLs that are called when something happens in the conversation; an empty list removes them.'),
     }),
     metadata: t.json,

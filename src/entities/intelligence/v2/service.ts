@@ -8,7 +8,7 @@ const settings = {
   friendlyName: t.string,
   autoRedaction: t.boolean,
   mediaRedaction: t.boolean,
-  webhookUrl: t.string,
+  webhookUrl: t.url,
   webhookHttpMethod: t.enum('GET', 'POST', 'NULL'),
   encryptionCredentialSid: t.sid,
 };

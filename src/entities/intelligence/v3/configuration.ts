@@ -79,7 +79,7 @@ export const IntelligenceConfiguration = entity('IntelligenceConfiguration', {
         on: t.string.required,
         parameters: t.object('RulesTriggersParameters', { count: t.int }),
       }).list,
-      actions: t.object('RulesActions', { type: t.string.required, method: t.string.required, url: t.string.required })
+      actions: t.object('RulesActions', { type: t.string.required, method: t.string.required, url: t.url.required })
         .list.required,
       context: t.object('RulesContext', {
         memory: t.object('RulesContextMemory', { enabled: t.boolean }),
@@ -98,7 +98,7 @@ export const IntelligenceConfiguration = entity('IntelligenceConfiguration', {
         on: t.string.required,
         parameters: t.object('RulesTriggersParameters', { count: t.int }),
       }).list,
-      actions: t.object('RulesActions', { type: t.string.required, method: t.string.required, url: t.string.required })
+      actions: t.object('RulesActions', { type: t.string.required, method: t.string.required, url: t.url.required })
         .list.required,
       context: t.object('RulesContext', {
         memory: t.object('RulesContextMemory', { enabled: t.boolean }),

@@ -58,7 +58,7 @@ export const KnowledgeSource = entity('KnowledgeSource', {
     source: t.object('Source', {
       type: t.string.required,
       content: t.string.required,
-      url: t.string.required,
+      url: t.url.required,
       crawlDepth: t.int,
       crawlPeriod: t.string,
       errors: t.object('SourceErrors', {
@@ -84,7 +84,7 @@ export const KnowledgeSource = entity('KnowledgeSource', {
     source: t.object('Source', {
       type: t.string.required,
       content: t.string.required,
-      url: t.string.required,
+      url: t.url.required,
       crawlDepth: t.int,
       crawlPeriod: t.string,
       errors: t.object('SourceErrors', {

@@ -15,11 +15,11 @@ const settings = {
     .about('How the sender is connected to WhatsApp.'),
   webhook: t
     .object('Webhook', {
-      callbackUrl: t.string.about('URL called when a message arrives.'),
+      callbackUrl: t.url.about('URL called when a message arrives.'),
       callbackMethod: t.string,
-      fallbackUrl: t.string.about('URL called if `callbackUrl` fails.'),
+      fallbackUrl: t.url.about('URL called if `callbackUrl` fails.'),
       fallbackMethod: t.string,
-      statusCallbackUrl: t.string,
+      statusCallbackUrl: t.url,
       statusCallbackMethod: t.string,
     })
     .about('URLs called for messages to the sender.'),
@@ -29,8 +29,8 @@ const settings = {
       about: t.string.about('Short text about the sender, at most 139 characters in WhatsApp.'),
       address: t.string,
       description: t.string,
-      logoUrl: t.string,
-      bannerUrl: t.string,
+      logoUrl: t.url,
+      bannerUrl: t.url,
       privacyUrl: t.string,
       termsOfServiceUrl: t.string,
       accentColor: t.string.about('Color of an RCS sender, as hexadecimal RGB such as #1F2937.'),

@@ -15,7 +15,7 @@ const settings = {
   logEnabled: t.boolean,
   alexaSkillId: t.string,
   defaultAlexaNotificationProtocolVersion: t.string,
-  deliveryCallbackUrl: t.string,
+  deliveryCallbackUrl: t.url,
   deliveryCallbackEnabled: t.boolean,
 };
 

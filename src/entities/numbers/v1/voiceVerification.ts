@@ -19,7 +19,7 @@ export const NumbersVoiceVerification = entity('NumbersVoiceVerification', {
     friendlyName: t.string.from('friendly_name'),
     customCode: t.secret.from('custom_code').about('Code to use instead of one that Twilio chooses.'),
     callDelay: t.string.from('call_delay').about('Seconds to wait before the call.'),
-    statusCallback: t.string.from('status_callback'),
+    statusCallback: t.url.from('status_callback'),
     statusCallbackMethod: t.string.from('status_callback_method'),
     extension: t.string.about('Digits to dial after the call is answered.'),
     customSuccessMessage: t.string.from('custom_success_message').about('Text that is spoken after the right code.'),

@@ -27,7 +27,7 @@ export const SupersimEsimProfile = entity('SupersimEsimProfile', {
   },
   filters: { eid: t.equal, simSid: t.equal, status: t.equal },
   create: {
-    callbackUrl: t.string.about('URL to which Twilio reports changes of status.'),
+    callbackUrl: t.url.about('URL to which Twilio reports changes of status.'),
     callbackMethod: t.httpMethod.about('HTTP method of `callbackUrl`. Default: POST.'),
     generateMatchingId: t.boolean.about('Whether Twilio makes an activation code, so that no `eid` is needed.'),
     eid: t.string.pii,

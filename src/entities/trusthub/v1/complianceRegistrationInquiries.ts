@@ -57,7 +57,7 @@ export const ComplianceRegistrationInquiry = entity('ComplianceRegistrationInqui
     isvRegisteringForSelfOrTenant: t.string.about(
       'Whether the software vendor registers itself or one of its customers.',
     ),
-    statusCallbackUrl: t.string.about('URL to which Twilio reports changes of the regulatory bundle.'),
+    statusCallbackUrl: t.url.about('URL to which Twilio reports changes of the regulatory bundle.'),
     themeSetId: t.string.about("ID of the form's look."),
   },
   update: { isIsvEmbed: t.boolean, themeSetId: t.string },

@@ -63,11 +63,11 @@ export const VoiceRecordingConfiguration = entity('VoiceRecordingConfiguration',
         .object('ConfigurationCompositionPolicy', { channels: t.string, trim: t.string, track: t.string })
         .from('compositionPolicy'),
       callRecordingStatusCallback: t
-        .object('ConfigurationCallRecordingStatusCallback', { url: t.string, method: t.string, events: t.string.list })
+        .object('ConfigurationCallRecordingStatusCallback', { url: t.url, method: t.string, events: t.string.list })
         .from('callRecordingStatusCallback'),
       conferenceRecordingStatusCallback: t
         .object('ConfigurationConferenceRecordingStatusCallback', {
-          url: t.string,
+          url: t.url,
           method: t.string,
           events: t.string.list,
         })
@@ -88,11 +88,11 @@ export const VoiceRecordingConfiguration = entity('VoiceRecordingConfiguration',
         .object('ConfigurationCompositionPolicy', { channels: t.string, trim: t.string, track: t.string })
         .from('compositionPolicy'),
       callRecordingStatusCallback: t
-        .object('ConfigurationCallRecordingStatusCallback', { url: t.string, method: t.string, events: t.string.list })
+        .object('ConfigurationCallRecordingStatusCallback', { url: t.url, method: t.string, events: t.string.list })
         .from('callRecordingStatusCallback'),
       conferenceRecordingStatusCallback: t
         .object('ConfigurationConferenceRecordingStatusCallback', {
-          url: t.string,
+          url: t.url,
           method: t.string,
           events: t.string.list,
         })

@@ -58,11 +58,11 @@ export const VoiceRecordingAccountDefaultConfiguration = entity('VoiceRecordingA
         .object('ConfigurationCompositionPolicy', { channels: t.string, trim: t.string, track: t.string })
         .from('compositionPolicy'),
       callRecordingStatusCallback: t
-        .object('ConfigurationCallRecordingStatusCallback', { url: t.string, method: t.string, events: t.string.list })
+        .object('ConfigurationCallRecordingStatusCallback', { url: t.url, method: t.string, events: t.string.list })
         .from('callRecordingStatusCallback'),
       conferenceRecordingStatusCallback: t
         .object('ConfigurationConferenceRecordingStatusCallback', {
-          url: t.string,
+          url: t.url,
           method: t.string,
           events: t.string.list,
         })
@@ -82,11 +82,11 @@ export const VoiceRecordingAccountDefaultConfiguration = entity('VoiceRecordingA
         .object('ConfigurationCompositionPolicy', { channels: t.string, trim: t.string, track: t.string })
         .from('compositionPolicy'),
       callRecordingStatusCallback: t
-        .object('ConfigurationCallRecordingStatusCallback', { url: t.string, method: t.string, events: t.string.list })
+        .object('ConfigurationCallRecordingStatusCallback', { url: t.url, method: t.string, events: t.string.list })
         .from('callRecordingStatusCallback'),
       conferenceRecordingStatusCallback: t
         .object('ConfigurationConferenceRecordingStatusCallback', {
-          url: t.string,
+          url: t.url,
           method: t.string,
           events: t.string.list,
         })

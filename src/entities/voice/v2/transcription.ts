@@ -56,7 +56,7 @@ export const VoiceTranscriptionConfiguration = entity('VoiceTranscriptionConfigu
       speechModel: t.string.from('speechModel'),
       language: t.string.required,
       transcriptionStatusCallback: t
-        .object('ConfigurationTranscriptionStatusCallback', { url: t.string, method: t.string })
+        .object('ConfigurationTranscriptionStatusCallback', { url: t.url, method: t.string })
         .from('transcriptionStatusCallback'),
       conversationConfigurationId: t.string.from('conversationConfigurationId'),
       participantDefaults: t
@@ -76,7 +76,7 @@ export const VoiceTranscriptionConfiguration = entity('VoiceTranscriptionConfigu
       speechModel: t.string.from('speechModel'),
       language: t.string.required,
       transcriptionStatusCallback: t
-        .object('ConfigurationTranscriptionStatusCallback', { url: t.string, method: t.string })
+        .object('ConfigurationTranscriptionStatusCallback', { url: t.url, method: t.string })
         .from('transcriptionStatusCallback'),
       conversationConfigurationId: t.string.from('conversationConfigurationId'),
       participantDefaults: t

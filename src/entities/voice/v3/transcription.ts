@@ -131,7 +131,7 @@ export const VoiceTranscription = entity('VoiceTranscription', {
       name: t.string,
       audioChannelIndex: t.int.required,
     }).list,
-    mediaUrl: t.string,
+    mediaUrl: t.url,
     audioStartedAt: t.dateTime,
   },
   headers: { create: { idempotencyKey: t.header('Idempotency-Key') } },

@@ -27,7 +27,7 @@ export const BulkExportCustomJob = entity('BulkExportCustomJob', {
     startDay: t.string.required,
     endDay: t.string.required,
     friendlyName: t.string.required,
-    webhookUrl: t.string,
+    webhookUrl: t.url,
     webhookMethod: t.string,
     email: t.string.pii,
   },

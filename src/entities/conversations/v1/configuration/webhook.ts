@@ -19,8 +19,8 @@ export const ConversationsConfigurationWebhook = entity('ConversationsConfigurat
   update: {
     method: t.string,
     filters: t.string.list,
-    preWebhookUrl: t.string,
-    postWebhookUrl: t.string,
+    preWebhookUrl: t.url,
+    postWebhookUrl: t.url,
     target: t.enum('webhook', 'flex'),
   },
   fetch: true,

@@ -49,7 +49,7 @@ export const NotifyNotification = entity('NotifyNotification', {
     toBinding: t.string.pii.list.about(
       'Recipients without a binding: JSON texts such as `{"binding_type":"sms","address":"+14155550100"}`.',
     ),
-    deliveryCallbackUrl: t.string.about('URL to which Twilio reports deliveries.'),
+    deliveryCallbackUrl: t.url.about('URL to which Twilio reports deliveries.'),
     identity: t.string.pii.list.about('Users to notify, as your application calls them.'),
     tag: t.string.pii.list.about('Tags of the bindings to notify, at most 5. `all` selects every binding.'),
   },

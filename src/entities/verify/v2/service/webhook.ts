@@ -27,14 +27,14 @@ export const VerifyWebhook = entity('VerifyWebhook', {
   create: {
     friendlyName: t.string.required,
     eventTypes: t.string.list.required,
-    webhookUrl: t.string.required,
+    webhookUrl: t.url.required,
     status: t.enum('enabled', 'disabled'),
     versionParam: t.enum('v1', 'v2').about("Version of the payload's format."),
   },
   update: {
     friendlyName: t.string,
     eventTypes: t.string.list,
-    webhookUrl: t.string,
+    webhookUrl: t.url,
     status: t.enum('enabled', 'disabled'),
     versionParam: t.enum('v1', 'v2').about("Version of the payload's format."),
   },

@@ -3,7 +3,7 @@ import { entity, t } from '../../../../../model/index.ts';
 import { ChatChannel } from '../channel.ts';
 
 const settings = {
-  'configuration.url': t.string,
+  'configuration.url': t.url,
   'configuration.method': t.enum('GET', 'POST').named('HttpMethod'),
   'configuration.filters': t.string.list,
   'configuration.triggers': t.string.list,

@@ -3,7 +3,7 @@ import { entity, t } from '../../../../../model/index.ts';
 import { ConversationsServiceConversation } from '../conversation.ts';
 
 const settings = {
-  'configuration.url': t.string,
+  'configuration.url': t.url,
   'configuration.method': t.enum('get', 'post'),
   'configuration.filters': t.string.list,
   'configuration.triggers': t.string.list,
