@@ -92,7 +92,8 @@ const withKey = (entity: Entity, row: Json, n: number): Json => {
   const value = name && row[name];
   if (!name || value === undefined) return row;
   if (typeof value === 'number') return { ...row, [name]: n };
-  return { ...row, [name]: `${String(value).slice(0, -1)}${n}` };
+  const isMoment = entity.fields[keysOf(entity)[0] ?? '']?.scalar === 'DateTime';
+  return { ...row, [name]: isMoment ? `2026-09-01T00:00:0${n}Z` : `${String(value).slice(0, -1)}${n}` };
 };
 
 const mistakesIn = async (entity: Entity, draw: Chance): Promise<readonly string[]> => {

@@ -37,7 +37,16 @@ export const publishedRow = (entity: Entity): Json | undefined => {
     const value = entity.fields[name];
     return value ? [[jsonName(entity, name, value), keyFor(entity)]] : [];
   });
-  const row = properties.map(([name, fact]) => [name, sampleOf(fact)]);
+  // Some moments are published as texts of no format.
+  const moments = new Set(
+    Object.entries(entity.fields).flatMap(([name, value]) =>
+      value.scalar === 'DateTime' ? [jsonName(entity, name, value)] : [],
+    ),
+  );
+  const row = properties.map(([name, fact]) => {
+    const sample = sampleOf(fact);
+    return [name, moments.has(name) && sample === '1' ? BY_FORMAT['date-time'] : sample];
+  });
   return { ...Object.fromEntries(keys), ...Object.fromEntries(row) };
 };
 

@@ -109,9 +109,8 @@ const readers: Record<Value['scalar'], (raw: unknown, value: Value, style: Style
   JSON: readJson,
   Object: readObject,
   Enum: (raw, value) => {
-    if (typeof raw === 'object') return undefined;
-    const word = String(raw);
-    return value.values?.includes(word) ? word : UNRECOGNIZED;
+    // Lists are filtered and merged by such words: one that is none is a new word, and not the end of the list.
+    return typeof raw !== 'object' && value.values?.includes(String(raw)) ? String(raw) : UNRECOGNIZED;
   },
 };
 /** GraphQL's Int has 32 bits; a field that needs more is a `Decimal`. */

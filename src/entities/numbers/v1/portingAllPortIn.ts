@@ -6,6 +6,7 @@ export const PortInRequestSummary = entity('PortInRequestSummary', {
   in: numbers,
   at: 'portingAllPortIns',
   plural: 'portInRequestSummaries',
+  paging: { token: 'next_token' },
   about: 'A request to bring numbers over from another carrier.',
   fields: {
     portInRequestSid: t.ref('PortInRequest', 'portIn'),

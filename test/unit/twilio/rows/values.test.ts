@@ -37,8 +37,8 @@ const samples: Record<Scalar, readonly [kind: Value, good: unknown]> = {
   Object: [t.object('It', { a: t.int }), { a: 1 }],
   Enum: [enumOf, 'queued'],
 };
-/** What a text or JSON may be: anything. */
-const TAKES_LISTS: readonly string[] = ['String', 'JSON'];
+/** What a text or JSON may be: anything. A word of an enum that is none is a new one. */
+const TAKES_LISTS: readonly string[] = ['String', 'JSON', 'Enum'];
 describe.each(Object.entries(samples).filter(([scalar]) => !TAKES_LISTS.includes(scalar)))(
   '%s',
   (_scalar, [kind, good]) => {
@@ -58,6 +58,9 @@ describe.each(Object.entries(samples).filter(([scalar]) => !TAKES_LISTS.includes
 );
 
 const read: [kind: Value, raw: unknown, shown: unknown][] = [
+  [enumOf, 'queued', 'queued'],
+  [enumOf, ['queued'], 'UNRECOGNIZED'],
+  [enumOf, { toString: () => 'queued' }, 'UNRECOGNIZED'],
   [t.int, 90, 90],
   [t.int, '90', 90],
   [t.int, '-3', -3],
