@@ -113,12 +113,15 @@ export class Stream {
   /** Ends the tracking of a read. */
   #release: (() => void) | undefined;
   #isSettled = false;
+  /** Whether no row behind the place at which it began has come yet. */
+  #isResuming: boolean;
 
   /** `shown`: tells which rows have been shown. */
   constructor(reader: Reader, source: Source, start?: Start, shown?: Shown) {
     this.#reader = reader;
     this.#source = source;
     this.#start = start;
+    this.#isResuming = start !== undefined;
     this.#shown = shown;
     this.mark = { after: start?.position ?? BEGINNING, beside: shown?.beside ?? NOTHING };
     this.#next = start && !start.anywhere ? start.position.page : undefined;
@@ -175,6 +178,7 @@ export class Stream {
     }
     if (this.entries.length === 0 && last !== undefined && !this.#start)
       this.mark = { after: { ...this.mark.after, page: next, offset: 0 }, beside: there.beside };
+    if (this.entries.length > 0) this.#isResuming = false;
     this.#next = next;
     this.ended = next === undefined;
     if (this.ended && this.#start?.anywhere) throw expired(this.#start.position);
@@ -200,7 +204,7 @@ export class Stream {
       onPage(page.rows, list.params, page.rows.filter((row) => !row.defect && !list.obeys(row)).length);
       return page;
     } catch (error) {
-      if (this.pages === 1 && address !== undefined && isRefusal(error)) throw expired(this.mark.after, error);
+      if (this.#isResuming && address !== undefined && isRefusal(error)) throw expired(this.mark.after, error);
       throw error;
     }
   }
