@@ -57,6 +57,8 @@ const elementsIn = (twiml: string): readonly Element[] => {
   return found;
 };
 
+/** Twilio takes no more, and more would take long to read. */
+const MAX_CHARACTERS = 4000;
 /** A declaration could name a text that stands elsewhere. */
 const DECLARATION = /<!(?:DOCTYPE|ENTITY)/i;
 const DIALS: ReadonlySet<string> = new Set(['dial', 'number', 'whatsapp']);
@@ -92,6 +94,7 @@ export const readTwiml = (
   twiml: string,
   argument: string,
 ): { readonly numbers: readonly string[]; readonly urls: readonly string[] } => {
+  if (twiml.length > MAX_CHARACTERS) throw badInput(argument, `must have at most ${MAX_CHARACTERS} characters`);
   if (DECLARATION.test(twiml)) throw badInput(argument, 'must declare no document type and no entities');
   const elements = elementsIn(twiml);
   const numbers = elements.flatMap(({ name, text, attributes }) => [
