@@ -1,10 +1,13 @@
 /** JSON without rounding: a number that a JavaScript number would change is set apart, or becomes a text of its digits. */
 import { randomUUID } from 'node:crypto';
 
-/** Numbers of so many characters may have more digits than a JavaScript number holds; texts are matched to be left alone. */
-const LONG = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]{15,}/g;
+/**
+ * Numbers of so many characters may have more digits than a JavaScript number holds. Texts are matched to be left alone,
+ * also one without an end, which would be read again from each of its quotes.
+ */
+const LONG = /"(?:[^"\\]|\\[\s\S]?)*(?:"|$)|-?\d[\d.eE+-]{15,}/g;
 /** Short ones are changed only where their exponent is large. */
-const LONG_OR_LARGE = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]{15,}|-?\d[\d.]*[eE][+-]?\d{3,}/g;
+const LONG_OR_LARGE = /"(?:[^"\\]|\\[\s\S]?)*(?:"|$)|-?\d[\d.eE+-]{15,}|-?\d[\d.]*[eE][+-]?\d{3,}/g;
 const MAY_BE_LARGE = /(?:^|[:[,\s])-?\d[\d.]*[eE][+-]?\d{3}/;
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const PARTS = /^-?(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/;

@@ -100,3 +100,9 @@ test('a number of 200,000 digits is read at once', () => {
   expect(parseTelling(`{"a":${number}}`)).toEqual({ a: new InexactNumber(number) });
   expect(performance.now() - start).toBeLessThan(1000);
 });
+
+test.each(['\\"', '"', '\\', '1', '1e', ' 1e400'])('text without an end is read once: %s', (part) => {
+  const text = `[12345678901234567890,"${part.repeat(125_000)}`;
+  expect(() => parseTelling(text)).toThrow(SyntaxError);
+  expect(() => parseExactly(text)).toThrow(SyntaxError);
+});
