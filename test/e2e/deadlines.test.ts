@@ -1,7 +1,8 @@
 /** The time that an operation may take: nothing starts after it, nobody waits longer, and no write is lost over it. */
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { closedAfterAll, closedAfterTest, serverWithStandIn } from '../support/hooks.ts';
 import { clientsThatJoin } from '../support/joined.ts';
+import { othersFirst } from '../support/queue.ts';
 import { call, message, page, path, refusal, sid } from '../support/rows.ts';
 import { startAgainst } from '../support/server.ts';
 import type { Answer, Seen } from '../support/standIn.ts';
@@ -14,22 +15,6 @@ beforeAll(async () => {
   await server.ask(`{ call(sid: "${sid('CA')}") { sid } }`);
 });
 
-/**
- * Other callers of the slow server, each of whom has a turn before the next one to come: for some seconds whoever asks
- * after them is queued. They leave when the test ends.
- */
-const othersFirst = async () => {
-  const gone = new AbortController();
-  onTestFinished(() => gone.abort());
-  for (let n = 0; n < 8; n++)
-    slow.ask(`{ call(sid: "${sid('CA', 500 + n)}") { __typename } }`, {}, gone.signal).catch(() => 'left');
-  const queued = async () => {
-    const text = await (await fetch(new URL('/metrics', slow.url))).text();
-    return Number(/^\w*queue_length\{[^}]*\} (\d+)$/m.exec(text)?.[1]);
-  };
-  await expect.poll(queued).toBeGreaterThanOrEqual(4);
-  return { gone };
-};
 const sentFor = (name: string, from: number, count: number) =>
   Array.from({ length: count }, (_, n) => path(`${name}/${sid('CA', from + n)}`)).filter((one) =>
     twilio.seen.some(({ path: seen }) => seen === one),
@@ -94,7 +79,7 @@ describe('a read', () => {
 
   test('leaves the queue, or is refused at once where its turn would come too late', async () => {
     twilio.play(({ path: at }) => call(1, { sid: /CA\w{32}/.exec(at)?.[0] }));
-    const { gone } = await othersFirst();
+    const { gone } = await othersFirst(slow);
     const fields = Array.from({ length: 9 }, (_, n) => `c${n}: call(sid: "${sid('CA', n)}") { __typename }`);
     const answer = await slow.ask(`{ ${fields.join(' ')} }`, {}, undefined, within(700));
     expect(answer.errors).toHaveLength(9);
@@ -251,7 +236,7 @@ describe('a write', () => {
 
   test('that is still queued is certainly not sent', async () => {
     twilio.play(({ method }) => (method === 'POST' ? [201, message(1)] : refusal(20404, 'no', 404)));
-    const { gone } = await othersFirst();
+    const { gone } = await othersFirst(slow);
     const answer = await slow.ask(`mutation { it: ${send()} }`, {}, undefined, within(300));
     expect(codesOf(answer)).toEqual([expect.stringMatching(/^(OPERATION_TIMEOUT|THROTTLED)$/)]);
     expect(answer.errors[0]?.extensions.outcome).toBeUndefined();

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { closedAfterAll } from '../support/hooks.ts';
 import { leaveOnce } from '../support/leaving.ts';
+import { queued } from '../support/queue.ts';
 import { call, message, page, path, sid } from '../support/rows.ts';
 import { ACCOUNT, startAgainst, startTestServer, type TestServer } from '../support/server.ts';
 import { type Script, startStandIn } from '../support/standIn.ts';
@@ -16,12 +17,6 @@ const answer: Script = ({ method, path: at }) =>
   method === 'POST' ? [201, message(1)] : call(1, { sid: /CA[0-9a-f]+/.exec(at)?.[0] });
 const gets = (from: number, count: number) =>
   `{ ${Array.from({ length: count }, (_, i) => `c${i}: call(sid: "${sid('CA', from + i)}") { sid }`).join(' ')} }`;
-
-/** How many transactions wait in the server's own count. */
-const queued = async ({ url }: TestServer): Promise<number> => {
-  const text = await (await fetch(new URL('/metrics', url))).text();
-  return Number(/^\w*queue_length\{[^}]*\} (\d+)$/m.exec(text)?.[1]);
-};
 
 describe('never more in any second', () => {
   const isHeldUp = async (run: () => Promise<void>): Promise<void> => {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { closedAfterTest } from '../support/hooks.ts';
+import { queued } from '../support/queue.ts';
 import { call, sid } from '../support/rows.ts';
 import { startAgainst } from '../support/server.ts';
 import { type Seen, startStandIn } from '../support/standIn.ts';
@@ -52,22 +53,18 @@ test('when clients hang up before their turn, the newest is next: the oldest is 
   const settings = { TWILIO_TPS_PER_NODE: '2', TWILIO_QUEUE_WAIT_MS: '600000', TWILIO_OPERATION_TIMEOUT_MS: '600000' };
   const server = closedAfterTest(await startAgainst(twilio.url, settings));
   twilio.play(asked);
-  const queued = async () => {
-    const text = await (await fetch(new URL('/metrics', server.url))).text();
-    return Number(/^twilio_graphql_queue_length\{[^}]*\} (\d+)/m.exec(text)?.[1]);
-  };
   /** Clients numbered from here on, once most of them are queued. */
   const come = async (from: number, count: number): Promise<AbortController[]> => {
-    const before = await queued();
+    const before = await queued(server);
     const clients = Array.from({ length: count }, () => new AbortController());
     for (const [n, { signal }] of clients.entries()) server.ask(one(from + n), {}, signal).catch(() => undefined);
-    await expect.poll(async () => (await queued()) - before).toBeGreaterThan(count / 2);
+    await expect.poll(async () => (await queued(server)) - before).toBeGreaterThan(count / 2);
     return clients;
   };
   const old = await come(1000, 60);
   const young = await come(2000, 20);
   for (const client of old.slice(0, 50)) client.abort();
-  await expect.poll(queued).toBeLessThan(40);
+  await expect.poll(() => queued(server)).toBeLessThan(40);
   const before = twilio.seen.length;
   await expect.poll(() => twilio.seen.length).toBeGreaterThan(before + 3);
   const next = twilio.seen.slice(before + 1, before + 4).map(({ path }) => Number.parseInt(path.slice(-37, -5), 16));
@@ -89,16 +86,10 @@ test('who leaves takes all requests of a connection along, those that wait behin
   const socket = connect(Number(port), hostname);
   await once(socket, 'connect');
   socket.write(request.repeat(20));
-  const journalled = async () =>
-    Number(
-      /^twilio_graphql_queue_length\{[^}]*\} (\d+)/m.exec(
-        await (await fetch(new URL('/metrics', server.url))).text(),
-      )?.[1],
-    );
   await expect.poll(() => twilio.seen.length).toBeGreaterThan(0);
-  await expect.poll(journalled).toBeGreaterThan(10);
+  await expect.poll(() => queued(server)).toBeGreaterThan(10);
   socket.destroy();
-  await expect.poll(journalled).toBe(0);
+  await expect.poll(() => queued(server)).toBe(0);
   const sent = twilio.seen.length;
   expect(sent).toBeLessThan(8);
   // A later request has its turn: none of those stand before it.

@@ -4,6 +4,7 @@ import { closedAfterAll, closedAfterTest } from '../support/hooks.ts';
 import { keep, works } from '../support/keepingTwilio.ts';
 import { newState } from '../support/keys.ts';
 import { killStages } from '../support/killStages.ts';
+import { othersFirst } from '../support/queue.ts';
 import { prepareRedis } from '../support/redis.ts';
 import { number, page } from '../support/rows.ts';
 import { startAgainst } from '../support/server.ts';
@@ -34,14 +35,13 @@ test('Redis goes away while a send waits: it is not sent, and its key can be use
   const slow = await node({ TWILIO_TPS_PER_NODE: '1' });
   const OUTCOME = 'query($key: String!) { operation(idempotencyKey: $key) { state } }';
   const state = async () => (await slow.ask(OUTCOME, { key: 'waits' })).data?.operation?.state;
-  // Each has a turn before the write, which is queued for some seconds.
-  const others = [1, 2, 3, 4, 5, 6].map((n) => slow.ask(`{ message(sid: "SM${String(n).repeat(32)}") { sid } }`));
+  const { gone } = await othersFirst(slow);
   const waiting = slow.ask(SEND, { key: 'waits' });
   await expect.poll(state).toBe('QUEUED');
   await redis.stop();
   expect((await waiting).errors).toMatchObject([{ extensions: { code: 'STORE_UNAVAILABLE' } }]);
   expect(posts()).toHaveLength(0);
-  await Promise.all(others);
+  gone.abort();
   // It keeps nothing on disk: the key is as good as new.
   await redis.start();
   await expect
