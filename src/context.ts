@@ -1,8 +1,8 @@
 /** What a resolver gets: the connection that a request belongs to, and the loaders and budget of that request. */
 import type { Rights } from './access/index.ts';
+import type { Signal } from './cancellation.ts';
 import type { Journal } from './journal/index.ts';
 import type { Registry } from './model/index.ts';
-import type { Signal } from './signal.ts';
 import type { CallerSpending, Spending } from './spending/index.ts';
 import type { Gateway } from './twilio/gateway.ts';
 import { Budget, type Caller, OperationMemory } from './twilio/limiter/index.ts';

@@ -2,7 +2,7 @@
 import { CommanderError } from 'commander';
 import { ConfigError } from '../config/index.ts';
 import { CommandError } from '../control/index.ts';
-import { anonymous, createLogs, standardError } from '../observe/index.ts';
+import { createLogs, redactedError, standardError } from '../observe/index.ts';
 import { FAILED, WRONG_USAGE } from './command.ts';
 import { createProgram } from './program.ts';
 
@@ -11,7 +11,7 @@ export const runCli = async (args: readonly string[]): Promise<void> => {
   // Node would print such an error whole, with everything that it holds.
   process.on('uncaughtException', async (error: NodeError) => {
     if (isUnread(error)) process.exit(0);
-    createLogs(await standardError()).log('fatal', anonymous(error));
+    createLogs(await standardError()).log('fatal', redactedError(error));
     process.exit(FAILED);
   });
   try {

@@ -1,7 +1,7 @@
 /** The time that one operation may take: the server's setting, or less if the client has less. */
 import type { IncomingHttpHeaders } from 'node:http';
+import { Cancellation, type Signal } from '../cancellation.ts';
 import { ApiError } from '../errors.ts';
-import { type Signal, Stop } from '../signal.ts';
 import { Rejection } from './rejection.ts';
 
 const HEADER = 'X-Request-Timeout-Ms';
@@ -18,7 +18,7 @@ export const timeoutOf = (headers: IncomingHttpHeaders, mostMs: number): number 
 
 /** A signal that is aborted with `gone`, or when the time is over; to be ended with the operation. */
 export const startDeadline = (gone: Signal, timeoutMs: number): { readonly signal: Signal; end(): void } => {
-  const stop = new Stop();
+  const stop = new Cancellation();
   stop.deadline = performance.now() + timeoutMs;
   const leave = () => stop.abort();
   const timer = setTimeout(() => stop.abort(tooLate(timeoutMs)), timeoutMs).unref();

@@ -2,8 +2,8 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { pause } from '../pause/index.ts';
+import { checkDocument, checkText } from './documentSize.ts';
 import { checkRepetitions } from './repetitions.ts';
-import { checkDocument, checkText } from './size.ts';
 
 /**
  * Characters of all documents that are kept. A parsed document takes some 50 bytes of memory for each of its

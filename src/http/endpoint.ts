@@ -12,13 +12,13 @@ import type { Charged, Pricing } from './cost.ts';
 import type { Schemas } from './documents.ts';
 import { maskError, type Report } from './errors.ts';
 import { createExecute } from './execute.ts';
+import type { Reporting } from './extensions.ts';
 import { createGraphiQL, GRAPHIQL_PATH, type GraphiQLParts } from './graphiql.ts';
 import { createGraphQL, MAX_ERRORS, type RequestContext } from './graphql.ts';
 import { type Introspections, withIntrospectionCache } from './introspection.ts';
 import { createMedia, type FileRights, MEDIA_PATH, type OpenFile } from './media.ts';
 import type { Outcomes } from './outcomes.ts';
 import { Rejection, reject } from './rejection.ts';
-import type { Reporting } from './report.ts';
 import type { TrustedDocuments } from './trustedDocuments.ts';
 
 export const PATH = '/graphql';

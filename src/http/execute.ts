@@ -8,8 +8,8 @@ import { coerceVariables } from '../execution/index.ts';
 import { pause } from '../pause/index.ts';
 import type { Authorize } from './authorization.ts';
 import { type Charged, type Pricing, price, withCost } from './cost.ts';
+import { type Reporting, withReport } from './extensions.ts';
 import { type Outcomes, withOutcomes } from './outcomes.ts';
-import { type Reporting, withReport } from './report.ts';
 
 export interface ExecuteParts {
   readonly authorize: Authorize;

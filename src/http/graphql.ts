@@ -7,24 +7,24 @@ import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerRespo
 import { type ExecutionResult, GraphQLError, getOperationAST } from 'graphql';
 import { processRegularResult, type YogaServerInstance } from 'graphql-yoga';
 import type { Principal } from '../access/index.ts';
+import { Cancellation, type Signal } from '../cancellation.ts';
 import type { Observer } from '../events.ts';
 import { stringifyInSlices, TooLong } from '../pause/index.ts';
-import { type Signal, Stop } from '../signal.ts';
 import { type Access, isPreflight } from './access.ts';
 import type { Admit } from './admission.ts';
 import { refuseIntrospection } from './authorization.ts';
 import { readBody } from './body.ts';
 import type { Charged } from './cost.ts';
 import { startDeadline, timeoutOf } from './deadline.ts';
+import { checkVariables } from './documentSize.ts';
 import { Documents, type Schemas } from './documents.ts';
 import { HEADERS } from './headers.ts';
 import { bodyOfCompressed, CompressedData } from './introspection.ts';
+import { type Finished, operationEvent, unreadEvent } from './operationEvent.ts';
 import type { Outcomes } from './outcomes.ts';
 import { type Params, paramsOfBody, paramsOfUrl } from './params.ts';
 import { Rejection, reject, writeError } from './rejection.ts';
-import { checkVariables } from './size.ts';
 import type { TrustedDocuments } from './trustedDocuments.ts';
-import { type Finished, operationEvent, unreadEvent } from './watch.ts';
 
 /** What a context is made of. */
 export interface RequestContext {
@@ -114,7 +114,7 @@ const paramsOf = async (request: IncomingMessage, maxBytes: number, trusted?: Tr
 
 /** Aborted when the client has gone before it had its answer. */
 const goneWith = (response: ServerResponse): Signal => {
-  const gone = new Stop();
+  const gone = new Cancellation();
   response.once('close', () => {
     if (!response.writableFinished) gone.abort();
   });

@@ -1,6 +1,6 @@
 /** How often a document repeats response names: validation compares every two fields that share a place in the answer. */
 import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
-import { tooLarge } from './size.ts';
+import { tooLarge } from './documentSize.ts';
 
 /** A field that is selected 400 times in one place; some milliseconds of validation. */
 const MAX_COMPARISONS = 100_000;

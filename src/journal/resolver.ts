@@ -1,7 +1,7 @@
 /** Finishes in the background what a process could not: operations of unknown outcome, and those of dead processes. */
+import { Cancellation } from '../cancellation.ts';
 import { ApiError } from '../errors.ts';
 import type { Observer } from '../events.ts';
-import { Stop } from '../signal.ts';
 import type { Caller } from '../twilio/limiter/index.ts';
 import type { Ledger, Recorded } from './ledger.ts';
 import { type Batch, listName } from './lookup.ts';
@@ -36,7 +36,7 @@ const LOOKUPS = 'lookups';
 export class Resolver {
   readonly #options: ResolverOptions;
   readonly #timer: NodeJS.Timeout;
-  readonly #stop = new Stop();
+  readonly #stop = new Cancellation();
   #life: Promise<void> | undefined;
   #ticking: Promise<void> | undefined;
   #round: Promise<void> | undefined;

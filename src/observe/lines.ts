@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Observer } from '../events.ts';
-import { anonymous } from './anonymous.ts';
+import { redactedError } from './redactedError.ts';
 
 const LONGEST_NAME = 64;
 /** A phone number has more digits. */
@@ -59,7 +59,7 @@ export const lines = (logger: Logger): Observer => ({
     else logger.error({ reason }, 'store unavailable: paid writes are refused');
   },
   unknownOutcome: ({ request, correlationId, entity, operation, code, status, cause }) => {
-    const error = cause === undefined ? {} : anonymous(cause);
+    const error = cause === undefined ? {} : redactedError(cause);
     logger.error(
       { request: idOf(request), correlationId, entity, operation, code, status, ...error },
       'unknown outcome',

@@ -17,7 +17,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { argumentsOf } from '../execution/index.ts';
-import { contextOf, type ExecutableOperation, isIncluded, type OperationContext } from './operation.ts';
+import { contextOf, type ExecutableOperation, isIncluded, type OperationContext } from './executableOperation.ts';
 import type { Arguments, Cost, CostOf } from './types.ts';
 
 /** The worst case, in upstream calls. */

@@ -2,7 +2,7 @@
 import { BREAK, type DocumentNode, type FieldNode, getOperationAST, Kind, type SelectionSetNode, visit } from 'graphql';
 import { argumentsOf } from '../execution/index.ts';
 import { onceFor } from '../model/index.ts';
-import { contextOf, type ExecutableOperation, isIncluded, type OperationContext } from './operation.ts';
+import { contextOf, type ExecutableOperation, isIncluded, type OperationContext } from './executableOperation.ts';
 
 const namesRateLimit = onceFor((document: DocumentNode): boolean => {
   let found = false;

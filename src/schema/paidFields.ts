@@ -1,8 +1,8 @@
 /** How many fields of an operation cost money or reach a person: one by default, so that aliases cannot multiply a send. */
 import { GraphQLError, getOperationAST, isObjectType, Kind, type SelectionSetNode } from 'graphql';
 import { argumentsOf } from '../execution/index.ts';
+import { contextOf, type ExecutableOperation, isIncluded, type OperationContext } from './executableOperation.ts';
 import { isPaid } from './journalled.ts';
-import { contextOf, type ExecutableOperation, isIncluded, type OperationContext } from './operation.ts';
 import type { Change, EntityOperation, RootField } from './types.ts';
 
 const CHANGES: Readonly<Partial<Record<EntityOperation, Change>>> = {

@@ -19,7 +19,7 @@ import { parentArguments, readParents } from './arguments.ts';
 import { costOfGet, listField, withCost } from './lists.ts';
 import { packagesIn } from './packages.ts';
 import { momentOf, referenceName, rowsField, sourceOf } from './references.ts';
-import { conditionOf, costOfScan, isScanned, momentsOf, windowArguments } from './spans.ts';
+import { conditionOf, costOfScan, isScanned, momentsOf, windowArguments } from './timeWindows.ts';
 import type { AnyOutput, Argument, Arguments, Field, Fields, Parts } from './types.ts';
 
 export const relationFields = (parts: Parts, entity: Entity): Fields<Row> =>

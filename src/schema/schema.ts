@@ -9,7 +9,6 @@ import { assemble, resolveAtOnce } from './assemble.ts';
 import { createBuilder } from './builder.ts';
 import { bulkMutationsOf, makeOutcome } from './changesByFilter.ts';
 import { makeConnection } from './connections.ts';
-import { addQueries } from './entries.ts';
 import { makeEstimateField } from './estimates.ts';
 import { addEntities, type DescribedEntity } from './extra/entities.ts';
 import { addMedia } from './extra/media.ts';
@@ -23,6 +22,7 @@ import { makeOnTooMany } from './matchingRows.ts';
 import { makeDeletePayload, mutationsOf } from './mutations.ts';
 import { implementObject } from './objects.ts';
 import { present } from './presentation.ts';
+import { addQueries } from './productFields.ts';
 import type { Builder, Parts } from './types.ts';
 import { makeErrorCode, makeUserError } from './userErrors.ts';
 

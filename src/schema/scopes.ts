@@ -22,8 +22,8 @@ import {
 import { type Need, type Rights, scopeText, type Verb } from '../access/index.ts';
 import { argumentsOf } from '../execution/index.ts';
 import { type Entity, fromGlobalId, type Operation, type Registry, type Sids } from '../model/index.ts';
+import { contextOf, type ExecutableOperation, isIncluded, type OperationContext } from './executableOperation.ts';
 import { accountOf, readNeed, subjectsOf } from './needs.ts';
-import { contextOf, type ExecutableOperation, isIncluded, type OperationContext } from './operation.ts';
 import { isByPersonalData } from './probing.ts';
 import type { Arguments, EntityOperation, RootField } from './types.ts';
 

@@ -3,7 +3,7 @@ import cluster from 'node:cluster';
 import { closeSync, openSync } from 'node:fs';
 import { type Config, ConfigError } from '../config/index.ts';
 import { openControl, Suspensions } from '../control/index.ts';
-import { anonymous, banner, emphasized, type Logs } from '../observe/index.ts';
+import { banner, emphasized, type Logs, redactedError } from '../observe/index.ts';
 import { checkAuthentication } from './authentication.ts';
 import { checkConnection } from './check.ts';
 import type { Order, Ready, Result } from './nodes.ts';
@@ -38,7 +38,7 @@ export const serve = async (config: Config, logs: Logs, readAgain: () => Promise
       await server.apply(current);
     } catch (error) {
       // The message of a ConfigError contains no values.
-      const reason = error instanceof ConfigError ? { mistakes: error.message.split('\n') } : anonymous(error);
+      const reason = error instanceof ConfigError ? { mistakes: error.message.split('\n') } : redactedError(error);
       log('configuration not read again', reason);
       throw error;
     }
@@ -105,7 +105,7 @@ const fatal = ({ log }: Logs, starting: Promise<Server>, drainMs: number) => {
   return async (error: NodeJS.ErrnoException): Promise<void> => {
     // The program that read the output, such as `head`, has read enough.
     if (error?.code === 'EPIPE' && error.syscall === 'write') process.exit(0);
-    log('fatal', anonymous(error));
+    log('fatal', redactedError(error));
     if (isEnding) return;
     isEnding = true;
     setTimeout(() => process.exit(FAILED), drainMs + GRACE_MS).unref();

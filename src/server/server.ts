@@ -12,7 +12,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../config/index.ts';
 import { Suspensions } from '../control/index.ts';
 import { createAccess, createMonitoring, createRouter, PATH, type Report } from '../http/index.ts';
-import { anonymous, exposeCluster, type Logs, Metrics, openTracing } from '../observe/index.ts';
+import { exposeCluster, type Logs, Metrics, openTracing, redactedError } from '../observe/index.ts';
 import { checkAuthentication, openAuthenticator } from './authentication.ts';
 import { openConnection, type ServedConnection, type Surroundings } from './connection.ts';
 import { openManifest } from './manifest.ts';
@@ -46,7 +46,7 @@ const MAIN = 'default';
 export const startServer = async (config: Config, logs: Logs): Promise<Server> => {
   checkProducts(config);
   const metrics = new Metrics();
-  const report: Report = (correlationId, error) => logs.log('error', { correlationId, ...anonymous(error) });
+  const report: Report = (correlationId, error) => logs.log('error', { correlationId, ...redactedError(error) });
   const stores = new Stores(config);
   await checkAuthentication(config, stores);
   const authentication = openAuthenticator(config, stores);

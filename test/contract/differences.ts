@@ -5,7 +5,7 @@ import { keyArgument, pascalCase, snakeCase } from '../../src/model/names.ts';
 import { keyField, lineage, productName } from '../../src/model/path.ts';
 import { type Registry, targetsOf } from '../../src/model/registry.ts';
 import { operationsOf, valuesOf } from '../../src/model/route.ts';
-import { MAX_PAGE } from '../../src/twilio/lists/stream.ts';
+import { MAX_PAGE } from '../../src/twilio/lists/pageStream.ts';
 import type { RecordedRoute } from '../../src/twilio/routes.ts';
 import type { Fact, Facts, Resource, SurfaceOperation, Verb } from '../support/surface.ts';
 

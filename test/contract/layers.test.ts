@@ -12,7 +12,7 @@ interface Room {
   readonly src: readonly string[];
   readonly packages?: readonly RegExp[];
 }
-const leaves = ['errors', 'events', 'json', 'pause', 'signal'];
+const leaves = ['errors', 'events', 'json', 'pause', 'cancellation'];
 const model = [...leaves, 'model'];
 /**
  * The rooms of src: folders, and files that stand in src or src/twilio themselves. Each may import what its row names and
@@ -32,7 +32,7 @@ const rooms: Readonly<Record<string, Room>> = {
   events: { src: ['errors'] },
   json: { src: [] },
   pause: { src: [] },
-  signal: { src: [] },
+  cancellation: { src: [] },
   access: { src: ['errors', 'store'], packages: [/^jose$/, /^lru-cache$/] },
   spending: {
     src: ['errors', 'model', 'store'],
@@ -69,7 +69,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'spending',
       'journal',
       'model',
-      'signal',
+      'cancellation',
       'twilio/gateway',
       'twilio/limiter',
       'twilio/lists',

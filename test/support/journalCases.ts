@@ -5,11 +5,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Cancellation } from '../../src/cancellation.ts';
 import { entities } from '../../src/entities/index.ts';
 import { ApiError } from '../../src/errors.ts';
 import { Journal } from '../../src/journal/index.ts';
 import { createRegistry } from '../../src/model/index.ts';
-import { Stop } from '../../src/signal.ts';
 import type { Store } from '../../src/store/index.ts';
 import type { Gateway } from '../../src/twilio/gateway.ts';
 import { ACCOUNT } from './server.ts';
@@ -20,7 +20,7 @@ const entity = registry.get('Message');
 const PAGE = 1000;
 const OPEN = 1500;
 /** Its time is over: nobody waits for a lookup. */
-const late = new Stop();
+const late = new Cancellation();
 late.deadline = Number.NEGATIVE_INFINITY;
 
 /** A Twilio that loses every response; `accepts` says what it carries out. */
@@ -82,7 +82,7 @@ export const journalCases = (open: () => Promise<Store>): void => {
   const started = (of: Store, gateway: Gateway, scope: string) => {
     const journal = new Journal({ store: of, gateway, registry, scope, secret: 'secret' });
     let n = 0;
-    const write = (key: string, signal?: Stop, body = `Text ${key}`) =>
+    const write = (key: string, signal?: Cancellation, body = `Text ${key}`) =>
       journal
         .write({
           ...{ entity, change: 'create', target: [ACCOUNT], client: 'client', key },

@@ -5,7 +5,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { command, configOption, FAILED } from '../command.ts';
 import { type Answer, KEY, openEndpoint } from '../endpoint.ts';
 import { readEnvironment } from '../environment.ts';
-import { parseOperation } from '../operation.ts';
+import { parseOperation } from '../listOperation.ts';
 import { createProgress } from '../progress.ts';
 import { createWriter, formats } from '../rows.ts';
 

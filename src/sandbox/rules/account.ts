@@ -1,6 +1,6 @@
 /** Accounts and subaccounts, their balance, and the verification of caller IDs. */
 import { TwilioError } from '../errors.ts';
-import { callOf, dial, endCall } from '../life.ts';
+import { callOf, dial, endCall } from '../lifecycle.ts';
 import { isNumber, ownedNumber, pretty, verifiedNumber } from '../phone.ts';
 import type { Rule } from '../rule.ts';
 import { hex } from '../sids.ts';

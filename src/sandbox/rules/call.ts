@@ -1,8 +1,7 @@
 /** Calls: validation, changes while they run, feedback. */
-
 import { groupBy } from '../../model/index.ts';
 import { invalid, TwilioError } from '../errors.ts';
-import { endCall, isOver, mayCallFrom, outgoing, ring } from '../life.ts';
+import { endCall, isOver, mayCallFrom, outgoing, ring } from '../lifecycle.ts';
 import { isNumber } from '../phone.ts';
 import type { Rule } from '../rule.ts';
 import { sidOf } from '../sids.ts';

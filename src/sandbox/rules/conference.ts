@@ -1,7 +1,7 @@
 /** Conferences, participants, queues and members, and what ends them. */
 import type { Sids } from '../../model/index.ts';
 import { TwilioError } from '../errors.ts';
-import { callOf, dial, endCall, endRecordings, isRecording, recordingOf } from '../life.ts';
+import { callOf, dial, endCall, endRecordings, isRecording, recordingOf } from '../lifecycle.ts';
 import type { Rule } from '../rule.ts';
 import type { Row } from '../store.ts';
 import type { World } from '../world.ts';

@@ -1,5 +1,5 @@
 /** Events of a call: the webhook requests that Twilio would have made, derived from the call. */
-import { callOf } from '../life.ts';
+import { callOf } from '../lifecycle.ts';
 import { ownedNumber } from '../phone.ts';
 import type { Rule } from '../rule.ts';
 import type { Row, Values } from '../store.ts';

@@ -1,6 +1,6 @@
 /** Resources of a call in progress: streams, SIPREC, transcriptions, payments and messages to its app. */
 import { invalid, TwilioError } from '../errors.ts';
-import { callOf } from '../life.ts';
+import { callOf } from '../lifecycle.ts';
 import type { Rule, Scene } from '../rule.ts';
 import type { Row } from '../store.ts';
 

@@ -1,7 +1,7 @@
 /** Messages: validation of senders and recipients, scheduling, redaction and deletion. */
 import { DAY, SECOND } from '../clock.ts';
 import { invalid, TwilioError } from '../errors.ts';
-import { poolOf, sendMessage } from '../life.ts';
+import { poolOf, sendMessage } from '../lifecycle.ts';
 import { bare, channelOf, isNumber, ownedNumber } from '../phone.ts';
 import { segmentsOf } from '../rates.ts';
 import type { Rule, Scene } from '../rule.ts';

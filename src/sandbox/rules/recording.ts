@@ -1,6 +1,6 @@
 /** Recordings of the account, of a call and of a conference: start, pause, stop and delete. */
 import { invalid, notFound, TwilioError } from '../errors.ts';
-import { isRecording, recordingOf } from '../life.ts';
+import { isRecording, recordingOf } from '../lifecycle.ts';
 import { recordingPrice } from '../rates.ts';
 import type { Rule } from '../rule.ts';
 import { runningCall } from './live.ts';

@@ -1,6 +1,6 @@
 /** What becomes of work whose signal is aborted: its client has gone, or the time of its operation is over. */
+import type { Signal } from '../../cancellation.ts';
 import { ApiError } from '../../errors.ts';
-import type { Signal } from '../../signal.ts';
 
 /** The error for a caller whose signal was aborted. */
 export const abortError = ({ reason }: Signal): ApiError =>

@@ -1,8 +1,7 @@
 /** The queue in front of the limiter: refuses what would wait too long, and removes what expires or is cancelled. */
-
 import { Node, Yallist } from 'yallist';
+import type { Signal } from '../../cancellation.ts';
 import { ApiError } from '../../errors.ts';
-import type { Signal } from '../../signal.ts';
 import { abortError, deadlineOf } from './abort.ts';
 import type { Caller } from './caller.ts';
 import { type Entry, FairQueue } from './fairQueue.ts';

@@ -1,7 +1,7 @@
 /** Who a transaction is for: one GraphQL request, which queues, pays for and may abandon its transactions together. */
+import type { Signal } from '../../cancellation.ts';
 import type { ApiError } from '../../errors.ts';
 import type { Reading, Work } from '../../events.ts';
-import type { Signal } from '../../signal.ts';
 import type { Budget } from './budget.ts';
 import type { OperationMemory, ScanMemory } from './memory.ts';
 

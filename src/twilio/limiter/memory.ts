@@ -2,8 +2,8 @@
  * The memory that the rows of one operation take. What a list returned is kept until the operation ends, so one operation
  * of many long lists would take all there is.
  */
+import type { Signal } from '../../cancellation.ts';
 import { ApiError } from '../../errors.ts';
-import type { Signal } from '../../signal.ts';
 import { HeldPages, ProcessMemory } from './processMemory.ts';
 
 /** What Twilio sent of a row; readers of one answer share it. */

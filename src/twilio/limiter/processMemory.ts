@@ -2,7 +2,7 @@
  * What the rows of all running operations take of a process's memory. When it is much, long lists are read one after the
  * other, the oldest first. Those that read the same pages go on together, so that each page is still read once.
  */
-import type { Signal } from '../../signal.ts';
+import type { Signal } from '../../cancellation.ts';
 import { abortError } from './abort.ts';
 
 const MB = 1024 * 1024;

@@ -1,7 +1,7 @@
 /** Twilio's own limits on single operations: a request that would exceed one waits before it queues for the connection. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Signal } from '../../cancellation.ts';
 import { ApiError } from '../../errors.ts';
-import type { Signal } from '../../signal.ts';
 import { abortError, deadlineOf } from './abort.ts';
 import type { ResourceLimit } from './caller.ts';
 import { Window } from './window.ts';

@@ -8,7 +8,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { badInput } from '../../errors.ts';
 import { onceFor } from '../../model/index.ts';
-import type { Place, Position } from './place.ts';
+import type { Place, Position } from './positions.ts';
 import type { List } from './scan.ts';
 
 /** Cursors of one caller. */

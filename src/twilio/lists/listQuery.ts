@@ -10,10 +10,10 @@ import { sortInSlices } from '../../pause/index.ts';
 import { hasNoNulls, isSettled, isSorted, isTwilios, sorterOf, sortField } from '../filtering/index.ts';
 import { type Row, withoutDefects } from '../rows/index.ts';
 import type { BoundCursors } from './cursors.ts';
-import { isInOwnOrder, keyOf, narrowPositions, type Place, type Position, sortOf, standIn } from './place.ts';
+import { MAX_PAGE, type Reader } from './pageStream.ts';
+import { isInOwnOrder, keyOf, narrowPositions, type Place, type Position, sortOf, standIn } from './positions.ts';
 import { type Found, type List, type Match, Scan } from './scan.ts';
 import { ScanLimit } from './scanLimit.ts';
-import { MAX_PAGE, type Reader } from './stream.ts';
 
 /** Rows beyond those needed where a widened bound may bring in some that do not match. */
 const SLACK = 20;

@@ -4,10 +4,10 @@ import { pause } from '../../pause/index.ts';
 import { type NarrowList, type Order, type Split, sortField } from '../filtering/index.ts';
 import type { ScanMemory } from '../limiter/index.ts';
 import { type Row, read } from '../rows/index.ts';
-import { BEGINNING, isBehind, narrowPositions, type Place, type Position } from './place.ts';
+import { type Entry, MAX_PAGE, type Mark, maxPageOf, PageStream, pagesOf, type Reader } from './pageStream.ts';
+import { BEGINNING, isBehind, narrowPositions, type Place, type Position } from './positions.ts';
 import { ScanLimit } from './scanLimit.ts';
-import { Shown } from './shown.ts';
-import { type Entry, MAX_PAGE, type Mark, maxPageOf, pagesOf, type Reader, Stream } from './stream.ts';
+import { ShownRows } from './shownRows.ts';
 
 /** A list of Twilio's: which, where and of what. */
 export interface List {
@@ -81,7 +81,7 @@ export class Scan {
   /** Positions in the lists of the filter up to which rows have been shown, where all rows are read all the same. */
   readonly #seen: readonly Position[];
   #start: Place | undefined;
-  #streams: Stream[];
+  #streams: PageStream[];
   /** Of the rows taken, where several lists are read. */
   readonly #keys = new Set<string>();
   /** The place before the first match. */
@@ -143,7 +143,7 @@ export class Scan {
   }
 
   /** Reads a page of each and takes its rows; false if they cannot be merged. */
-  async #load(dry: readonly Stream[]): Promise<boolean> {
+  async #load(dry: readonly PageStream[]): Promise<boolean> {
     try {
       await Promise.all(dry.map((stream) => stream.load()));
       if (this.#cannotMerge()) return false;
@@ -199,7 +199,7 @@ export class Scan {
    * Whether no other list of the same moment has its row further down: a row of several lists is taken from all of them
    * at once, so that their positions are those of one place.
    */
-  #isNext(stream: Stream, first: readonly Stream[]): boolean {
+  #isNext(stream: PageStream, first: readonly PageStream[]): boolean {
     const [head] = stream.entries;
     if (first.length === 1 || !head || head.row.defect || this.#keys.has(head.key)) return true;
     return first.every((other) => {
@@ -209,7 +209,7 @@ export class Scan {
   }
 
   /** The newest first; a row whose moment is not known cannot wait for others. */
-  #rank({ entries: [head] }: Stream): number {
+  #rank({ entries: [head] }: PageStream): number {
     const moment = head && this.#sortField ? read(head.row, this.#sortField) : null;
     return moment instanceof Date ? -moment.getTime() : Number.NEGATIVE_INFINITY;
   }
@@ -235,13 +235,13 @@ export class Scan {
   }
 
   /** A stream for each list. `anywhere`: the rows that the start names may now be on other pages. */
-  #open(anywhere: boolean): Stream[] {
+  #open(anywhere: boolean): PageStream[] {
     const { entity, parents, filter } = this.#list;
     return filter.lists.map((list, i) => {
       const position = this.#start?.positions[i];
       const source = { entity, parents, list, size: this.size, sortField: this.#sortField, keeps: this.#keeps };
       const behind = isBehind(entity, this.#sortField, position);
-      return new Stream(
+      return new PageStream(
         this.#reader,
         source,
         position && { position, anywhere: anywhere && position.key !== '', isBehind: behind },
@@ -251,13 +251,13 @@ export class Scan {
   }
 
   /** What was shown of a list of the filter, or of the lists that a wider one replaces. */
-  #shownIn(list: NarrowList, i: number): Shown | undefined {
+  #shownIn(list: NarrowList, i: number): ShownRows | undefined {
     const { entity } = this.#list;
     const isWide = this.#narrow.length > 0;
     const before = isWide && this.#start ? narrowPositions(this.#start, this.#narrow.length) : [];
     const positions = this.#seen.length > 0 && !isWide ? this.#seen.slice(i, i + 1) : [...this.#seen, ...before];
     if (positions.length === 0 || !this.#sortField) return undefined;
-    return new Shown(entity, this.#sortField, isWide ? this.#narrow : [list], positions);
+    return new ShownRows(entity, this.#sortField, isWide ? this.#narrow : [list], positions);
   }
 
   #startOver(): void {

@@ -1,7 +1,7 @@
 /** The error of a scan that has read as much as it may, with the place from which another request can go on. */
 import { ApiError } from '../../errors.ts';
 import type { Entity } from '../../model/index.ts';
-import type { Place } from './place.ts';
+import type { Place } from './positions.ts';
 
 export class ScanLimit extends ApiError {
   /** Before the first match, so that nothing is lost; behind all that was read if nothing matches. */

@@ -1,11 +1,11 @@
 /** Request coalescing: equal reads at the same time are one transaction; a write ends the sharing of earlier reads. */
+import { Cancellation, type Signal } from '../../cancellation.ts';
 import { ApiError } from '../../errors.ts';
-import { type Signal, Stop } from '../../signal.ts';
 import { abortError, type Caller, deadlineOf, Subscribers } from '../limiter/index.ts';
 
 interface SharedRead<T> {
   answer: Promise<T>;
-  readonly stop: Stop;
+  readonly stop: Cancellation;
   readonly subscribers: Subscribers;
   /** Callers that still wait for the answer. */
   waiting: number;
@@ -62,11 +62,11 @@ export class RequestCoalescer {
     if (caller.signal?.aborted)
       return {
         answer: Promise.reject(abortError(caller.signal)),
-        stop: new Stop(),
+        stop: new Cancellation(),
         subscribers: new Subscribers(),
         waiting: 0,
       };
-    const stop = new Stop();
+    const stop = new Cancellation();
     stop.deadline = deadlineOf(caller);
     const subscribers = new Subscribers();
     const end = () => this.#end(name, read);

@@ -1,6 +1,6 @@
 /** How one attempt is sent, and how its answer is read: JSON at once, or a file as a stream. */
 import type { Dispatcher } from 'undici';
-import type { Signal } from '../../signal.ts';
+import type { Signal } from '../../cancellation.ts';
 import { readHead, readJson } from './answer.ts';
 import { announce, exchange } from './exchange.ts';
 import { loadStreams } from './undici.ts';

@@ -1,6 +1,6 @@
 /** Sends one request with undici's dispatcher and reads the answer as JSON, without the cost of undici's streams. */
 import type { Dispatcher } from 'undici';
-import type { Signal } from '../../signal.ts';
+import type { Signal } from '../../cancellation.ts';
 import { isLarge, parseJson, parseLargeJson } from './json.ts';
 import { errors } from './undici.ts';
 

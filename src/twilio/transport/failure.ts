@@ -1,6 +1,6 @@
 /** Classifies failed transactions: the error that the caller gets, and whether and when another attempt is made. */
+import type { Signal } from '../../cancellation.ts';
 import { ApiError } from '../../errors.ts';
-import type { Signal } from '../../signal.ts';
 import { abortError } from '../limiter/index.ts';
 import { ProxyRefusal } from './proxy/index.ts';
 

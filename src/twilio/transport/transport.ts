@@ -8,9 +8,9 @@
  * other failure that leaves doubt has `outcome: UNKNOWN`.
  */
 import type { Dispatcher } from 'undici';
+import { Cancellation } from '../../cancellation.ts';
 import { ApiError } from '../../errors.ts';
 import type { BreakerState, Observer, Work } from '../../events.ts';
-import { Stop } from '../../signal.ts';
 import { abortError, type Caller, deadlineOf, type Limiter } from '../limiter/index.ts';
 import { type Answered, observed, paid } from './attempt.ts';
 import { CircuitBreaker } from './circuitBreaker.ts';
@@ -200,7 +200,7 @@ export class Transport {
     authorization: string | undefined,
     { sent, count, isProbe }: SendHooks,
   ): Promise<T> {
-    const stop = new Stop();
+    const stop = new Cancellation();
     let late = false;
     const { timeoutMs } = this.#options;
     const timer = setTimeout(

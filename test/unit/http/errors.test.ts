@@ -1,10 +1,9 @@
 /** What of an error reaches the client and the log. */
-
 import { GraphQLError } from 'graphql';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { maskError, type Report } from '../../../src/http/errors.ts';
-import { anonymous } from '../../../src/observe/anonymous.ts';
 import { createLogs } from '../../../src/observe/log.ts';
+import { redactedError } from '../../../src/observe/redactedError.ts';
 import { get, type Harness, post, startHarness } from './harness.ts';
 
 /** For which a refused request is no 200. */
@@ -69,8 +68,8 @@ it('logs class and frames on one line, never a message', () => {
   const lines: string[] = [];
   const secret = new Error('token\n    at nowhere', { cause: new RangeError('number') });
   const { log } = createLogs({ write: (line) => lines.push(line) });
-  log('error', anonymous(secret));
-  log('error', anonymous('text'));
+  log('error', redactedError(secret));
+  log('error', redactedError('text'));
   expect(lines.join('')).not.toMatch(/token|number|text|nowhere/);
   expect(lines.map((line) => line.split('\n').length)).toEqual([2, 2]);
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({

@@ -6,9 +6,9 @@ import { execute } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ANONYMOUS } from '../../../src/access/index.ts';
+import { Cancellation } from '../../../src/cancellation.ts';
 import { maskError } from '../../../src/http/errors.ts';
 import { createExecute } from '../../../src/http/execute.ts';
-import { Stop } from '../../../src/signal.ts';
 import { type Answer, get, type Harness, post, type Sent, sender, startHarness } from './harness.ts';
 
 let harness: Harness;
@@ -20,7 +20,8 @@ beforeAll(async () => {
   const run = createExecute({ authorize, pricing, run: execute });
   const listener = createYoga({
     schema: schemas.core,
-    context: () => context({ signal: new Stop(), origin: 'http://localhost', headers: {}, principal: ANONYMOUS }),
+    context: () =>
+      context({ signal: new Cancellation(), origin: 'http://localhost', headers: {}, principal: ANONYMOUS }),
     cors: false,
     graphiql: false,
     landingPage: false,

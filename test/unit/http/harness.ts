@@ -13,9 +13,9 @@ import {
   GraphQLString,
 } from 'graphql';
 import { ANONYMOUS } from '../../../src/access/index.ts';
+import type { Signal } from '../../../src/cancellation.ts';
 import { ApiError } from '../../../src/errors.ts';
 import { createEndpoint, type EndpointParts } from '../../../src/http/endpoint.ts';
-import type { Signal } from '../../../src/signal.ts';
 import { oneSchema } from '../../support/oneSchema.ts';
 
 export interface Answer {

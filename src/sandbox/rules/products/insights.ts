@@ -1,5 +1,5 @@
 /** Voice Insights: what is measured of a call follows from the call, so that each call has it as soon as it has ended. */
-import { callOf, isOver } from '../../life.ts';
+import { callOf, isOver } from '../../lifecycle.ts';
 import type { Rule, Scene } from '../../rule.ts';
 import type { Row, Values } from '../../store.ts';
 

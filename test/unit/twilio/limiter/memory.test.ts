@@ -1,7 +1,7 @@
 /** What running operations hold is counted exactly, and when it is much, long lists are read one after the other. */
 import { expect, test } from 'vitest';
+import { Cancellation } from '../../../../src/cancellation.ts';
 import { ApiError } from '../../../../src/errors.ts';
-import { Stop } from '../../../../src/signal.ts';
 import { OperationMemory, type ScanMemory } from '../../../../src/twilio/limiter/memory.ts';
 import { ProcessMemory } from '../../../../src/twilio/limiter/processMemory.ts';
 import { chance } from '../../../support/chance.ts';
@@ -19,7 +19,7 @@ test('everything is free again when the operations have ended, whatever they did
   const pages = Array.from({ length: 10 }, () => pageOf(below(300)));
   const work = async () => {
     const operation = new OperationMemory(pick([10, MANY_ROWS]), process);
-    const stop = new Stop();
+    const stop = new Cancellation();
     const scan = operation.scan(() => pick(['a', 'b']));
     for (let i = below(8); i > 0; i--) {
       const page = pick(pages);
@@ -148,7 +148,7 @@ test.each([
   const [some, other] = [1, 2].map((n) => new OperationMemory(MANY_ROWS, process).scan(() => String(n)));
   await some?.read(1000, undefined, async () => pageOf(1000, 1000));
   const { bytes } = process;
-  const stop = new Stop();
+  const stop = new Cancellation();
   const reason = new ApiError('CANCELLED', 'gone');
   if (isBefore) stop.abort(reason);
   const waiting = other?.read(1000, stop, async () => pageOf(1000));

@@ -1,7 +1,7 @@
 /** Who shares a read, and for how long. */
 import { expect, test } from 'vitest';
+import { Cancellation } from '../../../../src/cancellation.ts';
 import { ApiError } from '../../../../src/errors.ts';
-import { Stop } from '../../../../src/signal.ts';
 import type { Caller } from '../../../../src/twilio/limiter/caller.ts';
 import { RequestCoalescer } from '../../../../src/twilio/transport/coalescer.ts';
 
@@ -65,7 +65,7 @@ test('a read lasts as long as the latest deadline of those who wait for it', () 
   const coalescer = new RequestCoalescer();
   const { started, start } = reads();
   for (const deadline of [2000, 9000, 4000]) {
-    const signal = new Stop();
+    const signal = new Cancellation();
     signal.deadline = deadline;
     coalescer.share('a', { signal }, start);
   }
@@ -107,7 +107,7 @@ test('any other failure is everybody’s', async () => {
 test('a read is aborted only when nobody waits for it', async () => {
   const coalescer = new RequestCoalescer();
   const { started, start } = reads();
-  const signals = [new Stop(), new Stop()];
+  const signals = [new Cancellation(), new Cancellation()];
   const both = signals.map((signal) => coalescer.share('a', { signal }, start).catch(() => 'left'));
   signals[0]?.abort();
   expect(started[0]?.caller.signal?.aborted).toBe(false);

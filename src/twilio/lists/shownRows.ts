@@ -5,11 +5,11 @@
 import type { Entity } from '../../model/index.ts';
 import type { NarrowList } from '../filtering/index.ts';
 import { type Row, read } from '../rows/index.ts';
-import { BEGINNING, keyOf, momentAt, type Position } from './place.ts';
+import { BEGINNING, keyOf, momentAt, type Position } from './positions.ts';
 
 const NONE: readonly Position[] = [];
 
-export class Shown {
+export class ShownRows {
   readonly #lists: readonly NarrowList[];
   readonly #entity: Entity;
   readonly #field: string;

@@ -1,7 +1,7 @@
 /** The size limits: what people and tools send passes, what is made to exhaust the server does not. */
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MAX_FIELDS, MAX_LINES, MAX_NESTING, MAX_TOKENS, MAX_VARIABLE_VALUES } from '../../../src/http/size.ts';
+import { MAX_FIELDS, MAX_LINES, MAX_NESTING, MAX_TOKENS, MAX_VARIABLE_VALUES } from '../../../src/http/documentSize.ts';
 import { type Harness, post, startHarness } from './harness.ts';
 
 let harness: Harness;

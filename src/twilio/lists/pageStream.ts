@@ -5,8 +5,8 @@ import type { NarrowList } from '../filtering/index.ts';
 import type { Gateway } from '../gateway.ts';
 import type { Caller } from '../limiter/index.ts';
 import { isByOffset, type Page, type Row } from '../rows/index.ts';
-import { BEGINNING, keyOf, type Position, sortOf } from './place.ts';
-import type { Shown } from './shown.ts';
+import { BEGINNING, keyOf, type Position, sortOf } from './positions.ts';
+import type { ShownRows } from './shownRows.ts';
 
 /** Twilio's page size at most, and of most lists. */
 export const MAX_PAGE = 1000;
@@ -90,7 +90,7 @@ interface Source {
   readonly keeps: boolean;
 }
 
-export class Stream {
+export class PageStream {
   /** Rows read and not yet taken, each of the list once. */
   entries: Entry[] = [];
   /** Keys of rows before the place at which it began: they have been shown. */
@@ -102,7 +102,7 @@ export class Stream {
   rows = 0;
   readonly #reader: Reader;
   readonly #source: Source;
-  readonly #shown: Shown | undefined;
+  readonly #shown: ShownRows | undefined;
   #start: Start | undefined;
   #next: string | undefined;
   readonly #addresses = new Set<string>();
@@ -117,7 +117,7 @@ export class Stream {
   #isResuming: boolean;
 
   /** `shown`: tells which rows have been shown. */
-  constructor(reader: Reader, source: Source, start?: Start, shown?: Shown) {
+  constructor(reader: Reader, source: Source, start?: Start, shown?: ShownRows) {
     this.#reader = reader;
     this.#source = source;
     this.#start = start;

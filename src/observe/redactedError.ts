@@ -4,13 +4,13 @@
 const MAX_CAUSES = 5;
 
 /** Class and stack frames of an error. Its message could contain a phone number, a text or a credential. */
-export const anonymous = (error: unknown, depth = 0): Readonly<Record<string, unknown>> => {
+export const redactedError = (error: unknown, depth = 0): Readonly<Record<string, unknown>> => {
   if (!(error instanceof Error)) return { error: typeof error, stack: [] };
   const { message, stack = '', cause } = error;
   const frames = stack.slice(stack.indexOf(message) + message.length).split('\n');
   return {
     error: error.constructor.name,
     stack: frames.flatMap((line) => /^\s+at (.+)$/.exec(line)?.[1] ?? []),
-    ...(cause === undefined || depth === MAX_CAUSES ? {} : { cause: anonymous(cause, depth + 1) }),
+    ...(cause === undefined || depth === MAX_CAUSES ? {} : { cause: redactedError(cause, depth + 1) }),
   };
 };

@@ -15,7 +15,7 @@ export interface Signal {
   removeEventListener(type: 'abort', listener: () => void): void;
 }
 
-export class Stop implements Signal {
+export class Cancellation implements Signal {
   #aborted = false;
   #reason: unknown;
   deadline = Number.POSITIVE_INFINITY;
