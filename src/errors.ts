@@ -23,7 +23,7 @@ export const codes = {
   CONFLICT: 'The row has changed since the version in `ifMatch` (412). Nothing was changed.',
   REJECTED: 'Twilio refused the request (another 4xx); see `twilioCode` and `moreInfo`.',
   MAX_COST_EXCEEDED:
-    'The operation needs, or may need, more calls to Twilio than TWILIO_MAX_COST or TWILIO_MAX_PREDICTED_COST allows, or returns too many values; this part of it was not sent.',
+    'The operation needs, or may need, more upstream calls than TWILIO_MAX_COST or TWILIO_MAX_PREDICTED_COST allows, or returns too many values; this part of it was not sent.',
   SCAN_LIMIT:
     'The list needs more rows or pages than TWILIO_SCAN_LIMIT allows: pass `cursor` as `after` to continue. Or the lists of the operation hold too many rows in memory.',
   CURSOR_EXPIRED:

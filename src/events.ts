@@ -32,7 +32,7 @@ export interface Reading {
   readonly batchOf?: number;
 }
 
-/** One attempt at an upstream transaction. */
+/** One attempt at an upstream call. */
 export interface TransactionEvent extends Work {
   readonly method: string;
   readonly outcome: 'OK' | Code;

@@ -49,7 +49,7 @@ variable "invokers" {
 }
 
 variable "min_nodes" {
-  description = "Smallest number of nodes. Each node has its own limit of calls to Twilio per second."
+  description = "Smallest number of nodes. Each node has its own limit of upstream calls per second."
   type        = number
   default     = 2
   validation {

@@ -4,7 +4,7 @@ import { type ConnectionSetting, credentialSettings } from './settings.ts';
 type Values = Readonly<Record<string, unknown>>;
 type Broken = readonly [key: string, rule: string];
 
-/** Settings that only matter for calls to Twilio. */
+/** Settings that only matter for upstream calls. */
 export const aboutTwilio = [
   'region',
   'edge',

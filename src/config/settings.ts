@@ -170,11 +170,11 @@ export const connectionSettings = {
     .describe('Calls to Twilio that may wait in one process; further calls are refused with THROTTLED.'),
   queue_wait_ms: wholeNumber(1, 3_600_000, 60_000)
     .default(60_000)
-    .describe('Milliseconds that a call to Twilio may wait; a call that would wait longer is refused with THROTTLED.'),
+    .describe('Milliseconds that an upstream call may wait; a call that would wait longer is refused with THROTTLED.'),
   scan_limit: wholeNumber(1000, 10_000_000, 10_000)
     .default(10_000)
     .describe(
-      'Rows that one list may read, 1000 per call to Twilio; a list that would read more fails with SCAN_LIMIT.',
+      'Rows that one list may read, 1000 per upstream call; a list that would read more fails with SCAN_LIMIT.',
     ),
   max_cost: wholeNumber(1, 1_000_000, 250)
     .default(250)
@@ -208,9 +208,7 @@ export const connectionSettings = {
   operation_timeout_ms: wholeNumber(100, 600_000, 30_000)
     .default(30_000)
     .describe('Milliseconds that one GraphQL operation may take; a client may ask for less with X-Request-Timeout-Ms.'),
-  timeout_ms: wholeNumber(1, 600_000, 15_000)
-    .default(15_000)
-    .describe('Milliseconds that one call to Twilio may take.'),
+  timeout_ms: wholeNumber(1, 600_000, 15_000).default(15_000).describe('Milliseconds that one upstream call may take.'),
   allowed_origins: listOf('an origin such as https://app.example.com, or http://localhost:*', isPageOrigin)
     .optional()
     .describe(
@@ -218,7 +216,7 @@ export const connectionSettings = {
     ),
   log_level: oneOf(['fatal', 'error', 'warn', 'info', 'debug'])
     .default('error')
-    .describe('Level of the log: info adds a line for each operation, debug also one for each call to Twilio.'),
+    .describe('Level of the log: info adds a line for each operation, debug also one for each upstream call.'),
 };
 export type ConnectionSetting = keyof typeof connectionSettings;
 export type ConnectionValues = z.infer<z.ZodObject<typeof connectionSettings>>;

@@ -121,7 +121,7 @@ query FailedMessages {
 `,
   },
   {
-    query: `# The price of an operation in calls to Twilio. Nothing runs but rateLimit.
+    query: `# The price of an operation in upstream calls. Nothing runs but rateLimit.
 # Remove dryRun to run all of it.
 query PriceAQuery {
   rateLimit(dryRun: true) {

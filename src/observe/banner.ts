@@ -115,8 +115,8 @@ const credentialText = (accountSid: string, username: string): string =>
 const throughput = ({ tpsPerNode, shared }: BannerConnection, nodes: number | undefined): string =>
   [
     nodes === undefined
-      ? `${tpsPerNode} calls to Twilio per second`
-      : `${nodes} processes, ${tpsPerNode} calls to Twilio per second each`,
+      ? `${tpsPerNode} upstream calls per second`
+      : `${nodes} processes, ${tpsPerNode} upstream calls per second each`,
     ...(shared ? [`${shared.tps} per second for the whole account, shared over Redis`] : []),
   ].join('; ');
 

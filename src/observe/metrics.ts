@@ -126,7 +126,7 @@ const define = (registry: Registry, queues: ReadonlyMap<string, () => number>) =
     ),
     retries: new Counter(named('retries_total', 'Requests sent upstream that repeat an earlier one.', WORK)),
     waited: new Histogram({
-      ...named('queue_wait_seconds', 'How long upstream transactions waited for their turn.', ['connection']),
+      ...named('queue_wait_seconds', 'How long upstream calls waited for their turn.', ['connection']),
       buckets: [0.001, ...SECONDS],
     }),
     joins: new Counter(named('joined_reads_total', 'Reads that joined the same one in flight.', WORK)),

@@ -159,7 +159,7 @@ const tooMany = (limit: number): UserError =>
 
 const overBudget = ({ predicted, allowed }: Overrun): UserError =>
   mistake(
-    `With these changes the operation may cost ${predicted} upstream transactions; at most ${allowed} are allowed. ` +
+    `With these changes the operation may cost ${predicted} upstream calls; at most ${allowed} are allowed. ` +
       'Nothing was changed. Narrow the filter, or raise TWILIO_MAX_COST.',
     ['filter'],
     'MAX_COST_EXCEEDED',

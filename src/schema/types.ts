@@ -52,7 +52,7 @@ export interface Argument {
   readonly defaultValue?: unknown;
 }
 
-/** What a field costs; the unit is one upstream transaction. */
+/** What a field costs; the unit is one upstream call. */
 export interface Cost {
   /** For each object that the field belongs to. */
   readonly each?: number;

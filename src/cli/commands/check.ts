@@ -7,7 +7,7 @@ import { readEnvironment } from '../environment.ts';
 export const check = (): Command =>
   command(
     'check',
-    'Check all settings, then test each connection with one call to Twilio.',
+    'Check all settings, then test each connection with one upstream call.',
     'twilio-graphql check --config connections.yaml',
   )
     .addOption(configOption())
