@@ -27,7 +27,7 @@ export const codes = {
   SCAN_LIMIT:
     'The list needs more rows or pages than TWILIO_SCAN_LIMIT allows: pass `cursor` as `after` to continue. Or the lists of the operation hold too many rows in memory.',
   CURSOR_EXPIRED:
-    'Twilio no longer has the page that the cursor names; read the list again without `after`, or narrow it by a filter.',
+    'Twilio no longer has the page that the cursor names, or lists the rows in another order than before; read the list again without `after`, or narrow it by a filter.',
   TOO_MANY_MATCHES: 'More rows match than the limit allows; nothing was changed.',
   UPSTREAM_ERROR: 'Twilio failed (5xx, 408, 499 or an unexpected response).',
   OPERATION_TIMEOUT:

@@ -9,6 +9,7 @@ import { memoize } from '../../model/index.ts';
 import { sortInSlices } from '../../pause/index.ts';
 import { hasNoNulls, isSettled, isSorted, isTwilios, sorterOf, sortField } from '../filtering/index.ts';
 import { type Row, withoutDefects } from '../rows/index.ts';
+import { outOfOrder } from './cursorExpired.ts';
 import type { BoundCursors } from './cursors.ts';
 import { MAX_PAGE, type Reader } from './pageStream.ts';
 import { isInOwnOrder, keyOf, narrowPositions, type Place, type Position, sortOf, standIn } from './positions.ts';
@@ -122,8 +123,9 @@ export class ListQuery {
     const all = scan.found.map(({ row }) => row);
     const rows = all.slice(0, this.#first);
     const isWhole = scan.ended && !this.#start;
-    const isKnown = isWhole || isSettled(orderBy, filter, rows, { first: this.#first, before: this.#rowBefore() });
-    if (!isKnown || !isSorted(isWhole ? all : rows, sorterOf(entity, orderBy))) return this.#cutFromOrdered();
+    const before = this.#rowBefore();
+    const isKnown = isWhole || isSettled(orderBy, filter, rows, { first: this.#first, before });
+    if (!isKnown || !isSorted([before ?? [], all].flat(), sorterOf(entity, orderBy))) return this.#cutFromOrdered();
     return this.#cut(scan.found, scan.found.length > this.#first || !scan.ended);
   }
 
@@ -209,14 +211,24 @@ export class ListQuery {
     const narrow = this.#narrow();
     const left = narrow.length === 0 ? all : all.filter(({ isShown }) => !isShown);
     const begin = start && narrow !== start.positions ? this.#placeInOrder(left, start, fields) : 0;
+    this.#checkOrder(narrow.length === 0 ? unshown(all, scan.found, start) : left);
     // Where Twilio lists all rows in this order, its own places lead on with less reading.
-    const isListed = isTwilios(entity, orderBy) && all.every((each, i) => each === scan.found[i]);
+    const isListed = isTwilios(entity, orderBy) && scan.isInOrder && all.every((each, i) => each === scan.found[i]);
     const part = left.slice(begin, begin + this.#first).map(({ row, place }, i): Found => {
       if (isListed) return { row, place };
       const position = { page: undefined, offset: begin + i + 1, key: keyOf(row), sort: sortOf(row, fields) };
       return { row, place: { size: 0, positions: [position, ...narrow], last: 0 } };
     });
     return this.#cut(part, begin + this.#first < left.length);
+  }
+
+  /** Throws for a cursor in Twilio's order that leaves out rows: they stand before it, and come after it at Twilio. */
+  #checkOrder(unshown: readonly Found[]): void {
+    const { entity, orderBy } = this.list;
+    const before = this.#rowBefore();
+    if (!before || isInOwnOrder(this.#start)) return;
+    const sorter = sorterOf(entity, orderBy);
+    if (unshown.some(({ row }) => sorter(row, before) < 0)) throw outOfOrder();
   }
 
   /** Behind the row that the cursor names; if it is gone or stands elsewhere now, before the first row not before it. */
@@ -265,6 +277,14 @@ const byKey = (left: Row, right: Row): number => {
 };
 
 const NO_SAMPLE = 'is not available: Twilio answers with a sample, a different one each time';
+
+/** The rows that stand behind a place in Twilio's list; none if the row of the place is gone. */
+const unshown = (all: readonly Match[], found: readonly Match[], place: Place | undefined): readonly Match[] => {
+  const begin = place && placeAfter(found, place);
+  if (begin === undefined) return [];
+  const shown = new Set(found.slice(0, begin));
+  return all.filter((each) => !shown.has(each));
+};
 
 /** Where to go on in the whole list: behind the row that the cursor names. */
 const placeAfter = (all: readonly Found[], { positions, last }: Place): number | undefined => {

@@ -5,6 +5,7 @@ import type { NarrowList } from '../filtering/index.ts';
 import type { Gateway } from '../gateway.ts';
 import type { Caller } from '../limiter/index.ts';
 import { isByOffset, type Page, type Row } from '../rows/index.ts';
+import { expired } from './cursorExpired.ts';
 import { BEGINNING, keyOf, type Position, sortOf } from './positions.ts';
 import type { ShownRows } from './shownRows.ts';
 
@@ -224,7 +225,7 @@ export class PageStream {
       if (!isKnown) this.#keys.add(key || JSON.stringify(row.json));
       return isKnown;
     });
-    if (rows.length > 0 && this.#keys.size === known) throw unreadable('a page of rows that it had sent before');
+    if (rows.length > 0 && this.#keys.size === known) throw repeated();
     this.#empty = rows.length > 0 ? 0 : this.#empty + 1;
     if (next !== undefined && this.#empty >= MAX_EMPTY_PAGES)
       throw unreadable(`${MAX_EMPTY_PAGES} empty pages in a row, and a next one`);
@@ -235,30 +236,24 @@ export class PageStream {
   #begin(rows: readonly Row[]): number {
     const start = this.#start;
     if (!start) return 0;
-    const { offset, key } = start.position;
+    const { page, offset, key } = start.position;
     const named = key === '' ? -1 : rows.findIndex((row) => keyOf(row) === key);
     if (start.anywhere && named < 0) return rows.length;
     const behind = start.isBehind ? rows.findIndex(start.isBehind) : 0;
+    // Twilio's next page: it begins behind the row that the position names, whatever it holds.
+    const isNextPage = offset === 0 && page !== undefined && !isByOffset(page) && !start.anywhere;
     // All of them are newer than the row that the position names.
-    if (named < 0 && behind < 0 && rows.length > 0) return rows.length;
+    if (named < 0 && behind < 0 && rows.length > 0 && !isNextPage) return rows.length;
     this.#start = undefined;
+    if (named >= 0 && named === rows.length - 1 && isNextPage) throw repeated();
     if (named >= 0) return named + 1;
     // Its row is gone, and perhaps others before it: an earlier place shows rows twice, a later one would lose some.
     return key === '' ? offset : Math.min(offset, Math.max(0, behind));
   }
 }
 
+const repeated = () => unreadable('a page of rows that it had sent before');
 const unreadable = (what: string) => new ApiError('UPSTREAM_UNREADABLE', `Twilio answered ${what}.`);
 
 const isRefusal = (error: unknown): error is ApiError =>
   error instanceof ApiError && (error.details.status === 400 || error.details.status === 404);
-
-/** The page of a cursor is unknown to Twilio, or its row is no longer in the list. */
-const expired = ({ sort: [moment] = [] }: Position, cause?: ApiError): ApiError => {
-  const since = typeof moment === 'string' ? ` Or keep only rows up to ${moment} with a filter.` : '';
-  return new ApiError(
-    'CURSOR_EXPIRED',
-    `Twilio no longer has the page that this cursor names. Read the list again without \`after\`.${since}`,
-    cause ? { twilioCode: cause.details.twilioCode, status: cause.details.status } : {},
-  );
-};

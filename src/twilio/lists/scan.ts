@@ -4,6 +4,7 @@ import { pause } from '../../pause/index.ts';
 import { type NarrowList, type Order, type Split, sortField } from '../filtering/index.ts';
 import type { ScanMemory } from '../limiter/index.ts';
 import { type Row, read } from '../rows/index.ts';
+import { outOfOrder } from './cursorExpired.ts';
 import { type Entry, MAX_PAGE, type Mark, maxPageOf, PageStream, pagesOf, type Reader } from './pageStream.ts';
 import { BEGINNING, isBehind, narrowPositions, type Place, type Position } from './positions.ts';
 import { ScanLimit } from './scanLimit.ts';
@@ -71,6 +72,8 @@ export class Scan {
   matches = 0;
   /** Of its pages. */
   size: number;
+  /** Whether no row of several lists is newer than one that was taken before it. */
+  isInOrder = true;
   readonly #reader: Reader;
   readonly #memory: ScanMemory | undefined;
   readonly #keeps: boolean;
@@ -87,6 +90,8 @@ export class Scan {
   /** The place before the first match. */
   #front: Place;
   #rejected = 0;
+  /** Of the last row that has one, where several lists are read. */
+  #lastRank = Number.NEGATIVE_INFINITY;
   /** The stream from which the last row came. */
   #last = 0;
 
@@ -148,7 +153,7 @@ export class Scan {
       await Promise.all(dry.map((stream) => stream.load()));
       if (this.#cannotMerge()) return false;
       await this.#takeAll();
-      return true;
+      return this.isInOrder || !this.#list.filter.wider;
     } finally {
       for (const stream of dry) stream.settle();
     }
@@ -182,9 +187,14 @@ export class Scan {
 
   /** The row that stands first in Twilio's order; a row that heads several lists is taken from all of them. */
   #takeFirst(): Taken | undefined {
-    if (this.#streams.length === 1) return this.#streams[0]?.take();
+    const [only] = this.#streams;
+    if (this.#streams.length === 1) {
+      if (only && this.#narrow.length > 0) this.#checkOrder(this.#rank(only));
+      return only?.take();
+    }
     const heads = this.#streams.filter(({ entries }) => entries.length > 0);
     const rank = Math.min(...heads.map((stream) => this.#rank(stream)));
+    this.#checkOrder(rank);
     const first = heads.filter((stream) => this.#rank(stream) === rank);
     const best = first.find((stream) => this.#isNext(stream, first)) ?? first[0];
     if (!best) return undefined;
@@ -193,6 +203,20 @@ export class Scan {
     if (!entry || entry.key === '') return entry;
     const same = heads.flatMap((stream) => (stream.entries[0]?.key === entry.key ? (stream.take() ?? []) : []));
     return { row: entry.row, key: entry.key, isShown: [entry, ...same].some(({ isShown }) => isShown) };
+  }
+
+  /** Moments tell which rows have been shown as long as none is newer than one before it. */
+  #checkOrder(rank: number): void {
+    if (rank === Number.NEGATIVE_INFINITY) return;
+    if (rank < this.#lastRank) {
+      if (this.#usesShownRows) throw outOfOrder();
+      this.isInOrder = false;
+    }
+    this.#lastRank = rank;
+  }
+
+  get #usesShownRows(): boolean {
+    return this.#seen.length > 0 || (this.#narrow.length > 0 && this.#start !== undefined);
   }
 
   /**
@@ -265,6 +289,8 @@ export class Scan {
     this.matches = 0;
     this.#keys.clear();
     this.#rejected = 0;
+    this.isInOrder = true;
+    this.#lastRank = Number.NEGATIVE_INFINITY;
     this.#last = 0;
     this.size = maxPageOf(this.#list.entity);
     this.#streams = this.#open(true);
