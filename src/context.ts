@@ -93,7 +93,10 @@ export const createContext = (connection: Connection, client: ClientRequest): Co
   const { signal } = client;
   const budget = new Budget();
   const memory = new OperationMemory(connection.scanLimit);
-  const caller: Caller = { signal, budget, memory, request: budget };
+  const caller: Caller = {
+    ...{ signal, budget, memory, request: budget },
+    reserveRead: (entity, params) => connection.spending.reserveRead({ entity, params }, client.spending),
+  };
   return {
     connection,
     loaders: new Loaders(connection.gateway, connection.negativeCache, connection.scanLimit, caller),

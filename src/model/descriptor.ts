@@ -112,7 +112,7 @@ export interface Entity<Inner = unknown, Fields extends Values = Values, List = 
   /** The field that refers to a row which repeats more of the input, such as the call of a participant. */
   readonly inputAlsoIn?: string;
   /** Operations that cost money or reach a person. */
-  readonly paid?: readonly Operation[];
+  readonly paid?: readonly Exclude<Operation, 'list' | 'remove'>[];
   /** Operations that change keys, permissions, accounts, purchases or filings to regulators. */
   readonly admin?: readonly Operation[];
   /** Values of a field after which a row does not change any more; its description says them. */

@@ -56,5 +56,5 @@ export {
 export { type Paging, type Product, product, type Wire } from './product.ts';
 export { createRegistry, isByKey, leadingKeys, type Registry, type Source, targetsOf } from './registry.ts';
 export type { OwnValue, Relation } from './relations.ts';
-export { operationsOf, type Route, valuesOf } from './route.ts';
+export { chargedIn, isPaidFetch, operationsOf, type Route, valuesOf } from './route.ts';
 export { checkText } from './text.ts';

@@ -5,95 +5,10 @@
  */
 import { comparisons } from './comparisons.ts';
 import { relations } from './relations.ts';
+import type { Holds, Scalar, Target, Value } from './value.ts';
 
 export type { Bounds, Compared, ComparedList, Comparison } from './comparisons.ts';
-
-/** GraphQL scalars that a value can have; `Enum` and `Object` stand for types of their own. */
-export type Scalar =
-  | 'ID'
-  | 'String'
-  | 'Int'
-  | 'Float'
-  | 'Boolean'
-  | 'DateTime'
-  | 'Date'
-  | 'Decimal'
-  | 'Long'
-  | 'URL'
-  | 'JSON'
-  | 'Enum'
-  | 'Object';
-
-/** Where a SID points: one entity, or one of several by the value of another field or by the SID's prefix. */
-export type Target =
-  | { readonly to: string }
-  | { readonly by: string; readonly cases: Readonly<Record<string, string>> }
-  | { readonly prefixes: Readonly<Record<string, string>> };
-
-/** Whether a value of a row is one that the argument of its list asks for. */
-type Holds = (found: unknown, wanted: unknown) => boolean;
-/** A row without a value at the path passes: it does not tell. */
-export interface Recheck {
-  readonly path: readonly string[];
-  readonly holds: Holds;
-}
-
-/** What the engine reads of a field or an input. */
-export interface Value {
-  readonly scalar: Scalar;
-  readonly values?: readonly string[];
-  readonly enumName?: string;
-  readonly many?: boolean;
-  readonly must?: boolean;
-  readonly words?: string;
-  readonly personal?: boolean;
-  /** Holds phone numbers in E.164 form, short codes or addresses: a number written otherwise never equals one. */
-  readonly phone?: true;
-  /** Of a list argument: how a row tells whether it was obeyed. */
-  readonly recheck?: Recheck;
-  /** Of a list argument: rows whose field has this value are listed only if it is true. */
-  readonly reveals?: { readonly field: string; readonly value: string };
-  /** `omit`: noise that GraphQL does not show. `secret`: never shown; as an input, never logged. */
-  readonly hidden?: 'omit' | 'secret';
-  /** A secret that Twilio tells once: shown in the payload of the mutation that created it, null everywhere else. */
-  readonly shownOnce?: true;
-  /** An object of names and values, which Twilio takes as `<pairs>1.name`, `<pairs>1.value` and so on, up to 99. */
-  readonly pairs?: string;
-  /** Of an input: the only values that Twilio accepts. */
-  readonly allowed?: readonly string[];
-  /** Twilio guarantees a value: GraphQL's type is non-null, and a missing value is an error at the field. */
-  readonly nonNull?: true;
-  /** Not a value of Twilio's: it follows from the value of another field. */
-  readonly derivation?: { readonly from: string; readonly derive: (value: unknown) => unknown };
-  /** Left out of Twilio's lists: asking for it fetches the row. */
-  readonly unlisted?: true;
-  readonly target?: Target;
-  /** The field for the rows that its SIDs name, where that does not follow from its own name. */
-  readonly leadsAs?: string;
-  readonly reason?: string;
-  /** What GraphQL calls it, where it is not the SDK's name. */
-  readonly shownAs?: string;
-  /** The SDK's name, where GraphQL has another one. */
-  readonly sdkName?: string;
-  /** The name in Twilio's JSON, where it does not follow from the SDK's. */
-  readonly jsonName?: string;
-  /** The header that carries it. */
-  readonly header?: string;
-  /** The whole body of a write. */
-  readonly isBody?: true;
-  /** The values of an object, and the name that its GraphQL type ends with. */
-  readonly object?: {
-    readonly name: string;
-    readonly fields: Readonly<Record<string, Value>>;
-    /** The name of the whole type, which several entities share. */
-    readonly shared?: true;
-    readonly words?: string;
-  };
-  /** Twilio fills it only if a fetch asks for this package by name, and may charge for it. */
-  readonly package?: string;
-  /** The parameter of a fetch that names packages: what a query selects decides. */
-  readonly isPackages?: true;
-}
+export type { Scalar, Target, Value } from './value.ts';
 
 /** What can be said of every kind; each call answers a new kind. */
 interface Sayings {
@@ -101,6 +16,10 @@ interface Sayings {
   about(words: string): this;
   /** Marks personal data: never in a log, an error or a trace. */
   readonly pii: this;
+  /** An input by which a write reaches people: held to the destinations that are allowed, and counted by recipient. */
+  readonly destination: this;
+  /** A parameter of a paid fetch without which the fetch is free. */
+  readonly charged: this;
   /** Says that Twilio leaves it out of lists. */
   readonly detail: this;
   /** A list argument that Twilio may ignore: each row tells by its value at this path, which is the same text in any case. */
@@ -207,6 +126,12 @@ const chain = {
   get pii() {
     return value({ ...(this as unknown as Value), personal: true });
   },
+  get destination() {
+    return value({ ...(this as unknown as Value), isDestination: true });
+  },
+  get charged() {
+    return value({ ...(this as unknown as Value), isCharged: true });
+  },
   get detail() {
     return value({ ...(this as unknown as Value), unlisted: true });
   },
@@ -271,7 +196,7 @@ export const t = {
   /** The whole body of a write, where the SDK says nothing of it: it may hold anything, personal data included. */
   body: value<Body>({ scalar: 'JSON', isBody: true, personal: true }),
   /** The parameter of a fetch that names the packages which a query selects. */
-  packages: kind<string>('String', { isPackages: true }),
+  packages: kind<string>('String', { isPackages: true, isCharged: true }),
   /** An input that goes out as a header. */
   header: (name: string): Kind<string> => kind('String', { header: name }),
   /** A part of a key that rows do not have themselves, but for those of lists in the field `listed`. */

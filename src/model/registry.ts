@@ -149,6 +149,7 @@ const contradictions = (registry: Registry, entity: Entity, leftOut: ReadonlySet
     if (typeof key === 'string' && !entity.fields[key]) say(`is keyed by ${key}, which is no field`);
   const isLeftOut = Object.values(entity.fields).some(({ unlisted }) => unlisted);
   if (isLeftOut && entity.batch) say('answers Gets by a list that leaves out fields');
+  if (entity.asks && entity.paid) say('asks, and costs money: it would be sent without being counted');
   if (isLeftOut && !entity.fetch) say('has fields that only a Get returns, and no Get');
   if (entity.etag && entity.fields.etag) say('has a field etag and a version of that name');
   // Whether a reference can be followed does not depend on the row.

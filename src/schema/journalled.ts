@@ -74,7 +74,7 @@ const sendOf = ({ entity, change, input }: Pick<Outgoing, 'entity' | 'change' | 
 
 /** What a dry run says that the write costs, in US dollars. */
 export const priceOf = (outgoing: Outgoing, segments: Segments | null, { connection }: Context): string | null => {
-  const price = connection.spending.priceOf(sendOf(outgoing), segments?.count);
+  const price = connection.spending.priceOf(sendOf(outgoing), segments !== null);
   return price === undefined ? null : price.toFixed(2);
 };
 

@@ -60,6 +60,16 @@ export const recipientOf = (address: string): string => {
   return /^\+\d+$/.test(number) ? number : address.trim();
 };
 
+/** The number that a text in JSON is, with or without a channel; `undefined` for any other text, also for plain digits. */
+export const numberIn = (text: string): string | undefined => {
+  if (text.length > LONGEST_NUMBER) return undefined;
+  const plain = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
+  const number = recipientOf(plain);
+  return plain.includes('+') && /^\+[1-9]\d{6,14}$/.test(number) ? number : undefined;
+};
+/** With a channel, and with what people put between digits. */
+const LONGEST_NUMBER = 100;
+
 /** `undefined` for what is no number: a client, a SIP address, a sender ID. */
 export const destinationOf = (address: string): Destination | undefined => {
   const number = dialled(withoutChannel(address));

@@ -1,10 +1,13 @@
 /**
- * What a send counts as, and a rough estimate of its price. The estimates are constants of this file, rounded up from
- * Twilio's public list prices of 2026 for one segment, a call of ten minutes, one verification and a month of a number.
- * They leave out most of what prices depend on: they bound a day's damage, and are no bill.
+ * What a send or a paid read counts as, and a rough estimate of its price: the same that a dry run shows. The estimates
+ * are constants of this file, rounded up from Twilio's public list prices of 2026 for one segment, a call of ten minutes,
+ * one verification, a month of a number and one package of a lookup. They leave out most of what prices depend on: they
+ * bound a day's damage, and are no bill.
  */
-import { type Entity, productName, typeName } from '../model/index.ts';
-import type { CountedKind, Expense } from './limits.ts';
+import { chargedIn, type Entity, productName, typeName } from '../model/index.ts';
+import { MAX_BODY_LENGTH, segmentsOf } from '../twilio/sms.ts';
+import type { Destination } from './destinations.ts';
+import type { CountedKind } from './limits.ts';
 
 /** US dollars, in North America and elsewhere. */
 const ESTIMATES: Readonly<Record<CountedKind | 'other', readonly [near: number, far: number]>> = {
@@ -15,36 +18,97 @@ const ESTIMATES: Readonly<Record<CountedKind | 'other', readonly [near: number, 
   other: [0.05, 0.05],
 };
 const NEAR: ReadonlySet<string> = new Set(['US', 'CA']);
-const CALLS: ReadonlySet<string> = new Set(['Call', 'Participant', 'ConferenceParticipant', 'ValidationRequest']);
-const SEGMENT = 153;
+const CALLS: ReadonlySet<string> = new Set([
+  'Call',
+  'Participant',
+  'ConferenceParticipant',
+  'ValidationRequest',
+  'NumbersVoiceVerification',
+]);
+/** Their updates call somebody if they have an instruction. */
+const RESERVATIONS: ReadonlySet<string> = new Set(['TaskReservation', 'WorkerReservation']);
+/** Messages whose name or input does not say so. */
+const MESSAGES: ReadonlySet<string> = new Set(['ConversationsV2Action', 'NumbersSmsVerification']);
+/** Packages of a lookup, by the names of both versions. */
+const LOOKUPS: Readonly<Record<string, number>> = {
+  caller_name: 0.01,
+  'caller-name': 0.01,
+  carrier: 0.01,
+  line_type_intelligence: 0.01,
+  reassigned_number: 0.03,
+  sms_pumping_risk: 0.03,
+  identity_match: 0.3,
+  pre_fill: 0.5,
+};
+/** Others, and add-ons. */
+const OTHER_LOOKUP = 0.1;
+/** Segments that cost as much as a message with media. */
+const MEDIA = 3;
+/** What a segment holds at least, if no character of more than two units is at its end. */
+const SHORTEST_PART = 66;
 
-const kindOf = (entity: Entity): CountedKind | undefined => {
+type Input = Readonly<Record<string, unknown>>;
+
+const kindOf = (entity: Entity, input: Input): CountedKind | undefined => {
   const type = typeName(entity);
-  if (CALLS.has(type)) return 'calls';
+  if (CALLS.has(type) || (RESERVATIONS.has(entity.name) && (input.instruction ?? '') !== '')) return 'calls';
   if (type === 'IncomingPhoneNumber') return 'numbers';
   if (productName(entity).startsWith('verify.')) return 'verifications';
-  return type.endsWith('Message') || entity.create?.body !== undefined ? 'messages' : undefined;
+  const isMessage = MESSAGES.has(type) || type.endsWith('Message') || entity.create?.body !== undefined;
+  return isMessage ? 'messages' : undefined;
 };
 
-/** The estimate that is worth showing; `undefined` without a known kind of send and its country. */
-export const shownPrice = (entity: Entity, country: string | undefined, segments: number | undefined) => {
-  const kind = kindOf(entity);
-  if (kind === undefined || country === undefined) return undefined;
-  const [near, far] = ESTIMATES[kind];
-  const parts = kind === 'messages' ? segments : 1;
-  return parts === undefined ? undefined : (NEAR.has(country) ? near : far) * parts;
+/** The text of a message; an action in a conversation has it deeper. */
+const textOf = ({ body, payload }: Input): unknown =>
+  body ?? (payload as { content?: { text?: unknown } } | undefined)?.content?.text;
+
+/** Segments of the text, or what costs as much. */
+const partsOf = (input: Input): number => {
+  const { smartEncoded, mediaUrl, sendAsMms } = input;
+  const body = textOf(input);
+  const isMms = sendAsMms === true || (Array.isArray(mediaUrl) && mediaUrl.length > 0);
+  const least = isMms ? MEDIA : 1;
+  if (typeof body !== 'string' || body === '') return least;
+  const isLong = body.length > MAX_BODY_LENGTH;
+  const segments = isLong ? Math.ceil(body.length / SHORTEST_PART) : segmentsOf(body, smartEncoded === true).count;
+  return Math.max(least, segments);
 };
 
-/** `country`: of the destination; `undefined` if none is known. */
-export const expenseOf = (
-  entity: Entity,
-  input: Readonly<Record<string, unknown>>,
-  country: string | undefined,
-): Omit<Expense, 'destination'> => {
-  const kind = kindOf(entity);
+export interface Estimate {
+  /** `undefined`: it only costs. */
+  readonly kind: CountedKind | undefined;
+  /** US dollars for each place. */
+  readonly costs: readonly number[];
+  /** Whether kind and all places are known, so that it is worth showing. */
+  readonly isKnown: boolean;
+}
+
+/** `places`: of each recipient, or of the number that is bought; `undefined` for an address that is no number. */
+export const estimateOf = (entity: Entity, input: Input, places: readonly (Destination | undefined)[]): Estimate => {
+  const kind = kindOf(entity, input);
   const [near, far] = ESTIMATES[kind ?? 'other'];
-  const each = country === undefined || NEAR.has(country) ? near : far;
-  const parts =
-    kind === 'messages' && typeof input.body === 'string' ? Math.max(1, Math.ceil(input.body.length / SEGMENT)) : 1;
-  return { kind, cost: each * parts };
+  const parts = kind === 'messages' ? partsOf(input) : 1;
+  const isUsual = (place: Destination | undefined) => place?.country !== undefined && place.special === undefined;
+  const costs = (places.length > 0 ? places : [undefined]).map((place) => {
+    const isNear = place === undefined || (isUsual(place) && NEAR.has(place.country ?? ''));
+    return (isNear ? near : far) * parts;
+  });
+  if (typeName(entity) === 'LookupQuery') return { kind, costs: [costOfQuery(input)], isKnown: false };
+  return { kind, costs, isKnown: kind !== undefined && places.length > 0 && places.every(isUsual) };
+};
+
+const costOfLookup = (packages: readonly string[]): number =>
+  packages.reduce((sum, name) => sum + (LOOKUPS[name] ?? OTHER_LOOKUP), 0);
+
+/** Of many numbers, each with packages of its own. */
+const costOfQuery = ({ phoneNumbers }: Input): number =>
+  costOfLookup([phoneNumbers ?? []].flat().flatMap((each) => (each as { fields?: readonly string[] }).fields ?? []));
+
+/** Of a fetch with these parameters. */
+export const costOfFetch = (entity: Entity, params: Input): number => {
+  const charged = chargedIn(entity);
+  if (charged.length === 0) return ESTIMATES.other[0];
+  return costOfLookup(
+    charged.flatMap((name) => [params[name] ?? []].flat().flatMap((each) => String(each).split(','))),
+  );
 };

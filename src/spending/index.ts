@@ -2,4 +2,4 @@
 export { specialKinds } from './destinations.ts';
 export { readSwitch, type SendsOff, switchSends } from './killSwitch.ts';
 export { parseLimit } from './limits.ts';
-export { type CallerSpending, type Reservation, type Send, Spending } from './spending.ts';
+export { type CallerSpending, type PaidRead, type Reservation, type Send, Spending } from './spending.ts';

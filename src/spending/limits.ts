@@ -29,7 +29,7 @@ export const parseLimit = (text: string): SpendingLimit => {
 
 const limitText = ({ kind, window, most }: SpendingLimit): string => `${kind}/${window}=${most}`;
 
-/** What one send adds to counters. */
+/** What a send to one recipient, or a paid read, adds to counters. */
 export interface Expense {
   /** `undefined`: it only costs. */
   readonly kind: CountedKind | undefined;
@@ -48,27 +48,45 @@ export interface LimitCounter extends Counter {
 /** The counters that a send has to be added to. `who` they belong to: a connection, or a key of it. */
 export const countersOf = (
   limits: readonly SpendingLimit[],
-  { kind, destination, cost }: Expense,
+  expenses: readonly Expense[],
   who: string,
   now = Date.now(),
-): readonly LimitCounter[] =>
-  limits.flatMap((limit) => {
-    const isCost = limit.kind === 'cost';
-    if ((!isCost && limit.kind !== kind) || (limit.window === 'destination' && destination === undefined)) return [];
-    const length = LENGTHS_MS[limit.window];
-    const start = Math.floor(now / length) * length;
-    const place = limit.window === 'destination' ? `to ${destination}` : limit.window;
-    return [
-      {
-        id: `spending/${who}/${limit.kind}/${place}/${start}`,
-        limit: limit.most,
-        amount: isCost ? cost : 1,
-        // A write that was sent at the end of a window may be released later.
-        expiresAt: start + 2 * length,
-        text: limitText(limit),
-      },
-    ];
-  });
+): readonly LimitCounter[] => {
+  const counters = new Map<string, LimitCounter>();
+  for (const limit of limits)
+    for (const expense of expenses) {
+      const counter = counterOf(limit, expense, who, now);
+      if (!counter) continue;
+      const { amount = 0 } = counters.get(counter.id) ?? {};
+      counters.set(counter.id, { ...counter, amount: amount + counter.amount });
+    }
+  return [...counters.values()];
+};
+
+const counterOf = (
+  limit: SpendingLimit,
+  { kind, destination, cost }: Expense,
+  who: string,
+  now: number,
+): LimitCounter | undefined => {
+  const isCost = limit.kind === 'cost';
+  if ((!isCost && limit.kind !== kind) || (limit.window === 'destination' && destination === undefined))
+    return undefined;
+  const length = LENGTHS_MS[limit.window];
+  const start = Math.floor(now / length) * length;
+  const place = limit.window === 'destination' ? `to ${destination}` : limit.window;
+  return {
+    id: `spending/${who}/${limit.kind}/${place}/${start}`,
+    limit: isCost ? unitsOf(limit.most) : limit.most,
+    amount: isCost ? unitsOf(cost) : 1,
+    // A write that was sent at the end of a window may be released later.
+    expiresAt: start + 2 * length,
+    text: limitText(limit),
+  };
+};
+
+/** Whole hundredths of a cent: sums of fractions of a dollar would miss a limit that they reach. */
+const unitsOf = (dollars: number): number => Math.round(dollars * 10_000);
 
 /** Seconds until the window of a counter ends. */
 export const waitOf = ({ expiresAt, text }: LimitCounter, now = Date.now()): number => {

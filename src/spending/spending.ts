@@ -3,13 +3,14 @@
  * are reserved in the store right before a request leaves, released if it certainly did nothing, and kept otherwise.
  */
 import { createHmac } from 'node:crypto';
-import { ApiError } from '../errors.ts';
-import { type Entity, typeName, type Value } from '../model/index.ts';
+import { ApiError, badInput } from '../errors.ts';
+import { type Entity, typeName, type Value, type Values } from '../model/index.ts';
 import { type Store, StoreError } from '../store/index.ts';
 import { checkDestination, destinationOf, recipientOf } from './destinations.ts';
-import { expenseOf, shownPrice } from './expenses.ts';
+import { costOfFetch, type Estimate, estimateOf } from './expenses.ts';
 import { readSwitch } from './killSwitch.ts';
-import { countersOf, type LimitCounter, parseLimit, type SpendingLimit, waitOf } from './limits.ts';
+import { countersOf, type Expense, type LimitCounter, parseLimit, type SpendingLimit, waitOf } from './limits.ts';
+import { recipientsIn } from './recipients.ts';
 import { readTwiml } from './twiml.ts';
 import { checkUrl } from './urls.ts';
 
@@ -39,11 +40,16 @@ type Input = Readonly<Record<string, unknown>>;
 /** A write that is about to be sent. */
 export interface Send {
   readonly entity: Entity;
-  readonly values: Readonly<Record<string, Value>>;
+  readonly values: Values;
   readonly input: Input;
   readonly isPaid: boolean;
 }
-/** What was reserved for a send. */
+/** A read that Twilio charges for, before it is sent. */
+export interface PaidRead {
+  readonly entity: Entity;
+  readonly params: Input;
+}
+/** What was reserved for a send or a paid read. */
 export interface Reservation {
   /** The request certainly did nothing. */
   release(): Promise<void>;
@@ -59,18 +65,21 @@ export class Spending {
   }
 
   /** Throws what is wrong with the input: a destination that is not allowed, an address of a private network. */
-  check({ entity, values, input, isPaid }: Send, caller: CallerSpending | undefined): void {
+  check({ values, input }: Send, caller: CallerSpending | undefined): void {
     if (this.#options.isSandbox) return;
     for (const [name, value] of Object.entries(values)) {
-      const given = [input[name] ?? []].flat().filter((each) => typeof each === 'string');
       const argument = `input.${name}`;
       checkUrls(value, input[name], argument);
+      if (name !== 'twiml' || typeof input.twiml !== 'string') continue;
       // An update of a call costs nothing by itself, and what it makes the call do may.
-      const read = name === 'twiml' ? given.map((twiml) => readTwiml(twiml, argument)) : [];
-      for (const url of read.flatMap(({ urls }) => urls)) checkUrl(url, argument);
-      const numbers = isPaid && isDestination(entity, name, value) ? given : read.flatMap((each) => each.numbers);
+      const { urls, numbers } = readTwiml(input.twiml, argument);
+      for (const url of urls) checkUrl(url, argument);
       for (const number of numbers) this.#checkDestination(number, argument, caller);
     }
+    const recipients = recipientsIn(values, input);
+    if (recipients.length > MAX_RECIPIENTS)
+      throw badInput(recipients[0]?.argument ?? 'input', `must have at most ${MAX_RECIPIENTS} recipients`);
+    for (const { address, argument } of recipients) this.#checkDestination(address, argument, caller);
   }
 
   #checkDestination(number: string, argument: string, caller: CallerSpending | undefined): void {
@@ -80,21 +89,30 @@ export class Spending {
   }
 
   /**
-   * A rough price in US dollars; `undefined` where this server knows none. `segments`: of an SMS; other messages have
-   * prices that depend on their channel.
+   * A rough price in US dollars; `undefined` where this server knows none. `isSms`: its segments decide the price; other
+   * messages have prices that depend on their channel.
    */
-  priceOf({ entity, values, input }: Omit<Send, 'isPaid'>, segments: number | undefined): number | undefined {
-    const isPurchase = typeName(entity) === 'IncomingPhoneNumber';
-    const numbers = isPurchase ? [input.phoneNumber ?? []].flat() : destinationsIn(entity, values, input);
-    const [number] = numbers;
-    const found = number === undefined || numbers.length > 1 ? undefined : destinationOf(String(number));
-    return found?.special ? undefined : shownPrice(entity, found?.country, segments);
+  priceOf(send: Omit<Send, 'isPaid'>, isSms: boolean): number | undefined {
+    const { kind, costs, isKnown } = estimateFor(send);
+    return isKnown && (isSms || kind !== 'messages') ? costs.reduce((sum, each) => sum + each) : undefined;
   }
 
   /** Counts a send before it leaves. Throws SENDS_OFF, SPENDING_LIMIT, or STORE_UNAVAILABLE. */
   reserve(send: Send, caller: CallerSpending | undefined): Promise<Reservation> {
+    return this.#reserve(() => this.#expensesOf(send), caller);
+  }
+
+  /** The same for a read that Twilio charges for. */
+  reserveRead({ entity, params }: PaidRead, caller: CallerSpending | undefined): Promise<Reservation> {
+    return this.#reserve(
+      () => [{ kind: undefined, destination: undefined, cost: costOfFetch(entity, params) }],
+      caller,
+    );
+  }
+
+  #reserve(expenses: () => readonly Expense[], caller: CallerSpending | undefined): Promise<Reservation> {
     return this.#whileOn(async (store) => {
-      const counters = this.#countersOf(send, caller);
+      const counters = this.#countersOf(expenses, caller);
       if (counters.length === 0) return NOTHING;
       const exceeded = await store.reserve(counters);
       if (exceeded) throw exceeds(counters.find(({ id }) => id === exceeded.id) ?? (exceeded as LimitCounter));
@@ -127,20 +145,40 @@ export class Spending {
     }
   }
 
-  #countersOf({ entity, values, input }: Send, caller: CallerSpending | undefined): readonly LimitCounter[] {
-    const { scope, secret } = this.#options;
-    const [to] = destinationsIn(entity, values, input);
-    const first = to === undefined ? undefined : String(to);
-    const destination =
-      first && createHmac('sha256', secret).update(recipientOf(first)).digest('base64url').slice(0, 22);
-    const country = first === undefined ? undefined : destinationOf(first)?.country;
-    const expense = { ...expenseOf(entity, input, country), destination };
+  #countersOf(expenses: () => readonly Expense[], caller: CallerSpending | undefined): readonly LimitCounter[] {
+    const { scope } = this.#options;
+    const own = caller?.limits.map(parseLimit) ?? [];
+    if (this.#limits.length + own.length === 0) return [];
+    const spent = expenses();
     return [
-      ...countersOf(this.#limits, expense, scope),
-      ...(caller ? countersOf(caller.limits.map(parseLimit), expense, `${scope}/${caller.name}`) : []),
+      ...countersOf(this.#limits, spent, scope),
+      ...(caller ? countersOf(own, spent, `${scope}/${caller.name}`) : []),
     ];
   }
+
+  /** One for each recipient; one for a send whose recipients are not in its input. */
+  #expensesOf(send: Send): readonly Expense[] {
+    const { kind, costs } = estimateFor(send);
+    const recipients = recipientsIn(send.values, send.input);
+    const hashOf = (address: string) =>
+      createHmac('sha256', this.#options.secret).update(recipientOf(address)).digest('base64url').slice(0, 22);
+    return costs.map((cost, i) => {
+      const address = recipients[i]?.address;
+      return { kind, cost, destination: address === undefined ? undefined : hashOf(address) };
+    });
+  }
 }
+
+/** More take long to look up. */
+const MAX_RECIPIENTS = 1000;
+
+const estimateFor = ({ entity, values, input }: Omit<Send, 'isPaid'>): Estimate => {
+  const isPurchase = typeName(entity) === 'IncomingPhoneNumber';
+  const places = isPurchase
+    ? [input.phoneNumber ?? []].flat().map(String)
+    : recipientsIn(values, input).map(({ address }) => address);
+  return estimateOf(entity, input, places.map(destinationOf));
+};
 
 /** Also of those that lie in objects. */
 const checkUrls = (value: Value, given: unknown, argument: string): void => {
@@ -155,15 +193,6 @@ const checkUrls = (value: Value, given: unknown, argument: string): void => {
 const NOTHING: Reservation = { release: async () => {} };
 
 const isGiven = (value: unknown): boolean => (value ?? '') !== '';
-
-/** The input that says whom a write reaches. */
-const isDestination = (entity: Entity, name: string, { phone }: Value): boolean =>
-  phone === true && (name === 'to' || (name === 'phoneNumber' && typeName(entity) !== 'IncomingPhoneNumber'));
-
-const destinationsIn = (entity: Entity, values: Send['values'], input: Input): readonly unknown[] =>
-  Object.entries(values).flatMap(([name, value]) =>
-    isDestination(entity, name, value) ? [input[name] ?? []].flat() : [],
-  );
 
 const exceeds = (counter: LimitCounter): ApiError =>
   new ApiError(

@@ -6,6 +6,7 @@ import {
   ancestors,
   type Entity,
   isEntity,
+  isPaidFetch,
   type Limit,
   memoize,
   type Operation,
@@ -18,7 +19,7 @@ import {
   wireOf,
 } from '../model/index.ts';
 import { pause } from '../pause/index.ts';
-import { type Caller, untilDeadline } from './limiter/index.ts';
+import { type Caller, type Reserved, untilDeadline } from './limiter/index.ts';
 import {
   encodeInput,
   type Input,
@@ -38,7 +39,7 @@ import {
   written,
 } from './rows/index.ts';
 import { addressOf, listOf, type Method, methodOf, operationOf, originOf, type Twilio } from './sdk/index.ts';
-import { type CoalescerOptions, callSdk, RequestCoalescer } from './transport/index.ts';
+import { type CoalescerOptions, callSdk, charged, RequestCoalescer } from './transport/index.ts';
 
 /** Who else may write to the account. */
 type Sharing = Pick<CoalescerOptions, 'untilSent' | 'ofProcess'>;
@@ -64,10 +65,13 @@ export class Gateway {
     const values = valuesOf(entity, 'fetch');
     const { params } = encodeInput(entity, values, given, 'form');
     const call = () => this.#one(entity, sids, 'fetch')(params);
-    const isCharged = Object.keys(given).some((each) => values?.[each]?.isPackages && given[each] !== undefined);
+    const isCharged = isPaidFetch(entity, given);
+    const { reserveRead } = caller;
+    const reserve = isCharged && reserveRead ? () => reserveRead(entity, given) : undefined;
     const name = JSON.stringify([entity.name, sids, params]);
     const takesRedirect = entity.answers?.fetch === 'redirect';
-    const answer = await this.#read(name, call, { ...doing(entity, 'fetch', caller, sids), takesRedirect, isCharged });
+    const asking = { ...doing(entity, 'fetch', caller, sids), takesRedirect, isCharged };
+    const answer = await this.#read(name, call, asking, reserve);
     return rowIn(this.registry, entity, sids, unreadable)(answer);
   }
 
@@ -161,14 +165,30 @@ export class Gateway {
     await this.#write(send, doing(entity, 'remove', caller, sids), () => undefined);
   }
 
-  /** A read that another request started ends with the budget of that request; this one then reads on its own. */
-  async #read(name: string, call: () => Promise<unknown>, caller: Caller): Promise<unknown> {
+  /**
+   * A read that another request started ends with the budget of that request and with the limits of its key; this one
+   * then reads on its own.
+   */
+  async #read(
+    name: string,
+    call: () => Promise<unknown>,
+    caller: Caller,
+    reserve?: () => Promise<Reserved>,
+  ): Promise<unknown> {
+    let isOwn = false;
+    const send = (sender: Caller) =>
+      reserve ? charged(reserve, sender, (each) => callSdk(call, each)) : callSdk(call, sender);
+    const start = (shared: Caller) => {
+      isOwn = true;
+      return send(shared);
+    };
     try {
-      return await this.#coalescer.share(name, caller, (shared) => callSdk(call, shared));
+      return await this.#coalescer.share(name, caller, start);
     } catch (error) {
-      const isOverBudget = error instanceof ApiError && error.code === 'MAX_COST_EXCEEDED';
-      if (!isOverBudget || caller.budget?.isSpent !== false) throw error;
-      return callSdk(call, caller);
+      const { code } = error instanceof ApiError ? error : { code: undefined };
+      const isOverBudget = code === 'MAX_COST_EXCEEDED' && caller.budget?.isSpent === false;
+      if (!isOverBudget && (isOwn || code !== 'SPENDING_LIMIT')) throw error;
+      return send(caller);
     }
   }
 

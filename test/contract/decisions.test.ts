@@ -21,7 +21,8 @@ const decided = new Map(
 
 const WRITES = ['create', 'update', 'replace', 'remove'] as const;
 const decisionOf = (entity: Entity, write: (typeof WRITES)[number]): string => {
-  const marks = [entity.paid?.includes(write) && 'paid', entity.admin?.includes(write) && 'admin'].filter(Boolean);
+  const paid: readonly string[] = entity.paid ?? [];
+  const marks = [paid.includes(write) && 'paid', entity.admin?.includes(write) && 'admin'].filter(Boolean);
   if (marks.length > 0) return marks.join(' ');
   return entity.asks && write === 'create' ? 'read' : 'free';
 };

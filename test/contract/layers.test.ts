@@ -35,13 +35,13 @@ const rooms: Readonly<Record<string, Room>> = {
   cancellation: { src: [] },
   access: { src: ['errors', 'store'], packages: [/^jose$/, /^lru-cache$/] },
   spending: {
-    src: ['errors', 'model', 'store'],
+    src: ['errors', 'model', 'store', 'twilio/sms'],
     packages: [/^libphonenumber-js\/max$/, /^ipaddr\.js$/],
   },
   store: { src: [], packages: [/^libsql$/, /^ioredis$/] },
   model: { src: ['errors', 'json'] },
   entities: { src: ['model'] },
-  'twilio/limiter': { src: leaves, packages: [/^bottleneck$/, /^ioredis$/, /^yallist$/] },
+  'twilio/limiter': { src: model, packages: [/^bottleneck$/, /^ioredis$/, /^yallist$/] },
   'twilio/transport/proxy': { src: ['certificates', 'errors', 'twilio/transport'], packages: [/^undici$/] },
   'twilio/transport': {
     src: [...leaves, 'twilio/limiter', 'twilio/transport/proxy'],

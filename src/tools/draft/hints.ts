@@ -6,6 +6,8 @@ export interface ValueHint {
   readonly secret?: true;
   readonly once?: true;
   readonly detail?: true;
+  /** Of an input: a write reaches people by it. */
+  readonly destination?: true;
   readonly loose?: true;
   readonly days?: true;
   readonly defaultsTo?: string;

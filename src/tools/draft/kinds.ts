@@ -63,6 +63,7 @@ export const kindOf = (scope: Scope, typed: Typed): string => {
       (found) => `${found}.named('${scope.entity}${upperFirst(typed.name)}Value')`,
     );
   if (hint.detail) kind += '.detail';
+  if (use === 'input' && (hint.destination || (isPhone && typed.name === 'to'))) kind = destination(kind);
   if (hint.about) kind += `.about(${quoted(hint.about)})`;
   if (hint.deprecated) kind += `.deprecated(${quoted(hint.deprecated)})`;
   return kind;
@@ -71,6 +72,9 @@ export const kindOf = (scope: Scope, typed: Typed): string => {
 /** Labels are no personal data, unless they name a person. */
 const isPersonalName = ({ name, hint }: Typed): boolean =>
   !/^(friendly_?name|unique_?name)$/i.test(name) || hint.pii !== undefined;
+/** A list is marked before it is called one. */
+const destination = (kind: string): string =>
+  kind.endsWith('.list') ? `${kind.slice(0, -'.list'.length)}.destination.list` : `${kind}.destination`;
 const personal = (kind: string): string =>
   kind.endsWith('.list') ? `${kind.slice(0, -'.list'.length)}.pii.list` : `${kind}.pii`;
 

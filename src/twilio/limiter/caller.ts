@@ -2,6 +2,7 @@
 import type { Signal } from '../../cancellation.ts';
 import type { ApiError } from '../../errors.ts';
 import type { Reading, Work } from '../../events.ts';
+import type { Entity } from '../../model/index.ts';
 import type { Budget } from './budget.ts';
 import type { OperationMemory, ScanMemory } from './memory.ts';
 
@@ -16,6 +17,12 @@ export interface ResourceLimit {
   readonly key: string;
   readonly requests: number;
   readonly seconds: number;
+}
+
+/** What was reserved for a read that Twilio charges for. */
+export interface Reserved {
+  /** The read was not charged. */
+  release(): Promise<void>;
 }
 
 export interface Caller {
@@ -46,6 +53,8 @@ export interface Caller {
   readonly noRetry?: boolean | undefined;
   /** A read that Twilio charges: it is repeated only if it certainly did not happen. */
   readonly isCharged?: boolean | undefined;
+  /** Reserves what such a read may cost, right before it is sent. Throws what forbids it. */
+  readonly reserveRead?: ((entity: Entity, params: Readonly<Record<string, unknown>>) => Promise<Reserved>) | undefined;
   /** A redirect is the answer: the address, and not what is there. */
   readonly takesRedirect?: boolean | undefined;
   /** The answer has a version in its ETag header, which is read as its property `etag`. */

@@ -45,7 +45,7 @@ export const ConversationWithParticipants = entity('ConversationWithParticipants
     'timers.closed': t.string.about('ISO 8601 duration without messages, such as P1D, after which it becomes CLOSED.'),
     'bindings.email.address': t.string.pii.about('Email address from which its emails are sent.'),
     'bindings.email.name': t.string.pii.about('Sender name of its emails.'),
-    participant: t.string.pii.list.about(
+    participant: t.string.pii.destination.list.about(
       'Up to 10 participants, each a JSON text such as {"identity":"alice"}, with the inputs of a participant.',
     ),
   },

@@ -32,7 +32,7 @@ export const ConversationsV2Action = entity('ConversationsV2Action', {
         }).required,
         to: t.object('PayloadTo', {
           participantId: t.string.about('ID of a participant of the conversation; instead of `address` and `channel`.'),
-          address: t.string.about('Phone number or other address on the channel.'),
+          address: t.string.destination.about('Phone number or other address on the channel.'),
           channel: t.enum('VOICE', 'SMS', 'RCS', 'WHATSAPP', 'CHAT', 'VIDEO'),
         }).list.required,
         content: t.object('PayloadContent', {

@@ -124,7 +124,7 @@ export const ConversationsV2Conversation = entity('ConversationsV2Conversation',
       profileId: t.string,
       addresses: t.object('ParticipantsAddresses', {
         channel: t.string.required,
-        address: t.string.required,
+        address: t.string.destination.required,
         channelId: t.string,
       }).list,
     }).pii.list,

@@ -33,15 +33,21 @@ export const ConversationsV2Participant = entity('ConversationsV2Participant', {
     name: t.string.pii,
     type: t.enum('HUMAN_AGENT', 'CUSTOMER', 'AI_AGENT', 'AGENT', 'UNKNOWN'),
     profileId: t.string,
-    addresses: t.object('Addresses', { channel: t.string.required, address: t.string.required, channelId: t.string })
-      .pii.list.required,
+    addresses: t.object('Addresses', {
+      channel: t.string.required,
+      address: t.string.destination.required,
+      channelId: t.string,
+    }).pii.list.required,
   },
   update: {
     name: t.string.pii,
     type: t.enum('HUMAN_AGENT', 'CUSTOMER', 'AI_AGENT', 'AGENT', 'UNKNOWN'),
     profileId: t.string,
-    addresses: t.object('Addresses', { channel: t.string.required, address: t.string.required, channelId: t.string })
-      .pii.list,
+    addresses: t.object('Addresses', {
+      channel: t.string.required,
+      address: t.string.destination.required,
+      channelId: t.string,
+    }).pii.list,
   },
   fetch: true,
 });

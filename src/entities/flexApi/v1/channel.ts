@@ -25,7 +25,7 @@ export const FlexChannel = entity('FlexChannel', {
     identity: t.string.pii.required.about('Identity of the customer in the chat.'),
     chatUserFriendlyName: t.string.pii.required.about('Name of the customer for display.'),
     chatFriendlyName: t.string.required.about('Name of the chat channel for display.'),
-    target: t.string.about('Address of the customer, such as the phone number for SMS.'),
+    target: t.string.destination.about('Address of the customer, such as the phone number for SMS.'),
     chatUniqueName: t.string.about('Unique name of the chat channel.'),
     preEngagementData: t.string.pii.about('Data from the form before the chat, as JSON text.'),
     taskSid: t.sid,

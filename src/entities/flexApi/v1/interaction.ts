@@ -41,7 +41,12 @@ export const FlexInteraction = entity('FlexInteraction', {
       'The task channel to which it belongs; null in answers without `routing`.',
     ),
   },
-  create: { channel: t.json.pii.required, routing: t.json.pii, interactionContextSid: t.sid, webhookTtid: t.string },
+  create: {
+    channel: t.json.pii.destination.required,
+    routing: t.json.pii.destination,
+    interactionContextSid: t.sid,
+    webhookTtid: t.string,
+  },
   update: { webhookTtid: t.string },
   fetch: true,
   paid: ['create'],

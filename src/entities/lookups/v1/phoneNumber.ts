@@ -33,8 +33,8 @@ export const LookupV1PhoneNumber = entity('LookupV1PhoneNumber', {
   },
   fetch: {
     countryCode: t.string.pii,
-    type: t.string.list.about('What to look up: `carrier`, `caller-name` or both. Each costs money.'),
-    addOns: t.string.pii.list,
+    type: t.string.charged.list.about('What to look up: `carrier`, `caller-name` or both. Each costs money.'),
+    addOns: t.string.pii.charged.list,
     addOnsData: t.json.pii.about('Parameters of the add-ons as JSON.'),
   },
   paid: ['fetch'],

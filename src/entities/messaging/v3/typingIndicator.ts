@@ -11,7 +11,7 @@ export const MessagingTypingIndicator = entity('MessagingTypingIndicator', {
     channel: t.string.required,
     messageId: t.string.from('messageId').required.about('SID of a recent message from the recipient (SM… or MM…).'),
     from: t.string.pii.required,
-    to: t.string.pii.required,
+    to: t.string.pii.destination.required,
     event: t.string,
   },
   paid: ['create'],

@@ -15,7 +15,7 @@ export const NumbersSmsVerification = entity('NumbersSmsVerification', {
       .list.about('Each message with a code that was sent.'),
   },
   create: {
-    to: t.string.pii.required,
+    to: t.phone.destination.required,
     locale: t.string.about('Language of the message, such as en.'),
     friendlyName: t.string.from('friendly_name'),
   },

@@ -15,7 +15,7 @@ export const NumbersVoiceVerification = entity('NumbersVoiceVerification', {
     callSid: t.ref('Call').about('SID of the call that asks for the code.'),
   },
   create: {
-    phoneNumber: t.phone.from('phone_number').required,
+    phoneNumber: t.phone.destination.from('phone_number').required,
     friendlyName: t.string.from('friendly_name'),
     customCode: t.secret.from('custom_code').about('Code to use instead of one that Twilio chooses.'),
     callDelay: t.string.from('call_delay').about('Seconds to wait before the call.'),

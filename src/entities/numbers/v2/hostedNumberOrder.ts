@@ -55,7 +55,7 @@ export const HostedNumberOrder = entity('HostedNumberOrder', {
     friendlyName: t.equal,
   },
   create: {
-    phoneNumber: t.phone.required,
+    phoneNumber: t.phone.destination.required,
     contactPhoneNumber: t.phone.required,
     addressSid: t.sid.required,
     email: t.string.pii.required,

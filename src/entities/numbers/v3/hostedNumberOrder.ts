@@ -45,7 +45,7 @@ export const NumbersV3HostedNumberOrder = entity('NumbersV3HostedNumberOrder', {
     verificationCallSids: t.refs('Call'),
   },
   create: {
-    phoneNumber: t.phone.required,
+    phoneNumber: t.phone.destination.required,
     smsCapability: t.boolean.required.about("Whether Twilio is to handle the number's messages."),
     accountSid: t.sid,
     friendlyName: t.string,

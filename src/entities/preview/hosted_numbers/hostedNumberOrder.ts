@@ -64,7 +64,7 @@ export const PreviewHostedNumberOrder = entity('PreviewHostedNumberOrder', {
     uniqueName: t.equal,
   },
   create: {
-    phoneNumber: t.phone.required,
+    phoneNumber: t.phone.destination.required,
     smsCapability: t.boolean.required.about("Whether Twilio is to handle the number's messages."),
     accountSid: t.sid,
     smsUrl: t.url.about('URL that returns the TwiML for an incoming message, for the number to come.'),

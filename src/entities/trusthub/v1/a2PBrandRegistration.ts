@@ -47,7 +47,7 @@ export const TrusthubA2pBrandRegistration = entity('TrusthubA2pBrandRegistration
     authorizedContactVerificationEmail: t.string.pii.about(
       'Address of the person who answers for the brand. A code goes there.',
     ),
-    authorizedContactMobilePhoneNumberE164: t.phone.about(
+    authorizedContactMobilePhoneNumberE164: t.phone.destination.about(
       'Mobile number of the person who answers for the brand, in E.164 format.',
     ),
     isTest: t.boolean.about('Whether the brand is for tests: it is not registered with carriers.'),

@@ -129,7 +129,7 @@ export const Call = entity('Call', {
     endTime: t.range,
   },
   create: {
-    to: t.phone.required.about('Whom to call: a number in E.164 format, a SIP address or `client:name`.'),
+    to: t.phone.destination.required.about('Whom to call: a number in E.164 format, a SIP address or `client:name`.'),
     from: t.phone.required.about('The caller ID: one of your Twilio numbers, a verified caller ID or a client.'),
     ...instructions,
     applicationSid: t.sid.about(

@@ -80,7 +80,7 @@ export const Message = entity('Message', {
   batch: { window: 'dateSent' },
   filters: { to: t.equal, from: t.equal, dateSent: t.range },
   create: {
-    to: t.phone.required,
+    to: t.phone.destination.required,
     from: t.phone.about(
       'Your sender: a number, short code, alphanumeric sender ID or channel address such as `whatsapp:+1…`.',
     ),

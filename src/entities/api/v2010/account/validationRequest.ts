@@ -16,7 +16,7 @@ export const ValidationRequest = entity('ValidationRequest', {
     validationCode: t.string.pii.about('The six digits to enter during the call.'),
   },
   create: {
-    phoneNumber: t.phone.required.about('The number to verify, in E.164 form.'),
+    phoneNumber: t.phone.destination.required.about('The number to verify, in E.164 form.'),
     friendlyName: t.string.pii,
     callDelay: t.int.about('Seconds to wait before the call, from 0 to 60.'),
     extension: t.string.about('Digits of the extension to dial once connected.'),

@@ -54,7 +54,7 @@ export const ConversationParticipant = entity('ConversationParticipant', {
   batch: 'whole',
   filters: {},
   create: {
-    'messagingBinding.address': t.string.pii.about(
+    'messagingBinding.address': t.string.pii.destination.about(
       'Address of the participant, such as a phone number; whatsapp: in front of WhatsApp numbers.',
     ),
     ...settings,

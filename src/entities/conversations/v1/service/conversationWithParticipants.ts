@@ -51,7 +51,7 @@ export const ConversationsServiceConversationWithParticipants = entity(
       ),
       'bindings.email.address': t.string.pii.about('Email address from which its emails are sent.'),
       'bindings.email.name': t.string.pii.about('Sender name of its emails.'),
-      participant: t.string.pii.list.about(
+      participant: t.string.pii.destination.list.about(
         'Up to 10 participants, each a JSON text such as {"identity":"alice"}, with the inputs of a participant.',
       ),
     },

@@ -33,7 +33,7 @@ export const NotifyBinding = entity('NotifyBinding', {
   create: {
     identity: t.string.pii.required,
     bindingType: t.enum('apn', 'gcm', 'sms', 'fcm', 'facebook-messenger', 'alexa').required,
-    address: t.string.pii.required,
+    address: t.string.pii.destination.required,
     tag: t.string.pii.list.about('Tags by which notifications select the binding, at most 20.'),
     notificationProtocolVersion: t.string,
     credentialSid: t.sid,

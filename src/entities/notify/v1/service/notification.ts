@@ -46,7 +46,7 @@ export const NotifyNotification = entity('NotifyNotification', {
     fcm: t.json.pii,
     segment: t.string.list,
     alexa: t.json.pii,
-    toBinding: t.string.pii.list.about(
+    toBinding: t.string.pii.destination.list.about(
       'Recipients without a binding: JSON texts such as `{"binding_type":"sms","address":"+14155550100"}`.',
     ),
     deliveryCallbackUrl: t.url.about('URL to which Twilio reports deliveries.'),

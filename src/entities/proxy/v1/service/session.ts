@@ -39,7 +39,7 @@ export const ProxySession = entity('ProxySession', {
     ttl: t.int,
     mode: t.enum('message-only', 'voice-only', 'voice-and-message'),
     status: t.enum('open', 'in-progress', 'closed', 'failed', 'unknown'),
-    participants: t.json.pii.list.about(
+    participants: t.json.pii.destination.list.about(
       'Up to two participants, each an object such as `{"Identifier": "+14155550100"}`.',
     ),
   },

@@ -24,7 +24,9 @@ export const StudioV1Engagement = entity('StudioV1Engagement', {
   },
   filters: {},
   create: {
-    to: t.phone.required.about('Whom the flow calls or writes to. In the flow: `{{contact.channel.address}}`.'),
+    to: t.phone.destination.required.about(
+      'Whom the flow calls or writes to. In the flow: `{{contact.channel.address}}`.',
+    ),
     from: t.phone.required.about(
       'Your number that the flow calls or writes from. In the flow: `{{flow.channel.address}}`.',
     ),

@@ -26,7 +26,9 @@ export const StudioV1Execution = entity('StudioV1Execution', {
   },
   filters: { dateCreated: t.range.by('dateCreatedFrom', 'dateCreatedTo') },
   create: {
-    to: t.phone.required.about('Whom the flow calls or writes to. In the flow: `{{contact.channel.address}}`.'),
+    to: t.phone.destination.required.about(
+      'Whom the flow calls or writes to. In the flow: `{{contact.channel.address}}`.',
+    ),
     from: t.phone.required.about(
       'Your number that the flow calls or writes from. In the flow: `{{flow.channel.address}}`.',
     ),

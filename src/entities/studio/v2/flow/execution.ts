@@ -30,7 +30,9 @@ export const Execution = entity('Execution', {
   },
   filters: { status: t.equal, dateCreated: t.range.by('dateCreatedFrom', 'dateCreatedTo') },
   create: {
-    to: t.phone.required.about('Whom the flow calls or writes to. In the flow: `{{contact.channel.address}}`.'),
+    to: t.phone.destination.required.about(
+      'Whom the flow calls or writes to. In the flow: `{{contact.channel.address}}`.',
+    ),
     from: t.phone.required.about(
       'Your number that the flow calls or writes from. In the flow: `{{flow.channel.address}}`.',
     ),

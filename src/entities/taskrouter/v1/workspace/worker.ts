@@ -42,11 +42,11 @@ export const Worker = entity('Worker', {
     ordering: t.string.about('Order of the list, such as `DateStatusChanged:desc`.'),
   },
   limits: { list: { requests: 3, seconds: 1, of: 'account', with: 'targetWorkersExpression' } },
-  create: { friendlyName: t.string.pii.required, activitySid: t.sid, attributes: t.string.pii },
+  create: { friendlyName: t.string.pii.required, activitySid: t.sid, attributes: t.string.pii.destination },
   update: {
     ifMatch: t.string,
     activitySid: t.sid,
-    attributes: t.string.pii,
+    attributes: t.string.pii.destination,
     friendlyName: t.string.pii,
     rejectPendingReservations: t.boolean.about(
       'Whether pending reservations are rejected when the activity does not allow tasks.',

@@ -41,7 +41,7 @@ export const Verification = entity('Verification', {
     ),
   },
   create: {
-    to: t.phone.required,
+    to: t.phone.destination.required,
     channel: t.string.required,
     customFriendlyName: t.string.pii.about("Name in the message in place of the service's `friendlyName`."),
     customMessage: t.string.pii.about(

@@ -33,7 +33,7 @@ export const VerificationCheck = entity('VerificationCheck', {
   },
   create: {
     code: t.secret.about('What the person typed in.'),
-    to: t.phone,
+    to: t.phone.destination,
     verificationSid: t.sid.about('SID (VE…) of the verification. Give this or `to`.'),
     amount: t.string.pii,
     payee: t.string.pii,

@@ -50,7 +50,9 @@ export const Participant = entity('Participant', {
   filters: { muted: t.equal, hold: t.equal, coaching: t.equal },
   create: {
     from: t.phone.required.about('The caller ID: one of your Twilio numbers, a verified caller ID or a client.'),
-    to: t.phone.required.about('Whom to call: a number in E.164 format, a `sip:` address, `client:name` or `app:SID`.'),
+    to: t.phone.destination.required.about(
+      'Whom to call: a number in E.164 format, a `sip:` address, `client:name` or `app:SID`.',
+    ),
     label: t.string.pii.about('Label by which the participant can be found.'),
     ...dialing,
     recordingStatusCallbackEvent: t

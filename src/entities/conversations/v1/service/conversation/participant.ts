@@ -57,7 +57,7 @@ export const ConversationsServiceParticipant = entity('ConversationsServiceParti
   batch: 'whole',
   filters: {},
   create: {
-    'messagingBinding.address': t.string.pii.about(
+    'messagingBinding.address': t.string.pii.destination.about(
       'Address of the participant, such as a phone number; whatsapp: in front of WhatsApp numbers.',
     ),
     ...settings,

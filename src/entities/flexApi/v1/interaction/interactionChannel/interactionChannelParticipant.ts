@@ -20,7 +20,9 @@ export const FlexInteractionParticipant = entity('FlexInteractionParticipant', {
   filters: {},
   create: {
     type: t.enum('supervisor', 'customer', 'external', 'agent', 'unknown').required,
-    mediaProperties: t.json.pii.required.about('Address or identity with which the participant takes part.'),
+    mediaProperties: t.json.pii.destination.required.about(
+      'Address or identity with which the participant takes part.',
+    ),
     routingProperties: t.json.pii,
   },
   update: {

@@ -29,7 +29,7 @@ export const ProxyParticipant = entity('ProxyParticipant', {
   batch: 'whole',
   filters: {},
   create: {
-    identifier: t.string.pii.required,
+    identifier: t.string.pii.destination.required,
     friendlyName: t.string,
     proxyIdentifier: t.string.pii,
     proxyIdentifierSid: t.sid,

@@ -50,7 +50,7 @@ export const TaskReservation = entity('TaskReservation', {
       'Whether both parties are recorded: `record-from-answer` or `do-not-record`. For `dequeue`.',
     ),
     dequeueTimeout: t.int.about("Seconds to let the worker's phone ring. For `dequeue`."),
-    dequeueTo: t.phone.about(
+    dequeueTo: t.phone.destination.about(
       "Number or address of the worker. Default: `contact_uri` of the worker's attributes. For `dequeue`.",
     ),
     dequeueStatusCallbackUrl: t.url.about(
@@ -61,7 +61,7 @@ export const TaskReservation = entity('TaskReservation', {
       'Whether both parties are recorded: `record-from-answer` or `do-not-record`. For `call`.',
     ),
     callTimeout: t.int.about("Seconds to let the worker's phone ring. For `call`."),
-    callTo: t.phone.about(
+    callTo: t.phone.destination.about(
       "Number or address of the worker. Default: `contact_uri` of the worker's attributes. For `call`.",
     ),
     callUrl: t.url.about("URL of the TwiML for the worker's call once it is answered. For `call`."),
@@ -70,7 +70,7 @@ export const TaskReservation = entity('TaskReservation', {
     redirectCallSid: t.sid.about('SID of the call that is redirected. For `redirect`.'),
     redirectAccept: t.boolean.about('Whether the reservation is accepted by the redirection. For `redirect`.'),
     redirectUrl: t.url.about('URL of the TwiML that the call goes on with. For `redirect`.'),
-    to: t.phone.about(
+    to: t.phone.destination.about(
       "Number or address of the worker. Default: `contact_uri` of the worker's attributes. For `conference`.",
     ),
     from: t.phone.about('Caller ID of the call to the worker, in E.164 format. For `conference`.'),
