@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { ApiError, withDetails } from '../errors.ts';
 import type { Observer } from '../events.ts';
 import {
+  accountIn,
   ancestors,
   type Entity,
   isEntity,
@@ -31,6 +32,7 @@ import {
   type Page,
   pageAddress,
   type Row,
+  redactorOf,
   rowIn,
   rowsIn,
   rowsOfPage,
@@ -167,8 +169,10 @@ export class Gateway {
       return await this.#coalescer.share(name, caller, (shared) => callSdk(call, shared));
     } catch (error) {
       const isOverBudget = error instanceof ApiError && error.code === 'MAX_COST_EXCEEDED';
-      if (!isOverBudget || caller.budget?.isSpent !== false) throw error;
-      return callSdk(call, caller);
+      if (!isOverBudget || caller.budget?.isSpent !== false) throw redacted(error, caller);
+      return callSdk(call, caller).catch((own: unknown) => {
+        throw redacted(own, caller);
+      });
     }
   }
 
@@ -191,7 +195,7 @@ export class Gateway {
       return read(answer);
     } catch (error) {
       const isKnown = error instanceof ApiError && error.details.outcome === undefined && !answered;
-      throw isKnown || !sent ? error : this.#unknown(error, caller);
+      throw redacted(isKnown || !sent ? error : this.#unknown(error, caller), caller);
     }
   }
 
@@ -253,10 +257,14 @@ const doing = (entity: Entity, operation: Operation, caller: Caller, sids: Sids,
     ...caller,
     ...(paid?.some((each) => each === operation) ? { priority: 'paid' } : {}),
     ...(etag && { takesEtag: true }),
+    ...(caller.hides?.(accountIn(entity, sids)) && { redact: redactorOf(entity, sids) }),
     ...(limit && { resourceLimit: { ...limit, key: limitKey(entity, operation, sids, limit.of) } }),
     work: { entity: name, operation },
   };
 };
+/** Requests are shared, so each caller's own share is redacted. */
+const redacted = (error: unknown, { redact }: Caller): unknown => (redact ? redact(error) : error);
+
 const limitKey = (entity: Entity, operation: Operation, sids: Sids, of: Limit['of']): string => {
   if (of === 'parent') return `${entity.name} in ${parentsOf(entity, sids).join('/')}`;
   return `${operation} ${of === 'row' ? rowKey(entity, sids) : entity.name}`;

@@ -32,6 +32,7 @@ const rooms: Readonly<Record<string, Room>> = {
   events: { src: ['errors'] },
   json: { src: [] },
   pause: { src: [] },
+  sealing: { src: [] },
   signal: { src: [] },
   access: { src: ['errors', 'store'], packages: [/^jose$/, /^lru-cache$/] },
   spending: {
@@ -39,7 +40,7 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: [/^libphonenumber-js\/max$/, /^ipaddr\.js$/],
   },
   store: { src: [], packages: [/^libsql$/, /^ioredis$/] },
-  model: { src: ['errors', 'json'] },
+  model: { src: ['errors', 'json', 'sealing'] },
   entities: { src: ['model'] },
   'twilio/limiter': { src: leaves, packages: [/^bottleneck$/, /^ioredis$/, /^yallist$/] },
   'twilio/transport/proxy': { src: ['certificates', 'errors', 'twilio/transport'], packages: [/^undici$/] },
@@ -53,7 +54,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'twilio/filtering': { src: [...model, 'twilio/rows'], packages: [/^libphonenumber-js\/min$/] },
   'twilio/gateway': { src: [...model, 'twilio/limiter', 'twilio/transport', 'twilio/sdk', 'twilio/rows'] },
   'twilio/routes': { src: [...model, 'twilio/transport', 'twilio/sdk', 'twilio/gateway', 'twilio/rows'] },
-  'twilio/lists': { src: [...model, 'twilio/limiter', 'twilio/rows', 'twilio/filtering', 'twilio/gateway'] },
+  'twilio/lists': { src: [...model, 'sealing', 'twilio/limiter', 'twilio/rows', 'twilio/filtering', 'twilio/gateway'] },
   'twilio/loading': {
     src: [...model, 'twilio/filtering', 'twilio/limiter', 'twilio/rows', 'twilio/gateway', 'twilio/lists'],
     packages: [/^dataloader$/],
