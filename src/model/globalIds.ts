@@ -2,7 +2,7 @@
  * Keys ⇄ Relay's global ID: `Name:key/key` in base64url.
  *
  * Where a key on the way to the row is personal data, such as a phone number, all keys are sealed: an ID is shown to
- * callers who may not see personal data, and a row has one ID, whoever asks.
+ * callers who may not see personal data, and a row has the same ID for all callers.
  */
 import { badInput } from '../errors.ts';
 import { Sealer } from '../sealing/index.ts';

@@ -15,8 +15,10 @@ export const maskNumber = (text: string): string => {
   return `${channel}${plus}${digits.slice(0, start)}${MASK}${digits.slice(-end)}`;
 };
 
-/** As they are, and as a URL has them. */
+/** As they are, and as a URL has them. Bounded, since a text without an end must not be searched again and again. */
 const NUMBERS = /(\+|%2B)(\d{7,})/gi;
+const EMAILS =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}(?:@|%40)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,9}/giu;
 
 /** The keys of a row that are personal data. */
 const personalKeys = (entity: Entity, sids: Sids): readonly string[] => {
@@ -26,15 +28,14 @@ const personalKeys = (entity: Entity, sids: Sids): readonly string[] => {
   return sids.filter((sid, i) => isPersonal[i] && sid !== '');
 };
 
-/** What a failure says without numbers and personal keys; Twilio repeats them, and paths that have them. */
+/** What a failure says without numbers, email addresses and personal keys, which Twilio repeats, also in paths. */
 export const redactorOf = (entity: Entity, sids: Sids): ((error: unknown) => unknown) => {
   const keys = personalKeys(entity, sids);
   return (error) => {
     if (!(error instanceof ApiError)) return error;
-    const message = withoutKeys(error.message, keys).replace(
-      NUMBERS,
-      (_, plus: string, digits: string) => `${plus}${maskNumber(digits)}`,
-    );
+    const message = withoutKeys(error.message, keys)
+      .replace(EMAILS, MASK)
+      .replace(NUMBERS, (_, plus: string, digits: string) => `${plus}${maskNumber(digits)}`);
     return message === error.message ? error : new ApiError(error.code, message, error.details);
   };
 };

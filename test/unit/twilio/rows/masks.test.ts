@@ -42,9 +42,16 @@ test.each([
   ["'To' whatsapp:+15005550001, sip:+4930123456789@x", "'To' whatsapp:+1500•••0001, sip:+4930•••6789@x"],
   ['/PhoneNumbers/%2b15005550001', '/PhoneNumbers/%2b1500•••0001'],
   ['+1234567', '+12•••67'],
+  ["Invalid 'To': ada.l+x@example.co.uk, /Users/zoë%40example.com.", "Invalid 'To': •••, /Users/•••."],
+  ['sip:+4930123456789@example.com and a@b', 'sip:••• and a@b'],
   ['+123456 and 21211', '+123456 and 21211'],
-])('the number in %s', (text, expected) => {
+])('numbers and addresses in %s', (text, expected) => {
   expect(redacted('key-of-row', text)).toBe(expected);
+});
+
+test('a long text is searched once', () => {
+  const text = 'a.'.repeat(500_000);
+  expect(redacted('key-of-row', `${text} +15005550001`)).toBe(`${text} +1500•••0001`);
 });
 
 test('another failure, and one that says nothing personal, is the same', () => {
