@@ -2,7 +2,7 @@
 import type { Rights } from './access/index.ts';
 import type { Signal } from './cancellation.ts';
 import type { Journal } from './journal/index.ts';
-import type { Registry } from './model/index.ts';
+import { GlobalIds, type Registry } from './model/index.ts';
 import type { CallerSpending, Spending } from './spending/index.ts';
 import type { Gateway } from './twilio/gateway.ts';
 import { Budget, type Caller, OperationMemory } from './twilio/limiter/index.ts';
@@ -15,6 +15,7 @@ export interface Connection {
   readonly gateway: Gateway;
   readonly accountSid: string;
   readonly cursors: Cursors;
+  readonly globalIds: GlobalIds;
   readonly name: string;
   /** Lists whose speculative page was useless a short time ago. */
   readonly negativeCache: NegativeCache;
@@ -75,7 +76,7 @@ export interface Context {
   readonly outcomes: Map<string | number, Outcome>;
 }
 
-/** `secret` signs cursors; servers with the same secret can read each other's. */
+/** `secret` seals cursors and ids; servers with the same secret can read each other's. */
 export const createConnection = (parts: {
   name: string;
   registry: Registry;
@@ -87,14 +88,22 @@ export const createConnection = (parts: {
   secret: string;
   scanLimit: number;
   throughput: Connection['throughput'];
-}): Connection => ({ ...parts, cursors: new Cursors(parts.secret), negativeCache: new NegativeCache() });
+}): Connection => ({
+  ...parts,
+  cursors: new Cursors(parts.secret),
+  globalIds: new GlobalIds(parts.secret),
+  negativeCache: new NegativeCache(),
+});
 
 export const createContext = (connection: Connection, client: ClientRequest): Context => {
   const { signal } = client;
   const budget = new Budget();
   const memory = new OperationMemory(connection.scanLimit);
+  const { rights } = client;
+  const hides = (account = connection.accountSid) => !rights.showsPersonalData(account);
   const caller: Caller = {
     ...{ signal, budget, memory, request: budget },
+    hides: rights.isUnlimited ? undefined : hides,
     reserveRead: (entity, params) => connection.spending.reserveRead({ entity, params }, client.spending),
   };
   return {
@@ -105,7 +114,7 @@ export const createContext = (connection: Connection, client: ClientRequest): Co
     idempotency: [],
     budget,
     memory,
-    cursors: connection.cursors.bound(`${connection.name} ${client.rights.fingerprint}`),
+    cursors: connection.cursors.bound(`${connection.name} ${rights.fingerprint}`),
     report: new ListReports(),
     outcomes: new Map(),
   };

@@ -12,6 +12,7 @@ export {
   type Values,
 } from './descriptor.ts';
 export { container, entity, legacyEntity, onList, parentKey } from './entity.ts';
+export { GlobalIds, hasPersonalKeys, type Identified, readOpenly } from './globalIds.ts';
 export { groupBy } from './groupBy.ts';
 export { type Compared, type Scalar, type Target, t, type Value } from './kinds.ts';
 export {
@@ -33,11 +34,11 @@ export {
 } from './names.ts';
 export { memoize, onceByName, onceFor } from './once.ts';
 export {
+  accountIn,
   ancestors,
   checkKey,
   checkSid,
   depthOf,
-  fromGlobalId,
   isEntity,
   isKeyOf,
   keyField,
@@ -50,7 +51,6 @@ export {
   rowKey,
   type Sids,
   segmentOf,
-  toGlobalId,
   wireOf,
 } from './path.ts';
 export { type Paging, type Product, product, type Wire } from './product.ts';

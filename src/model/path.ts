@@ -1,4 +1,4 @@
-/** Where an entity stands: its ancestors, its keys' rules, and keys ⇄ Relay's global ID. */
+/** Where an entity stands: its ancestors, its keys' rules, and the name of a row. */
 import { badInput } from '../errors.ts';
 import { type Entity, isOnList, isProduct, type Parent, type Step } from './descriptor.ts';
 import { onceFor } from './once.ts';
@@ -105,29 +105,15 @@ export const depthOf: (entity: Entity) => number = onceFor(
 export const parentsOf = (entity: Entity, sids: Sids): Sids => sids.slice(0, ancestors(entity).length);
 
 const ESCAPED = /[%/]/g;
-/** Tells rows apart within this process; what clients see is {@link toGlobalId}. */
+/** Tells rows apart within this process; what clients see is a global ID. */
 export const rowKey = (entity: Entity, sids: Sids): string =>
   `${entity.name}:${sids.map((sid) => (/[%/]/.test(sid) ? sid.replace(ESCAPED, encodeURIComponent) : sid)).join('/')}`;
 const unescaped = (part: string): string => part.replace(/%25|%2F/g, decodeURIComponent);
 
-export const toGlobalId = (entity: Entity, sids: Sids): string =>
-  Buffer.from(rowKey(entity, sids)).toString('base64url');
+/** The keys in what follows the entity in a row's name. */
+export const sidsIn = (entity: Entity, path: string): Sids =>
+  depthOf(entity) === 0 ? [] : path.split('/').map(unescaped);
 
-/** The keys in a row's name. */
-const sidsIn = (entity: Entity, path: string): Sids => (depthOf(entity) === 0 ? [] : path.split('/').map(unescaped));
-
-/** Reads a global ID; throws bad input for what is not one of ours. */
-export const fromGlobalId = (
-  id: string,
-  byName: (name: string) => Entity | undefined,
-  argument = 'id',
-): { entity: Entity; sids: Sids } => {
-  const [, name = '', path = ''] = /^(\w+):(.*)$/s.exec(Buffer.from(id, 'base64url').toString()) ?? [];
-  const entity = byName(name);
-  const sids = entity ? sidsIn(entity, path) : [];
-  if (!entity?.fetch || sids.length !== depthOf(entity) || toGlobalId(entity, sids) !== id)
-    throw badInput(argument, 'is not an id of this API; use the `id` of an object that it returned');
-  const line = lineage(entity);
-  for (const [i, sid] of sids.entries()) checkKey(line[Math.min(i, line.length - 1)] as Step, sid, argument);
-  return { entity, sids };
-};
+/** The account that a row lies in; `undefined` where the path to the row names none. */
+export const accountIn = (entity: Entity, sids: Sids): string | undefined =>
+  entity.name === 'Account' || ancestors(entity)[0]?.name === 'Account' ? sids[0] : undefined;

@@ -1,25 +1,23 @@
 /** Sets up Pothos for this API, with its scalars and plugins. */
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
-import { fromGlobalId, onceFor, type Registry, rowKey, typeName } from '../model/index.ts';
+import { onceFor, type Registry, readOpenly, rowKey, typeName } from '../model/index.ts';
 import { addScalars } from './scalars.ts';
 import type { Builder, BuilderTypes, Cost, CostOf } from './types.ts';
 
 /** Each object costs a Get. Several of one list may cost a speculative page of it, too. */
 const costOfNodes = (registry: Registry): CostOf => {
   const costOf = (ids: readonly unknown[]): Cost => {
-    const objects = ids.map((each) => fromGlobalId(String(each), registry.find));
-    const pages = objects.flatMap(({ entity, sids }) => (entity.batch ? [rowKey(entity, sids.slice(0, -1))] : []));
+    const objects = ids.flatMap((each) => readOpenly(String(each), registry.find) ?? []);
+    // One that is none fails the field.
+    if (objects.length < ids.length) return {};
+    const pages = objects.flatMap(({ entity, sids }) =>
+      entity.batch && sids ? [rowKey(entity, sids.slice(0, -1))] : [],
+    );
     return { each: objects.length, objects: objects.length, pages: [...new Set(pages)] };
   };
-  // Hundreds of aliases may share one list of thousands of IDs: it is read once, also if it is invalid.
-  const costOfList = onceFor((ids: readonly unknown[]) => {
-    try {
-      return costOf(ids);
-    } catch {
-      return {};
-    }
-  });
+  // Hundreds of aliases may share one list of thousands of IDs: it is read once.
+  const costOfList = onceFor(costOf);
   return ({ id, ids }) => (Array.isArray(ids) ? costOfList(ids) : costOf([id]));
 };
 
@@ -27,12 +25,12 @@ export const createBuilder = (registry: Registry): Builder => {
   const builder = new SchemaBuilder<BuilderTypes>({
     plugins: [RelayPlugin],
     relay: {
-      // A type may have several entities, so an ID names the entity.
-      encodeGlobalID: (_type, rowKey) => Buffer.from(String(rowKey)).toString('base64url'),
-      decodeGlobalID: (id) => {
-        const { entity, sids } = fromGlobalId(id, registry.find);
-        return { typename: typeName(entity), id: rowKey(entity, sids) };
-      },
+      // A type may have several entities, so an ID names the entity: nodes write theirs, and read it again.
+      encodeGlobalID: (_type, id) => String(id),
+      decodeGlobalID: (id, { connection }) => ({
+        typename: typeName(connection.globalIds.read(id, registry.find).entity),
+        id,
+      }),
       nodesOnConnection: { description: 'The rows, without their cursors.' },
       edgesFieldOptions: { nullable: false, description: 'The rows, each with its cursor.' },
       nodeFieldOptions: { nullable: false, description: 'The row.' },

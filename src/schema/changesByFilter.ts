@@ -20,6 +20,7 @@ import { bulkKeyArgument, checkRules, isPaid, readKey, sendRow, shownRow } from 
 import { makeFields } from './makeFields.ts';
 import { isLimit, type Matching, matchingRows, readLimit } from './matchingRows.ts';
 import { idOf, inputArgument, rowName } from './mutations.ts';
+import { shownKey } from './personal.ts';
 import type { AnyInput, Arguments, Fields, Parts, UserError } from './types.ts';
 import { mistake, userErrorsField } from './userErrors.ts';
 import { asPayload, noteOutcome, write } from './writes.ts';
@@ -133,7 +134,7 @@ const changeMatching = async (
   if (overrun) return unchanged(matching, overBudget(overrun));
   const run =
     args.dryRun === true
-      ? wouldChange
+      ? (row: Row) => wouldChange(row, context)
       : (row: Row) => changeOne(parts, entity, parents, row, kind, input, key, context);
   const results = await Promise.all(rows.map(run));
   if (key !== undefined && args.dryRun !== true)
@@ -165,10 +166,8 @@ const overBudget = ({ predicted, allowed }: Overrun): UserError =>
     'MAX_COST_EXCEEDED',
   );
 
-const sidOf = (row: Row): string | null => row.sids.at(-1) ?? null;
-
-const wouldChange = async (row: Row): Promise<Result> => ({
-  sid: sidOf(row),
+const wouldChange = async (row: Row, context: Context): Promise<Result> => ({
+  sid: shownKey(row, context),
   row,
   outcome: 'WOULD_CHANGE',
   userErrors: [],
@@ -188,14 +187,14 @@ const changeOne = (
   const sids = [...parents, ...row.sids.slice(parentsOf(row.entity, row.sids).length)];
   const { gateway } = context.connection;
   const result = (outcome: Outcome, more: Partial<Result>): Result => ({
-    ...{ sid: sidOf(row), row: null, outcome, userErrors: [] },
+    ...{ sid: shownKey(row, context), row: null, outcome, userErrors: [] },
     ...more,
   });
   return asPayload(
     async () => {
       if (kind === 'delete') {
         await write(context, () => gateway.remove(entity, sids, context.caller));
-        return result('DONE', { deletedId: idOf(parts, entity, sids) });
+        return result('DONE', { deletedId: idOf(parts, entity, sids, context) });
       }
       const outgoing = { entity, change: 'update', target: sids, input, key, part: JSON.stringify(sids) } as const;
       const changed = await write(context, () => sendRow(outgoing, context), entity.update);

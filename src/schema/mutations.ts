@@ -1,5 +1,6 @@
 /** Descriptor → thingCreate, thingUpdate and thingDelete. */
 
+import type { Context } from '../context.ts';
 import type { RowAgain } from '../journal/index.ts';
 import {
   ancestors,
@@ -11,7 +12,6 @@ import {
   productOf,
   type Sids,
   singular,
-  toGlobalId,
   typeName,
   upperFirst,
 } from '../model/index.ts';
@@ -119,17 +119,22 @@ const remove = (parts: Parts, entity: Entity): Fields[string] => ({
         const params = readValues(entity, 'remove', args);
         await write(context, () => context.connection.gateway.remove(entity, sids, context.caller, params));
         noteOutcome(context, info, 'DONE');
-        return { row: null, deletedSid: sids.at(-1) ?? null, deletedId: idOf(parts, entity, sids), userErrors: [] };
+        return {
+          row: null,
+          deletedSid: sids.at(-1) ?? null,
+          deletedId: idOf(parts, entity, sids, context),
+          userErrors: [],
+        };
       },
       (userErrors) => ({ row: null, userErrors }),
     ),
 });
 
 /** The global ID of a row, if its type is a node. */
-export const idOf = ({ registry }: Parts, entity: Entity, sids: Sids): string | null => {
+export const idOf = ({ registry }: Parts, entity: Entity, sids: Sids, { connection }: Context): string | null => {
   const as = registry.identity(entity);
   const own = sids.slice(parentsOf(entity, sids).length);
-  return as.fetch ? toGlobalId(as, [...parentsOf(as, sids), ...own]) : null;
+  return as.fetch ? connection.globalIds.write(as, [...parentsOf(as, sids), ...own]) : null;
 };
 
 /** The lookup for {@link createUnlessOwned}, and the Get that tells a create's 404 from one for a parent that is gone. */

@@ -1,7 +1,7 @@
 /** What scopes call an entity, to which account a row belongs, and the right that reading it needs. */
 import type { Need } from '../access/index.ts';
 import {
-  ancestors,
+  accountIn,
   bulkMutationName,
   type Entity,
   mutationName,
@@ -25,8 +25,7 @@ export const subjectsOf: (entity: Entity) => readonly string[] = onceFor((entity
 });
 
 /** The account of a row, or of the connection where the path to the row names none. */
-export const accountOf = (entity: Entity, sids: Sids, own: string): string =>
-  entity.name === 'Account' || ancestors(entity)[0]?.name === 'Account' ? (sids[0] ?? own) : own;
+export const accountOf = (entity: Entity, sids: Sids, own: string): string => accountIn(entity, sids) ?? own;
 
 export const readNeed = (entity: Entity, account: string | undefined): Need => ({
   subjects: subjectsOf(entity),

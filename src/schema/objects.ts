@@ -3,12 +3,10 @@ import type { Context } from '../context.ts';
 import {
   ancestors,
   type Entity,
-  fromGlobalId,
   isEntity,
   jsonName,
   keysOf,
   parentsOf,
-  rowKey,
   singular,
   typeName,
   type Value,
@@ -49,11 +47,11 @@ export const implementObject = (parts: Parts, entity: Entity): void => {
       ...options,
       id: {
         description: 'Globally unique ID; see `node`.',
-        resolve: (row) => rowKey(row.entity, row.sids),
+        resolve: ({ entity, sids }, _args, { connection }) => connection.globalIds.write(entity, sids),
       },
       loadOne: (id, context) => {
-        const { entity, sids } = fromGlobalId(Buffer.from(id).toString('base64url'), parts.registry.find);
         const { client, connection } = context;
+        const { entity, sids } = connection.globalIds.read(id, parts.registry.find);
         // A row of another account is answered as one that does not exist.
         const need = readNeed(parts.registry.canonical(entity), accountOf(entity, sids, connection.accountSid));
         return client.rights.allows(need) ? context.loaders.get(entity, sids) : null;
@@ -74,7 +72,7 @@ const dataFields = (parts: Parts, entity: Entity): Fields<Row> => {
     if (value.hidden) continue;
     fields[name] = {
       type: parts.kinds.output(entity, name, value),
-      nullable: !keysOf(entity).includes(name) && !value.nonNull,
+      nullable: !isNonNull(entity, name, value),
       description: describeField(entity, name, value),
       deprecationReason: value.reason,
       ...readingOf(entity, name, value),
@@ -82,6 +80,9 @@ const dataFields = (parts: Parts, entity: Entity): Fields<Row> => {
   }
   return entity.etag ? { ...fields, etag: versionField(entity) } : fields;
 };
+
+const isNonNull = (entity: Entity, name: string, { nonNull }: Value): boolean =>
+  nonNull === true || keysOf(entity).includes(name);
 
 /** Twilio tells the version of a row in a header of the answer that has the row alone. */
 const versionField = (entity: Entity): Field<Row> => ({
@@ -115,13 +116,14 @@ const readingOf = (entity: Entity, name: string, value: Value): Pick<Field<Row>,
   // A secret that Twilio returns once is for the caller who has just created it.
   if (!value.personal || value.shownOnce) return reading;
   const { resolve = (row: Row) => (row as unknown as Record<string, unknown>)[name] } = reading;
+  const hide = (found: unknown) => masked(name, value, found, isNonNull(entity, name, value));
   return {
     ...reading,
     ...(!reading.resolve && { isProperty: ({ client }: Context) => client.rights.isUnlimited }),
     resolve: (row, args, context, info) => {
       const found = resolve(row, args, context, info);
       if (showsPersonalData(row, context)) return found;
-      return found instanceof Promise ? found.then((later) => masked(name, value, later)) : masked(name, value, found);
+      return found instanceof Promise ? found.then(hide) : hide(found);
     },
   };
 };

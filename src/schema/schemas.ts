@@ -10,13 +10,13 @@ import {
   bulkMutationName,
   createRegistry,
   type Entity,
-  fromGlobalId,
   lowerFirst,
   memoize,
   mutationName,
   productFamily,
   productOf,
   type Registry,
+  readOpenly,
   singular,
   typeName,
   upperFirst,
@@ -218,12 +218,8 @@ export class Schemas {
   }
 
   #familyOfId(id: string): string | undefined {
-    try {
-      return productFamily(fromGlobalId(id, this.#registry.find).entity);
-    } catch {
-      // It names nothing; the field says so.
-      return undefined;
-    }
+    const named = readOpenly(id, this.#registry.find);
+    return named && productFamily(named.entity);
   }
 }
 

@@ -20,8 +20,9 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { type Need, type Rights, scopeText, type Verb } from '../access/index.ts';
+import type { Connection } from '../context.ts';
 import { argumentsOf } from '../execution/index.ts';
-import { type Entity, fromGlobalId, type Operation, type Registry, type Sids } from '../model/index.ts';
+import type { Entity, GlobalIds, Identified, Operation, Registry } from '../model/index.ts';
 import { contextOf, type ExecutableOperation, isIncluded, type OperationContext } from './executableOperation.ts';
 import { accountOf, readNeed, subjectsOf } from './needs.ts';
 import { isByPersonalData } from './probing.ts';
@@ -45,6 +46,7 @@ const VERBS = {
 interface Walk extends OperationContext {
   readonly registry: Registry;
   readonly rights: Rights;
+  readonly globalIds: GlobalIds;
   /** Of the connection. */
   readonly own: string;
   readonly isMutation: boolean;
@@ -64,7 +66,8 @@ interface Location {
 /** Why the caller may not run the operation. */
 export const missingScopes = (
   given: ExecutableOperation,
-  { rights, registry, accountSid }: { rights: Rights; registry: Registry; accountSid: string },
+  rights: Rights,
+  { registry, globalIds, accountSid }: Pick<Connection, 'registry' | 'globalIds' | 'accountSid'>,
 ): readonly GraphQLError[] => {
   if (rights.isUnlimited) return [];
   const operation = getOperationAST(given.document, given.operationName);
@@ -74,6 +77,7 @@ export const missingScopes = (
     ...contextOf(given, operation),
     registry,
     rights,
+    globalIds,
     own: accountSid,
     isMutation: operation.operation === 'mutation',
     errors: new Map(),
@@ -155,7 +159,7 @@ const checkRoot = (
 
 const checkNodes = (walk: Walk, node: FieldNode, field: AnyField, ids: readonly string[]): void => {
   for (const id of ids) {
-    const found = entityOfId(walk.registry, id);
+    const found = entityOfId(walk, id);
     if (!found) continue;
     const account = accountOf(found.entity, found.sids, walk.own);
     const need = readNeed(walk.registry.canonical(found.entity), account);
@@ -174,9 +178,9 @@ const checkNodes = (walk: Walk, node: FieldNode, field: AnyField, ids: readonly 
 
 const idsOf = ({ id, ids }: Arguments): readonly string[] => [id ?? [], ids ?? []].flat().map(String);
 
-const entityOfId = (registry: Registry, id: string): { entity: Entity; sids: Sids } | undefined => {
+const entityOfId = ({ globalIds, registry }: Walk, id: string): Identified | undefined => {
   try {
-    return fromGlobalId(id, registry.find);
+    return globalIds.read(id, registry.find);
   } catch {
     return undefined;
   }

@@ -149,7 +149,7 @@ export const openConnection = async (
     timeoutMs: settings.operationTimeoutMs,
     authorize: (operation) => {
       const { client } = operation.contextValue as Context;
-      const missing = missingScopes(operation, { rights: client.rights, registry, accountSid });
+      const missing = missingScopes(operation, client.rights, connection);
       return missing.length > 0 ? missing : tooManyPaidFields(operation, settings.maxPaidFields);
     },
     authentication,
@@ -191,6 +191,7 @@ export const openConnection = async (
         const credentials = credentialsOf(account);
         credentialStore.replace(credentials);
         connection.cursors.rotate(credentials.password);
+        connection.globalIds.rotate(credentials.password);
         health = healthOf(credentials);
       }
       lines.level = changed.logLevel;

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { ApiError, withDetails } from '../errors.ts';
 import type { Observer } from '../events.ts';
 import {
+  accountIn,
   ancestors,
   type Entity,
   isEntity,
@@ -32,6 +33,7 @@ import {
   type Page,
   pageAddress,
   type Row,
+  redactorOf,
   rowIn,
   rowsIn,
   rowsOfPage,
@@ -187,8 +189,10 @@ export class Gateway {
     } catch (error) {
       const { code } = error instanceof ApiError ? error : { code: undefined };
       const isOverBudget = code === 'MAX_COST_EXCEEDED' && caller.budget?.isSpent === false;
-      if (!isOverBudget && (isOwn || code !== 'SPENDING_LIMIT')) throw error;
-      return send(caller);
+      if (!isOverBudget && (isOwn || code !== 'SPENDING_LIMIT')) throw redacted(error, caller);
+      return send(caller).catch((own: unknown) => {
+        throw redacted(own, caller);
+      });
     }
   }
 
@@ -211,7 +215,7 @@ export class Gateway {
       return read(answer);
     } catch (error) {
       const isKnown = error instanceof ApiError && error.details.outcome === undefined && !answered;
-      throw isKnown || !sent ? error : this.#unknown(error, caller);
+      throw redacted(isKnown || !sent ? error : this.#unknown(error, caller), caller);
     }
   }
 
@@ -273,10 +277,14 @@ const doing = (entity: Entity, operation: Operation, caller: Caller, sids: Sids,
     ...caller,
     ...(paid?.some((each) => each === operation) ? { priority: 'paid' } : {}),
     ...(etag && { takesEtag: true }),
+    ...(caller.hides?.(accountIn(entity, sids)) && { redact: redactorOf(entity, sids) }),
     ...(limit && { resourceLimit: { ...limit, key: limitKey(entity, operation, sids, limit.of) } }),
     work: { entity: name, operation },
   };
 };
+/** Requests are shared, so each caller's own share is redacted. */
+const redacted = (error: unknown, { redact }: Caller): unknown => (redact ? redact(error) : error);
+
 const limitKey = (entity: Entity, operation: Operation, sids: Sids, of: Limit['of']): string => {
   if (of === 'parent') return `${entity.name} in ${parentsOf(entity, sids).join('/')}`;
   return `${operation} ${of === 'row' ? rowKey(entity, sids) : entity.name}`;

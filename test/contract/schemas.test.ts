@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { entities } from '../../src/entities/index.ts';
-import { createRegistry, memoize, productFamily, toGlobalId } from '../../src/model/index.ts';
+import { createRegistry, GlobalIds, memoize, productFamily } from '../../src/model/index.ts';
 import { runAtOnce, runInSlices } from '../../src/pause/index.ts';
 import { assemble } from '../../src/schema/assemble.ts';
 import { describeEntities, Introspection, introspectionLines, Schemas } from '../../src/schema/index.ts';
@@ -55,7 +55,7 @@ describe('what needs more', () => {
   test('ids in variables and in the document bring their products', async () => {
     const core = await firstOf(schemas, 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }');
     const worker = registry.get('Worker');
-    const id = toGlobalId(worker, [sid('WS'), sid('WK')]);
+    const id = new GlobalIds('secret').write(worker, [sid('WS'), sid('WK')]);
     expect(core?.getType('Worker')).toBeUndefined();
     for (const [text, variables] of [
       ['query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: ['x', id] }],

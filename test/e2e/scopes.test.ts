@@ -2,17 +2,18 @@
 import { type GraphQLField, type GraphQLObjectType, getNamedType, isInputObjectType } from 'graphql';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { entities } from '../../src/entities/index.ts';
-import { createRegistry, type Entity, productName, toGlobalId } from '../../src/model/index.ts';
+import { createRegistry, type Entity, GlobalIds, productName } from '../../src/model/index.ts';
 import { buildSchema } from '../../src/schema/schema.ts';
 import { selectionOf } from '../support/anyField.ts';
 import { closedAfterAll } from '../support/hooks.ts';
 import { bearer, newState, onKeys } from '../support/keys.ts';
 import { call, message, page, path, recording, sid } from '../support/rows.ts';
-import { ACCOUNT, type GraphQLAnswer, startAgainst } from '../support/server.ts';
+import { ACCOUNT, type GraphQLAnswer, startAgainst, TOKEN } from '../support/server.ts';
 import { startStandIn } from '../support/standIn.ts';
 
 const SUB = `AC${'b'.repeat(32)}`;
 const registry = createRegistry(entities);
+const ids = new GlobalIds(TOKEN);
 const schema = buildSchema(registry);
 const state = newState();
 
@@ -134,7 +135,7 @@ describe('every root field', () => {
 });
 
 describe('other ways to rows', () => {
-  const NODE = toGlobalId(registry.get('Message'), [ACCOUNT, sid('SM', 1)]);
+  const NODE = ids.write(registry.get('Message'), [ACCOUNT, sid('SM', 1)]);
   test.each([
     ['a nested list', '{ calls { nodes { recordings { nodes { sid } } } } }', 'recordings:read'],
     ['a nested object', '{ calls { nodes { account { sid } } } }', 'accounts:read'],
@@ -297,7 +298,7 @@ describe('one account', () => {
 
   test("another account's id is answered as one that does not exist", async () => {
     const read = (account: string, n: number) =>
-      ask(scopes, `{ node(id: "${toGlobalId(registry.get('Call'), [account, sid('CA', n)])}") { id } }`);
+      ask(scopes, `{ node(id: "${ids.write(registry.get('Call'), [account, sid('CA', n)])}") { id } }`);
     const own = await read(SUB, 1);
     expect(own.data.node.id).toBeTruthy();
     twilio.seen.length = 0;

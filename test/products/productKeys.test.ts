@@ -4,16 +4,18 @@ import type { Entity, Step } from '../../src/model/index.ts';
 import {
   ancestors,
   depthOf,
+  GlobalIds,
+  hasPersonalKeys,
   keyArgument,
   mutationName,
   ownArguments,
   productName,
-  toGlobalId,
 } from '../../src/model/index.ts';
 import { servedProducts } from '../../src/server/products.ts';
 import { serverWithStandIn } from '../support/hooks.ts';
 import { keyFor } from '../support/published.ts';
 import { sid } from '../support/rows.ts';
+import { TOKEN } from '../support/server.ts';
 
 const { twilio, server } = await serverWithStandIn();
 const { registry } = servedProducts(undefined);
@@ -62,13 +64,14 @@ test.each(products)('writes of %s', async (product) => {
   expect(twilio.seen).toEqual([]);
 });
 
-const encode = (text: string) => Buffer.from(text).toString('base64url');
+const ids = new GlobalIds(TOKEN);
+const encode = (text: string) => Buffer.from(text, 'latin1').toString('base64url');
 test.each(products)('forged ids of %s', async (product) => {
   twilio.play(() => [500, {}]);
   for (const entity of others.filter((each) => productName(each) === product && each.fetch)) {
     const keys = argumentsOf(entity).map(([, step]) => keyFor(step));
     if (keys.length !== depthOf(entity) || keys.length === 0) continue;
-    const right = Buffer.from(toGlobalId(entity, keys), 'base64url').toString();
+    const right = Buffer.from(ids.write(entity, keys), 'base64url').toString('latin1');
     const forged = [
       ...[
         `${right}/${sid('CA')}`,
@@ -89,12 +92,13 @@ test.each(products)('forged ids of %s', async (product) => {
     ].map(encode);
     const last = argumentsOf(entity).at(-1)?.[1];
     // A part of a key that is any text is a key, too.
-    const truncated = last?.sid && !last.alias ? [toGlobalId(entity, keys).slice(0, -3)] : [];
-    const ids = [...forged, ...truncated, `${toGlobalId(entity, keys)}=`, ''];
+    const truncated = last?.sid && !last.alias ? [ids.write(entity, keys).slice(0, -3)] : [];
+    const wrong = [...forged, ...truncated, `${ids.write(entity, keys)}=`, ''];
+    if (hasPersonalKeys(entity)) wrong.push(encode(`${entity.name}:${keys.join('/')}`));
     const { data, errors } = await server.ask(
-      `{ ${ids.map((id, i) => `a${i}: node(id: ${JSON.stringify(id)}) { id }`).join(' ')} }`,
+      `{ ${wrong.map((id, i) => `a${i}: node(id: ${JSON.stringify(id)}) { id }`).join(' ')} }`,
     );
-    const accepted = ids.filter((_, i) => !errors.some(({ path }) => path?.[0] === `a${i}`));
+    const accepted = wrong.filter((_, i) => !errors.some(({ path }) => path?.[0] === `a${i}`));
     expect([entity.name, accepted.map((id) => Buffer.from(id, 'base64url').toString())]).toEqual([entity.name, []]);
     for (const { extensions } of errors) expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'id' });
     expect(Object.values(data ?? {}).filter(Boolean)).toEqual([]);

@@ -3,6 +3,7 @@ import { badInput } from '../../errors.ts';
 import { type Operation, states } from '../../journal/index.ts';
 import { type Entity, lowerFirst, typeName } from '../../model/index.ts';
 import { makeFields } from '../makeFields.ts';
+import { shownKey } from '../personal.ts';
 import type { Fields, Parts } from '../types.ts';
 
 interface Shown extends Operation {
@@ -54,7 +55,11 @@ const ownFields = (state: Fields[string]['type']): Fields<Shown> => ({
   sid: {
     type: 'ID',
     description: 'SID of the row; null until it is known.',
-    resolve: ({ sids }) => sids?.at(-1) ?? null,
+    resolve: ({ entity: name, sids }, _args, context) => {
+      const { registry } = context.connection;
+      const entity = registry.find(name);
+      return entity && sids ? shownKey({ entity: registry.identity(entity), sids }, context) : null;
+    },
   },
   createdAt: {
     type: 'DateTime',

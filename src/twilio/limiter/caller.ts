@@ -49,6 +49,10 @@ export interface Caller {
   readonly reading?: Reading | undefined;
   /** The transaction fetches rows that the loaders were asked for. */
   readonly forGets?: boolean | undefined;
+  /** Whether it may not see personal data of an account, by default of the connection's; absent: it sees all. */
+  readonly hides?: ((account: string | undefined) => boolean) | undefined;
+  /** Takes personal data out of what a failure says. */
+  readonly redact?: ((error: unknown) => unknown) | undefined;
   /** A failure is not retried, because there is another way to the same result. */
   readonly noRetry?: boolean | undefined;
   /** A read that Twilio charges: it is repeated only if it certainly did not happen. */

@@ -1,13 +1,15 @@
 /**
- * Cursors: signed places in a list.
+ * Cursors: sealed places in a list.
  *
- * The key is derived from the credentials of the connection, and the list and its arguments are signed, too: any
- * server with the same credentials can read a cursor, and nobody can edit one. A cursor names the row before it and the
- * values that the row is sorted by, so that it still leads to the right place when rows around it are gone.
+ * The keys are derived from the credentials of the connection, and the list and its arguments are bound to a cursor:
+ * any server with the same credentials can read it, and nobody else can read or edit it. A cursor names the row before
+ * it and the values that the row is sorted by, which may be personal data, so that it still leads to the right place
+ * when rows around it are gone.
  */
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { badInput } from '../../errors.ts';
 import { onceFor } from '../../model/index.ts';
+import { MAC_BYTES, Sealer } from '../../sealing/index.ts';
 import type { Place, Position } from './positions.ts';
 import type { List } from './scan.ts';
 
@@ -16,18 +18,16 @@ export type BoundCursors = Pick<Cursors, 'read' | 'write'>;
 
 /** Makes and reads cursors. A cursor of another list, other arguments, another account or an edited one is refused. */
 export class Cursors {
-  #signing: Buffer;
-  #former: Buffer | undefined;
+  readonly #sealer: Sealer;
 
   /** `secret` is the connection's own: every process with the same credentials reads the same cursors. */
   constructor(secret: string) {
-    this.#signing = keyOf(secret);
+    this.#sealer = new Sealer(secret, 'twilio-graphql cursor');
   }
 
-  /** Signs with another secret from now on; what the last one signed is still read. */
+  /** Seals with another secret from now on; cursors of the last one are still read. */
   rotate(secret: string): void {
-    this.#former = this.#signing;
-    this.#signing = keyOf(secret);
+    this.#sealer.rotate(secret);
   }
 
   /** Cursors of callers with the same rights: those of others are no cursors to them. */
@@ -39,27 +39,28 @@ export class Cursors {
   }
 
   write(list: List, { size, positions, last }: Place, binding = ''): string {
-    const content = JSON.stringify([size, last, positions.map(serialize)] satisfies Content);
-    return Buffer.concat([sign(this.#signing, list, content, binding), Buffer.from(content)]).toString('base64url');
+    const content = JSON.stringify([last, positions.map(serialize)] satisfies Content);
+    const sealed = this.#sealer.seal(content, [scopeOf(list), binding, size]);
+    const bytes = Buffer.allocUnsafe(SIZE_BYTES + sealed.length);
+    bytes.writeUInt16BE(size);
+    sealed.copy(bytes, SIZE_BYTES);
+    return bytes.toString('base64url');
   }
 
   read(list: List, cursor: string, binding = ''): Place {
     const bytes = Buffer.from(cursor, 'base64url');
-    const mac = bytes.subarray(0, MAC_BYTES);
-    const content = bytes.subarray(MAC_BYTES).toString();
-    const genuine =
-      bytes.length > MAC_BYTES &&
-      bytes.toString('base64url') === cursor &&
-      [this.#signing, this.#former].some((key) => key && timingSafeEqual(mac, sign(key, list, content, binding)));
-    if (!genuine)
+    const size = sizeIn(bytes);
+    const isWhole = size !== undefined && bytes.toString('base64url') === cursor;
+    const content = isWhole ? this.#sealer.open(bytes.subarray(SIZE_BYTES), [scopeOf(list), binding, size]) : undefined;
+    if (size === undefined || content === undefined)
       throw badInput('after', 'is not a cursor of this list with these arguments; use one from its last answer');
-    const [size, last, positions] = JSON.parse(content) as Content;
+    const [last, positions] = JSON.parse(content) as Content;
     return { size, last, positions: positions.map(deserialize) };
   }
 }
 
 type Serialized = [page: string | null, offset: number, key: string, sort: readonly unknown[] | null];
-type Content = [size: number, last: number, positions: Serialized[]];
+type Content = [last: number, positions: Serialized[]];
 const serialize = ({ page, offset, key, sort }: Position): Serialized => [page ?? null, offset, key, sort ?? null];
 const deserialize = ([page, offset, key, sort]: Serialized): Position => ({
   page: page ?? undefined,
@@ -68,13 +69,6 @@ const deserialize = ([page, offset, key, sort]: Serialized): Position => ({
   sort: sort ?? undefined,
 });
 
-const MAC_BYTES = 16;
-const keyOf = (secret: string): Buffer => createHmac('sha256', secret).update('twilio-graphql cursor').digest();
-const sign = (key: Buffer, list: List, content: string, binding: string): Buffer =>
-  createHmac('sha256', key)
-    .update(JSON.stringify([scopeOf(list), binding, content]))
-    .digest()
-    .subarray(0, MAC_BYTES);
 /** A filter may be long, and a list has many cursors. */
 const scopeOf = onceFor(({ entity, parents, filter, orderBy }: List): string =>
   createHash('sha256')
@@ -82,12 +76,10 @@ const scopeOf = onceFor(({ entity, parents, filter, orderBy }: List): string =>
     .digest('base64'),
 );
 
+/** The page size stands in front, where it can be read without the list. */
+const SIZE_BYTES = 2;
+const sizeIn = (bytes: Buffer): number | undefined =>
+  bytes.length > SIZE_BYTES + MAC_BYTES ? bytes.readUInt16BE() : undefined;
+
 /** The page size in a cursor, which is not verified: it only helps to predict a cost. */
-export const sizeOf = (cursor: string): number | undefined => {
-  try {
-    const [size] = JSON.parse(Buffer.from(cursor, 'base64url').subarray(MAC_BYTES).toString()) as unknown[];
-    return typeof size === 'number' && size >= 1 ? size : undefined;
-  } catch {
-    return undefined;
-  }
-};
+export const sizeOf = (cursor: string): number | undefined => sizeIn(Buffer.from(cursor, 'base64url')) || undefined;

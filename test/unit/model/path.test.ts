@@ -3,17 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { entities } from '../../../src/entities/index.ts';
 import { ApiError } from '../../../src/errors.ts';
 import type { Entity, Step } from '../../../src/model/descriptor.ts';
+import { GlobalIds, hasPersonalKeys } from '../../../src/model/globalIds.ts';
 import { keyArgument } from '../../../src/model/names.ts';
-import {
-  ancestors,
-  checkKey,
-  checkSid,
-  fromGlobalId,
-  keyField,
-  keysOf,
-  lineage,
-  toGlobalId,
-} from '../../../src/model/path.ts';
+import { ancestors, checkKey, checkSid, keyField, keysOf, lineage } from '../../../src/model/path.ts';
 
 const find = (name: string): Entity | undefined => entities.find((entity) => entity.name === name);
 const get = (name: string): Entity => {
@@ -147,6 +139,7 @@ describe('the place of an entity', () => {
 });
 
 describe('a global ID', () => {
+  const ids = new GlobalIds('secret');
   const sidOf = (entity: Step): string =>
     [entity.sid ?? []].flat()[0] ? `${[entity.sid ?? []].flat()[0]}${digits}` : entity.sid ? `ZZ${digits}` : 'US';
   const sidsOf = (entity: Entity): readonly string[] =>
@@ -154,15 +147,42 @@ describe('a global ID', () => {
   const fetched = entities.filter(({ fetch }) => fetch).map((entity) => [entity.name, entity] as const);
 
   test.each(fetched)('of %s leads back to it', (_, entity) => {
-    const id = toGlobalId(entity, sidsOf(entity));
+    const id = ids.write(entity, sidsOf(entity));
     expect(id).toMatch(/^[\w-]+$/);
-    expect(fromGlobalId(id, find)).toEqual({ entity, sids: sidsOf(entity) });
+    expect(ids.read(id, find)).toEqual({ entity, sids: sidsOf(entity) });
+    const plain = `${entity.name}:${sidsOf(entity).join('/')}`;
+    expect(id === Buffer.from(plain).toString('base64url')).toBe(!hasPersonalKeys(entity));
+  });
+
+  test.each(fetched.filter(([, entity]) => hasPersonalKeys(entity)))('of %s does not say its keys', (_, entity) => {
+    const sids = sidsOf(entity);
+    const id = ids.write(entity, sids);
+    const decoded = Buffer.from(id, 'base64url').toString('latin1');
+    expect(decoded.startsWith(`${entity.name}:`)).toBe(true);
+    for (const sid of sids) expect(decoded.slice(entity.name.length)).not.toContain(sid);
+    expect(ids.write(entity, sids)).toBe(id);
+    expect(new GlobalIds('secret').write(entity, sids)).toBe(id);
+    const refused = [
+      id.replace(/.$/, (last) => (last === 'A' ? 'E' : 'A')),
+      Buffer.from(`${entity.name}:${sids.join('/')}`).toString('base64url'),
+      id.slice(0, -4),
+      `${id}=`,
+      new GlobalIds('other').write(entity, sids),
+      Buffer.concat([Buffer.from('SyncMap'), Buffer.from(id, 'base64url')]).toString('base64url'),
+    ];
+    for (const wrong of refused) expect(refusal(() => ids.read(wrong, find)).code, wrong).toBe('BAD_USER_INPUT');
+    const rotated = new GlobalIds('secret');
+    rotated.rotate('next');
+    expect(rotated.read(id, find)).toEqual({ entity, sids });
+    expect(rotated.write(entity, sids)).not.toBe(id);
+    rotated.rotate('last');
+    expect(refusal(() => rotated.read(id, find)).code).toBe('BAD_USER_INPUT');
   });
 
   test.each(entities.filter(({ fetch }) => !fetch).map((entity) => [entity.name, entity] as const))(
     'of %s, which cannot be fetched, is refused',
     (_, entity) => {
-      expect(refusal(() => fromGlobalId(toGlobalId(entity, sidsOf(entity)), find)).code).toBe('BAD_USER_INPUT');
+      expect(refusal(() => ids.read(ids.write(entity, sidsOf(entity)), find)).code).toBe('BAD_USER_INPUT');
     },
   );
 
@@ -195,7 +215,7 @@ describe('a global ID', () => {
     ['the alphabet of plain base64', Buffer.from(`Call:${account}/${callSid}>>>???`).toString('base64')],
   ];
   test.each(edited)('is refused with %s', (_, id) => {
-    const { code, argument, message } = refusal(() => fromGlobalId(id, find, 'ids.0'));
+    const { code, argument, message } = refusal(() => ids.read(id, find, 'ids.0'));
     expect([code, argument]).toEqual(['BAD_USER_INPUT', 'ids.0']);
     expect(message).toMatch(/is not an id of this API|must be/);
   });
@@ -205,8 +225,8 @@ describe('a global ID', () => {
     for (const i of letters.keys()) {
       const changed = letters.with(i, letters[i] === 'A' ? 'B' : 'A').join('');
       const read = (): string => {
-        const { entity, sids } = fromGlobalId(changed, find);
-        return toGlobalId(entity, sids);
+        const { entity, sids } = ids.read(changed, find);
+        return ids.write(entity, sids);
       };
       // It may name another call, but then it is that call's own ID.
       try {

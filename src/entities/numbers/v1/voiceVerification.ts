@@ -10,13 +10,13 @@ export const NumbersVoiceVerification = entity('NumbersVoiceVerification', {
   fields: {
     accountSid: t.ref('Account'),
     phoneNumber: t.phone,
-    friendlyName: t.string,
+    friendlyName: t.string.pii,
     validationCode: t.shownOnce.about('Digits to enter during the call.'),
     callSid: t.ref('Call').about('SID of the call that asks for the code.'),
   },
   create: {
     phoneNumber: t.phone.destination.from('phone_number').required,
-    friendlyName: t.string.from('friendly_name'),
+    friendlyName: t.string.pii.from('friendly_name'),
     customCode: t.secret.from('custom_code').about('Code to use instead of one that Twilio chooses.'),
     callDelay: t.string.from('call_delay').about('Seconds to wait before the call.'),
     statusCallback: t.url.from('status_callback'),

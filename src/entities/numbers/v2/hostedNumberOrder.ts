@@ -15,7 +15,7 @@ export const HostedNumberOrder = entity('HostedNumberOrder', {
     signingDocumentSid: t.ref('HostedNumberAuthorizationDocument', 'authorizationDocument'),
     phoneNumber: t.phone,
     capabilities: t.json,
-    friendlyName: t.string,
+    friendlyName: t.string.pii,
     status: t
       .enum(
         'twilio-processing',
@@ -60,7 +60,7 @@ export const HostedNumberOrder = entity('HostedNumberOrder', {
     addressSid: t.sid.required,
     email: t.string.pii.required,
     accountSid: t.sid,
-    friendlyName: t.string,
+    friendlyName: t.string.pii,
     ccEmails: t.string.pii.list,
     smsUrl: t.url,
     smsMethod: t.httpMethod,

@@ -3,8 +3,8 @@ import { entity, t } from '../../../model/index.ts';
 import { previewHostedNumbers } from './product.ts';
 
 const settings = {
-  friendlyName: t.string,
-  uniqueName: t.string,
+  friendlyName: t.string.pii,
+  uniqueName: t.string.pii,
   ccEmails: t.string.pii.list,
   email: t.string.pii,
   verificationType: t.enum('phone-call', 'phone-bill'),
@@ -26,8 +26,8 @@ export const PreviewHostedNumberOrder = entity('PreviewHostedNumberOrder', {
       .about('SID (PX…) of the letter of authorization; null before it is made.'),
     phoneNumber: t.phone,
     capabilities: t.json,
-    friendlyName: t.string,
-    uniqueName: t.string.about('Your own name of the order. It can stand in place of its SID.'),
+    friendlyName: t.string.pii,
+    uniqueName: t.string.pii.about('Your own name of the order. It can stand in place of its SID.'),
     status: t.enum(
       'twilio-processing',
       'received',

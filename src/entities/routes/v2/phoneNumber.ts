@@ -12,7 +12,7 @@ export const RoutesV2PhoneNumber = entity('RoutesV2PhoneNumber', {
     url: t.omit,
     sid: t.sid,
     accountSid: t.ref('Account'),
-    friendlyName: t.string,
+    friendlyName: t.string.pii,
     voiceRegion: t.string.about('Region where calls are handled, such as us1, ie1 or au1.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
@@ -24,7 +24,7 @@ export const RoutesV2PhoneNumber = entity('RoutesV2PhoneNumber', {
       'The phone number of the account.',
     ),
   },
-  update: { voiceRegion: t.string, friendlyName: t.string },
+  update: { voiceRegion: t.string, friendlyName: t.string.pii },
   fetch: true,
   admin: ['update'],
 });

@@ -11,7 +11,7 @@ export const RoutesPhoneNumber = entity('RoutesPhoneNumber', {
     phoneNumber: t.phone,
     url: t.omit,
     accountSid: t.ref('Account'),
-    friendlyName: t.string,
+    friendlyName: t.string.pii,
     voiceRegion: t.string.about('Region where calls are handled, such as us1, ie1 or au1.'),
     messagingRegion: t.string.about('Region where messages are handled, such as us1, ie1 or au1.'),
     dateCreated: t.dateTime,
@@ -24,7 +24,7 @@ export const RoutesPhoneNumber = entity('RoutesPhoneNumber', {
       'The phone number of the account.',
     ),
   },
-  update: { voiceRegion: t.string, messagingRegion: t.string, friendlyName: t.string },
+  update: { voiceRegion: t.string, messagingRegion: t.string, friendlyName: t.string.pii },
   fetch: true,
   admin: ['update'],
 });

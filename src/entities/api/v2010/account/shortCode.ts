@@ -5,7 +5,7 @@ import { webhooks } from './webhooks.ts';
 
 const { smsUrl, smsMethod, smsFallbackUrl, smsFallbackMethod } = webhooks;
 const settings = {
-  friendlyName: t.string.about('A name of your choice, at most 64 characters. Default: the short code.'),
+  friendlyName: t.string.pii.about('A name of your choice, at most 64 characters. Default: the short code.'),
   apiVersion: t.string.about('API version of new TwiML sessions: 2010-04-01 or 2008-08-01.'),
   smsUrl,
   smsMethod,

@@ -14,7 +14,7 @@ export const MessagingServiceShortCode = entity('MessagingServiceShortCode', {
     serviceSid: t.ref('MessagingService'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
-    shortCode: t.string.about('The number of five or six digits.'),
+    shortCode: t.phone.about('The number of five or six digits.'),
     countryCode: t.string.about('Two-letter country code of the number.'),
     capabilities: t.string.list,
     url: t.omit,

@@ -17,7 +17,7 @@ export const DependentHostedNumberOrder = entity('DependentHostedNumberOrder', {
     signingDocumentSid: t.ref('HostedNumberAuthorizationDocument'),
     phoneNumber: t.phone,
     capabilities: t.json,
-    friendlyName: t.string,
+    friendlyName: t.string.pii,
     status: t.enum(
       'received',
       'verified',

@@ -17,8 +17,8 @@ export const PreviewDependentHostedNumberOrder = entity('PreviewDependentHostedN
       .about('SID (PX…) of the letter of authorization; null before it is made.'),
     phoneNumber: t.phone,
     capabilities: t.json,
-    friendlyName: t.string,
-    uniqueName: t.string.about('Your own name of the order. It can stand in place of its SID.'),
+    friendlyName: t.string.pii,
+    uniqueName: t.string.pii.about('Your own name of the order. It can stand in place of its SID.'),
     status: t.enum(
       'twilio-processing',
       'received',

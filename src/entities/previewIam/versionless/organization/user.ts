@@ -31,7 +31,7 @@ export const OrganizationUser = entity('OrganizationUser', {
     code: t.omit,
     moreInfo: t.omit,
   },
-  filters: { filter: t.string.about('SCIM filter, such as `userName eq "ada@example.com"`.') },
+  filters: { filter: t.string.pii.about('SCIM filter, such as `userName eq "ada@example.com"`.') },
   create: {
     id: t.string,
     externalId: t.string,

@@ -14,7 +14,7 @@ export const ProxyPhoneNumber = entity('ProxyPhoneNumber', {
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     phoneNumber: t.phone,
-    friendlyName: t.string,
+    friendlyName: t.string.pii,
     isoCountry: t.string,
     capabilities: t.json,
     url: t.omit,

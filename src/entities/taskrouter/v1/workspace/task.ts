@@ -78,7 +78,7 @@ export const TaskrouterTask = entity('TaskrouterTask', {
     workflowName: t.string.about('Friendly name of the workflow.'),
     taskQueueSid: t.equal,
     taskQueueName: t.string.about('Friendly name of the queue.'),
-    evaluateTaskAttributes: t.string.about('Expression over tasks\' attributes, such as `type == "support"`.'),
+    evaluateTaskAttributes: t.string.pii.about('Expression over tasks\' attributes, such as `type == "support"`.'),
     routingTarget: t.equal,
     ordering: t.string.about(
       'Order of the list: `DateCreated`, `Priority` or `VirtualStartTime`, then `:asc` or `:desc`.',

@@ -36,7 +36,7 @@ export const Worker = entity('Worker', {
     activitySid: t.equal,
     available: t.string.about('`true` for workers whose activity allows tasks, `false` for the others.'),
     friendlyName: t.string.pii,
-    targetWorkersExpression: t.string.about('Expression over workers\' attributes, such as `languages HAS "en"`.'),
+    targetWorkersExpression: t.string.pii.about('Expression over workers\' attributes, such as `languages HAS "en"`.'),
     taskQueueName: t.string.about('Friendly name of a queue that the workers are in.'),
     taskQueueSid: t.sid,
     ordering: t.string.about('Order of the list, such as `DateStatusChanged:desc`.'),

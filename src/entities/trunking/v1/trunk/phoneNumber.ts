@@ -17,7 +17,7 @@ export const SipTrunkPhoneNumber = entity('SipTrunkPhoneNumber', {
     capabilities: t.json,
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
-    friendlyName: t.string,
+    friendlyName: t.string.pii,
     links: t.omit,
     phoneNumber: t.phone,
     sid: t.ref('IncomingPhoneNumber'),

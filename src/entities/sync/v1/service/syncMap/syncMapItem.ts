@@ -28,11 +28,11 @@ export const SyncMapItem = entity('SyncMapItem', {
   },
   filters: {
     order: t.enum('asc', 'desc').named('SyncMapItemOrderValue').about('Order by `key`. Default: ASC.'),
-    from: t.string.about('The `key` with which to begin. See `bounds`.'),
+    from: t.string.pii.about('The `key` with which to begin. See `bounds`.'),
     bounds: t.enum('inclusive', 'exclusive').about('Whether the item of `from` is included. Default: INCLUSIVE.'),
   },
   create: {
-    key: t.string.required,
+    key: t.string.pii.required,
     data: t.json.pii.required,
     ttl: t.int.about('The same as `itemTtl`, which takes precedence.'),
     itemTtl: t.int.about('Seconds until the item is deleted, at most 31536000 (a year). 0: it does not expire.'),
