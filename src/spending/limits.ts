@@ -27,6 +27,17 @@ export const parseLimit = (text: string): SpendingLimit => {
   return { kind: kind as SpendingLimit['kind'], window: window as Window, most: Number(most) };
 };
 
+/** The lowest of each kind and window: a send counts once. */
+export const parseLimits = (texts: readonly string[]): readonly SpendingLimit[] => {
+  const lowest = new Map<string, SpendingLimit>();
+  for (const limit of texts.map(parseLimit)) {
+    const name = `${limit.kind}/${limit.window}`;
+    const other = lowest.get(name);
+    if (!other || limit.most < other.most) lowest.set(name, limit);
+  }
+  return [...lowest.values()];
+};
+
 const limitText = ({ kind, window, most }: SpendingLimit): string => `${kind}/${window}=${most}`;
 
 /** What a send to one recipient, or a paid read, adds to counters. */

@@ -9,7 +9,7 @@ import { type Store, StoreError } from '../store/index.ts';
 import { checkDestination, destinationOf, recipientOf } from './destinations.ts';
 import { costOfFetch, type Estimate, estimateOf } from './expenses.ts';
 import { readSwitch } from './killSwitch.ts';
-import { countersOf, type Expense, type LimitCounter, parseLimit, type SpendingLimit, waitOf } from './limits.ts';
+import { countersOf, type Expense, type LimitCounter, parseLimits, type SpendingLimit, waitOf } from './limits.ts';
 import { recipientsIn } from './recipients.ts';
 import { readTwiml } from './twiml.ts';
 import { checkUrl } from './urls.ts';
@@ -61,7 +61,7 @@ export class Spending {
 
   constructor(options: SpendingOptions) {
     this.#options = options;
-    this.#limits = options.limits.map(parseLimit);
+    this.#limits = parseLimits(options.limits);
   }
 
   /** Throws what is wrong with the input: a destination that is not allowed, an address of a private network. */
@@ -147,7 +147,7 @@ export class Spending {
 
   #countersOf(expenses: () => readonly Expense[], caller: CallerSpending | undefined): readonly LimitCounter[] {
     const { scope } = this.#options;
-    const own = caller?.limits.map(parseLimit) ?? [];
+    const own = parseLimits(caller?.limits ?? []);
     if (this.#limits.length + own.length === 0) return [];
     const spent = expenses();
     return [

@@ -236,6 +236,14 @@ describe('limits', () => {
     expect((await nodes[0]?.ask('{ messages { nodes { sid } } }'))?.errors).toEqual([]);
   });
 
+  test('the lowest limit of a kind and window holds, and a send counts once', async () => {
+    const settings = { TWILIO_SPENDING_LIMITS: 'messages/day=5,messages/day=3,messages/day=4' };
+    const limited = closedAfterTest(await startAgainst(twilio.url, settings));
+    const codes: string[] = [];
+    for (let i = 0; i < 4; i++) codes.push(String(await codeOf(sendTo(TO), limited)));
+    expect(codes).toEqual(['OK', 'OK', 'OK', 'SPENDING_LIMIT']);
+  });
+
   test('a certain failure is released, an unknown outcome is kept, a replay is not counted', async () => {
     const limited = closedAfterTest(await startAgainst(twilio.url, { TWILIO_SPENDING_LIMITS: 'messages/day=3' }));
     twilio.play(() => [400, { code: 21211, message: 'no', status: 400 }]);
