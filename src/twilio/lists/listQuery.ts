@@ -11,9 +11,10 @@ import { hasNoNulls, isSettled, isSorted, isTwilios, sorterOf, sortField } from 
 import { type Row, withoutDefects } from '../rows/index.ts';
 import { outOfOrder } from './cursorExpired.ts';
 import type { BoundCursors } from './cursors.ts';
+import type { Found, Match } from './match.ts';
 import { MAX_PAGE, type Reader } from './pageStream.ts';
 import { isInOwnOrder, keyOf, narrowPositions, type Place, type Position, sortOf, standIn } from './positions.ts';
-import { type Found, type List, type Match, Scan } from './scan.ts';
+import { type List, Scan } from './scan.ts';
 import { ScanLimit } from './scanLimit.ts';
 
 /** Rows beyond those needed where a widened bound may bring in some that do not match. */

@@ -3,9 +3,10 @@ import type { Entity, Sids } from '../../model/index.ts';
 import { pause } from '../../pause/index.ts';
 import { type NarrowList, type Order, type Split, sortField } from '../filtering/index.ts';
 import type { ScanMemory } from '../limiter/index.ts';
-import { type Row, read } from '../rows/index.ts';
+import { read } from '../rows/index.ts';
 import { outOfOrder } from './cursorExpired.ts';
-import { type Entry, MAX_PAGE, type Mark, maxPageOf, PageStream, pagesOf, type Reader } from './pageStream.ts';
+import { Match, positionsOf, type Taken } from './match.ts';
+import { MAX_PAGE, type Mark, maxPageOf, PageStream, pagesOf, type Reader } from './pageStream.ts';
 import { BEGINNING, isBehind, narrowPositions, type Place, type Position } from './positions.ts';
 import { ScanLimit } from './scanLimit.ts';
 import { ShownRows } from './shownRows.ts';
@@ -17,36 +18,6 @@ export interface List {
   readonly filter: Split;
   readonly orderBy: readonly Order[];
 }
-/** A matching row, and the place behind it, which is worked out only when it is read. */
-export interface Found {
-  readonly row: Row;
-  readonly place: Place;
-}
-export class Match implements Found {
-  readonly row: Row;
-  /** Whether it has been shown before. */
-  readonly isShown: boolean;
-  readonly #size: number;
-  readonly #marks: readonly Mark[];
-  readonly #last: number;
-
-  constructor({ row, isShown }: Taken, size: number, marks: readonly Mark[], last: number) {
-    this.row = row;
-    this.isShown = isShown;
-    this.#size = size;
-    this.#marks = marks;
-    this.#last = last;
-  }
-
-  get place(): Place {
-    return { size: this.#size, positions: positionsOf(this.#marks), last: this.#last };
-  }
-}
-type Taken = Pick<Entry, 'row' | 'key' | 'isShown'>;
-
-const positionsOf = (marks: readonly Mark[]): readonly Position[] =>
-  marks.flatMap(({ after, beside }) => [after, ...beside]);
-
 const pagesKey = ({ entity, parents, filter }: List): string =>
   JSON.stringify([entity.name, parents, filter.lists.map(({ params }) => params)]);
 
