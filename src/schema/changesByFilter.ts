@@ -122,7 +122,7 @@ const changeMatching = async (
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<Payload> => {
-  const input = kind === 'update' ? checkInput(entity, 'update', args.input as Input) : {};
+  const input = kind === 'update' ? checkInput(entity, 'update', (args.input ?? {}) as Input) : {};
   const key = kind === 'update' ? readKey(entity, 'update', args.idempotencyKey, context, info) : undefined;
   if (kind === 'update') checkRules({ entity, change: 'update', target: [], input, key }, context);
   const limit = readLimit(args.limit);

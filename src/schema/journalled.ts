@@ -1,7 +1,7 @@
 /** How a write is sent: through the journal where it costs money, reaches a person, or has an idempotency key. */
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
-import { ApiError, badInput } from '../errors.ts';
+import { type ApiError, badInput } from '../errors.ts';
 import { selectFields } from '../execution/index.ts';
 import type { RowAgain, Written } from '../journal/index.ts';
 import type { Entity, Sids } from '../model/index.ts';
@@ -78,24 +78,6 @@ export const priceOf = (outgoing: Outgoing, segments: Segments | null, { connect
   return price === undefined ? null : price.toFixed(2);
 };
 
-/** Runs a write that the journal does not keep, within the limits on what may be sent. */
-const counted = async <T>(
-  outgoing: Pick<Outgoing, 'entity' | 'change' | 'input'>,
-  { connection, client }: Context,
-  run: () => Promise<T>,
-): Promise<T> => {
-  const send = sendOf(outgoing);
-  const reservation = await (send.isPaid
-    ? connection.spending.reserve(send, client.spending)
-    : connection.spending.allow(send));
-  try {
-    return await run();
-  } catch (error) {
-    if (error instanceof ApiError && error.details.outcome !== 'UNKNOWN') await reservation.release().catch(() => {});
-    throw error;
-  }
-};
-
 /** Checks and sends one write. */
 export const writeRow = async (outgoing: Outgoing, context: Context): Promise<RowAgain> => {
   const { key } = outgoing;
@@ -115,14 +97,10 @@ export const shownRow = ({ row, unread }: RowAgain, info: GraphQLResolveInfo): R
 export const sendRow = async (outgoing: Outgoing, context: Context): Promise<Written> => {
   const { entity, change, target, input, key, part } = outgoing;
   const { caller, connection } = context;
-  if (change === 'replace' || (key === undefined && !isPaid(entity, change))) {
-    const send = () => connection.gateway[change](entity, target, input, caller);
-    return { row: await counted(outgoing, context, send), replayed: false };
-  }
-  const { id: client } = context.client;
-  const reserve = isPaid(entity, change)
-    ? () => connection.spending.reserve(sendOf(outgoing), context.client.spending)
-    : undefined;
+  const { id: client, spending } = context.client;
+  const reserve = () => connection.spending.reserve(sendOf(outgoing), spending);
+  if (change === 'replace' || (key === undefined && !isPaid(entity, change)))
+    return { row: await connection.gateway[change](entity, target, input, { ...caller, reserve }), replayed: false };
   return connection.journal.write({ entity, change, target, input, key, part, client, caller, reserve });
 };
 

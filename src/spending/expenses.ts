@@ -28,7 +28,21 @@ const CALLS: ReadonlySet<string> = new Set([
 /** Their updates call somebody if they have an instruction. */
 const RESERVATIONS: ReadonlySet<string> = new Set(['TaskReservation', 'WorkerReservation']);
 /** Messages whose name or input does not say so. */
-const MESSAGES: ReadonlySet<string> = new Set(['ConversationsV2Action', 'NumbersSmsVerification']);
+const MESSAGES: ReadonlySet<string> = new Set([
+  'ConversationsV2Action',
+  'NumbersSmsVerification',
+  'SupersimSmsCommand',
+  'MessagingBrandRegistrationOtp',
+]);
+/** What goes on with somebody, by messages or calls: it counts as one message, and costs as much as some. */
+const STARTS: ReadonlySet<string> = new Set([
+  'Execution',
+  'StudioV1Execution',
+  'StudioV1Engagement',
+  'FlexChannel',
+  'FlexInteraction',
+]);
+const START = 5;
 /** Packages of a lookup, by the names of both versions. */
 const LOOKUPS: Readonly<Record<string, number>> = {
   caller_name: 0.01,
@@ -54,7 +68,8 @@ const kindOf = (entity: Entity, input: Input): CountedKind | undefined => {
   if (CALLS.has(type) || (RESERVATIONS.has(entity.name) && (input.instruction ?? '') !== '')) return 'calls';
   if (type === 'IncomingPhoneNumber') return 'numbers';
   if (productName(entity).startsWith('verify.')) return 'verifications';
-  const isMessage = MESSAGES.has(type) || type.endsWith('Message') || entity.create?.body !== undefined;
+  const isMessage =
+    MESSAGES.has(type) || STARTS.has(type) || type.endsWith('Message') || entity.create?.body !== undefined;
   return isMessage ? 'messages' : undefined;
 };
 
@@ -83,16 +98,22 @@ export interface Estimate {
   readonly isKnown: boolean;
 }
 
+/** Whether a place has the prices of its country. */
+export const isUsual = (place: Destination | undefined): boolean =>
+  place?.country !== undefined && place.special === undefined;
+
+/** Of one part, in US dollars. */
+export const costOf = (kind: CountedKind | undefined, place: Destination | undefined): number => {
+  const [near, far] = ESTIMATES[kind ?? 'other'];
+  const isNear = place === undefined || (isUsual(place) && NEAR.has(place.country ?? ''));
+  return isNear ? near : far;
+};
+
 /** `places`: of each recipient, or of the number that is bought; `undefined` for an address that is no number. */
 export const estimateOf = (entity: Entity, input: Input, places: readonly (Destination | undefined)[]): Estimate => {
   const kind = kindOf(entity, input);
-  const [near, far] = ESTIMATES[kind ?? 'other'];
-  const parts = kind === 'messages' ? partsOf(input) : 1;
-  const isUsual = (place: Destination | undefined) => place?.country !== undefined && place.special === undefined;
-  const costs = (places.length > 0 ? places : [undefined]).map((place) => {
-    const isNear = place === undefined || (isUsual(place) && NEAR.has(place.country ?? ''));
-    return (isNear ? near : far) * parts;
-  });
+  const parts = STARTS.has(typeName(entity)) ? START : kind === 'messages' ? partsOf(input) : 1;
+  const costs = (places.length > 0 ? places : [undefined]).map((place) => costOf(kind, place) * parts);
   if (typeName(entity) === 'LookupQuery') return { kind, costs: [costOfQuery(input)], isKnown: false };
   return { kind, costs, isKnown: kind !== undefined && places.length > 0 && places.every(isUsual) };
 };

@@ -7,7 +7,7 @@ import { ApiError, badInput } from '../errors.ts';
 import { type Entity, typeName, type Value, type Values } from '../model/index.ts';
 import { type Store, StoreError } from '../store/index.ts';
 import { checkDestination, destinationOf, recipientOf } from './destinations.ts';
-import { costOfFetch, type Estimate, estimateOf } from './expenses.ts';
+import { costOf, costOfFetch, type Estimate, estimateOf, isUsual } from './expenses.ts';
 import { readSwitch } from './killSwitch.ts';
 import { countersOf, type Expense, type LimitCounter, parseLimits, type SpendingLimit, waitOf } from './limits.ts';
 import { recipientsIn } from './recipients.ts';
@@ -72,9 +72,9 @@ export class Spending {
       checkUrls(value, input[name], argument);
       if (name !== 'twiml' || typeof input.twiml !== 'string') continue;
       // An update of a call costs nothing by itself, and what it makes the call do may.
-      const { urls, numbers } = readTwiml(input.twiml, argument);
+      const { urls, dialled, texted } = readTwiml(input.twiml, argument);
       for (const url of urls) checkUrl(url, argument);
-      for (const number of numbers) this.#checkDestination(number, argument, caller);
+      for (const number of [...dialled, ...texted]) this.#checkDestination(number, argument, caller);
     }
     const recipients = recipientsIn(values, input);
     if (recipients.length > MAX_RECIPIENTS)
@@ -94,11 +94,19 @@ export class Spending {
    */
   priceOf(send: Omit<Send, 'isPaid'>, isSms: boolean): number | undefined {
     const { kind, costs, isKnown } = estimateFor(send);
-    return isKnown && (isSms || kind !== 'messages') ? costs.reduce((sum, each) => sum + each) : undefined;
+    const led = ledTo(send.input);
+    if (!isKnown || !(isSms || kind !== 'messages') || !led.every(({ place }) => isUsual(place))) return undefined;
+    return [...costs, ...led.map(({ cost }) => cost)].reduce((sum, each) => sum + each);
   }
 
-  /** Counts a send before it leaves. Throws SENDS_OFF, SPENDING_LIMIT, or STORE_UNAVAILABLE. */
-  reserve(send: Send, caller: CallerSpending | undefined): Promise<Reservation> {
+  /**
+   * Counts a send before it leaves. Throws SENDS_OFF, SPENDING_LIMIT, or STORE_UNAVAILABLE. Of writes that cost nothing
+   * by themselves, only what tells a call to go on elsewhere counts.
+   */
+  async reserve(send: Send, caller: CallerSpending | undefined): Promise<Reservation> {
+    const { entity, input, isPaid } = send;
+    const isRedirect = typeName(entity) === 'Call' && (isGiven(input.twiml) || isGiven(input.url));
+    if (!isPaid && !isRedirect) return NOTHING;
     return this.#reserve(() => this.#expensesOf(send), caller);
   }
 
@@ -118,12 +126,6 @@ export class Spending {
       if (exceeded) throw exceeds(counters.find(({ id }) => id === exceeded.id) ?? (exceeded as LimitCounter));
       return { release: () => store.release(counters) };
     });
-  }
-
-  /** The same for a write that costs nothing by itself: only what tells a call to go on elsewhere is held by the switch. */
-  async allow({ entity, input }: Send): Promise<Reservation> {
-    const redirects = typeName(entity) === 'Call' && (isGiven(input.twiml) || isGiven(input.url));
-    return redirects ? this.#whileOn(async () => NOTHING) : NOTHING;
   }
 
   async #whileOn(run: (store: Store) => Promise<Reservation>): Promise<Reservation> {
@@ -156,16 +158,21 @@ export class Spending {
     ];
   }
 
-  /** One for each recipient; one for a send whose recipients are not in its input. */
+  /**
+   * One for each recipient, or one for a send whose recipients are not in its input; and one for each number that its
+   * TwiML leads to.
+   */
   #expensesOf(send: Send): readonly Expense[] {
-    const { kind, costs } = estimateFor(send);
+    const { kind, costs } = send.isPaid ? estimateFor(send) : NO_COST;
     const recipients = recipientsIn(send.values, send.input);
     const hashOf = (address: string) =>
       createHmac('sha256', this.#options.secret).update(recipientOf(address)).digest('base64url').slice(0, 22);
-    return costs.map((cost, i) => {
+    const own = costs.map((cost, i) => {
       const address = recipients[i]?.address;
       return { kind, cost, destination: address === undefined ? undefined : hashOf(address) };
     });
+    const led = ledTo(send.input).map(({ number, ...each }) => ({ ...each, destination: hashOf(number) }));
+    return [...own, ...led];
   }
 }
 
@@ -178,6 +185,19 @@ const estimateFor = ({ entity, values, input }: Omit<Send, 'isPaid'>): Estimate 
     ? [input.phoneNumber ?? []].flat().map(String)
     : recipientsIn(values, input).map(({ address }) => address);
   return estimateOf(entity, input, places.map(destinationOf));
+};
+
+const NO_COST: Pick<Estimate, 'kind' | 'costs'> = { kind: undefined, costs: [] };
+
+/** Whom the TwiML of an input dials or texts. */
+const ledTo = ({ twiml }: Input) => {
+  if (typeof twiml !== 'string') return [];
+  const { dialled, texted } = readTwiml(twiml, 'input.twiml');
+  const led = (kind: 'calls' | 'messages') => (number: string) => {
+    const place = destinationOf(number);
+    return { kind, number, place, cost: costOf(kind, place) };
+  };
+  return [...dialled.map(led('calls')), ...texted.map(led('messages'))];
 };
 
 /** Also of those that lie in objects. */

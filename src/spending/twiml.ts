@@ -5,7 +5,8 @@ import { e164Of } from './destinations.ts';
 interface Element {
   /** In lower case and without a namespace. */
   readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
+  /** Also those that differ only in case or namespace: one of them counts, and this server does not choose. */
+  readonly attributes: readonly (readonly [name: string, value: string])[];
   text: string;
 }
 
@@ -22,13 +23,11 @@ const decoded = (text: string): string =>
     return digits ? characterOf(Number(digits)) : (NAMED[name] ?? whole);
   });
 
-const attributesOf = (text: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    [...text.matchAll(ATTRIBUTE)].map(([, name = '', double, single]) => [
-      name.toLowerCase(),
-      decoded(double ?? single ?? ''),
-    ]),
-  );
+const attributesOf = (text: string): Element['attributes'] =>
+  [...text.matchAll(ATTRIBUTE)].map(([, name = '', double, single]) => [
+    name.toLowerCase(),
+    decoded(double ?? single ?? ''),
+  ]);
 
 /** Where the text of a number or of another name to dial ends; other elements are no such border. */
 const NOUNS: ReadonlySet<string> = new Set(
@@ -89,20 +88,26 @@ const addressOf = (text: string): readonly string[] => {
   return URL.canParse(url) && LOADED.test(new URL(url).protocol) ? [url] : [];
 };
 
-/** Numbers are in E.164 form, or those of an emergency. Throws bad input for what cannot be read. */
-export const readTwiml = (
-  twiml: string,
-  argument: string,
-): { readonly numbers: readonly string[]; readonly urls: readonly string[] } => {
+export interface Instructions {
+  /** Numbers that are dialled, in E.164 form, or those of an emergency. */
+  readonly dialled: readonly string[];
+  /** Numbers that are sent a text message. */
+  readonly texted: readonly string[];
+  readonly urls: readonly string[];
+}
+
+/** Throws bad input for what cannot be read. */
+export const readTwiml = (twiml: string, argument: string): Instructions => {
   if (twiml.length > MAX_CHARACTERS) throw badInput(argument, `must have at most ${MAX_CHARACTERS} characters`);
   if (DECLARATION.test(twiml)) throw badInput(argument, 'must declare no document type and no entities');
   const elements = elementsIn(twiml);
-  const numbers = elements.flatMap(({ name, text, attributes }) => [
-    ...(DIALS.has(name) ? numberOf(text, argument) : []),
-    ...(TEXTS.has(name) ? recipientOf(attributes.to ?? '', argument) : []),
-  ]);
+  const dialled = elements.flatMap(({ name, text }) => (DIALS.has(name) ? numberOf(text, argument) : []));
+  const texted = elements
+    .filter(({ name }) => TEXTS.has(name))
+    .flatMap(({ attributes }) => attributes.filter(([name]) => name === 'to'))
+    .flatMap(([, to]) => recipientOf(to, argument));
   const urls = elements.flatMap(({ name, text, attributes }) =>
-    [...Object.values(attributes), ...(SPOKEN.has(name) ? [] : [text])].flatMap(addressOf),
+    [...attributes.map(([, value]) => value), ...(SPOKEN.has(name) ? [] : [text])].flatMap(addressOf),
   );
-  return { numbers, urls };
+  return { dialled, texted, urls };
 };

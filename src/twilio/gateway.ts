@@ -3,23 +3,20 @@ import { randomUUID } from 'node:crypto';
 import { ApiError, withDetails } from '../errors.ts';
 import type { Observer } from '../events.ts';
 import {
-  accountIn,
   ancestors,
   type Entity,
   isEntity,
   isPaidFetch,
-  type Limit,
   memoize,
-  type Operation,
   parentsOf,
   pascalCase,
   type Registry,
-  rowKey,
   type Sids,
   valuesOf,
   wireOf,
 } from '../model/index.ts';
 import { pause } from '../pause/index.ts';
+import { callerFor } from './callerFor.ts';
 import { type Caller, type Reserved, untilDeadline } from './limiter/index.ts';
 import {
   encodeInput,
@@ -33,14 +30,22 @@ import {
   type Page,
   pageAddress,
   type Row,
-  redactorOf,
   rowIn,
   rowsIn,
   rowsOfPage,
   unreadable,
   written,
 } from './rows/index.ts';
-import { addressOf, listOf, type Method, methodOf, operationOf, originOf, type Twilio } from './sdk/index.ts';
+import {
+  addressOf,
+  legacyPath,
+  listOf,
+  type Method,
+  methodOf,
+  operationOf,
+  originOf,
+  type Twilio,
+} from './sdk/index.ts';
 import { type CoalescerOptions, callSdk, charged, RequestCoalescer } from './transport/index.ts';
 
 /** Who else may write to the account. */
@@ -72,7 +77,7 @@ export class Gateway {
     const reserve = isCharged && reserveRead ? () => reserveRead(entity, given) : undefined;
     const name = JSON.stringify([entity.name, sids, params]);
     const takesRedirect = entity.answers?.fetch === 'redirect';
-    const asking = { ...doing(entity, 'fetch', caller, sids), takesRedirect, isCharged };
+    const asking = { ...callerFor(entity, 'fetch', caller, sids), takesRedirect, isCharged };
     const answer = await this.#read(name, call, asking, reserve);
     return rowIn(this.registry, entity, sids, unreadable)(answer);
   }
@@ -101,7 +106,7 @@ export class Gateway {
           ? () => list({ pageToken: next })
           : followed(pageAddress(next, address()));
     const name = JSON.stringify([entity.name, parents, params, next, caller.noRetry]);
-    const answer = objectIn(await this.#read(name, call, doing(entity, 'list', caller, parents, params)));
+    const answer = objectIn(await this.#read(name, call, callerFor(entity, 'list', caller, parents, params)));
     // Many lists may wait for the same page.
     const wait = pause();
     if (wait) await wait;
@@ -130,7 +135,7 @@ export class Gateway {
             objectIn(answer, written),
           )(answer);
     try {
-      return await this.#write(send, doing(entity, 'create', caller, sids), read);
+      return await this.#write(send, callerFor(entity, 'create', caller, sids), read);
     } catch (error) {
       // Twilio has answered 404 to creates that it carried out: only a parent that is gone makes it a refusal.
       if (!isNotFound(error) || entity.notFoundRefuses || (await this.#isGone(entity, parentsOf(entity, sids), caller)))
@@ -138,7 +143,7 @@ export class Gateway {
       const { details } = error;
       throw this.#unknown(
         new ApiError('UPSTREAM_ERROR', error.message, details),
-        doing(entity, 'create', caller, sids),
+        callerFor(entity, 'create', caller, sids),
       );
     }
   }
@@ -158,18 +163,22 @@ export class Gateway {
     const method = change === 'update' && entity.with === 'patch' ? 'patch' : 'update';
     const send = () => this.#one(entity, sids, method)(params, headers);
     const read = entity.answers?.[change] === 'nothing' ? () => nothingOf(entity, sids) : undefined;
-    return this.#write(send, doing(entity, change, caller, sids), read ?? rowIn(this.registry, entity, sids, written));
+    return this.#write(
+      send,
+      callerFor(entity, change, caller, sids),
+      read ?? rowIn(this.registry, entity, sids, written),
+    );
   }
 
   async remove(entity: Entity, sids: Sids, caller: Caller = {}, given: Input = {}): Promise<void> {
     const { params } = encodeInput(entity, valuesOf(entity, 'remove'), given, 'form');
     const send = () => this.#one(entity, sids, 'remove')(params);
-    await this.#write(send, doing(entity, 'remove', caller, sids), () => undefined);
+    await this.#write(send, callerFor(entity, 'remove', caller, sids), () => undefined);
   }
 
   /**
-   * A read that another request started ends with the budget of that request and with the limits of its key; this one
-   * then reads on its own.
+   * A read that another request started ends with the budget of that request and with the limits of its key; those that
+   * have joined it then share another one.
    */
   async #read(
     name: string,
@@ -178,21 +187,17 @@ export class Gateway {
     reserve?: () => Promise<Reserved>,
   ): Promise<unknown> {
     let isOwn = false;
-    const send = (sender: Caller) =>
-      reserve ? charged(reserve, sender, (each) => callSdk(call, each)) : callSdk(call, sender);
     const start = (shared: Caller) => {
       isOwn = true;
-      return send(shared);
+      return charged(reserve, shared, (each) => callSdk(call, each));
     };
     try {
       return await this.#coalescer.share(name, caller, start);
     } catch (error) {
       const { code } = error instanceof ApiError ? error : { code: undefined };
       const isOverBudget = code === 'MAX_COST_EXCEEDED' && caller.budget?.isSpent === false;
-      if (!isOverBudget && (isOwn || code !== 'SPENDING_LIMIT')) throw redacted(error, caller);
-      return send(caller).catch((own: unknown) => {
-        throw redacted(own, caller);
-      });
+      if (isOwn || !(isOverBudget || code === 'SPENDING_LIMIT')) throw redacted(error, caller);
+      return this.#read(name, call, caller, reserve);
     }
   }
 
@@ -208,7 +213,9 @@ export class Gateway {
     };
     this.#coalescer.invalidate();
     // A write that has left ends later than its operation, perhaps.
-    const made = callSdk(call, { ...caller, onSent }).finally(() => this.#coalescer.invalidate());
+    const made = charged(caller.reserve, { ...caller, onSent }, (each) => callSdk(call, each)).finally(() =>
+      this.#coalescer.invalidate(),
+    );
     try {
       const answer = await (caller.outlivesOperation ? made : untilDeadline(made, caller.signal, tooLate));
       answered = true;
@@ -268,27 +275,8 @@ export class Gateway {
   }
 }
 
-/** The caller, with its operation. A write that costs money or reaches a person has priority. */
-const doing = (entity: Entity, operation: Operation, caller: Caller, sids: Sids, params: Input = {}): Caller => {
-  const { name, paid, etag, limits } = entity;
-  const found = limits?.[operation];
-  const limit = found?.with === undefined || params[found.with] !== undefined ? found : undefined;
-  return {
-    ...caller,
-    ...(paid?.some((each) => each === operation) ? { priority: 'paid' } : {}),
-    ...(etag && { takesEtag: true }),
-    ...(caller.hides?.(accountIn(entity, sids)) && { redact: redactorOf(entity, sids) }),
-    ...(limit && { resourceLimit: { ...limit, key: limitKey(entity, operation, sids, limit.of) } }),
-    work: { entity: name, operation },
-  };
-};
 /** Requests are shared, so each caller's own share is redacted. */
 const redacted = (error: unknown, { redact }: Caller): unknown => (redact ? redact(error) : error);
-
-const limitKey = (entity: Entity, operation: Operation, sids: Sids, of: Limit['of']): string => {
-  if (of === 'parent') return `${entity.name} in ${parentsOf(entity, sids).join('/')}`;
-  return `${operation} ${of === 'row' ? rowKey(entity, sids) : entity.name}`;
-};
 
 const tooLate = () =>
   new ApiError('OPERATION_TIMEOUT', 'Twilio has not answered within the time of the operation.', {
@@ -296,10 +284,3 @@ const tooLate = () =>
   });
 
 const isNotFound = (error: unknown): error is ApiError => error instanceof ApiError && error.code === 'NOT_FOUND';
-
-/** Fills a legacy path's `{…Sid}` in order; what is left of `sids` is the row itself. */
-const legacyPath = (entity: Entity, sids: Sids): string => {
-  const left = [...sids];
-  const path = (entity.legacy ?? '').replace(/\{\w+\}/g, () => left.shift() ?? '');
-  return left.length === 0 ? path : path.replace(/\.json$/, `/${left.join('/')}.json`);
-};

@@ -52,7 +52,10 @@ const rooms: Readonly<Record<string, Room>> = {
   'twilio/rows': { src: model, packages: [/^decimal\.js$/] },
   'twilio/sms': { src: [], packages: [/^sms-segments-calculator/] },
   'twilio/filtering': { src: [...model, 'twilio/rows'], packages: [/^libphonenumber-js\/min$/] },
-  'twilio/gateway': { src: [...model, 'twilio/limiter', 'twilio/transport', 'twilio/sdk', 'twilio/rows'] },
+  'twilio/callerFor': { src: [...model, 'twilio/limiter', 'twilio/rows'] },
+  'twilio/gateway': {
+    src: [...model, 'twilio/callerFor', 'twilio/limiter', 'twilio/transport', 'twilio/sdk', 'twilio/rows'],
+  },
   'twilio/routes': { src: [...model, 'twilio/transport', 'twilio/sdk', 'twilio/gateway', 'twilio/rows'] },
   'twilio/lists': { src: [...model, 'sealing', 'twilio/limiter', 'twilio/rows', 'twilio/filtering', 'twilio/gateway'] },
   'twilio/loading': {

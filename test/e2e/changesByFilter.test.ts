@@ -71,6 +71,25 @@ test('more matches than the limit change nothing', async () => {
   expect(writes()).toHaveLength(0);
 });
 
+test('an update that takes no input changes what matches', async () => {
+  const registration = (n: number) => ({ sid: sid('BN', n), status: n === 1 ? 'FAILED' : 'APPROVED' });
+  twilio.play(({ method }) =>
+    method === 'GET'
+      ? { data: [registration(1), registration(2)], meta: { key: 'data', next_page_url: null } }
+      : registration(1),
+  );
+  const update = (dryRun: boolean) =>
+    server.ask(`mutation { messagingBrandRegistrationsUpdate(filter: { status: { eq: FAILED } }, limit: 5, dryRun: ${dryRun}) {
+      matched userErrors { code } results { sid outcome } } }`);
+  for (const dryRun of [true, false]) {
+    const { data, errors } = await update(dryRun);
+    expect(errors).toEqual([]);
+    const results = [{ sid: sid('BN', 1), outcome: dryRun ? 'WOULD_CHANGE' : 'DONE' }];
+    expect(data.messagingBrandRegistrationsUpdate).toEqual({ matched: 1, userErrors: [], results });
+  }
+  expect(writes().map(({ path: at }) => at)).toEqual([`/v1/a2p/BrandRegistrations/${sid('BN', 1)}`]);
+});
+
 test('dryRun names what would change', async () => {
   const { data } = await server.ask(rename('limit: 2, dryRun: true'));
   expect(data.incomingPhoneNumbersUpdate.results.map((result: { outcome: string }) => result.outcome)).toEqual([

@@ -125,8 +125,11 @@ describe('limits on cost', () => {
     const server = await start({ TWILIO_GRAPHQL_STATE: state, TWILIO_TPS_PER_NODE: '1' });
     // Takes the only turn of this second, so that both wait together.
     expect(await codeOf(server, look('valid'), rich)).toBe('OK');
-    const codes = await Promise.all([codeOf(server, NAME, poor), codeOf(server, NAME, rich)]);
-    expect([codes, sent()]).toEqual([['SPENDING_LIMIT', 'OK'], 2]);
+    // Those whose limit allows it share one read, whoever was first.
+    const codes = await Promise.all(
+      [poor, ...Array.from({ length: 8 }, () => rich)].map((of) => codeOf(server, NAME, of)),
+    );
+    expect([codes, sent()]).toEqual([['SPENDING_LIMIT', ...Array.from({ length: 8 }, () => 'OK')], 2]);
     expect(await codeOf(server, NAME, rich)).toBe('SPENDING_LIMIT');
   });
   test('a query of many numbers costs what its packages do', async () => {

@@ -333,6 +333,43 @@ describe('an update of a call', () => {
     expect(sent()).toBe(0);
   });
 
+  test('counts whom its TwiML dials or texts, and the create of a call does so beside the call', async () => {
+    const limited = async (limits: string) =>
+      closedAfterTest(await startAgainst(twilio.url, { TWILIO_SPENDING_LIMITS: limits }));
+    const dials = 'twiml: "<Response><Dial>+442071838750</Dial></Response>"';
+    const texts = (times: number) =>
+      `twiml: "<Response>${"<Message to='+442071838750'>x</Message>".repeat(times)}</Response>"`;
+    for (const query of [one, many]) {
+      expect(await mistakes(query(dials), await limited('calls/day=0'))).toEqual(['SPENDING_LIMIT']);
+      expect(await mistakes(query(texts(3)), await limited('messages/day=2'))).toEqual(['SPENDING_LIMIT']);
+      expect(await mistakes(query(texts(3)), await limited('messages/destination=2'))).toEqual(['SPENDING_LIMIT']);
+    }
+    expect(sent()).toBe(0);
+    const priced = await limited('cost/day=1.64');
+    const create = (dryRun: boolean) =>
+      `mutation { callCreate(dryRun: ${dryRun}, input: { to: "${TO}", from: "+15550100001", ${dials} }) { estimatedPrice userErrors { code } } }`;
+    expect((await priced.ask(create(true))).data.callCreate).toEqual({ estimatedPrice: '1.65', userErrors: [] });
+    expect(await codeOf(create(false), priced)).toBe('SPENDING_LIMIT');
+    expect(sent()).toBe(0);
+    expect(await codeOf(create(false), await limited('cost/day=1.65,calls/day=2'))).toBe('OK');
+    for (const query of [one, many]) expect(await mistakes(query(dials), await limited('calls/day=1'))).toEqual([]);
+    expect(sent()).toBe(3);
+  });
+
+  test('is stopped by the switch also while it waits for its turn', async () => {
+    const state = newState();
+    const slow = closedAfterTest(
+      await startAgainst(twilio.url, { TWILIO_GRAPHQL_STATE: state, TWILIO_TPS_PER_NODE: '1' }),
+    );
+    const store = closedAfterTest(await openSqliteStore(join(state, 'store.db')));
+    const waiting = mistakes(many('url: "https://example.com/"'), slow);
+    // The next turn, that of the update, is a second later.
+    await expect.poll(() => twilio.seen.length).toBe(1);
+    await switchSends(store, 'off');
+    expect(await waiting).toEqual(['SENDS_OFF']);
+    expect(sent()).toBe(0);
+  });
+
   test('while sends are off, it may end a call, and not redirect it', async () => {
     const state = newState();
     const node = closedAfterTest(await startAgainst(twilio.url, { TWILIO_GRAPHQL_STATE: state }));

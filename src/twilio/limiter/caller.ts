@@ -19,9 +19,9 @@ export interface ResourceLimit {
   readonly seconds: number;
 }
 
-/** What was reserved for a read that Twilio charges for. */
+/** What was reserved for a request that costs money. */
 export interface Reserved {
-  /** The read was not charged. */
+  /** The request was not charged. */
   release(): Promise<void>;
 }
 
@@ -57,6 +57,8 @@ export interface Caller {
   readonly noRetry?: boolean | undefined;
   /** A read that Twilio charges: it is repeated only if it certainly did not happen. */
   readonly isCharged?: boolean | undefined;
+  /** Reserves what a write may cost, right before it is sent. Throws what forbids it. */
+  readonly reserve?: (() => Promise<Reserved>) | undefined;
   /** Reserves what such a read may cost, right before it is sent. Throws what forbids it. */
   readonly reserveRead?: ((entity: Entity, params: Readonly<Record<string, unknown>>) => Promise<Reserved>) | undefined;
   /** A redirect is the answer: the address, and not what is there. */

@@ -85,3 +85,10 @@ interface SdkList {
   readonly _version: { relativeUrl(uri: string): string };
   readonly _uri: string;
 }
+
+/** Fills a legacy path's `{…Sid}` in order; what is left of `sids` is the row itself. */
+export const legacyPath = (entity: Entity, sids: Sids): string => {
+  const left = [...sids];
+  const path = (entity.legacy ?? '').replace(/\{\w+\}/g, () => left.shift() ?? '');
+  return left.length === 0 ? path : path.replace(/\.json$/, `/${left.join('/')}.json`);
+};

@@ -1,14 +1,15 @@
-/** A read that Twilio charges for: its cost is reserved right before it leaves, and released if it was certainly not charged. */
+/** A request that costs money: its cost is reserved right before it leaves, and released if it was certainly not charged. */
 import { ApiError } from '../../errors.ts';
 import type { Caller, Reserved } from '../limiter/index.ts';
 import { verdictOn } from './failure.ts';
 import { ProxyRefusal } from './proxy/index.ts';
 
 export const charged = async <T>(
-  reserve: () => Promise<Reserved>,
+  reserve: (() => Promise<Reserved>) | undefined,
   caller: Caller,
   run: (caller: Caller) => Promise<T>,
 ): Promise<T> => {
+  if (!reserve) return run(caller);
   let reserved: Reserved | undefined;
   let isSent = false;
   const release = async () => {

@@ -4,6 +4,10 @@ import { checkDestination } from '../../../src/spending/destinations.ts';
 import { readTwiml } from '../../../src/spending/twiml.ts';
 
 const read = (inner: string) => readTwiml(`<Response>${inner}</Response>`, 'input.twiml');
+const numbersIn = (inner: string) => {
+  const { dialled, texted } = read(inner);
+  return [...dialled, ...texted];
+};
 
 const written: readonly (readonly [text: string, number: string])[] = [
   ['+447911123456', '+447911123456'],
@@ -40,17 +44,15 @@ const places: readonly (readonly [name: string, of: (text: string) => string])[]
 ];
 describe.each(places)('a number in %s', (_name, of) => {
   test.each(written)('%s is %s', (text, number) => {
-    expect(read(of(text)).numbers).toEqual([number]);
+    expect(numbersIn(of(text))).toEqual([number]);
   });
 });
 
 test.each(['Sms', 'Message'])('the recipient of <%s>', (name) => {
-  expect(read(`<${name} to="+44 7911&#32;123456">Call 1-900</${name}>`).numbers).toEqual(['+447911123456']);
-  expect(read(`<${name} to='whatsapp:+447911123456'/>`).numbers).toEqual(['+447911123456']);
-  expect(read(`<${name} to="22222">12</${name}><${name} to="messenger:123456789012"/><${name}>x</${name}>`)).toEqual({
-    numbers: ['22222'],
-    urls: [],
-  });
+  expect(numbersIn(`<${name} to="+44 7911&#32;123456">Call 1-900</${name}>`)).toEqual(['+447911123456']);
+  expect(numbersIn(`<${name} to='whatsapp:+447911123456'/>`)).toEqual(['+447911123456']);
+  const inner = `<${name} to="22222">12</${name}><${name} to="messenger:123456789012"/><${name}>x</${name}>`;
+  expect(read(inner)).toEqual({ dialled: [], texted: ['22222'], urls: [] });
 });
 
 test.each([
@@ -75,6 +77,16 @@ test('a declared entity is refused', () => {
   );
 });
 
+test.each(['TO="+12125550100"', 'xmlns:to="+12125550100"', 't:to="+12125550100" xmlns:t="a"'])(
+  'of attributes that differ in case or namespace, each counts: %s',
+  (other) => {
+    expect(read(`<Message to="+447911123456" ${other}>x</Message>`).texted).toContain('+447911123456');
+    expect(read(`<Message ${other} to="+447911123456">x</Message>`).texted).toContain('+447911123456');
+    const address = other.replace('+12125550100', 'https://example.com').replace(/to="/i, 'action="');
+    expect(read(`<Dial action="http://10.0.0.1/" ${address}></Dial>`).urls).toContain('http://10.0.0.1/');
+  },
+);
+
 test.each([
   '<Dial><Client>agent-12</Client></Dial>',
   '<Dial><Client><Identity>+19005550199</Identity><Parameter name="a" value="+1900"/></Client></Dial>',
@@ -83,12 +95,12 @@ test.each([
   '<Say>Dial 911, +19005550199 or 447911123456.</Say>',
   '<Gather><Say>1 of 2</Say></Gather><Pause length="5"/><!-- <Dial>911</Dial> -->',
 ])('%s dials no number', (inner) => {
-  expect(read(inner).numbers).toEqual([]);
+  expect(numbersIn(inner)).toEqual([]);
 });
 
 test('what is read is held to the rule', () => {
-  const { numbers } = read('<Dial><Number>+1 (900) 555-0199</Number></Dial>');
-  expect(() => checkDestination(numbers[0] ?? '', [], 'input.twiml', 'X')).toThrow(/premium/);
+  const [number = ''] = numbersIn('<Dial><Number>+1 (900) 555-0199</Number></Dial>');
+  expect(() => checkDestination(number, [], 'input.twiml', 'X')).toThrow(/premium/);
 });
 
 test.each([
