@@ -5,11 +5,17 @@ import { keysOf, type Value } from '../model/index.ts';
 import { MASK, maskNumber, type Row } from '../twilio/rows/index.ts';
 import { accountOf } from './needs.ts';
 
-/** Whether the caller may see the personal data of a row. */
+type Shown = Pick<Row, 'entity' | 'sids'> & Partial<Pick<Row, 'json'>>;
+
+/** Whether the caller may see the personal data of a row. Of another product, a row says itself whose it is. */
 export const showsPersonalData = (
-  { entity, sids }: Pick<Row, 'entity' | 'sids'>,
+  { entity, sids, json }: Shown,
   { client: { rights }, connection }: Context,
-): boolean => rights.isUnlimited || rights.showsPersonalData(accountOf(entity, sids, connection.accountSid));
+): boolean => {
+  if (rights.isUnlimited) return true;
+  const own = json?.account_sid ?? json?.accountSid;
+  return rights.showsPersonalData(accountOf(entity, sids, typeof own === 'string' ? own : connection.accountSid));
+};
 
 /** What is shown instead of a personal value; an Error is one at the field. */
 export const masked = (
@@ -26,7 +32,7 @@ export const masked = (
 };
 
 /** The last part of a row's key, as the caller may see it; `null` for a row without one. */
-export const shownKey = (row: Pick<Row, 'entity' | 'sids'>, context: Context): string | null => {
+export const shownKey = (row: Shown, context: Context): string | null => {
   const key = row.sids.at(-1);
   const name = keysOf(row.entity).at(-1) ?? '';
   const value = row.entity.fields[name];

@@ -18,7 +18,7 @@ export const callerFor = (
     ...caller,
     ...(paid?.some((each) => each === operation) ? { priority: 'paid' } : {}),
     ...(etag && { takesEtag: true }),
-    ...(caller.hides?.(accountIn(entity, sids)) && { redact: redactorOf(entity, sids) }),
+    ...(caller.hides?.(accountIn(entity, sids)) && { redact: redactorOf(entity) }),
     ...(limit && { resourceLimit: { ...limit, key: limitKey(entity, operation, sids, limit.of) } }),
     work: { entity: name, operation },
   };

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { chance } from '../support/chance.ts';
 import { serverWithStandIn } from '../support/hooks.ts';
-import { call, page, path, sid } from '../support/rows.ts';
+import { call, page, path, recording, sid } from '../support/rows.ts';
 
 const { twilio, server } = await serverWithStandIn({ TWILIO_TPS_PER_NODE: '1000' });
 
@@ -150,7 +150,8 @@ describe.each([1, 2, 3, 4])('random lists, part %d', (part) => {
         if (left.length > 0 && random.below(2) === 0) gone.add(left.splice(random.below(left.length), 1)[0]?.n ?? 0);
         return false;
       });
-      const missing = rows.filter((row) => asked.matches(row) && !gone.has(row.n) && !pages?.flat().includes(row.n));
+      if (!pages) continue;
+      const missing = rows.filter((row) => asked.matches(row) && !gone.has(row.n) && !pages.flat().includes(row.n));
       expect(missing, JSON.stringify({ rows, asked, first, isCounted, gone: [...gone], pages })).toEqual([]);
     }
   });
@@ -180,6 +181,69 @@ test.each(['', 'totalCount'])(
     expect(shown.sort()).toEqual(rooms.map((room) => room.sid).sort());
   },
 );
+
+describe.each(['', 'totalCount'])('with "%s"', (total) => {
+  const followed = async (
+    query: string,
+    name: (data: never) => { nodes: { sid: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } },
+    change: () => void,
+  ) => {
+    const shown: string[] = [];
+    for (let after: string | null = null; shown.length < 20; ) {
+      const { data, errors } = await server.ask(query, { after });
+      if (errors[0]?.extensions.code === 'CURSOR_EXPIRED') return undefined;
+      expect(errors).toEqual([]);
+      const { nodes, pageInfo } = name(data as never);
+      shown.push(...nodes.map((node) => node.sid));
+      if (!pageInfo.hasNextPage) return shown;
+      after = pageInfo.endCursor;
+      change();
+    }
+    throw new Error('The pages do not end.');
+  };
+
+  test('a row that has moved to another list of the filter takes no others with it', async () => {
+    const status = new Map([1, 2, 3, 4, 5].map((n) => [sid('RM', n), n < 4 ? 'in-progress' : 'completed']));
+    twilio.play(({ query }) => ({
+      rooms: [...status]
+        .filter(([, each]) => each === query.get('Status'))
+        .map(([one, each]) => ({ sid: one, status: each })),
+      meta: { key: 'rooms', next_page_url: null },
+    }));
+    const rooms = `query ($after: String) { video { rooms(first: 1, after: $after) { ${total} nodes { sid } pageInfo { hasNextPage endCursor } } } }`;
+    const shown = await followed(
+      rooms,
+      ({ video }: { video: { rooms: never } }) => video.rooms,
+      () => status.set(sid('RM', 1), 'completed'),
+    );
+    expect(new Set(shown)).toEqual(new Set(status.keys()));
+  });
+
+  test('a row that is gone takes no others of its moment with it', async () => {
+    const left = [1, 2, 3, 4].map((n) => recording(n, { call_sid: sid('CA', n < 4 ? 1 : 2) }));
+    const list = path('Recordings');
+    twilio.play(({ query }) =>
+      query.has('PageToken')
+        ? page('recordings', [], null)
+        : page(
+            'recordings',
+            left.filter(({ call_sid }) => !query.has('CallSid') || call_sid === query.get('CallSid')),
+            `${list}?${query}&PageToken=PT1`,
+          ),
+    );
+    const recordings = `query ($after: String) { recordings(first: 1, after: $after, filter: { callSid: { in: ["${sid('CA', 1)}", "${sid('CA', 2)}"] } }) {
+      ${total} nodes { sid } pageInfo { hasNextPage endCursor } } }`;
+    const shown = await followed(
+      recordings,
+      ({ recordings: found }: { recordings: never }) => found,
+      () => {
+        const at = left.findIndex((one) => one.sid === sid('RE', 1));
+        if (at >= 0) left.splice(at, 1);
+      },
+    );
+    if (shown) expect(new Set(shown)).toEqual(new Set([1, 2, 3, 4].map((n) => sid('RE', n))));
+  });
+});
 
 test('a row whose value has changed since it was shown leads to the place where it stood', async () => {
   const names = ['a', 'b', 'c', 'd', 'e'];

@@ -6,6 +6,7 @@ import { message, page, sid } from '../support/rows.ts';
 import { ACCOUNT, type GraphQLAnswer, startAgainst } from '../support/server.ts';
 import { type Seen, startStandIn } from '../support/standIn.ts';
 
+const REST = 'Its message may repeat personal data, so it is shown only with the scope pii:read.';
 const SUB = `AC${'b'.repeat(32)}`;
 const state = newState();
 const twilio = closedAfterAll(await startStandIn());
@@ -129,7 +130,7 @@ describe('ids of rows with a personal key', () => {
     );
     const [refused, told] = [await ask('hidden', change(false)), await ask('shown', change(false))];
     expect(refused.data.syncMapItemsDelete.results[0].userErrors).toEqual([
-      { message: `The resource ${ITEMS}/••• was not found, nor "•••"` },
+      { message: `Twilio answered with HTTP 404. ${REST}` },
     ]);
     expect(told.text).toContain(NAMES[0]);
   });
@@ -193,9 +194,27 @@ test.each([
   expect(twilio.seen).toHaveLength(0);
 });
 
+test('a row of another product says whose it is: the right for one account shows none of another', async () => {
+  const summary = (account: string, n: number) => ({
+    call_sid: sid('CA', n),
+    account_sid: account,
+    from: { from: '+15005550001' },
+  });
+  const rows = [summary(ACCOUNT, 1), summary(SUB, 2)];
+  twilio.play(() => ({ call_summaries: rows, meta: { key: 'call_summaries', next_page_url: null } }));
+  const query = '{ insights { callSummaries(filter: { subaccount: "x" }) { nodes { accountSid from } } } }';
+  const seen = async (caller: Caller) =>
+    (await ask(caller, query)).data.insights.callSummaries.nodes.map(({ from }: { from: unknown }) => from !== null);
+  expect([await seen('hidden'), await seen('shown'), await seen('shownOfSub')]).toEqual([
+    [false, false],
+    [true, true],
+    [false, true],
+  ]);
+});
+
 describe("numbers in Twilio's refusals", () => {
   const text = "The 'To' number whatsapp:+15005550001 is not valid; see /Lines/%2B15005550001 and +12 of 3";
-  const hidden = "The 'To' number whatsapp:+1500•••0001 is not valid; see /Lines/%2B1500•••0001 and +12 of 3";
+  const hidden = `Twilio answered with HTTP 400 about 'To'. ${REST}`;
   const refuse = () => twilio.play(() => [400, { code: 21211, message: text, status: 400 }]);
 
   test('of a write', async () => {

@@ -11,7 +11,7 @@ import { hasNoNulls, isSettled, isSorted, isTwilios, sorterOf, sortField } from 
 import { type Row, withoutDefects } from '../rows/index.ts';
 import { outOfOrder } from './cursorExpired.ts';
 import type { BoundCursors } from './cursors.ts';
-import type { Found, Match } from './match.ts';
+import { type Found, type Match, placeAfter, unshown } from './match.ts';
 import { MAX_PAGE, type Reader } from './pageStream.ts';
 import { isInOwnOrder, keyOf, narrowPositions, type Place, type Position, sortOf, standIn } from './positions.ts';
 import { type List, Scan } from './scan.ts';
@@ -278,18 +278,3 @@ const byKey = (left: Row, right: Row): number => {
 };
 
 const NO_SAMPLE = 'is not available: Twilio answers with a sample, a different one each time';
-
-/** The rows that stand behind a place in Twilio's list; none if the row of the place is gone. */
-const unshown = (all: readonly Match[], found: readonly Match[], place: Place | undefined): readonly Match[] => {
-  const begin = place && placeAfter(found, place);
-  if (begin === undefined) return [];
-  const shown = new Set(found.slice(0, begin));
-  return all.filter((each) => !shown.has(each));
-};
-
-/** Where to go on in the whole list: behind the row that the cursor names. */
-const placeAfter = (all: readonly Found[], { positions, last }: Place): number | undefined => {
-  const key = positions[last]?.key ?? '';
-  const named = key === '' ? -1 : all.findIndex(({ row }) => keyOf(row) === key);
-  return named < 0 ? undefined : named + 1;
-};

@@ -5,6 +5,7 @@
 import type { Entity } from '../../model/index.ts';
 import type { NarrowList } from '../filtering/index.ts';
 import { type Row, read } from '../rows/index.ts';
+import { expired } from './cursorExpired.ts';
 import { BEGINNING, keyOf, momentAt, type Position } from './positions.ts';
 
 const NONE: readonly Position[] = [];
@@ -13,6 +14,8 @@ export class ShownRows {
   readonly #lists: readonly NarrowList[];
   readonly #entity: Entity;
   readonly #field: string;
+  /** Lists with rows of the position's own moment that were taken for shown before its row has come. */
+  readonly #assumed = new Set<NarrowList>();
   /** Positions in the narrow lists; the beginning where the wider list has been read beyond it. */
   #positions: readonly Position[];
 
@@ -44,12 +47,15 @@ export class ShownRows {
     const named = rows.findIndex((row) => keyOf(row) === position.key);
     const limit = momentAt(this.#entity, this.#field, position);
     const isPassed = named >= 0 || isLast || rows.some((row) => this.#isOlder(row, limit));
+    if (isPassed && named < 0 && this.#assumed.has(list)) throw expired(position);
     for (const [i, row] of rows.entries()) {
       const moment = this.#momentOf(row);
       if (!moment || !list.holds(row)) continue;
       // The row that the position names is gone: of its moment, rows are shown twice rather than never.
       const isBefore = named >= 0 ? i <= named : limit && (isPassed ? moment > limit : moment >= limit);
-      if (isBefore) shown[i] = true;
+      if (!isBefore) continue;
+      shown[i] = true;
+      if (!isPassed && limit && moment <= limit) this.#assumed.add(list);
     }
     return isPassed ? BEGINNING : position;
   }

@@ -1,6 +1,6 @@
-/** Personal values as callers see them who may not see personal data, and texts of Twilio's in which such values stand. */
+/** Personal values, and Twilio's messages, as callers see them who may not see personal data. */
 import { ApiError } from '../../errors.ts';
-import { type Entity, isEntity, keysOf, lineage, type Sids } from '../../model/index.ts';
+import { type Entity, pascalCase } from '../../model/index.ts';
 
 export const MASK = '•••';
 const NUMBER = /^\+?\d+$/;
@@ -15,41 +15,26 @@ export const maskNumber = (text: string): string => {
   return `${channel}${plus}${digits.slice(0, start)}${MASK}${digits.slice(-end)}`;
 };
 
-/** As they are, and as a URL has them. Bounded, since a text without an end must not be searched again and again. */
-const NUMBERS = /(\+|%2B)(\d{7,})/gi;
-const EMAILS =
-  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}(?:@|%40)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,9}/giu;
+/** Twilio's page on an error code, which names nothing of the request. */
+const ABOUT_CODE = /^https:\/\/www\.twilio\.com\/docs\/(?:api\/)?errors\/\d+$/;
+const QUOTED = /['"`](\w+)['"`]/g;
 
-/** The keys of a row that are personal data. */
-const personalKeys = (entity: Entity, sids: Sids): readonly string[] => {
-  const isPersonal = lineage(entity).flatMap((step) =>
-    keysOf(step).map((key) => isEntity(step) && step.fields[key]?.personal === true),
-  );
-  return sids.filter((sid, i) => isPersonal[i] && sid !== '');
-};
-
-/** What a failure says without numbers, email addresses and personal keys, which Twilio repeats, also in paths. */
-export const redactorOf = (entity: Entity, sids: Sids): ((error: unknown) => unknown) => {
-  const keys = personalKeys(entity, sids);
-  return (error) => {
-    if (!(error instanceof ApiError)) return error;
-    const message = withoutKeys(error.message, keys)
-      .replace(EMAILS, MASK)
-      .replace(NUMBERS, (_, plus: string, digits: string) => `${plus}${maskNumber(digits)}`);
-    return message === error.message ? error : new ApiError(error.code, message, error.details);
+/**
+ * A failure without Twilio's own words, which may repeat numbers, names and keys in any form. The parameter that they
+ * name in quotation marks is kept.
+ */
+export const redactorOf =
+  (entity: Entity) =>
+  (error: unknown): unknown => {
+    if (!(error instanceof ApiError) || error.details.status === undefined) return error;
+    const { code, message, details } = error;
+    const { status, moreInfo = '' } = details;
+    const parameters = Object.keys({ ...entity.create, ...entity.update }).map(pascalCase);
+    const named = [...message.matchAll(QUOTED)].find(([, word = '']) => parameters.includes(word));
+    const about = named ? ` about '${named[1]}'` : '';
+    return new ApiError(
+      code,
+      `Twilio answered with HTTP ${status}${about}. Its message may repeat personal data, so it is shown only with the scope pii:read.`,
+      { ...details, moreInfo: ABOUT_CODE.test(moreInfo) ? moreInfo : undefined },
+    );
   };
-};
-
-const SYNTAX = /[\\^$.*+?()[\]{}|/]/g;
-/** A character as it is, and as a URL has it. */
-const eitherForm = (character: string): string => {
-  const bytes = [...Buffer.from(character)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`);
-  return `(?:${character.replace(SYNTAX, '\\$&')}|${bytes.join('')})`;
-};
-
-const withoutKeys = (text: string, keys: readonly string[]): string =>
-  keys.reduce((left, key) => {
-    const form = [...key].map(eitherForm).join('');
-    // A short key may be a part of other words.
-    return left.replace(new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`, 'giu'), () => maskNumber(key));
-  }, text);

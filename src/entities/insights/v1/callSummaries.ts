@@ -38,8 +38,8 @@ export const InsightsCallSummaryRow = entity('InsightsCallSummaryRow', {
     url: t.omit,
     attributes: t.json.about('What the call flow did, such as whether the call was a conference participant.'),
     properties: t.json.about('Details of the call as a whole, such as who hung up and the post-dial delay.'),
-    trust: t.json.about('Branded calling and verified caller ID of the call.'),
-    annotation: t.json.about('Your own judgement of the call, as in `InsightsCallAnnotation`.'),
+    trust: t.json.pii.about('Branded calling and verified caller ID of the call.'),
+    annotation: t.json.pii.about('Your own judgement of the call, as in `InsightsCallAnnotation`.'),
     agentSessionSummaries: t
       .object('AgentSessionSummaries', {
         sessionId: t.string.about('SID (VX…) of the ConversationRelay session.'),

@@ -11,7 +11,7 @@ export const MemoryProfileTrait = entity('MemoryProfileTrait', {
   about: 'A property of a customer, such as plan or birthday.',
   fields: {
     name: t.string,
-    value: t.json.about('Text, whole number, boolean, or an array of these.'),
+    value: t.json.pii.about('Text, whole number, boolean, or an array of these.'),
     traitGroup: t.string.about('Name of the trait group that has the trait.'),
     timestamp: t.dateTime.about('When the trait was last written.'),
   },

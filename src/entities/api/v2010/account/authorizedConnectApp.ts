@@ -13,9 +13,9 @@ export const AuthorizedConnectApp = entity('AuthorizedConnectApp', {
   fields: {
     connectAppSid: t.ref('ConnectApp').about('SID of the app. Its `connectApp` is null unless you own the app.'),
     accountSid: t.ref('Account').always,
-    connectAppFriendlyName: t.string.about('Name of the app.'),
-    connectAppDescription: t.string.about('What the app does, as described by its developer.'),
-    connectAppCompanyName: t.string.about('The company that develops the app.'),
+    connectAppFriendlyName: t.string.pii.about('Name of the app.'),
+    connectAppDescription: t.string.pii.about('What the app does, as described by its developer.'),
+    connectAppCompanyName: t.string.pii.about('The company that develops the app.'),
     connectAppHomepageUrl: t.url.about('Public page about the app.'),
     permissions: t
       .enum('get-all', 'post-all')

@@ -25,7 +25,7 @@ export const FlexInteractionChannel = entity('FlexInteractionChannel', {
   filters: {},
   update: {
     status: t.enum('closed', 'inactive').required,
-    routing: t.json.about('What happens with the task of the channel, such as `{"status":"closed"}`.'),
+    routing: t.json.pii.about('What happens with the task of the channel, such as `{"status":"closed"}`.'),
   },
   fetch: true,
   terminal: { status: ['closed', 'failed'] },

@@ -21,7 +21,7 @@ export const FlexConfiguredPlugin = entity('FlexConfiguredPlugin', {
     description: t.string,
     pluginArchived: t.boolean.about('Whether the plugin can no longer be used.'),
     version: t.string,
-    changelog: t.string.about('What changed in this version.'),
+    changelog: t.string.pii.about('What changed in this version.'),
     pluginVersionArchived: t.boolean.about('Whether the version can no longer be used.'),
     dateCreated: t.dateTime,
     url: t.omit,

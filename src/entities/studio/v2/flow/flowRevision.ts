@@ -14,7 +14,7 @@ export const StudioFlowRevision = entity('StudioFlowRevision', {
     accountSid: t.ref('Account'),
     authorSid: t.sid.about('SID of the user (US…) who wrote this revision; null if the API was not given one.'),
     friendlyName: t.string,
-    definition: t.json.about('The flow as JSON: `states` (its widgets), `initial_state` and `flags`.'),
+    definition: t.json.pii.about('The flow as JSON: `states` (its widgets), `initial_state` and `flags`.'),
     status: t.enum('draft', 'published').about('Whether this revision was saved as a draft or published.'),
     revision: t.int.about('Number of this revision. The first is 1.'),
     commitMessage: t.string.about('Note on what this revision changes.'),

@@ -26,7 +26,7 @@ export const VideoRoomRecording = entity('VideoRoomRecording', {
       .enum('VP8', 'H264', 'OPUS', 'PCMU')
       .about('Codec of the track in the file. OPUS and PCMU are audio codecs, VP8 and H264 video codecs.'),
     groupingSids: t.json.about('What the recording belongs to: `room_sid` and `participant_sid`.'),
-    trackName: t.string.about('Name that the participant gave the track; its SID if none was given.'),
+    trackName: t.string.pii.about('Name that the participant gave the track; its SID if none was given.'),
     offset: t.long.about(
       'Start in milliseconds on a clock that all tracks of a room share. Differences align the tracks.',
     ),

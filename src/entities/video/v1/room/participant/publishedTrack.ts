@@ -11,7 +11,7 @@ export const VideoPublishedTrack = entity('VideoPublishedTrack', {
     sid: t.sid,
     participantSid: t.ref('VideoParticipant'),
     roomSid: t.ref('VideoRoom'),
-    name: t.string.about('Name that the participant gave the track; its SID if none was given.'),
+    name: t.string.pii.about('Name that the participant gave the track; its SID if none was given.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     enabled: t.boolean.about('False while the participant has paused or muted the track.'),

@@ -12,7 +12,7 @@ export const VideoSubscribedTrack = entity('VideoSubscribedTrack', {
     participantSid: t.ref('VideoParticipant'),
     publisherSid: t.ref('VideoParticipant').about('SID (PA…) of the participant who sends the track.'),
     roomSid: t.ref('VideoRoom'),
-    name: t.string.about('Name that the publisher gave the track; its SID if none was given.'),
+    name: t.string.pii.about('Name that the publisher gave the track; its SID if none was given.'),
     dateCreated: t.dateTime,
     dateUpdated: t.dateTime,
     enabled: t.boolean.about('False while the publisher has paused or muted the track.'),
