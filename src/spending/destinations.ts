@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import type * as PhoneNumbers from 'libphonenumber-js/max';
 import { ApiError, badInput } from '../errors.ts';
+import { dialled, EMERGENCY, readAddress } from './addresses.ts';
 
 /** Kinds of numbers that have to be allowed by name. */
 export const specialKinds = ['premium', 'shared-cost', 'satellite', 'emergency'] as const;
@@ -26,17 +27,9 @@ const SERVICES: Readonly<Record<string, SpecialKind>> = {
   '979': 'premium',
 };
 const TYPES: Readonly<Record<string, SpecialKind>> = { PREMIUM_RATE: 'premium', SHARED_COST: 'shared-cost' };
-/** Also behind the calling code of North America. */
-const EMERGENCY = /^(?:\+1(?=\d{3}$)|\+)?(000|061|08|10[0-9]|11[0-9]|911|933|988|99[0-9])$/;
 
 /** The library and its tables take a while to load, and only a send needs them. */
 const require = createRequire(import.meta.url);
-
-/** Digits as Twilio reads them: with `+`, also where a prefix for international calls stands for it. */
-const dialled = (text: string): string => {
-  const plain = text.replace(/[\s().\-‐-–]/g, '');
-  return plain.replace(/^(00|011)(?=[1-9]\d{6,})/, '+');
-};
 
 /** What can stand in no number: letters, and signs that end it or send tones after it. */
 const NO_PART = /[\p{L}#*;,]/u;
@@ -51,38 +44,39 @@ export const e164Of = (text: string): string | undefined => {
   return /^\+[1-9]\d{6,14}$/.test(full) ? full : undefined;
 };
 
-const CHANNEL = /^(?!sips?:|client:|sim:)[a-z][\w.-]*:/i;
-const withoutChannel = (address: string): string => address.trim().replace(CHANNEL, '');
-
-/** Whom an address reaches, whatever the channel: the number in E.164 form, or the address of what is no number. */
-export const recipientOf = (address: string): string => {
-  const number = dialled(withoutChannel(address));
-  return /^\+\d+$/.test(number) ? number : address.trim();
+const numberOf = (address: string): string | undefined => {
+  const reading = readAddress(address);
+  return typeof reading === 'object' ? reading.number : undefined;
 };
 
-/** The number that a text in JSON is, with or without a channel; `undefined` for any other text, also for plain digits. */
+/** Whom an address reaches, whatever the channel: the number, or the address of what is no number. */
+export const recipientOf = (address: string): string => numberOf(address) ?? address.trim();
+
+const parse = (number: string) => {
+  const { parsePhoneNumberFromString } = require('libphonenumber-js/max') as typeof PhoneNumbers;
+  return parsePhoneNumberFromString(number);
+};
+
+/** The number in E.164 form that any text is as it stands, with or without a channel; `undefined` for all others. */
 export const numberIn = (text: string): string | undefined => {
-  if (text.length > LONGEST_NUMBER) return undefined;
-  const plain = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
-  const number = recipientOf(plain);
-  return plain.includes('+') && /^\+[1-9]\d{6,14}$/.test(number) ? number : undefined;
+  if (!/^(?:[a-z][\w.-]*:)?\+[1-9]\d{6,14}$/i.test(text)) return undefined;
+  const number = numberOf(text);
+  return number !== undefined && parse(number)?.isPossible() ? number : undefined;
 };
-/** With a channel, and with what people put between digits. */
-const LONGEST_NUMBER = 100;
 
 /** `undefined` for what is no number: a client, a SIP address, a sender ID. */
 export const destinationOf = (address: string): Destination | undefined => {
-  const number = dialled(withoutChannel(address));
+  const number = numberOf(address);
+  if (number === undefined) return undefined;
   if (EMERGENCY.test(number)) return { country: undefined, special: 'emergency' };
-  if (!/^\+?\d{7,}$/.test(number)) return undefined;
-  const { parsePhoneNumberFromString } = require('libphonenumber-js/max') as typeof PhoneNumbers;
   const readings = number.startsWith('+') ? [number] : [`+${number}`, `+1${number}`];
   const found = readings.map((each): Destination => {
     const [code = ''] = Object.keys(SERVICES).filter((service) => each.startsWith(`+${service}`));
     if (code) return { country: undefined, special: SERVICES[code] };
-    const parsed = parsePhoneNumberFromString(each);
+    const parsed = parse(each);
     // A number of no known area counts as one of the main country of its calling code, the first of the possible ones.
-    return { country: parsed?.country ?? parsed?.getPossibleCountries()[0], special: TYPES[parsed?.getType() ?? ''] };
+    const country = parsed?.country ?? (parsed?.isPossible() ? parsed.getPossibleCountries()[0] : undefined);
+    return { country, special: TYPES[parsed?.getType() ?? ''] };
   });
   return (
     found.find(({ special }) => special) ??
@@ -97,8 +91,8 @@ export const checkDestination = (
   argument: string,
   setting: string,
 ): void => {
-  const number = withoutChannel(address);
-  if (number.startsWith('+') && !/^\+[1-9]\d{1,14}$/.test(number))
+  const reading = readAddress(address);
+  if (reading === 'unreadable' || reading?.isPlain === false)
     throw badInput(argument, 'must be in E.164 form, such as +14155550100');
   const found = destinationOf(address);
   if (!found) return;

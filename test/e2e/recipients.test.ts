@@ -1,5 +1,6 @@
 /** Recipients that are not called `to`, or lie in JSON, are held to destinations and limits as `to` is. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import { chance } from '../support/chance.ts';
 import { closedAfterAll, closedAfterTest } from '../support/hooks.ts';
 import { bearer, createKey, newState } from '../support/keys.ts';
 import { sid } from '../support/rows.ts';
@@ -83,7 +84,66 @@ describe('destinations', () => {
     for (const address of ['+12125550100', 'whatsapp:+12125550100', 'alice', 'client:+442071838750'])
       expect((await mistakes(of(address))).filter(({ code }) => code === 'DESTINATION_NOT_ALLOWED')).toEqual([]);
     expect(sent()).toBe(4);
+    const odd = [
+      '447911123456',
+      '0044/7911/123456',
+      '\u200e+447911123456',
+      '٤٤٧٩١١١٢٣٤٥٦',
+      '447911123456x',
+      'p+447911123456',
+    ];
+    for (const address of odd)
+      expect(await mistakes(of(address))).toEqual([
+        { code: expect.stringMatching(/^(DESTINATION_NOT_ALLOWED|BAD_USER_INPUT)$/), field: field.split('.') },
+      ]);
+    expect(sent()).toBe(4);
   });
+  test('JSON that two readers could read in two ways is refused, and ordinary JSON is sent', async () => {
+    const worker = (attributes: string) =>
+      `workerCreate(workspaceSid: "${sid('WS', 1)}", input: { friendlyName: "a", attributes: ${JSON.stringify(attributes)} })`;
+    for (const text of [
+      '{"contact_uri":"+447911123456","contact_uri":"+12125550100"}',
+      "{'contact_uri':'+447911123456'}",
+      '\ufeff{"contact_uri":"447911123456"}',
+    ]) {
+      const field = ['input', 'attributes'];
+      expect(await mistakes(worker(text))).toEqual([{ code: 'BAD_USER_INPUT', field }]);
+    }
+    expect(await mistakes(worker('{"contact_uri":447911123456}'))).toMatchObject([{ code: 'DESTINATION_NOT_ALLOWED' }]);
+    expect(sent()).toBe(0);
+    await mistakes(worker('{"location":"+40.7128 -74.0060","offset":"+3600000","contact_uri":"client:ada7"}'));
+    expect(sent()).toBe(1);
+  });
+  test('a number in a random spelling never reaches Twilio', async () => {
+    const { below, pick } = chance(12);
+    const between = ['', '', ' ', '-', '/', '~', '_', '\u2022', '\u2212', '\u200b', '\ufe0f'];
+    const calls = (address: string) =>
+      pick([
+        `callCreate(input: { to: "${address}", from: "+12125550100", url: "https://example.com/" })`,
+        `messageCreate(input: { to: "${address}", from: "+12125550100", body: "Hi" })`,
+        ...writes.map(([, of]) => of(address)),
+      ]);
+    for (let i = 0; i < 200; i++) {
+      const zero = pick([0x30, 0xff10, 0x0660]);
+      const digits = [...pick(['447911123456', '33612345678'])].map(
+        (digit) => String.fromCodePoint(zero + Number(digit)) + (below(3) ? '' : pick(between)),
+      );
+      const address = `${pick(['', 'whatsapp:', 'tel:'])}${pick(['+', '', '00', '011', '\uff0b', '++'])}${digits.join('')}`;
+      const found = await mistakes(calls(address));
+      expect(
+        found.map(({ code }) => code),
+        address,
+      ).toEqual([expect.stringMatching(/^(DEST|BAD_USER)/)]);
+    }
+    expect(sent()).toBe(0);
+  });
+  test.each(['client:ada7', 'sip:ada7@example.com', 'messenger:12345678901', 'rcs:+12125550100', '22222'])(
+    '%s is called or written to',
+    async (to) => {
+      await mistakes(`messageCreate(input: { to: "${to}", from: "+12125550100", body: "Hi" })`);
+      expect(sent()).toBe(1);
+    },
+  );
   test("a key's are its own", async () => {
     const state = newState();
     const open = closedAfterTest(await startAgainst(twilio.url, { TWILIO_GRAPHQL_STATE: state }));
