@@ -94,9 +94,9 @@ export class Spending {
    */
   priceOf(send: Omit<Send, 'isPaid'>, isSms: boolean): number | undefined {
     const { kind, costs, isKnown } = estimateFor(send);
-    const led = ledTo(send.input);
-    if (!isKnown || !(isSms || kind !== 'messages') || !led.every(({ place }) => isUsual(place))) return undefined;
-    return [...costs, ...led.map(({ cost }) => cost)].reduce((sum, each) => sum + each);
+    const reached = twimlRecipients(send.input);
+    if (!isKnown || !(isSms || kind !== 'messages') || !reached.every(({ place }) => isUsual(place))) return undefined;
+    return [...costs, ...reached.map(({ cost }) => cost)].reduce((sum, each) => sum + each);
   }
 
   /**
@@ -171,8 +171,11 @@ export class Spending {
       const address = recipients[i]?.address;
       return { kind, cost, destination: address === undefined ? undefined : hashOf(address) };
     });
-    const led = ledTo(send.input).map(({ number, ...each }) => ({ ...each, destination: hashOf(number) }));
-    return [...own, ...led];
+    const reached = twimlRecipients(send.input).map(({ number, ...each }) => ({
+      ...each,
+      destination: hashOf(number),
+    }));
+    return [...own, ...reached];
   }
 }
 
@@ -190,14 +193,14 @@ const estimateFor = ({ entity, values, input }: Omit<Send, 'isPaid'>): Estimate 
 const NO_COST: Pick<Estimate, 'kind' | 'costs'> = { kind: undefined, costs: [] };
 
 /** Whom the TwiML of an input dials or texts. */
-const ledTo = ({ twiml }: Input) => {
+const twimlRecipients = ({ twiml }: Input) => {
   if (typeof twiml !== 'string') return [];
   const { dialled, texted } = readTwiml(twiml, 'input.twiml');
-  const led = (kind: 'calls' | 'messages') => (number: string) => {
+  const as = (kind: 'calls' | 'messages') => (number: string) => {
     const place = destinationOf(number);
     return { kind, number, place, cost: costOf(kind, place) };
   };
-  return [...dialled.map(led('calls')), ...texted.map(led('messages'))];
+  return [...dialled.map(as('calls')), ...texted.map(as('messages'))];
 };
 
 /** Also of those that lie in objects. */
